@@ -1,0 +1,69 @@
+"""What can be wrong with an input, and how the program says so: problems, their places, exit codes.
+
+A `Problem` is about an input file and is shown to the person who wrote it; it never is a stack trace.
+Rooms collect problems and raise them together as one `InvalidInput`. This module knows nothing of files or screens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import IntEnum
+
+
+class ExitCode(IntEnum):
+    """The documented exit codes of every command."""
+
+    DONE = 0
+    FINDING = 1
+    USAGE = 2
+    INVALID_INPUT = 3
+    INTERNAL = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Location:
+    """Where in an input: the file as the user wrote it, line and column from 1, and the path by names."""
+
+    file: str
+    line: int | None = None
+    column: int | None = None
+    path: str = ""
+
+    def __str__(self) -> str:
+        place = ":".join(str(part) for part in (self.file, self.line, self.column) if part is not None)
+        return f"{place} ({self.path})" if self.path else place
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """One thing that is wrong with an input.
+
+    `code` is one of the codes of `leaddev.problems` (tests compare codes), `message` says what is wrong with which
+    value, `hint` is one thing to do, `count` says how often it occurs where only the first place is shown.
+    """
+
+    code: str
+    message: str
+    location: Location
+    hint: str = ""
+    count: int = 1
+
+    def __str__(self) -> str:
+        times = f" ({self.count:,} times; this is the first)" if self.count > 1 else ""
+        hint = f" {self.hint}" if self.hint else ""
+        return f"{self.location}: {self.code} {self.message}{times}{hint}"
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Sort key: by file, then by place in it."""
+        place = self.location
+        return (place.file, place.line or 0, place.column or 0, self.code, self.message)
+
+
+class InvalidInput(Exception):  # noqa: N818 - it names a state of the input, not a failure of the program
+    """Raised when inputs have problems; carries all of them, sorted by place."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        self.problems = tuple(sorted(problems, key=lambda problem: problem.order))
+        super().__init__("\n".join(str(problem) for problem in self.problems))
