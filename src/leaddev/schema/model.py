@@ -1,0 +1,234 @@
+"""The circular model: rings from the centre (easy to develop) to the periphery (hard to develop), and what else is asked.
+
+The order of the rings is the meaning. Everything that a rule needs to know about a model stands here; no ring has a name
+that code knows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, Any, Literal
+
+from pydantic import BeforeValidator, Field
+
+from leaddev.schema.parts import AnswerScale, Identifier, Part, QuestionCode, Share, Text, Whole
+from leaddev.schema.thresholds import Thresholds
+
+LEVEL = "level"
+IMPORTANCE = "importance"
+
+
+class Source(Part):
+    """A publication that the model rests on."""
+
+    id: Identifier
+    text: str
+    url: str | None = None
+
+
+class Item(Part):
+    """One statement that respondents rate."""
+
+    id: QuestionCode
+    text: Text
+    reversed: bool = Field(default=False, strict=True, description="true where agreeing means less, not more")
+
+
+class RingItem(Item):
+    """A statement that is rated twice: how far it is so, and how important it is."""
+
+    importance_text: Text | None = Field(
+        default=None, description="what is rated for importance, where the statement itself is worded in reverse"
+    )
+
+
+class Ring(Part):
+    """A ring of the circle."""
+
+    id: QuestionCode
+    title: Text
+    description: Text | None = None
+    difficulty: Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
+    horizon_months: Annotated[int, Field(strict=True, ge=0, le=120)] = Field(
+        default=6, description="before this no verdict on progress"
+    )
+    items: tuple[RingItem, ...] = Field(min_length=1)
+
+
+class Contrast(Part):
+    """The two sides of the headline: what is taught easily, and what has to be lived."""
+
+    taught: tuple[str, ...] = Field(min_length=1)
+    lived: tuple[str, ...] = Field(min_length=1)
+    taught_title: Text | None = None
+    lived_title: Text | None = None
+
+
+class Precondition(Part):
+    """Something that must be in place before the rings it opens can be worked on."""
+
+    id: QuestionCode
+    title: Text
+    opens: tuple[str, ...] = ()
+    threshold: Share = Field(default=0.5, description="on 0-1; the middle of the answer scale is a floor, not a target")
+    about_leaders: bool = Field(default=False, strict=True, description="true where leaders are the ones who are rated")
+    scale: str | None = None
+    items: tuple[Item, ...] = Field(min_length=1)
+
+
+class LeadershipAspect(Part):
+    """One aspect of leadership, rated by staff and by leaders themselves."""
+
+    id: QuestionCode
+    title: Text
+    scale: str | None = None
+    items: tuple[Item, ...] = Field(min_length=1)
+
+
+class Environment(Part):
+    """Time, tools, staffing, role clarity, incentives: what no training changes."""
+
+    title: Text | None = None
+    scale: str | None = None
+    items: tuple[Item, ...] = Field(min_length=1)
+
+
+class Cause(Part):
+    """A direct cause that a respondent may name for a symptom; it points to exactly one of three kinds of place."""
+
+    id: QuestionCode
+    text: Text
+    ring: str | None = None
+    environment: bool = Field(default=False, strict=True)
+    precondition: str | None = None
+
+    @property
+    def targets(self) -> int:
+        """How many places it points to; one is right."""
+        return (self.ring is not None) + self.environment + (self.precondition is not None)
+
+
+class Symptom(Part):
+    """A complaint as people put it, how often it occurs, and what they think is behind it."""
+
+    id: QuestionCode
+    title: Text | None = None
+    text: Text
+    scale: str | None = None
+    cause_question: Text | None = None
+    causes: tuple[Cause, ...] = Field(min_length=2)
+
+
+class QuestionTemplate(Part):
+    """A question that is asked once for each value or each other group; `{value}` or `{group}` stands for its name."""
+
+    text: Text
+    scale: str | None = None
+
+
+def _plain_template(value: Any) -> Any:
+    is_text = isinstance(value, str) or (isinstance(value, dict) and "text" not in value)
+    return {"text": value} if is_text else value
+
+
+_Template = Annotated[QuestionTemplate, BeforeValidator(_plain_template)]
+
+
+class ValuesQuestions(Part):
+    """Asked for each value that the survey file names."""
+
+    endorsed: _Template | None = None
+    natural: _Template | None = None
+    lived: _Template | None = None
+    named: Text | None = Field(default=None, description="which values count here: the respondent picks some of them")
+
+
+class RespectQuestions(Part):
+    """Asked for each other group of the split."""
+
+    given: _Template
+    received: _Template
+
+
+class DemandOption(Part):
+    """A kind of training that a respondent may wish for."""
+
+    id: QuestionCode
+    text: Text
+    ring: str
+
+
+class Demand(Part):
+    """What training people would like; kept apart from what they need."""
+
+    id: QuestionCode
+    text: Text
+    options: tuple[DemandOption, ...] = Field(min_length=2)
+
+
+class AttentionItem(Part):
+    """An item with one right answer, to see whether it was read."""
+
+    id: QuestionCode
+    text: Text
+    scale: str | None = None
+    expect: Whole
+
+
+class Model(Part):
+    """A circular model (`leaddev: model/1`)."""
+
+    leaddev: Literal["model/1"]
+    id: Identifier
+    title: Text
+    notice: Text | None = Field(default=None, description="where the rings come from; printed in every report")
+    sources: tuple[Source, ...] = ()
+    answer_scales: dict[Identifier, AnswerScale]
+    rings: tuple[Ring, ...] = Field(min_length=2, max_length=20)
+    contrast: Contrast
+    preconditions: tuple[Precondition, ...] = ()
+    leadership: tuple[LeadershipAspect, ...] = ()
+    environment: Environment | None = None
+    symptoms: tuple[Symptom, ...] = ()
+    values_questions: ValuesQuestions | None = None
+    respect_questions: RespectQuestions | None = None
+    demand: Demand | None = None
+    attention: tuple[AttentionItem, ...] = ()
+    thresholds: Thresholds = Thresholds()
+
+    def ring(self, ring_id: str) -> Ring:
+        """The ring with that id."""
+        return next(ring for ring in self.rings if ring.id == ring_id)
+
+    def scale(self, name: str | None, otherwise: str) -> AnswerScale:
+        """The scale of that name; without a name `otherwise`, and the level scale where the model has none such."""
+        chosen = name or (otherwise if otherwise in self.answer_scales else LEVEL)
+        return self.answer_scales[chosen]
+
+    def scale_uses(self) -> Iterator[tuple[tuple[str | int, ...], str | None]]:
+        """Path and name of every place that names an answer scale."""
+        for index, gate in enumerate(self.preconditions):
+            yield ("preconditions", index, "scale"), gate.scale
+        for index, aspect in enumerate(self.leadership):
+            yield ("leadership", index, "scale"), aspect.scale
+        for index, symptom in enumerate(self.symptoms):
+            yield ("symptoms", index, "scale"), symptom.scale
+        for index, check in enumerate(self.attention):
+            yield ("attention", index, "scale"), check.scale
+        if self.environment:
+            yield ("environment", "scale"), self.environment.scale
+        for block in ("values_questions", "respect_questions"):
+            questions = getattr(self, block)
+            for name in ("endorsed", "natural", "lived", "given", "received"):
+                template = getattr(questions, name, None)
+                if template is not None:
+                    yield (block, name, "scale"), template.scale
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which the model's items are written."""
+        found: dict[str, None] = {}
+        for ring in self.rings:
+            for item in ring.items:
+                found.update(dict.fromkeys(item.text.languages))
+        return tuple(found)

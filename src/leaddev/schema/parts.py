@@ -1,0 +1,121 @@
+"""The small parts that model, survey and training list share: texts in several languages, ids, numbers, answer scales."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints, model_validator
+
+ANY_LANGUAGE = ""
+
+QuestionCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]{0,19}$")]
+"""An id that every survey tool accepts as a question code: letters and digits, a letter first, at most 20."""
+
+Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.-]{0,63}$")]
+"""An id inside leaddev's own files: letters, digits, `_`, `-` and `.`."""
+
+Whole = Annotated[int, Field(strict=True)]
+Amount = Annotated[float, Field(strict=True, ge=0, allow_inf_nan=False)]
+Share = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
+Headcount = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]
+
+
+class Part(BaseModel):
+    """Base of everything that users write: immutable, and an unknown key is an error."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """Something that is wrong with the meaning of a file: the path of keys to it, a problem code and two sentences."""
+
+    path: tuple[str | int, ...]
+    code: str
+    message: str
+    hint: str = ""
+
+
+class Text(RootModel[dict[str, str]]):
+    """A text in one or several languages; a plain string is the text in any language."""
+
+    model_config = ConfigDict(frozen=True)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_string(cls, value: Any) -> Any:
+        return {ANY_LANGUAGE: value} if isinstance(value, str) else value
+
+    @model_validator(mode="after")
+    def _not_empty(self) -> Text:
+        if not self.root or not all(text.strip() for text in self.root.values()):
+            raise ValueError("a text must not be empty")
+        return self
+
+    def __str__(self) -> str:
+        return self.in_language("en")
+
+    def __iter__(self) -> Iterator[str]:  # type: ignore[override]  # iterating a text gives its versions, not fields
+        return iter(self.root.values())
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """The languages in which the text exists; empty for a plain string."""
+        return tuple(language for language in self.root if language != ANY_LANGUAGE)
+
+    def in_language(self, language: str) -> str:
+        """The text in `language`, or in any language, or in English, or in the first one that exists."""
+        short = language.split("-")[0]
+        for key in (language, short, ANY_LANGUAGE, "en"):
+            if key in self.root:
+                return self.root[key]
+        return next(iter(self.root.values()))
+
+    def with_names(self, **names: Text) -> Text:
+        """The text with each `{key}` replaced by that name, language by language."""
+        languages = set(self.root).union(*(name.root for name in names.values())) - {ANY_LANGUAGE}
+        filled = {}
+        for language in sorted(languages) or [ANY_LANGUAGE]:
+            text = self.in_language(language)
+            for key, name in names.items():
+                text = text.replace("{" + key + "}", name.in_language(language))
+            filled[language] = text
+        return Text(filled)
+
+
+class AnswerScale(Part):
+    """An answer scale with whole numbers from `min` to `max` and a label for each of them."""
+
+    min: Whole = 1
+    max: Whole = 5
+    labels: dict[str, tuple[str, ...]] = Field(default_factory=dict, description="per language, lowest first")
+    question: Text | None = Field(default=None, description="the question above the items that use this scale")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _plain_labels(cls, value: Any) -> Any:
+        if isinstance(value, Mapping) and isinstance(value.get("labels"), list):
+            return {**value, "labels": {ANY_LANGUAGE: value["labels"]}}
+        return value
+
+    @model_validator(mode="after")
+    def _consistent(self) -> AnswerScale:
+        if not 1 <= self.max - self.min <= 100:
+            raise ValueError("max must be above min, by at most 100 steps")
+        for language, labels in self.labels.items():
+            if len(labels) != self.options:
+                where = f"labels in language '{language}'" if language else "labels"
+                raise ValueError(f"{where}: {len(labels)} given, {self.options} needed ({self.min} to {self.max})")
+        return self
+
+    @property
+    def options(self) -> int:
+        """How many answers the scale offers."""
+        return self.max - self.min + 1
+
+    @property
+    def span(self) -> int:
+        """The distance from the lowest to the highest answer."""
+        return self.max - self.min
