@@ -1,0 +1,90 @@
+"""Looks a sentence up, fills it in, and formats numbers, shares, amounts and intervals for a language."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from importlib import import_module
+
+LANGUAGES = ("en", "nl", "fr")
+CATALOGUES = ("common", "terminal", "balance", "evidence", "diagnosis")
+
+Texts = Mapping[str, Mapping[str, str]]
+
+_NBSP = "\u00a0"
+_SEPARATORS = {"en": (",", "."), "nl": (".", ","), "fr": (_NBSP, ",")}
+
+
+@lru_cache(maxsize=1)
+def all_texts() -> dict[str, Mapping[str, str]]:
+    """Every key with its sentence per language."""
+    texts: dict[str, Mapping[str, str]] = {}
+    for name in CATALOGUES:
+        catalogue: Texts = import_module(f"leaddev.wording.{name}").TEXTS
+        clash = texts.keys() & catalogue.keys()
+        if clash:
+            raise ValueError(f"wording keys stand twice: {sorted(clash)}")
+        texts.update(catalogue)
+    return texts
+
+
+@dataclass(frozen=True)
+class Wording:
+    """Speaks one language; falls back to English where a language is not known."""
+
+    language: str = "en"
+
+    @cached_property
+    def spoken(self) -> str:
+        """The language that is actually spoken."""
+        short = self.language.split("-")[0].casefold()
+        return short if short in LANGUAGES else "en"
+
+    def say(self, key: str, **values: object) -> str:
+        """The sentence `key` with `{name}` replaced; numbers should be formatted before they are passed."""
+        versions = all_texts()[key]
+        return (versions.get(self.spoken) or versions["en"]).format(**values)
+
+    def has(self, key: str) -> bool:
+        """Whether there is such a sentence."""
+        return key in all_texts()
+
+    def counted(self, key: str, count: int, **values: object) -> str:
+        """`key.one` or `key.other`, with `{count}` filled in."""
+        form = "one" if count == 1 else "other"
+        return self.say(f"{key}.{form}", count=self.number(count), **values)
+
+    def number(self, value: float, decimals: int = 0) -> str:
+        """A number with the language's separators, rounded half away from zero."""
+        thousands, point = _SEPARATORS[self.spoken]
+        scaled = math.floor(abs(value) * 10**decimals + 0.5 + 1e-9) / 10**decimals
+        text = f"{scaled:,.{decimals}f}".replace(",", "\0").replace(".", point).replace("\0", thousands)
+        return f"-{text}" if value < 0 and scaled > 0 else text
+
+    def percent(self, share: float, decimals: int = 0) -> str:
+        """A share as a percentage."""
+        return f"{self.number(share * 100, decimals)}{_NBSP}%"
+
+    def points(self, share: float, decimals: int = 0) -> str:
+        """A difference of shares in percentage points, without the word."""
+        return self.number(share * 100, decimals)
+
+    def ratio(self, value: float) -> str:
+        """How many times: two digits that carry information."""
+        return self.number(value, 1 if value < 9.95 else 0)
+
+    def amount(self, value: float, unit: str) -> str:
+        """An amount of hours, participants or money, rounded to what the number carries."""
+        step = 10 ** max(0, math.floor(math.log10(abs(value))) - 2) if abs(value) >= 1 else 1
+        rounded = self.number(math.floor(value / step + 0.5) * step)
+        if unit in ("hours", "participants"):
+            return f"{rounded} {self.say('unit.' + unit)}"
+        return f"{unit}{_NBSP}{rounded}"
+
+    def listing(self, names: tuple[str, ...] | list[str]) -> str:
+        """`a, b and c`."""
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self.say('and')} {names[-1]}"
