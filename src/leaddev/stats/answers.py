@@ -1,0 +1,66 @@
+"""How answers enter the statistics: float arrays with NaN for missing, items in columns.
+
+Owns the shape and range checks shared by all families; it computes nothing about the answers.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+Missing = Literal["pairwise", "listwise"]
+FloatArray = NDArray[np.float64]
+
+
+def answer_vector(values: ArrayLike, name: str = "values") -> FloatArray:
+    """Return one variable as a float vector; infinite values and other shapes are refused."""
+    vector = np.asarray(values, dtype=np.float64)
+    if vector.ndim != 1:
+        raise ValueError(f"{name} must be one-dimensional, not of shape {vector.shape}.")
+    if np.isinf(vector).any():
+        raise ValueError(f"{name} must be finite or NaN for missing.")
+    return vector
+
+
+def answer_matrix(items: ArrayLike, name: str = "items") -> FloatArray:
+    """Return answers as a float matrix, respondents in rows, items in columns; infinite values are refused."""
+    matrix = np.asarray(items, dtype=np.float64)
+    if matrix.ndim != 2:
+        raise ValueError(f"{name} must be two-dimensional (respondents, items), not of shape {matrix.shape}.")
+    if np.isinf(matrix).any():
+        raise ValueError(f"{name} must be finite or NaN for missing.")
+    return matrix
+
+
+def present(values: ArrayLike, name: str = "values") -> FloatArray:
+    """Return the answers that were given, in their order."""
+    vector = answer_vector(values, name)
+    return vector[~np.isnan(vector)]
+
+
+def complete_pairs(x: ArrayLike, y: ArrayLike) -> tuple[FloatArray, FloatArray]:
+    """Return the values of the respondents who answered both variables."""
+    first, second = answer_vector(x, "the first variable"), answer_vector(y, "the second variable")
+    if first.shape != second.shape:
+        raise ValueError(f"Both variables need the same respondents, not {first.size} and {second.size}.")
+    both = ~(np.isnan(first) | np.isnan(second))
+    return first[both], second[both]
+
+
+def usable_rows(items: FloatArray, missing: Missing) -> FloatArray:
+    """Return all rows ("pairwise") or those without a missing answer ("listwise")."""
+    if missing == "listwise":
+        return items[~np.isnan(items).any(axis=1)]
+    if missing != "pairwise":
+        raise ValueError(f'Missing answers are treated "pairwise" or "listwise", not "{missing}".')
+    return items
+
+
+def numbers(values: ArrayLike, name: str) -> FloatArray:
+    """Return a vector in which nothing may be missing."""
+    vector = answer_vector(values, name)
+    if np.isnan(vector).any():
+        raise ValueError(f"{name} must have no missing values.")
+    return vector

@@ -1,0 +1,268 @@
+"""Signs of careless answering, one figure per respondent.
+
+Owns the indices, computed over all rows at once in blocks. It flags nobody: cut-offs and consequences are
+chosen elsewhere.
+"""
+
+from __future__ import annotations
+
+import itertools
+from collections.abc import Callable, Sequence
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from leaddev.stats.answers import FloatArray, answer_matrix
+from leaddev.stats.covariance import item_covariance
+from leaddev.stats.distributions import chi_square_quantile
+
+#: Rows worked on at a time: memory stays small however many respondents there are.
+BLOCK = 32_768
+
+
+def _by_block(rows: FloatArray, figure: Callable[[FloatArray], FloatArray]) -> FloatArray:
+    """Apply a figure to blocks of rows, each handed over with items first, so that columns are contiguous."""
+    result = np.empty(rows.shape[0])
+    for start in range(0, rows.shape[0], BLOCK):
+        block = np.ascontiguousarray(rows[start : start + BLOCK].T)
+        result[start : start + BLOCK] = figure(block)
+    return result
+
+
+def longstring(rows: ArrayLike) -> FloatArray:
+    """Return the longest run of identical answers of each respondent.
+
+    Parameters
+    ----------
+    rows : array (n, k)
+        Answers in the order of the questionnaire; NaN breaks a run.
+
+    Returns
+    -------
+    array (n,)
+        1 to k; NaN for a respondent without any answer (R careless says 1 there).
+
+    Raises
+    ------
+    ValueError
+        Answers that are not a matrix or are infinite.
+
+    Formula
+        Longest run of equal neighbours.
+    Source
+        Johnson (2005), J. Research in Personality 39; Curran (2016), J. Experimental Social Psychology 66.
+    Check
+        R careless::longstring on public data; itertools.groupby.
+    """
+    return _by_block(answer_matrix(rows, "rows"), _longest_run)
+
+
+def _longest_run(items: FloatArray) -> FloatArray:
+    run = np.ones(items.shape[1])
+    longest = run.copy()
+    for previous, current in itertools.pairwise(items):
+        run = np.where(current == previous, run + 1, 1.0)
+        np.maximum(longest, run, out=longest)
+    longest[np.isnan(items).all(axis=0)] = np.nan
+    return longest
+
+
+def irv(rows: ArrayLike) -> FloatArray:
+    """Return the spread of each respondent's answers (intra-individual response variability).
+
+    Parameters
+    ----------
+    rows : array (n, k)
+        Answers; NaN is skipped.
+
+    Returns
+    -------
+    array (n,)
+        Standard deviation (ddof=1), 0 for a straight line; NaN below two answers.
+
+    Raises
+    ------
+    ValueError
+        Answers that are not a matrix or are infinite.
+
+    Formula
+        sqrt(sum (x - mean)^2 / (m - 1)) over the m answers given.
+    Source
+        Dunn, Heggestad, Shanock & Theilgard (2018), J. Business and Psychology 33, 105-121.
+    Check
+        R careless::irv on public data; numpy.nanstd.
+    """
+    return _by_block(answer_matrix(rows, "rows"), _spread)
+
+
+def _spread(items: FloatArray) -> FloatArray:
+    given = ~np.isnan(items)
+    count = given.sum(axis=0)
+    mean = np.where(given, items, 0.0).sum(axis=0) / np.maximum(count, 1)
+    squares = (np.where(given, items - mean, 0.0) ** 2).sum(axis=0)
+    spread: FloatArray = np.sqrt(squares / np.maximum(count - 1, 1))
+    spread[count < 2] = np.nan
+    return spread
+
+
+def even_odd(rows: ArrayLike, scales: Sequence[Sequence[int]]) -> FloatArray:
+    """Return how consistently each respondent answers the two halves of the scales.
+
+    Parameters
+    ----------
+    rows : array (n, k)
+        Answers, reversed items already turned; NaN is skipped within a half.
+    scales : sequence of sequences of int
+        The columns of each scale, at least two each; scales with an empty half are left out for that person.
+
+    Returns
+    -------
+    array (n,)
+        -1 to 1, high means consistent (R careless shows the negative); NaN when fewer than two scales have
+        both halves or the halves do not vary over the scales.
+
+    Raises
+    ------
+    ValueError
+        Fewer than two scales, a scale with fewer than two columns, or an unknown column.
+
+    Formula
+        r of the means of 1st, 3rd, ... and 2nd, 4th, ... items over the scales; 2r/(1+r), not below -1.
+    Source
+        Jackson (1976); Johnson (2005); Meade & Craig (2012), Psychological Methods 17, 437-455.
+    Check
+        R careless::evenodd on public data; numpy.corrcoef row by row.
+    """
+    matrix = answer_matrix(rows, "rows")
+    if len(scales) < 2 or min(len(scale) for scale in scales) < 2:
+        raise ValueError("Even-odd consistency needs at least two scales of at least two columns each.")
+    for column in (c for scale in scales for c in scale):
+        if not 0 <= column < matrix.shape[1]:
+            raise ValueError(f"Column {column} does not exist; there are {matrix.shape[1]} columns.")
+
+    def consistency(items: FloatArray) -> FloatArray:
+        odd = np.array([_half_mean(items[list(scale[0::2])]) for scale in scales])
+        even = np.array([_half_mean(items[list(scale[1::2])]) for scale in scales])
+        return _spearman_brown(_column_correlation(odd, even))
+
+    return _by_block(matrix, consistency)
+
+
+def _half_mean(items: FloatArray) -> FloatArray:
+    given = ~np.isnan(items)
+    count = given.sum(axis=0)
+    total = np.where(given, items, 0.0).sum(axis=0)
+    return np.where(count > 0, total / np.maximum(count, 1), np.nan)
+
+
+def _column_correlation(x: FloatArray, y: FloatArray) -> FloatArray:
+    """Correlate the columns of two matrices over the rows present in both; NaN where one does not vary."""
+    both = ~(np.isnan(x) | np.isnan(y))
+    count = np.maximum(both.sum(axis=0), 1)
+    dx = np.where(both, x - np.where(both, x, 0.0).sum(axis=0) / count, 0.0)
+    dy = np.where(both, y - np.where(both, y, 0.0).sum(axis=0) / count, 0.0)
+    # Rounding leaves tiny deviations where all values are equal; they must not count as variation.
+    scale = 1e-24 * count * np.maximum(np.where(both, x**2 + y**2, 0.0).max(axis=0, initial=0.0), 1e-300)
+    sxx, syy = (dx * dx).sum(axis=0), (dy * dy).sum(axis=0)
+    varies = (sxx > scale) & (syy > scale) & (both.sum(axis=0) >= 2)
+    r = (dx * dy).sum(axis=0) / np.sqrt(np.where(varies, sxx * syy, 1.0))
+    return np.where(varies, np.clip(r, -1.0, 1.0), np.nan)
+
+
+def _spearman_brown(r: FloatArray) -> FloatArray:
+    opposite = r <= -1 + 1e-12
+    corrected = 2 * r / np.where(opposite, 1.0, 1 + r)
+    return np.where(opposite, -1.0, np.maximum(corrected, -1.0))
+
+
+def mahalanobis(rows: ArrayLike) -> FloatArray:
+    """Return how unusual each respondent's combination of answers is (squared Mahalanobis distance).
+
+    Parameters
+    ----------
+    rows : array (n, k)
+        Answers. Means and covariances are over the answers given (pairwise); a missing answer counts as the
+        mean of its item, as in R psych::outlier.
+
+    Returns
+    -------
+    array (n,)
+        Squared distances; NaN for a respondent without any answer.
+
+    Raises
+    ------
+    ValueError
+        Too few answers, an item without variance, or a covariance matrix that cannot be inverted.
+
+    Formula
+        (x - m)' S^-1 (x - m).
+    Source
+        Mahalanobis (1936); Meade & Craig (2012), Psychological Methods 17, 437-455.
+    Check
+        R careless::mahad on public data; scipy.spatial.distance.mahalanobis.
+    """
+    matrix = answer_matrix(rows, "rows")
+    covariance, _ = item_covariance(matrix)
+    mean = np.nansum(matrix, axis=0) / np.maximum(np.count_nonzero(~np.isnan(matrix), axis=0), 1)
+    return mahalanobis_from(matrix, mean, covariance)
+
+
+def mahalanobis_from(rows: ArrayLike, mean: ArrayLike, covariance: ArrayLike) -> FloatArray:
+    """Return squared Mahalanobis distances from a given mean and covariance matrix.
+
+    Parameters
+    ----------
+    rows : array (n, k)
+        Answers; a missing answer counts as the mean of its item.
+    mean : array (k,)
+        Mean of each item.
+    covariance : array (k, k)
+        Covariances of the items.
+
+    Returns
+    -------
+    array (n,)
+        As `mahalanobis`.
+
+    Raises
+    ------
+    ValueError
+        Shapes that do not fit, or a covariance matrix that cannot be inverted.
+
+    Formula
+        See `mahalanobis`.
+    Source
+        Mahalanobis (1936).
+    Check
+        Equal to `mahalanobis` with the mean and covariances of the rows themselves.
+    """
+    matrix = answer_matrix(rows, "rows")
+    centre, spread = np.asarray(mean, dtype=np.float64), np.asarray(covariance, dtype=np.float64)
+    k = matrix.shape[1]
+    if centre.shape != (k,) or spread.shape != (k, k):
+        raise ValueError(f"{k} items need {k} means and a {k} by {k} covariance matrix.")
+    if not (np.isfinite(centre).all() and np.isfinite(spread).all()):
+        raise ValueError("Some item or pair of items has too few answers for a covariance.")
+    values, vectors = np.linalg.eigh(spread)
+    if values[0] <= 1e-12 * max(values[-1], 1e-300):
+        raise ValueError("The covariance matrix cannot be inverted: some items follow from others.")
+    whitening = (vectors / np.sqrt(values)).T
+
+    def distance(items: FloatArray) -> FloatArray:
+        missing = np.isnan(items)
+        deviation = np.where(missing, 0.0, items - centre[:, None])
+        squared: FloatArray = ((whitening @ deviation) ** 2).sum(axis=0)
+        squared[missing.all(axis=0)] = np.nan
+        return squared
+
+    return _by_block(matrix, distance)
+
+
+def mahalanobis_cutoff(items: int, probability: float = 0.999) -> float:
+    """Return the squared distance that normal answers to `items` items exceed only rarely.
+
+    The chi-square quantile with `items` degrees of freedom; 20 items at 0.999 give 45.31.
+    """
+    if items < 1 or not 0 < probability < 1:
+        raise ValueError("A cut-off needs at least one item and a probability between 0 and 1.")
+    return chi_square_quantile(probability, items)

@@ -1,0 +1,281 @@
+"""Intervals of means and shares of the present staff, and bounds that assume nothing about who is silent.
+
+Owns finite-population t intervals, Wilson's interval and Manski bounds. Wholly answered populations have no
+sampling error.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from leaddev.stats.answers import FloatArray, numbers, present
+from leaddev.stats.distributions import normal_quantile, t_quantile, tail_probability
+
+
+@dataclass(frozen=True, slots=True)
+class MeanInterval:
+    """A mean with its interval; limits, se and df are None where one answer cannot tell the spread."""
+
+    estimate: float
+    low: float | None
+    high: float | None
+    n: int
+    se: float | None
+    df: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """A lower and an upper end."""
+
+    low: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True)
+class ShareInterval:
+    """A share (0 to 1) with its interval."""
+
+    estimate: float
+    low: float
+    high: float
+    n: int
+
+
+def mean_interval(values: ArrayLike, population: int | None = None, confidence: float = 0.95) -> MeanInterval:
+    """Estimate a mean with a t interval, corrected for a finite population when its size is given.
+
+    Parameters
+    ----------
+    values : array (n,)
+        Answers; NaN is left out.
+    population : int, optional
+        People the answers stand for, N >= n. Without it the interval is for an endless population.
+    confidence : float
+        Level of the interval, between 0 and 1.
+
+    Returns
+    -------
+    MeanInterval
+        `estimate`, `low`, `high`, `n`, `se`, `df`. Limits, se and df are None for a single answer, unless it
+        is the whole population (then se is 0).
+
+    Raises
+    ------
+    ValueError
+        No answer, more answers than people, or a level outside 0 and 1.
+
+    Formula
+        mean +- t_(n-1) s/sqrt(n) sqrt(1 - n/N).
+    Source
+        Cochran (1977), Sampling Techniques, 3rd ed., section 2.
+    Check
+        scipy.stats.t.interval without, the worked team of 12 with the correction.
+    """
+    given = present(values)
+    if given.size == 0:
+        raise ValueError("A mean needs at least one answer.")
+    variance = float(given.var(ddof=1)) if given.size > 1 else None
+    return mean_interval_from_moments(float(given.mean()), variance, given.size, population, confidence)
+
+
+def mean_interval_from_moments(
+    mean: float, variance: float | None, n: int, population: int | None = None, confidence: float = 0.95
+) -> MeanInterval:
+    """Compute the interval of a mean from the mean, the sample variance and the number of answers.
+
+    Parameters
+    ----------
+    mean : float
+        Mean of the answers.
+    variance : float or None
+        Sample variance (ddof=1); None for a single answer.
+    n : int
+        Number of answers, at least 1.
+    population : int, optional
+        People the answers stand for, at least n.
+    confidence : float
+        Level of the interval, between 0 and 1.
+
+    Returns
+    -------
+    MeanInterval
+        As `mean_interval`.
+
+    Raises
+    ------
+    ValueError
+        As `mean_interval`; also a negative variance.
+
+    Formula
+        See `mean_interval`.
+    Source
+        Cochran (1977).
+    Check
+        Equal to `mean_interval` on the answers behind the moments.
+    """
+    tail = tail_probability(confidence)
+    unanswered = _unanswered_share(n, population)
+    if unanswered == 0:
+        return MeanInterval(mean, mean, mean, n, 0.0, float(n - 1))
+    if variance is None or n == 1:
+        return MeanInterval(mean, None, None, n, None, None)
+    if variance < 0:
+        raise ValueError(f"A variance cannot be negative ({variance}).")
+    se = math.sqrt(variance / n * unanswered)
+    half = t_quantile(1 - tail, n - 1) * se
+    return MeanInterval(mean, mean - half, mean + half, n, se, float(n - 1))
+
+
+def _unanswered_share(n: int, population: int | None) -> float:
+    """Return 1 - n/N, the finite-population correction of a variance; 1 without a population."""
+    if n < 1:
+        raise ValueError("A mean needs at least one answer.")
+    if population is None:
+        return 1.0
+    if population < n:
+        raise ValueError(f"There cannot be more answers ({n}) than people ({population}).")
+    return 1 - n / population
+
+
+def stratified_mean_interval(
+    means: ArrayLike,
+    variances: ArrayLike,
+    ns: ArrayLike,
+    populations: ArrayLike,
+    confidence: float = 0.95,
+) -> MeanInterval:
+    """Estimate the mean of an organization from its units as strata, each with its own response.
+
+    Parameters
+    ----------
+    means, variances, ns, populations : array (G,)
+        Per unit the mean, the sample variance (ddof=1; NaN for a single answer), the number of answers
+        (at least 1) and of people (at least the answers).
+    confidence : float
+        Level of the interval, between 0 and 1.
+
+    Returns
+    -------
+    MeanInterval
+        For the present staff: `df` is Satterthwaite's; se, limits and df are None when no unit tells the
+        spread. A unit with one answer borrows the pooled variance.
+
+    Raises
+    ------
+    ValueError
+        Different lengths, a unit without answers (named by position), or more answers than people.
+
+    Formula
+        mean = sum (N_g/N) m_g; variance = sum (N_g/N)^2 (1 - n_g/N_g) s_g^2/n_g;
+        df = variance^2 / sum(v_g^2 / (n_g - 1)), v_g the terms of the variance.
+    Source
+        Cochran (1977), section 5; Satterthwaite (1946), Biometrics Bulletin 2.
+    Check
+        One stratum equals `mean_interval`; a hand calculation of two strata.
+    """
+    m, n, people = numbers(means, "means"), numbers(ns, "ns"), numbers(populations, "populations")
+    s2 = np.asarray(variances, dtype=np.float64)
+    if not m.shape == n.shape == people.shape == s2.shape or m.size == 0:
+        raise ValueError("Means, variances, counts and populations need one entry per unit.")
+    for i in np.flatnonzero((n < 1) | (people < n)):
+        raise ValueError(f"Unit {i + 1} needs at least one answer and no more answers ({n[i]:g}) than people.")
+    share = people / people.sum()
+    estimate, answers = float((share * m).sum()), int(n.sum())
+    pooled_df = float((n - 1).sum())
+    known = n > 1
+    unanswered = 1 - n / people
+    if (unanswered == 0).all():
+        return MeanInterval(estimate, estimate, estimate, answers, 0.0, pooled_df)
+    if not known.any():
+        return MeanInterval(estimate, None, None, answers, None, None)
+    pooled = float((s2[known] * (n[known] - 1)).sum()) / pooled_df
+    spread = np.where(known, s2, pooled)
+    return _satterthwaite(estimate, share**2 * unanswered * spread / n, n, tail_probability(confidence))
+
+
+def _satterthwaite(estimate: float, terms: FloatArray, n: FloatArray, tail: float) -> MeanInterval:
+    variance, pooled_df = float(terms.sum()), float((n - 1).sum())
+    # A unit with one answer has the degrees of freedom of the pooled variance it borrowed.
+    own_df = np.where(n > 1, n - 1, pooled_df)
+    df = variance**2 / float((terms**2 / own_df).sum()) if variance > 0 else pooled_df
+    se = math.sqrt(variance)
+    half = t_quantile(1 - tail, df) * se
+    return MeanInterval(estimate, estimate - half, estimate + half, int(n.sum()), se, df)
+
+
+def wilson_interval(successes: float, n: float, confidence: float = 0.95) -> ShareInterval:
+    """Return Wilson's score interval of a share.
+
+    Parameters
+    ----------
+    successes, n : float
+        Count of those with the property and of all, 0 <= successes <= n, n > 0.
+    confidence : float
+        Level of the interval, between 0 and 1.
+
+    Returns
+    -------
+    ShareInterval
+        `estimate`, `low`, `high` (0 to 1), `n`.
+
+    Raises
+    ------
+    ValueError
+        Counts out of range or a level outside 0 and 1.
+
+    Formula
+        (p + z^2/2n +- z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n).
+    Source
+        Wilson (1927), JASA 22, 209-212.
+    Check
+        statsmodels proportion_confint(method="wilson").
+    """
+    if n <= 0 or not 0 <= successes <= n:
+        raise ValueError(f"A share needs counts with 0 <= {successes} <= {n} and at least one answer.")
+    z = normal_quantile(1 - tail_probability(confidence))
+    p = successes / n
+    centre = (p + z * z / (2 * n)) / (1 + z * z / n)
+    half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
+    return ShareInterval(p, max(centre - half, 0.0), min(centre + half, 1.0), int(n))
+
+
+def manski_bounds(mean: float, n: int, population: int, low: float, high: float) -> Bounds:
+    """Bound the mean of everybody, whatever those who did not answer think.
+
+    Parameters
+    ----------
+    mean : float
+        Mean of the answers, between low and high.
+    n, population : int
+        Answers and people, 0 <= n <= population, population at least 1.
+    low, high : float
+        Ends of the scale, low < high.
+
+    Returns
+    -------
+    Bounds
+        The mean if all silent people were at the low end, and at the high end.
+
+    Raises
+    ------
+    ValueError
+        Counts or a mean out of range.
+
+    Formula
+        (n mean + (N-n) low)/N and (n mean + (N-n) high)/N.
+    Source
+        Manski (1989), Journal of Human Resources 24, 343-360.
+    Check
+        The worked team of 12 with 9 answers.
+    """
+    if not 0 <= n <= population or population < 1:
+        raise ValueError(f"There cannot be more answers ({n}) than people ({population}), and people are needed.")
+    if not low < high or (n > 0 and not low <= mean <= high):
+        raise ValueError(f"The mean ({mean}) must lie on a scale that rises from low ({low}) to high ({high}).")
+    given, silent = (n * mean if n else 0.0), population - n
+    return Bounds((given + silent * low) / population, (given + silent * high) / population)

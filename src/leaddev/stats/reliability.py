@@ -1,0 +1,215 @@
+"""Reliability of a sum or mean of items, and of the difference of two ratings.
+
+Owns Cronbach's alpha with Feldt's interval and the reliability of a difference. It does not decide whether a
+scale may be used.
+"""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike
+
+from leaddev.stats.answers import FloatArray, Missing
+from leaddev.stats.covariance import covariance_matrix, item_covariance, without_variance
+from leaddev.stats.distributions import f_quantile, tail_probability
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class CronbachAlpha:
+    """Cronbach's alpha with what helps to judge it.
+
+    `item_rest` and `if_dropped` have one entry per column given; it is NaN for an item in `constant_items`,
+    and `if_dropped` is NaN throughout when only two items vary. `k` counts the items that vary.
+    """
+
+    estimate: float
+    low: float | None
+    high: float | None
+    item_rest: FloatArray
+    if_dropped: FloatArray
+    n: int
+    k: int
+    constant_items: tuple[int, ...]
+
+
+def cronbach_alpha(items: ArrayLike, confidence: float = 0.95, *, missing: Missing = "pairwise") -> CronbachAlpha:
+    """Estimate how consistently items measure together (Cronbach's alpha) with Feldt's interval.
+
+    Parameters
+    ----------
+    items : array (n, k)
+        Answers, reversed items already turned; at least two columns.
+    confidence : float
+        Level of the interval, between 0 and 1.
+    missing : {"pairwise", "listwise"}
+        NaN is a missing answer. "pairwise" (as R psych::alpha): covariances over shared answers, n = all rows.
+        "listwise" (as R multilevel::cronbach): only complete rows.
+
+    Returns
+    -------
+    CronbachAlpha
+        `estimate` (at most 1; negative values are returned as they are), `low`, `high` (None below two rows),
+        `item_rest` (corrected item-total correlations), `if_dropped`, `n`, `k`, `constant_items` (positions of
+        items without variance, which are left out of alpha only).
+
+    Raises
+    ------
+    ValueError
+        Fewer than two items, fewer than two that vary, a pair of items nobody answered together, or a sum of
+        the items without variance.
+
+    Formula
+        alpha = k/(k-1) (1 - sum_j s_j^2 / s_T^2), s_T^2 the sum of all covariances;
+        item-rest r_j = (sum_i c_ij - c_jj) / sqrt(c_jj v_j), v_j the sum of all covariances without item j.
+    Source
+        Cronbach (1951), Psychometrika 16; Feldt (1965), Psychometrika 30.
+    Check
+        pingouin.cronbach_alpha; R psych::alpha and multilevel::item.total on public data.
+    """
+    covariance, n = item_covariance(items, missing)
+    return cronbach_alpha_from_covariance(covariance, n, confidence)
+
+
+def cronbach_alpha_from_covariance(covariance: ArrayLike, n: int, confidence: float = 0.95) -> CronbachAlpha:
+    """Compute Cronbach's alpha from the covariance matrix of the items.
+
+    Parameters
+    ----------
+    covariance : array (k, k)
+        Sample covariances of the items (ddof=1), nothing missing.
+    n : int
+        Respondents the matrix stands for; only the interval uses it.
+    confidence : float
+        Level of the interval, between 0 and 1.
+
+    Returns
+    -------
+    CronbachAlpha
+        As `cronbach_alpha`.
+
+    Raises
+    ------
+    ValueError
+        As `cronbach_alpha`; also for a matrix that is not square, finite and symmetric.
+
+    Formula
+        See `cronbach_alpha`.
+    Source
+        Cronbach (1951), Psychometrika 16.
+    Check
+        Equal to `cronbach_alpha` on the answers behind the matrix.
+    """
+    every = np.asarray(covariance, dtype=np.float64)
+    if every.ndim != 2 or every.shape[1] < 2:
+        raise ValueError("Cronbach's alpha needs at least two items.")
+    constant = without_variance(every)
+    varying = [i for i in range(every.shape[0]) if i not in constant]
+    if len(varying) < 2:
+        raise ValueError("Cronbach's alpha needs at least two items whose answers vary.")
+    matrix = covariance_matrix(every[np.ix_(varying, varying)])
+    k, total, trace = len(varying), float(matrix.sum()), float(np.trace(matrix))
+    if total <= 1e-12 * trace:
+        raise ValueError("The sum of the items has no variance, so Cronbach's alpha is not defined.")
+    estimate = _alpha(trace, total, k)
+    low, high = feldt_interval(estimate, n, k, confidence) if n >= 2 else (None, None)
+    item_rest, if_dropped = np.full((2, every.shape[0]), np.nan)
+    item_rest[varying], if_dropped[varying] = _item_statistics(matrix)
+    return CronbachAlpha(estimate, low, high, item_rest, if_dropped, n, k, constant)
+
+
+def _alpha(trace: float, total: float, k: int) -> float:
+    return k / (k - 1) * (1 - trace / total)
+
+
+def _item_statistics(matrix: FloatArray) -> tuple[FloatArray, FloatArray]:
+    """Return item-rest correlations and alphas without each item."""
+    variances, k = np.diag(matrix), matrix.shape[0]
+    with_others = matrix.sum(axis=0) - variances
+    rest = matrix.sum() - variances - 2 * with_others
+    usable = rest > 1e-12 * variances.sum()
+    safe = np.where(usable, rest, 1.0)
+    item_rest = np.where(usable, with_others / np.sqrt(variances * safe), np.nan)
+    if k == 2:
+        return item_rest, np.full(k, np.nan)
+    alphas = (k - 1) / (k - 2) * (1 - (variances.sum() - variances) / safe)
+    return item_rest, np.where(usable, alphas, np.nan)
+
+
+def feldt_interval(alpha: float, n: int, k: int, confidence: float = 0.95) -> tuple[float, float]:
+    """Return Feldt's confidence interval of Cronbach's alpha.
+
+    Parameters
+    ----------
+    alpha : float
+        The estimate, at most 1.
+    n, k : int
+        Respondents and items, both at least 2.
+    confidence : float
+        Level of the interval, between 0 and 1.
+
+    Returns
+    -------
+    tuple of float
+        Lower and upper limit.
+
+    Raises
+    ------
+    ValueError
+        Fewer than two respondents or items, alpha above 1, or a level outside 0 and 1.
+
+    Formula
+        1 - (1-alpha) F_(1-g/2) and 1 - (1-alpha) F_(g/2), F with n-1 and (n-1)(k-1) degrees of freedom.
+    Source
+        Feldt (1965); Feldt, Woodruff & Salih (1987), Applied Psychological Measurement 11, 93-103.
+    Check
+        The worked example of Feldt et al. (1987); scipy.stats.f.
+    """
+    if n < 2 or k < 2:
+        raise ValueError("Feldt's interval needs at least two respondents and two items.")
+    if alpha > 1 + 1e-12:
+        raise ValueError(f"Cronbach's alpha cannot exceed 1, not {alpha}.")
+    tail = tail_probability(confidence)
+    df1, df2 = n - 1, (n - 1) * (k - 1)
+    low = 1 - (1 - alpha) * f_quantile(1 - tail, df1, df2)
+    return low, 1 - (1 - alpha) * f_quantile(tail, df1, df2)
+
+
+def difference_reliability(s_i: float, s_p: float, r_ii: float, r_pp: float, r_ip: float) -> float:
+    """Return the reliability of the difference of two ratings, such as importance minus level.
+
+    Parameters
+    ----------
+    s_i, s_p : float
+        Standard deviations, not negative and not both 0.
+    r_ii, r_pp : float
+        Reliabilities of the two ratings.
+    r_ip : float
+        Their correlation, -1 to 1.
+
+    Returns
+    -------
+    float
+        Reliability of the difference; negative if the ratings correlate higher than they are reliable.
+
+    Raises
+    ------
+    ValueError
+        The difference has no variance, or a standard deviation is negative.
+
+    Formula
+        (s_I^2 r_II + s_P^2 r_PP - 2 r_IP s_I s_P) / (s_I^2 + s_P^2 - 2 r_IP s_I s_P).
+    Source
+        Rogosa & Willett (1983), Journal of Educational Measurement 20, 335-343.
+    Check
+        The equal-variance form ((r_II + r_PP)/2 - r_IP) / (1 - r_IP).
+    """
+    if s_i < 0 or s_p < 0:
+        raise ValueError("Standard deviations cannot be negative.")
+    shared = 2 * r_ip * s_i * s_p
+    variance = s_i**2 + s_p**2 - shared
+    if math.isclose(variance, 0, abs_tol=1e-14 * max(s_i**2 + s_p**2, 1e-300)) or variance < 0:
+        raise ValueError("The difference of the two ratings has no variance.")
+    return (s_i**2 * r_ii + s_p**2 * r_pp - shared) / variance

@@ -1,0 +1,149 @@
+"""Intervals of means and shares, and bounds."""
+
+import math
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from scipy import stats
+from statsmodels.stats.proportion import proportion_confint
+
+from leaddev.stats import (
+    manski_bounds,
+    mean_interval,
+    mean_interval_from_moments,
+    stratified_mean_interval,
+    wilson_interval,
+)
+
+GATE = [5.1, 4.4, 3.9, 5.6, 4.7, 4.1, 5.0, 4.9, 3.6]
+
+
+def test_team_of_twelve(vectors: dict[str, Any]) -> None:
+    expected = vectors["fpc"]
+    endless = mean_interval_from_moments(4.0, 0.64, 9)
+    team = mean_interval_from_moments(4.0, 0.64, 9, 12)
+    assert endless.se == pytest.approx(expected["se"])
+    assert team.se == pytest.approx(expected["se_fpc"])
+    assert endless.high == pytest.approx(4 + expected["hw"])
+    assert team.high == pytest.approx(4 + expected["hw_fpc"])
+    assert team.df == 8
+
+
+def test_gate(vectors: dict[str, Any]) -> None:
+    expected = vectors["gate"]
+    result = mean_interval(GATE, 12, 0.90)
+    assert result.estimate == pytest.approx(expected["mean"])
+    assert (result.low, result.high) == pytest.approx((expected["lo90_fpc"], expected["hi90_fpc"]))
+    bounds = manski_bounds(result.estimate, 9, 12, 1, 7)
+    assert (bounds.low, bounds.high) == pytest.approx(tuple(expected["manski"]))
+
+
+def test_as_scipy() -> None:
+    low, high = stats.t.interval(0.95, 8, np.mean(GATE), stats.sem(GATE))
+    result = mean_interval([*GATE, np.nan])
+    assert (result.low, result.high) == pytest.approx((low, high), rel=1e-10)
+    assert result.n == 9
+
+
+def test_everybody_answered() -> None:
+    result = mean_interval([3, 4], 2)
+    assert (result.estimate, result.low, result.high, result.se) == (3.5, 3.5, 3.5, 0.0)
+    assert mean_interval([4], 1).low == 4
+
+
+def test_one_answer_has_no_interval() -> None:
+    result = mean_interval([4], 3)
+    assert (result.estimate, result.low, result.high, result.se, result.df) == (4, None, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("values", "population", "confidence", "words"),
+    [
+        ([], None, 0.95, "at least one answer"),
+        ([np.nan], None, 0.95, "at least one answer"),
+        ([1, 2, 3], 2, 0.95, "more answers"),
+        ([1, 2], None, 1.0, "confidence"),
+        ([1, np.inf], None, 0.95, "finite"),
+    ],
+)
+def test_refuses(values: list[float], population: int | None, confidence: float, words: str) -> None:
+    with pytest.raises(ValueError, match=words):
+        mean_interval(values, population, confidence)
+
+
+def test_negative_variance_is_refused() -> None:
+    with pytest.raises(ValueError, match="negative"):
+        mean_interval_from_moments(1.0, -1.0, 3)
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.integers(1, 7).map(float), min_size=2, max_size=20), st.integers(0, 30))
+def test_more_silence_widens_and_turning_mirrors(values: list[float], silent: int) -> None:
+    base, wider = mean_interval(values, len(values) + silent), mean_interval(values, len(values) + silent + 1)
+    assert base.low is not None
+    assert wider.low is not None
+    assert wider.low <= base.low + 1e-12
+    turned = mean_interval([8 - v for v in values], len(values) + silent)
+    assert turned.high == pytest.approx(8 - base.low)
+
+
+def test_one_stratum_is_a_plain_mean() -> None:
+    plain = mean_interval(GATE, 12)
+    strata = stratified_mean_interval([np.mean(GATE)], [np.var(GATE, ddof=1)], [9], [12])
+    assert (strata.low, strata.high, strata.df) == pytest.approx((plain.low, plain.high, plain.df))
+
+
+def test_two_strata_by_hand() -> None:
+    result = stratified_mean_interval([4.0, 3.0], [0.5, 1.2], [8, 5], [10, 20])
+    first, second = (1 / 3) ** 2 * 0.2 * 0.5 / 8, (2 / 3) ** 2 * 0.75 * 1.2 / 5
+    assert result.estimate == pytest.approx(10 / 3)
+    assert result.se == pytest.approx(math.sqrt(first + second))
+    df = (first + second) ** 2 / (first**2 / 7 + second**2 / 4)
+    assert result.df == pytest.approx(df)
+    assert result.high == pytest.approx(10 / 3 + stats.t.ppf(0.975, df) * math.sqrt(first + second))
+
+
+def test_a_stratum_with_one_answer_borrows_the_spread() -> None:
+    result = stratified_mean_interval([4.0, 3.0, 2.0], [0.5, 1.2, np.nan], [8, 5, 1], [10, 20, 4])
+    pooled = (7 * 0.5 + 4 * 1.2) / 11
+    given_one = stratified_mean_interval([4.0, 3.0, 2.0], [0.5, 1.2, pooled], [8, 5, 1], [10, 20, 4])
+    assert result == given_one
+
+
+def test_strata_at_the_limits() -> None:
+    assert stratified_mean_interval([4.0, 3.0], [0.5, 1.2], [8, 5], [8, 5]).se == 0
+    assert stratified_mean_interval([4.0, 3.0], [np.nan, np.nan], [1, 1], [8, 5]).se is None
+    assert stratified_mean_interval([4.0, 4.0], [0, 0], [3, 3], [8, 5]).se == 0
+    with pytest.raises(ValueError, match="Unit 2"):
+        stratified_mean_interval([4.0, 3.0], [0.5, 1.2], [8, 5], [8, 4])
+    with pytest.raises(ValueError, match="one entry per unit"):
+        stratified_mean_interval([4.0, 3.0], [0.5], [8, 5], [8, 4])
+
+
+@pytest.mark.parametrize(("successes", "n"), [(0, 10), (84, 600), (5, 5), (3, 7), (1, 1000)])
+@pytest.mark.parametrize("confidence", [0.8, 0.95, 0.99])
+def test_wilson_as_statsmodels(successes: int, n: int, confidence: float) -> None:
+    result = wilson_interval(successes, n, confidence)
+    expected = proportion_confint(successes, n, 1 - confidence, method="wilson")
+    assert (result.low, result.high) == pytest.approx(expected, abs=1e-12)
+    assert result.estimate == successes / n
+
+
+def test_wilson_mirrors() -> None:
+    assert wilson_interval(3, 10).low == pytest.approx(1 - wilson_interval(7, 10).high)
+
+
+def test_shares_and_bounds_refuse() -> None:
+    with pytest.raises(ValueError, match="counts"):
+        wilson_interval(6, 5)
+    with pytest.raises(ValueError, match="more answers"):
+        manski_bounds(3, 6, 5, 1, 5)
+    with pytest.raises(ValueError, match="at least one"):
+        mean_interval_from_moments(3, 1, 0)
+    with pytest.raises(ValueError, match="scale"):
+        manski_bounds(6, 3, 5, 1, 5)
+    nobody = manski_bounds(math.nan, 0, 5, 1, 5)
+    assert (nobody.low, nobody.high) == (1, 5)
