@@ -1,1 +1,61 @@
-"""TODO room."""
+"""Which groups' figures may be published so that no small group can be derived, and the audit that proves it.
+
+Knows counts and memberships only. Covers linear attacks on published numbers, not outside knowledge.
+"""
+
+from leaddev.disclosure.audit import Leak, find_small_cut
+from leaddev.disclosure.groups import (
+    Cell,
+    Group,
+    Publication,
+    direct_counts,
+    group_ids,
+    publish_tree,
+    residual_blocks,
+)
+from leaddev.disclosure.search import find_small_combination
+from leaddev.disclosure.splits import (
+    Atoms,
+    PublicationSet,
+    Split,
+    gather_atoms,
+    publish_split,
+    publish_together,
+    value_id,
+)
+from leaddev.disclosure.values import (
+    BandedShare,
+    ShownValue,
+    banded_shares,
+    is_top_coded,
+    may_show,
+    may_show_distribution,
+    show_mean,
+)
+
+__all__ = [
+    "Atoms",
+    "BandedShare",
+    "Cell",
+    "Group",
+    "Leak",
+    "Publication",
+    "PublicationSet",
+    "ShownValue",
+    "Split",
+    "banded_shares",
+    "direct_counts",
+    "find_small_combination",
+    "find_small_cut",
+    "gather_atoms",
+    "group_ids",
+    "is_top_coded",
+    "may_show",
+    "may_show_distribution",
+    "publish_split",
+    "publish_together",
+    "publish_tree",
+    "residual_blocks",
+    "show_mean",
+    "value_id",
+]

@@ -1,0 +1,196 @@
+"""Which values of further splits (profession, site, ...) may be published beside the tree of groups.
+
+Owns the audit of the union of all published cells; the tree has priority, splits give way.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+from typing import Final, Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from leaddev.disclosure.audit import IntArray, Leak, find_small_cut, merge_atoms
+from leaddev.disclosure.groups import Group, Publication, direct_counts, group_ids, publish_tree, residual_blocks
+from leaddev.disclosure.search import MAX_ATOMS, find_small_combination
+
+Completeness = Literal["exact", "bounded", "pairwise"]
+MAX_SEARCHED: Final = 3000
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """A question that divides all respondents; whoever did not answer it needs a value of their own."""
+
+    id: str
+    values: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Atoms:
+    """Respondents who share the same direct group and the same value of every split, one row each.
+
+    `labels` (rows, 1 + splits): the position of the group in `group_ids(tree)`, then that of each split's value.
+    `counts` (rows, measures): who answered each measure, the respondents first.
+    """
+
+    labels: IntArray
+    counts: IntArray
+
+
+@dataclass(frozen=True, slots=True)
+class PublicationSet:
+    """What may be published together: the tree, each split by id, and how far their union was audited.
+
+    `exact`: no set of 1..k-1 people can be derived. `bounded`: exact for every two of the partitions; all of
+    them together were searched for sets of up to four atoms. `pairwise`: exact for every two only.
+    """
+
+    tree: Publication
+    splits: dict[str, Publication]
+    audit: Completeness
+
+
+def gather_atoms(labels: IntArray, answered: npt.NDArray[np.bool_]) -> Atoms:
+    """Count respondents (rows) with the same labels; `answered` says who answered each measure (columns)."""
+    distinct, inverse = np.unique(labels, axis=0, return_inverse=True)
+    counts = np.zeros((len(distinct), answered.shape[1]), dtype=np.int64)
+    np.add.at(counts, inverse.reshape(-1), answered.astype(np.int64))
+    return Atoms(distinct.astype(np.int64), counts)
+
+
+def value_id(split: str, value: str) -> str:
+    """The id of the cell that holds a split's value."""
+    return f"{split}={value}"
+
+
+def publish_split(values: Group, k: int, withheld: frozenset[str] = frozenset()) -> Publication:
+    """Choose the values of one split that may be published: a tree of one level below all respondents."""
+    if any(value.children for value in values.children):
+        raise ValueError(f"split {values.id!r}: values cannot be divided further")
+    return publish_tree(values, k, withheld)
+
+
+def publish_together(
+    tree: Group, splits: Sequence[Split], atoms: Atoms, k: int, *, differences: bool = False
+) -> PublicationSet:
+    """Publish the tree and as many values of the splits as their union allows.
+
+    The publication depends on the data only. Always pass all splits of the survey, and never what a reader
+    asks to see: otherwise two runs with different options could be subtracted from each other. The order of the
+    splits does not matter.
+
+    While the audit finds a derivable set of 1..k-1 people for any measure, the smallest named value that holds
+    some of them loses its name (if none does: the smallest of the splits involved) and its split is chosen anew.
+    `differences` also refuses figures that involve 1..k-1 people with different signs (two partitions only).
+
+    Raises ValueError if atoms, splits and tree contradict each other.
+    """
+    union = _Union(tree, splits, atoms, k, differences)
+    clean: set[tuple[int, ...]] = set()
+    while pending := [chosen for chosen in union.combinations() if chosen not in clean]:
+        leak = union.find_leak(pending[0])
+        if leak is None:
+            clean.add(pending[0])
+        else:
+            changed = union.withhold(pending[0], leak)
+            clean = {chosen for chosen in clean if changed not in chosen}
+    published = dict(zip((split.id for split in splits), union.publications[1:], strict=True))
+    return PublicationSet(union.publications[0], published, union.completeness())
+
+
+class _Union:
+    """The tree (partition 0) and the splits (1, 2, ...) with what is published of each."""
+
+    def __init__(self, tree: Group, splits: Sequence[Split], atoms: Atoms, k: int, differences: bool) -> None:
+        _check(tree, splits, atoms)
+        self.atoms, self.k, self.differences = atoms, k, differences
+        self.measures = np.unique(atoms.counts, axis=1).T if len(atoms.counts) else atoms.counts.T
+        self.names = [list(group_ids(tree))]
+        self.roots = [tree]
+        for column, split in enumerate(splits, start=1):
+            self.names.append([value_id(split.id, value) for value in split.values])
+            self.roots.append(_split_root(split, tree, atoms, column))
+        self.withheld: list[frozenset[str]] = [frozenset() for _ in self.roots]
+        self.publications = [publish_tree(tree, k), *(publish_split(root, k) for root in self.roots[1:])]
+
+    def combinations(self) -> Iterator[tuple[int, ...]]:
+        """The sets of partitions to audit: every two, then all together if that is manageable."""
+        everything = range(len(self.roots))
+        if not self.publications[0].cells:
+            return
+        order = sorted(everything, key=lambda i: (i > 0, self.roots[i].id))
+        yield from combinations(order, 2)
+        if len(order) > 2 and self._is_searchable(tuple(order)):
+            yield tuple(order)
+
+    def find_leak(self, chosen: tuple[int, ...]) -> Leak | None:
+        labels = self._labels(chosen)
+        for counts in self.measures:
+            if len(chosen) == 2:
+                leak = find_small_cut(labels, counts, self.k, differences=self.differences)
+            else:
+                leak = find_small_combination(labels, counts, self.k)
+            if leak is not None:
+                return leak
+        return None
+
+    def withhold(self, chosen: tuple[int, ...], leak: Leak) -> int:
+        """Withhold the smallest value that holds some of the leak, else of the splits involved."""
+        options = []
+        for position, number in enumerate(chosen):
+            touched = {atom[position] for atom in leak.atoms}
+            options += [
+                (cell_number not in touched, cell.counts, cell.id, number)
+                for cell_number, cell in enumerate(self.publications[number].cells)
+                if number and cell.depth and not cell.remainder
+            ]
+        *_, name, number = min(options)
+        self.withheld[number] |= {name}
+        self.publications[number] = publish_split(self.roots[number], self.k, self.withheld[number])
+        return number
+
+    def completeness(self) -> Completeness:
+        everything = tuple(range(len(self.roots)))
+        if len(everything) < 3 or not self.publications[0].cells:
+            return "exact"
+        if not self._is_searchable(everything):
+            return "pairwise"
+        return "exact" if self.k - 1 <= MAX_ATOMS else "bounded"
+
+    def _is_searchable(self, chosen: tuple[int, ...]) -> bool:
+        labels, _ = merge_atoms(self._labels(chosen), self.atoms.counts[:, 0])
+        return len(labels) <= MAX_SEARCHED
+
+    def _labels(self, chosen: tuple[int, ...]) -> IntArray:
+        """The published cell without parts that each atom belongs to, per chosen partition."""
+        columns = []
+        for number in chosen:
+            blocks = residual_blocks(self.publications[number])
+            cells = np.array([blocks.get(name, -1) for name in self.names[number]], dtype=np.int64)
+            columns.append(cells[self.atoms.labels[:, number]])
+        return np.stack(columns, axis=1)
+
+
+def _split_root(split: Split, tree: Group, atoms: Atoms, column: int) -> Group:
+    sums = np.zeros((len(split.values), len(tree.counts)), dtype=np.int64)
+    np.add.at(sums, atoms.labels[:, column], atoms.counts)
+    values = zip(split.values, sums.tolist(), strict=True)
+    return Group(split.id, tree.counts, tuple(Group(value_id(split.id, value), tuple(row)) for value, row in values))
+
+
+def _check(tree: Group, splits: Sequence[Split], atoms: Atoms) -> None:
+    direct = np.array(direct_counts(tree), dtype=np.int64)
+    labels, counts = atoms.labels, atoms.counts
+    if labels.shape != (len(counts), 1 + len(splits)) or counts.shape != (len(labels), direct.shape[1]):
+        raise ValueError("atoms need one label per partition and one count per measure")
+    sizes = [len(direct), *(len(split.values) for split in splits)]
+    if labels.size and ((labels < 0).any() or (labels >= sizes).any()):
+        raise ValueError("atoms refer to a group or a value that does not exist")
+    sums = np.zeros_like(direct)
+    np.add.at(sums, labels[:, 0], counts)
+    if (counts < 0).any() or (sums != direct).any():
+        raise ValueError("atoms do not add up to the direct respondents of the groups")
+    if len({split.id for split in splits}) < len(splits):
+        raise ValueError("split ids must be unique")

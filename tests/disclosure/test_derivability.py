@@ -1,0 +1,261 @@
+"""Brute force over everything an attacker can compute: nothing published isolates fewer than k people."""
+
+from collections.abc import Iterable
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from leaddev.disclosure import (
+    Atoms,
+    Group,
+    Publication,
+    Split,
+    find_small_combination,
+    find_small_cut,
+    group_ids,
+    publish_together,
+    publish_tree,
+)
+from leaddev.disclosure.audit import IntArray, Leak
+from leaddev.disclosure.groups import is_safe
+
+
+def null_space(matrix: IntArray) -> IntArray:
+    """An integer basis (columns) of the null space, by exact elimination."""
+    rows = [[Fraction(int(value)) for value in row] for row in matrix]
+    width, pivots = matrix.shape[1], list[int]()
+    for column in range(width):
+        rank = len(pivots)
+        found = next((i for i in range(rank, len(rows)) if rows[i][column]), None)
+        if found is None:
+            continue
+        rows[rank], rows[found] = rows[found], rows[rank]
+        lead = rows[rank][column]
+        rows[rank] = [value / lead for value in rows[rank]]
+        for i, row in enumerate(rows):
+            if i != rank and row[column]:
+                factor = row[column]
+                rows[i] = [a - factor * b for a, b in zip(row, rows[rank], strict=True)]
+        pivots.append(column)
+    basis = []
+    for free in sorted(set(range(width)) - set(pivots)):
+        vector = [Fraction(0)] * width
+        vector[free] = Fraction(1)
+        for i, pivot in enumerate(pivots):
+            vector[pivot] = -rows[i][free]
+        scale = int(np.lcm.reduce([value.denominator for value in vector]))
+        basis.append([int(value * scale) for value in vector])
+    return np.array(basis, dtype=np.int64).reshape(len(basis), width).T
+
+
+def subsets(width: int) -> IntArray:
+    return (np.arange(1, 2**width)[:, None] >> np.arange(width)) & 1
+
+
+def smallest_derivable(matrix: IntArray, counts: IntArray) -> int:
+    """People in the smallest non-empty set of atoms whose indicator lies in the row space."""
+    chosen = subsets(len(counts))
+    derivable = ~(chosen @ null_space(matrix)).any(axis=1)
+    return int((chosen[derivable] @ counts).min(initial=10**9))
+
+
+def smallest_support(matrix: IntArray, counts: IntArray) -> int:
+    """People involved in the smallest non-zero figure of the row space, whatever its weights."""
+    if not len(matrix):
+        return 10**9
+    rank = np.linalg.matrix_rank(matrix)
+    found = [
+        int(chosen @ counts)
+        for chosen in subsets(len(counts)).astype(bool)
+        if chosen.all() or np.linalg.matrix_rank(matrix[:, ~chosen]) < rank
+    ]
+    return min(found, default=10**9)
+
+
+def indicators(labels: IntArray) -> IntArray:
+    """One row for every class of every partition."""
+    rows = [column == value for column in labels.T for value in np.unique(column)]
+    return np.array(rows, dtype=np.int64)
+
+
+def published_rows(publication: Publication, names: Iterable[str]) -> IntArray:
+    """One row per cell: which atoms, named by their direct group, it consists of."""
+    order = list(names)
+    rows = [[name in set(cell.members) for name in order] for cell in publication.cells]
+    return np.array(rows, dtype=np.int64).reshape(len(rows), len(order))
+
+
+def random_tree(rng: np.random.Generator, measures: int, limit: int) -> tuple[Group, dict[str, tuple[int, ...]]]:
+    """A tree of up to `limit` groups and depth 4, and the direct counts of its groups."""
+    size = int(rng.integers(2, limit + 1))
+    parents, depths = [-1], [0]
+    for _ in range(1, size):
+        parent = int(rng.choice([i for i, depth in enumerate(depths) if depth < 4]))
+        parents.append(parent)
+        depths.append(depths[parent] + 1)
+    people = rng.choice([0, 0, 1, 2, 3, 4, 5, 6, 8], size=size)
+    answers = [
+        people,
+        *(np.where(rng.random(size) < 0.5, people, rng.integers(0, people + 1)) for _ in range(1, measures)),
+    ]
+    direct = np.stack(answers, axis=1)
+    sums, parts = direct.copy(), [list[Group]() for _ in parents]
+    for i in range(size - 1, 0, -1):
+        sums[parents[i]] += sums[i]
+        parts[parents[i]].append(Group(f"g{i}", tuple(sums[i].tolist()), tuple(parts[i])))
+    root = Group("g0", tuple(sums[0].tolist()), tuple(parts[0]))
+    return root, {f"g{i}": tuple(direct[i].tolist()) for i in range(size)}
+
+
+def atoms_of(direct: dict[str, tuple[int, ...]], measure: int) -> tuple[list[str], IntArray]:
+    names = [name for name, counts in direct.items() if counts[measure]]
+    return names, np.array([direct[name][measure] for name in names], dtype=np.int64)
+
+
+@pytest.mark.parametrize("measures", [1, 2, 3])
+@pytest.mark.parametrize("k", [3, 5])
+def test_no_small_set_of_a_published_tree_can_be_derived(measures: int, k: int) -> None:
+    rng = np.random.default_rng(100 * measures + k)
+    published = unsafe_naive = 0
+    for _ in range(150):
+        root, direct = random_tree(rng, measures, 10)
+        publication = publish_tree(root, k)
+        published += len(publication.cells) > 1
+        naive = publish_tree(root, 1)
+        large = tuple(cell for cell in naive.cells if not cell.remainder and is_safe(cell.counts, k))
+        broken = False
+        for measure in range(measures):
+            names, counts = atoms_of(direct, measure)
+            assert smallest_derivable(published_rows(publication, names), counts) >= k
+            broken |= smallest_derivable(published_rows(Publication(large, {}), names), counts) < k
+        unsafe_naive += broken
+    assert published > 50
+    assert unsafe_naive > 30  # the check has teeth: the plain minimum-n rule leaks
+
+
+def test_the_tree_also_hides_differences_between_few_people() -> None:
+    rng = np.random.default_rng(7)
+    for _ in range(60):
+        root, direct = random_tree(rng, 1, 7)
+        names, counts = atoms_of(direct, 0)
+        assert smallest_support(published_rows(publish_tree(root, 5), names), counts) >= 5
+
+
+def random_labels(rng: np.random.Generator, partitions: int, most: int) -> tuple[IntArray, IntArray]:
+    sizes = rng.integers(1, 5, size=partitions)
+    labels = np.unique(np.stack([rng.integers(0, size, size=most) for size in sizes], axis=1), axis=0)
+    return labels, rng.choice([0, 1, 1, 2, 3, 5, 7], size=len(labels))
+
+
+def assert_derivable(leak: Leak, labels: IntArray, counts: IntArray, k: int) -> None:
+    """The reported set is real: of the stated size, below k, and in the row space."""
+    inside = np.array([tuple(row) in set(leak.atoms) for row in labels.tolist()])
+    assert 0 < leak.size < k
+    assert counts[inside].sum() == leak.size
+    assert not (inside.astype(np.int64) @ null_space(indicators(labels))).any()
+
+
+def test_cuts_agree_with_brute_force_on_two_partitions() -> None:
+    rng = np.random.default_rng(11)
+    found = 0
+    for _ in range(1500):
+        labels, counts = random_labels(rng, 2, 9)
+        k = int(rng.integers(2, 9))
+        labels, counts = labels[counts > 0], counts[counts > 0]
+        if not len(counts):
+            continue
+        leak = find_small_cut(labels, counts, k)
+        assert (leak is not None) == (smallest_derivable(indicators(labels), counts) < k)
+        if leak is not None:
+            assert_derivable(leak, labels, counts, k)
+            found += 1
+    assert 300 < found < 1400
+
+
+def test_cuts_with_differences_agree_with_brute_force() -> None:
+    rng = np.random.default_rng(12)
+    for _ in range(60):
+        labels, counts = random_labels(rng, 2, 7)
+        labels, counts = labels[counts > 0], counts[counts > 0]
+        if len(counts):
+            k = int(rng.integers(2, 9))
+            leak = find_small_cut(labels, counts, k, differences=True)
+            assert (leak is not None) == (smallest_support(indicators(labels), counts) < k)
+
+
+@pytest.mark.parametrize("partitions", [2, 3, 4])
+def test_search_agrees_with_brute_force_up_to_k_5(partitions: int) -> None:
+    rng = np.random.default_rng(13)
+    found = 0
+    for _ in range(300):
+        labels, counts = random_labels(rng, partitions, 11)
+        labels, counts = labels[counts > 0], counts[counts > 0]
+        k = int(rng.integers(2, 6))
+        leak = find_small_combination(labels, counts, k)
+        assert (leak is not None) == (len(counts) > 0 and smallest_derivable(indicators(labels), counts) < k)
+        if leak is not None:
+            assert_derivable(leak, labels, counts, k)
+            found += 1
+    assert 50 < found < 290
+
+
+def test_search_finds_sets_of_up_to_four_atoms_for_any_k() -> None:
+    rng = np.random.default_rng(14)
+    for _ in range(200):
+        labels, counts = random_labels(rng, 3, 11)
+        labels, counts = labels[counts > 0], counts[counts > 0]
+        if not len(counts):
+            continue
+        chosen = subsets(len(counts))
+        chosen = chosen[chosen.sum(axis=1) <= 4]
+        derivable = ~(chosen @ null_space(indicators(labels))).any(axis=1)
+        smallest = (chosen[derivable] @ counts).min(initial=10**9)
+        assert (find_small_combination(labels, counts, 12) is not None) == (smallest < 12)
+
+
+def random_union(rng: np.random.Generator, splits: int) -> tuple[Group, list[Split], Atoms]:
+    """A tree with splits that run nearly along it, so that crossings leave few people."""
+    root, direct = random_tree(rng, int(rng.integers(1, 3)), 6)
+    names = group_ids(root)
+    rows, counts = [], []
+    for group, name in enumerate(names):
+        whole = np.array(direct[name])
+        common = [group % 3] * splits
+        odd = np.minimum(whole, int(rng.integers(0, 3)))
+        rows += [[group, *common], [group, *rng.integers(0, 3, size=splits).tolist()]]
+        counts += [whole - odd, odd]
+    named = [Split(f"split{i}", ("a", "b", "c")) for i in range(splits)]
+    labels, inverse = np.unique(np.array(rows), axis=0, return_inverse=True)
+    sums = np.zeros((len(labels), len(root.counts)), dtype=np.int64)
+    np.add.at(sums, inverse.reshape(-1), np.array(counts))
+    return root, named, Atoms(labels, sums)
+
+
+def union_rows(root: Group, splits: list[Split], atoms: Atoms, publications: list[Publication]) -> IntArray:
+    names = [group_ids(root), *([f"{split.id}={value}" for value in split.values] for split in splits)]
+    parts = [
+        published_rows(publication, [names[i][label] for label in atoms.labels[:, i]])
+        for i, publication in enumerate(publications)
+    ]
+    return np.vstack(parts)
+
+
+@pytest.mark.parametrize(("splits", "k"), [(1, 3), (1, 5), (1, 7), (2, 3), (2, 5)])
+def test_no_small_set_of_a_published_union_can_be_derived(splits: int, k: int) -> None:
+    rng = np.random.default_rng(1000 * splits + k)
+    changed = shown = 0
+    for _ in range(120):
+        root, named, atoms = random_union(rng, splits)
+        together = publish_together(root, named, atoms, k)
+        assert together.audit == "exact"
+        alone = [together.tree, *together.splits.values()]
+        matrix = union_rows(root, named, atoms, alone)
+        for counts in atoms.counts.T:
+            lived = counts > 0
+            if lived.any():
+                assert smallest_derivable(matrix[:, lived], counts[lived]) >= k
+        shown += any(len(publication.cells) > 1 for publication in alone[1:])
+        changed += any("complementary" in publication.suppressed.values() for publication in alone[1:])
+    assert shown > 10
+    assert changed > 10

@@ -1,0 +1,109 @@
+import numpy as np
+import pytest
+
+from leaddev.disclosure import Atoms, Group, Publication, Split, gather_atoms, publish_split, publish_together, splits
+
+TEAMS = Group("org", (12,), (Group("A", (5,)), Group("B", (7,))))
+PROFESSION = Split("profession", ("nurse", "doctor"))
+
+
+def atoms(*rows: tuple[int, ...]) -> Atoms:
+    """Rows of labels, each ending with the number of people."""
+    table = np.array(rows, dtype=np.int64)
+    return Atoms(table[:, :-1], table[:, -1:])
+
+
+def names(publication: Publication) -> list[str]:
+    return [cell.id for cell in publication.cells]
+
+
+def test_the_minimal_leak_is_caught() -> None:
+    alone = publish_split(Group("profession", (12,), (Group("nurse", (6,)), Group("doctor", (6,)))), 5)
+    assert names(alone) == ["profession", "nurse", "doctor"]
+    together = publish_together(TEAMS, [PROFESSION], atoms((1, 0, 5), (2, 0, 1), (2, 1, 6)), 5)
+    assert names(together.tree) == ["org", "A", "B"]
+    assert names(together.splits["profession"]) == ["profession"]
+    assert together.audit == "exact"
+
+
+def test_a_harmless_split_stays() -> None:
+    together = publish_together(TEAMS, [PROFESSION], atoms((1, 0, 3), (1, 1, 2), (2, 0, 3), (2, 1, 4)), 5)
+    assert names(together.splits["profession"]) == ["profession", "profession=nurse", "profession=doctor"]
+
+
+def test_only_the_value_that_leaks_loses_its_name() -> None:
+    tree = Group("org", (60,), (Group("A", (30,)), Group("B", (20,)), Group("IT", (10,))))
+    rows = [(1, 0, 15), (1, 1, 8), (1, 2, 6), (1, 3, 1), (2, 0, 8), (2, 1, 6), (2, 2, 6), (3, 3, 10)]
+    split = Split("profession", ("nurse", "doctor", "clerk", "engineer"))
+    shown = publish_together(tree, [split], atoms(*rows), 5).splits["profession"]
+    assert names(shown) == ["profession", "profession=nurse", "profession=doctor", "profession/other"]
+    assert shown.cells[-1].counts == (23,)
+    assert set(shown.suppressed) == {"profession=clerk", "profession=engineer"}
+
+
+def test_two_splits_are_audited_against_each_other() -> None:
+    tree = Group("org", (12,))
+    site = Split("site", ("north", "south"))
+    rows = atoms((0, 0, 0, 5), (0, 0, 1, 1), (0, 1, 1, 6))
+    together = publish_together(tree, [PROFESSION, site], rows, 5)
+    shown = [len(publication.cells) for publication in together.splits.values()]
+    assert sorted(shown) == [1, 3]
+    swapped = Atoms(rows.labels[:, [0, 2, 1]], rows.counts)
+    assert publish_together(tree, [site, PROFESSION], swapped, 5).splits == together.splits
+
+
+def test_differences_between_few_people_can_be_refused_too() -> None:
+    tree = Group("org", (26,), (Group("IT", (13,)), Group("Ward", (13,))))
+    rows = atoms((1, 0, 12), (1, 1, 1), (2, 0, 1), (2, 1, 12))
+    assert len(publish_together(tree, [PROFESSION], rows, 5).splits["profession"].cells) == 3
+    strict = publish_together(tree, [PROFESSION], rows, 5, differences=True)
+    assert len(strict.splits["profession"].cells) == 1
+
+
+def test_the_result_says_what_was_audited(monkeypatch: pytest.MonkeyPatch) -> None:
+    rows = atoms((1, 0, 0, 2), (1, 1, 1, 3), (2, 0, 1, 4), (2, 1, 0, 3))
+    both = [PROFESSION, Split("site", ("north", "south"))]
+    assert publish_together(TEAMS, both, rows, 5).audit == "exact"
+    assert publish_together(TEAMS, both, rows, 6).audit == "bounded"
+    monkeypatch.setattr(splits, "MAX_SEARCHED", 0)
+    assert publish_together(TEAMS, both, rows, 5).audit == "pairwise"
+
+
+def test_nothing_beside_a_tree_that_is_too_small() -> None:
+    together = publish_together(TEAMS, [PROFESSION], atoms((1, 0, 5), (2, 0, 1), (2, 1, 6)), 13)
+    assert together.tree.cells == together.splits["profession"].cells == ()
+    assert together.audit == "exact"
+
+
+def test_no_splits_and_nobody() -> None:
+    rows = atoms((1, 5), (2, 7))
+    assert publish_together(TEAMS, [], rows, 5).splits == {}
+    empty = Atoms(np.zeros((0, 2), dtype=np.int64), np.zeros((0, 1), dtype=np.int64))
+    assert publish_together(Group("org", (0,)), [PROFESSION], empty, 5).tree.cells == ()
+
+
+def test_atoms_are_counted_from_respondents() -> None:
+    labels = np.array([[1, 0], [1, 0], [2, 1]])
+    answered = np.array([[True, True], [True, False], [True, False]])
+    gathered = gather_atoms(labels, answered)
+    assert gathered.labels.tolist() == [[1, 0], [2, 1]]
+    assert gathered.counts.tolist() == [[2, 1], [1, 0]]
+
+
+@pytest.mark.parametrize(
+    ("chosen", "rows"),
+    [
+        ([PROFESSION], atoms((1, 0, 5), (2, 0, 1), (2, 1, 5))),
+        ([PROFESSION], atoms((1, 0, 5), (2, 0, 1), (2, 2, 6))),
+        ([PROFESSION], atoms((1, 5), (2, 7))),
+        ([PROFESSION, PROFESSION], atoms((1, 0, 0, 5), (2, 0, 0, 7))),
+    ],
+)
+def test_contradictory_atoms_are_refused(chosen: list[Split], rows: Atoms) -> None:
+    with pytest.raises(ValueError):
+        publish_together(TEAMS, chosen, rows, 5)
+
+
+def test_values_of_a_split_have_no_parts() -> None:
+    with pytest.raises(ValueError):
+        publish_split(Group("s", (9,), (Group("v", (9,), (Group("w", (9,)),)),)), 5)

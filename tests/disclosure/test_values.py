@@ -1,0 +1,46 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaddev.disclosure import BandedShare, ShownValue, banded_shares, is_top_coded, may_show_distribution, show_mean
+
+
+def test_too_few_answers_show_nothing() -> None:
+    assert show_mean(3.2, 1.0, 4, 5, (1, 5)) == ShownValue(None, "too-few-answers")
+    assert show_mean(3.24, 1.0, 5, 5, (1, 5)) == ShownValue(3.2)
+
+
+@pytest.mark.parametrize(
+    ("mean", "sd", "expected"),
+    [(3.0, 0.0, True), (5.0, 0.0, True), (4.96, 0.2, True), (1.04, 0.2, True), (4.9, 0.3, False)],
+)
+def test_unanimity_is_top_coded(mean: float, sd: float, expected: bool) -> None:
+    assert is_top_coded(mean, sd, 1, 5) is expected
+    assert show_mean(mean, sd, 9, 5, (1, 5)).top_coded is expected
+
+
+def test_distributions_need_twice_k() -> None:
+    assert not may_show_distribution(9, 5)
+    assert banded_shares((3, 3, 3), 5) is None
+    assert banded_shares((0, 0, 0), 0) is None
+    assert banded_shares((6, 3, 3), 5) == (BandedShare(0.5), BandedShare(0.25), BandedShare(0.25))
+
+
+def test_nearly_everyone_becomes_an_open_band() -> None:
+    top, rest = BandedShare(0.95, "at-least"), BandedShare(0.05, "at-most")
+    assert banded_shares((10, 0, 0), 5) == banded_shares((38, 1, 1), 5) == (top, rest, rest)
+
+
+@given(st.lists(st.integers(0, 60), min_size=3, max_size=3), st.integers(1, 10))
+def test_bands_are_true_and_never_exact_at_the_end(counts: list[int], k: int) -> None:
+    shown = banded_shares(counts, k)
+    n = sum(counts)
+    assert (shown is None) == (n < 2 * k)
+    for share, count in zip(shown or (), counts, strict=False):
+        assert share.share < 1
+        if share.bound == "at-least":
+            assert count / n >= 0.95
+        elif share.bound == "at-most":
+            assert count / n <= 0.05 + 1e-12
+        else:
+            assert abs(share.share - count / n) <= 0.025 + 1e-12
