@@ -1,5 +1,194 @@
-"""What the balance part says."""
+"""What the balance, the verdict and the findings LD1xx say."""
 
 from __future__ import annotations
 
-TEXTS: dict[str, dict[str, str]] = {}
+TEXTS: dict[str, dict[str, str]] = {
+    "of.hours": {"en": "of the hours", "nl": "van de uren", "fr": "des heures"},
+    "of.cost": {"en": "of the money", "nl": "van het geld", "fr": "de l'argent"},
+    "of.participants": {"en": "of the places", "nl": "van de plaatsen", "fr": "des places"},
+    "amount.hours": {"en": "person-hours", "nl": "persoonsuren", "fr": "heures-personnes"},
+    "amount.cost": {"en": "a cost", "nl": "een kostprijs", "fr": "un coût"},
+    "amount.participants": {"en": "participants", "nl": "deelnemers", "fr": "participants"},
+    "group.other": {"en": "{name}, other units", "nl": "{name}, andere eenheden", "fr": "{name}, autres unités"},
+    "group.other-values": {"en": "Other groups", "nl": "Andere groepen", "fr": "Autres groupes"},
+    "group.not-stated": {"en": "Not stated", "nl": "Niet vermeld", "fr": "Non précisé"},
+    "verdict.taught-heavy": {
+        "en": "Most training goes where development is easy, not where the need is.",
+        "nl": "De meeste opleiding gaat naar wat makkelijk te ontwikkelen is, niet naar waar de nood ligt.",
+        "fr": "La formation va surtout à ce qui se développe facilement, pas là où est le besoin.",
+    },
+    "verdict.lived-heavy": {
+        "en": "More goes to {lived} than the need there asks for; {taught} get too little.",
+        "nl": "Er gaat meer naar {lived} dan de nood daar vraagt; {taught} krijgen te weinig.",
+        "fr": "On investit dans {lived} plus que le besoin ne le demande ; {taught} reçoivent trop peu.",
+    },
+    "verdict.in-line": {
+        "en": "Training follows the need: between {taught} and {lived} nothing has to move.",
+        "nl": "De opleiding volgt de nood: tussen {taught} en {lived} hoeft niets te verschuiven.",
+        "fr": "La formation suit le besoin : entre {taught} et {lived}, rien ne doit changer de place.",
+    },
+    "verdict.cannot-tell": {
+        "en": "The answers do not tell whether too much goes to {taught}.",
+        "nl": "De antwoorden zeggen niet of er te veel naar {taught} gaat.",
+        "fr": "Les réponses ne disent pas si l'on investit trop dans {taught}.",
+    },
+    "verdict.none": {
+        "en": "Need and investment cannot be compared.",
+        "nl": "Nood en investering kunnen niet worden vergeleken.",
+        "fr": "Le besoin et l'investissement ne peuvent pas être comparés.",
+    },
+    "verdict.reason.no-list": {
+        "en": "There is no training list. The scores below show the need; add `training:` to compare it with what is spent.",
+        "nl": "Er is geen opleidingslijst. De scores hieronder tonen de nood; voeg `training:` toe om ze te vergelijken.",
+        "fr": "Il n'y a pas de liste de formations. Les scores montrent le besoin ; ajoutez `training:` pour comparer.",
+    },
+    "verdict.reason.no-amounts": {
+        "en": "No chosen programme on either side has hours, cost or participants together with a ring.",
+        "nl": "Geen enkel gekozen programma heeft uren, kosten of deelnemers samen met een ring.",
+        "fr": "Aucun programme choisi n'a à la fois un cercle et des heures, un coût ou des participants.",
+    },
+    "verdict.reason.no-need": {
+        "en": "The need of at least one ring was not measured, or nobody reports a gap.",
+        "nl": "De nood van minstens één ring is niet gemeten, of niemand meldt een kloof.",
+        "fr": "Le besoin d'au moins un cercle n'a pas été mesuré, ou personne ne signale d'écart.",
+    },
+    "verdict.shares": {
+        "en": "{invested} {of_amount} between {taught} and {lived} go to {taught}; {needed} of the measured need lies there.",
+        "nl": "{invested} {of_amount} tussen {taught} en {lived} gaat naar {taught}; {needed} van de gemeten nood ligt daar.",
+        "fr": "{invested} {of_amount} entre {taught} et {lived} vont à {taught} ; {needed} du besoin mesuré s'y trouve.",
+    },
+    "verdict.excess.more": {
+        "en": "That is an excess of {excess} points (95 % interval {low} to {high}).",
+        "nl": "Dat is een overschot van {excess} punten (95 %-interval {low} tot {high}).",
+        "fr": "C'est un excédent de {excess} points (intervalle à 95 % : {low} à {high}).",
+    },
+    "verdict.excess.less": {
+        "en": "That is {excess} points below the need (95 % interval {low} to {high}).",
+        "nl": "Dat is {excess} punten onder de nood (95 %-interval {low} tot {high}).",
+        "fr": "C'est {excess} points sous le besoin (intervalle à 95 % : {low} à {high}).",
+    },
+    "verdict.holds-all": {
+        "en": "The verdict is the same under all {tried} weightings tried.",
+        "nl": "Het oordeel blijft hetzelfde onder alle {tried} geprobeerde wegingen.",
+        "fr": "Le verdict reste le même avec les {tried} pondérations essayées.",
+    },
+    "verdict.holds-some": {
+        "en": "The verdict is the same under {held} of the {tried} weightings tried.",
+        "nl": "Het oordeel blijft hetzelfde onder {held} van de {tried} geprobeerde wegingen.",
+        "fr": "Le verdict reste le même avec {held} des {tried} pondérations essayées.",
+    },
+    "verdict.to-move": {
+        "en": "To follow the need over all rings, {amount} of {total} would move ({share}; {noise} would be chance).",
+        "nl": "Om de nood over alle ringen te volgen zouden {amount} van {total} verschuiven ({share}; {noise} is toeval).",
+        "fr": "Pour suivre le besoin sur tous les cercles, {amount} sur {total} changeraient de place ({share} ; {noise} "
+        "relève du hasard).",
+    },
+    "verdict.nothing-to-move": {
+        "en": "What would have to move over all rings cannot be told from chance.",
+        "nl": "Wat over alle ringen zou moeten verschuiven is niet van toeval te onderscheiden.",
+        "fr": "Ce qui devrait changer de place sur tous les cercles ne se distingue pas du hasard.",
+    },
+    "LD101.statement": {
+        "en": "{invested} {of_amount} go to {taught}, {needed} of the need lies there: {excess} points more than the need "
+        "({low} to {high}).",
+        "nl": "{invested} {of_amount} gaat naar {taught}, {needed} van de nood ligt daar: {excess} punten meer dan de nood "
+        "({low} tot {high}).",
+        "fr": "{invested} {of_amount} vont à {taught}, {needed} du besoin s'y trouve : {excess} points de plus que le "
+        "besoin ({low} à {high}).",
+    },
+    "LD101.advice": {
+        "en": "Keep the courses that meet a need, and let the next budget lines go to {lived}: first where it is safe to "
+        "speak, with leaders who say which values count.",
+        "nl": "Behoud de opleidingen die een nood lenigen, en laat de volgende budgetten naar {lived} gaan: eerst waar men "
+        "veilig kan spreken, met leiders die zeggen welke waarden tellen.",
+        "fr": "Gardez les formations qui répondent à un besoin et destinez les prochains budgets à {lived} : d'abord là où "
+        "la parole est sûre, avec des responsables qui disent quelles valeurs comptent.",
+    },
+    "LD102.statement": {
+        "en": "{ring}: {invested} {of_amount}, {needed} of the need; {ratio} times its share ({low} to {high}).",
+        "nl": "{ring}: {invested} {of_amount}, {needed} van de nood; {ratio} keer zijn aandeel ({low} tot {high}).",
+        "fr": "{ring} : {invested} {of_amount}, {needed} du besoin ; {ratio} fois sa part ({low} à {high}).",
+    },
+    "LD102.advice": {
+        "en": "Ask which of the courses on this ring still meet a need; what does not makes room for other rings.",
+        "nl": "Vraag welke opleidingen in deze ring nog een nood lenigen; de andere maken plaats voor andere ringen.",
+        "fr": "Demandez quelles formations de ce cercle répondent encore à un besoin ; les autres peuvent faire place.",
+    },
+    "LD103.statement": {
+        "en": "{ring}: {invested} {of_amount}, {needed} of the need; {ratio} times its share ({low} to {high}).",
+        "nl": "{ring}: {invested} {of_amount}, {needed} van de nood; {ratio} keer zijn aandeel ({low} tot {high}).",
+        "fr": "{ring} : {invested} {of_amount}, {needed} du besoin ; {ratio} fois sa part ({low} à {high}).",
+    },
+    "LD103.advice": {
+        "en": "Plan for this ring, step by step and where the conditions are met; it takes time more than money.",
+        "nl": "Voorzie in deze ring, stap voor stap en waar de voorwaarden vervuld zijn; het vraagt meer tijd dan geld.",
+        "fr": "Prévoyez ce cercle, pas à pas et là où les conditions sont réunies ; cela demande du temps plus que de "
+        "l'argent.",
+    },
+    "LD104.statement": {
+        "en": "Nothing is invested in {ring}, where {needed} of the need lies ({low} to {high}).",
+        "nl": "Er wordt niets geïnvesteerd in {ring}, waar {needed} van de nood ligt ({low} tot {high}).",
+        "fr": "Rien n'est investi dans {ring}, où se trouve {needed} du besoin ({low} à {high}).",
+    },
+    "LD104.advice": {
+        "en": "Begin small with {ring}: a dialogue series or coaching in one unit that is ready for it.",
+        "nl": "Begin klein met {ring}: een dialoogreeks of coaching in één eenheid die er klaar voor is.",
+        "fr": "Commencez petit avec {ring} : une série de dialogues ou un coaching dans une unité qui y est prête.",
+    },
+    "LD105.statement": {
+        "en": "{share} of what was bought for single units ({amount}) has the right subject but goes to units that need it "
+        "less, most of all {worst}. For {known} of the investment the unit is known.",
+        "nl": "{share} van wat voor aparte eenheden gekocht is ({amount}) heeft het juiste onderwerp maar gaat naar eenheden "
+        "die het minder nodig hebben, vooral {worst}. Voor {known} van de investering is de eenheid bekend.",
+        "fr": "{share} de ce qui a été acheté pour des unités ({amount}) a le bon sujet mais va à des unités qui en ont moins "
+        "besoin, surtout {worst}. L'unité est connue pour {known} de l'investissement.",
+    },
+    "LD105.advice": {
+        "en": "Offer these programmes first to the units that report the need.",
+        "nl": "Bied deze programma's eerst aan in de eenheden die de nood melden.",
+        "fr": "Proposez d'abord ces programmes aux unités qui signalent le besoin.",
+    },
+    "LD106.statement": {
+        "en": "{share} {of_amount} for {lived} are given as instruction.",
+        "nl": "{share} {of_amount} voor {lived} wordt als instructie gegeven.",
+        "fr": "{share} {of_amount} pour {lived} se donnent sous forme d'instruction.",
+    },
+    "LD106.advice": {
+        "en": "Keep the subject and change the form: dialogue, coaching, practice in people's own teams.",
+        "nl": "Behoud het onderwerp en verander de vorm: dialoog, coaching, oefenen in het eigen team.",
+        "fr": "Gardez le sujet et changez la forme : dialogue, coaching, pratique dans sa propre équipe.",
+    },
+    "LD107.statement": {
+        "en": "\u201c{statement}\u201d is about {rings}: {needed} of the need lies there, {invested} {of_amount} go there.",
+        "nl": "\u201c{statement}\u201d gaat over {rings}: {needed} van de nood ligt daar, {invested} {of_amount} gaat er naartoe.",
+        "fr": "« {statement} » concerne {rings} : {needed} du besoin s'y trouve, {invested} {of_amount} y vont.",
+    },
+    "LD107.advice": {
+        "en": "Say in the next plan which programme serves this intention.",
+        "nl": "Zeg in het volgende plan welk programma deze bedoeling dient.",
+        "fr": "Dites dans le prochain plan quel programme sert cette intention.",
+    },
+    "LD109.statement": {
+        "en": "{invested} {of_amount} go to {taught}, {needed} of the need lies there: the portfolio follows the need.",
+        "nl": "{invested} {of_amount} gaat naar {taught}, {needed} van de nood ligt daar: het aanbod volgt de nood.",
+        "fr": "{invested} {of_amount} vont à {taught}, {needed} du besoin s'y trouve : l'offre suit le besoin.",
+    },
+    "LD109.advice": {
+        "en": "Look at single rings and at units for room to improve.",
+        "nl": "Kijk naar aparte ringen en eenheden om te verbeteren.",
+        "fr": "Regardez les cercles un par un et les unités pour progresser.",
+    },
+    "LD110.statement": {
+        "en": "{invested} {of_amount} go to {taught}, {needed} of the need lies there: {excess} points less than the need "
+        "({low} to {high}).",
+        "nl": "{invested} {of_amount} gaat naar {taught}, {needed} van de nood ligt daar: {excess} punten minder dan de nood "
+        "({low} tot {high}).",
+        "fr": "{invested} {of_amount} vont à {taught}, {needed} du besoin s'y trouve : {excess} points de moins que le "
+        "besoin ({low} à {high}).",
+    },
+    "LD110.advice": {
+        "en": "Ask which knowledge or skill people miss in their work, and offer it.",
+        "nl": "Vraag welke kennis of vaardigheid mensen missen in hun werk, en bied die aan.",
+        "fr": "Demandez quels savoirs ou savoir-faire manquent au travail, et proposez-les.",
+    },
+}

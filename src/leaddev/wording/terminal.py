@@ -2,4 +2,338 @@
 
 from __future__ import annotations
 
-TEXTS: dict[str, dict[str, str]] = {}
+TEXTS: dict[str, dict[str, str]] = {
+    # header and verdict
+    "terminal.answered": {"en": "{people} answered", "nl": "{people} antwoordden", "fr": "{people} ont répondu"},
+    "terminal.of": {"en": "{count} of {all}", "nl": "{count} van {all}", "fr": "{count} sur {all}"},
+    "terminal.to": {"en": "to", "nl": "tot", "fr": "à"},
+    "terminal.no-verdict": {"en": "No verdict.", "nl": "Geen oordeel.", "fr": "Pas de conclusion."},
+    # section titles
+    "terminal.section.verdict": {"en": "VERDICT", "nl": "OORDEEL", "fr": "CONCLUSION"},
+    "terminal.section.rings": {"en": "THE CIRCLE", "nl": "DE CIRKEL", "fr": "LE CERCLE"},
+    "terminal.section.priorities": {"en": "DO FIRST", "nl": "EERST TE DOEN", "fr": "À FAIRE D’ABORD"},
+    "terminal.section.findings": {"en": "FINDINGS", "nl": "BEVINDINGEN", "fr": "CONSTATS"},
+    "terminal.section.intentions": {
+        "en": "WHAT IS WANTED, AND WHAT IS DONE",
+        "nl": "WAT MEN WIL, EN WAT MEN DOET",
+        "fr": "CE QUI EST VOULU, CE QUI EST FAIT",
+    },
+    "terminal.section.units": {"en": "UNITS", "nl": "EENHEDEN", "fr": "UNITÉS"},
+    "terminal.section.split": {"en": "BY {split}", "nl": "VOLGENS {split}", "fr": "PAR {split}"},
+    "terminal.section.tried": {"en": "WHAT WAS TRIED", "nl": "WAT IS GEPROBEERD", "fr": "CE QUI A ÉTÉ ESSAYÉ"},
+    "terminal.section.quality": {
+        "en": "HOW FAR THE NUMBERS CARRY",
+        "nl": "HOEVER DE CIJFERS DRAGEN",
+        "fr": "JUSQU’OÙ PORTENT LES CHIFFRES",
+    },
+    "terminal.section.reliability": {
+        "en": "RELIABILITY OF THE ANSWERS",
+        "nl": "BETROUWBAARHEID VAN DE ANTWOORDEN",
+        "fr": "FIABILITÉ DES RÉPONSES",
+    },
+    # rings
+    "terminal.rings.order": {
+        "en": "from the centre, easy to develop, to the periphery, hard to develop",
+        "nl": "van het centrum, makkelijk te ontwikkelen, naar de rand, moeilijk te ontwikkelen",
+        "fr": "du centre, facile à développer, vers la périphérie, difficile à développer",
+    },
+    "terminal.rings.ring": {"en": "ring", "nl": "ring", "fr": "anneau"},
+    "terminal.rings.level": {"en": "level", "nl": "niveau", "fr": "niveau"},
+    "terminal.rings.importance": {"en": "importance", "nl": "belang", "fr": "importance"},
+    "terminal.rings.need": {"en": "need", "nl": "behoefte", "fr": "besoin"},
+    "terminal.rings.investment": {"en": "investment", "nl": "investering", "fr": "investissement"},
+    "terminal.rings.ratio": {"en": "ratio", "nl": "ratio", "fr": "rapport"},
+    "terminal.rings.verdict": {"en": "invested", "nl": "geïnvesteerd", "fr": "investi"},
+    "terminal.ring-verdict.over": {"en": "over", "nl": "te veel", "fr": "trop"},
+    "terminal.ring-verdict.under": {"en": "under", "nl": "te weinig", "fr": "trop peu"},
+    "terminal.ring-verdict.in-line": {"en": "in line", "nl": "in lijn", "fr": "en ligne"},
+    "terminal.ring-verdict.cannot-tell": {"en": "cannot tell", "nl": "niet te zeggen", "fr": "indécidable"},
+    "terminal.rings.contrast": {
+        "en": "The verdict sets {taught} (what is taught) against {lived} (what is lived).",
+        "nl": "Het oordeel zet {taught} (wat wordt aangeleerd) tegenover {lived} (wat wordt beleefd).",
+        "fr": "La conclusion oppose {taught} (ce qui s’enseigne) à {lived} (ce qui se vit).",
+    },
+    "terminal.rings.scales": {
+        "en": "Level and importance 0–100. Need and investment are shares of all rings; ratio is investment over need. "
+        "In brackets: {confidence} intervals.",
+        "nl": "Niveau en belang 0–100. Behoefte en investering zijn aandelen van alle ringen; ratio is investering "
+        "gedeeld door behoefte. Tussen haakjes: intervallen van {confidence}.",
+        "fr": "Niveau et importance 0–100. Besoin et investissement sont des parts de tous les anneaux ; le rapport "
+        "est l’investissement divisé par le besoin. Entre parenthèses : intervalles à {confidence}.",
+    },
+    "terminal.rings.people": {
+        "en": "Answers of {people} people per ring.",
+        "nl": "Antwoorden van {people} mensen per ring.",
+        "fr": "Réponses de {people} personnes par anneau.",
+    },
+    "terminal.rings.investment-all": {
+        "en": "Investment: {chosen}.",
+        "nl": "Investering: {chosen}.",
+        "fr": "Investissement : {chosen}.",
+    },
+    "terminal.rings.investment-chosen": {
+        "en": "Investment: {chosen} that were chosen; {mandatory} of mandatory training are left out.",
+        "nl": "Investering: {chosen} naar keuze; {mandatory} verplichte opleiding zijn niet meegeteld.",
+        "fr": "Investissement : {chosen} au choix ; {mandatory} de formation obligatoire ne sont pas comptées.",
+    },
+    "terminal.rings.modes": {
+        "en": "How the lived side is taught: {modes}.",
+        "nl": "Hoe men werkt aan wat beleefd wordt: {modes}.",
+        "fr": "Comment on travaille ce qui se vit : {modes}.",
+    },
+    "terminal.mode.instruction": {"en": "instruction", "nl": "instructie", "fr": "cours"},
+    "terminal.mode.practice": {"en": "practice", "nl": "oefening", "fr": "exercice"},
+    "terminal.mode.dialogue": {"en": "dialogue", "nl": "dialoog", "fr": "dialogue"},
+    "terminal.mode.coaching": {"en": "coaching", "nl": "coaching", "fr": "coaching"},
+    "terminal.mode.unknown": {"en": "not known", "nl": "niet bekend", "fr": "non connu"},
+    # findings and intentions
+    "terminal.findings.none": {
+        "en": "No finding reaches its threshold. `leaddev explain` lists what was looked for.",
+        "nl": "Geen enkele bevinding haalt haar drempel. `leaddev explain` toont waarnaar is gezocht.",
+        "fr": "Aucun constat n’atteint son seuil. `leaddev explain` montre ce qui a été cherché.",
+    },
+    "terminal.intentions.shares": {
+        "en": "wanted {intended}, invested {invested}, needed {needed}:",
+        "nl": "gewild {intended}, geïnvesteerd {invested}, nodig {needed}:",
+        "fr": "voulu {intended}, investi {invested}, nécessaire {needed} :",
+    },
+    "terminal.intentions.part": {
+        "en": "the intention and the training part.",
+        "nl": "het voornemen en de opleidingen lopen uiteen.",
+        "fr": "l’intention et les formations divergent.",
+    },
+    "terminal.intentions.together": {
+        "en": "the training follows the intention.",
+        "nl": "de opleidingen volgen het voornemen.",
+        "fr": "les formations suivent l’intention.",
+    },
+    # units and splits
+    "terminal.groups.name": {"en": "group", "nl": "groep", "fr": "groupe"},
+    "terminal.groups.answered": {"en": "answered", "nl": "antwoorden", "fr": "réponses"},
+    "terminal.groups.level": {
+        "en": "Level of each ring, 0–100: how far it is present.",
+        "nl": "Niveau van elke ring, 0–100: in welke mate hij aanwezig is.",
+        "fr": "Niveau de chaque anneau, 0–100 : à quel point il est présent.",
+    },
+    "terminal.groups.level-and-need": {
+        "en": "Level / need of each ring, 0–100: how far it is present, and how far it falls short of what "
+        "is important.",
+        "nl": "Niveau / behoefte van elke ring, 0–100: in welke mate hij aanwezig is, en hoever hij achterblijft bij "
+        "wat belangrijk is.",
+        "fr": "Niveau / besoin de chaque anneau, 0–100 : à quel point il est présent, et de combien il manque à ce qui "
+        "importe.",
+    },
+    "terminal.groups.differs": {
+        "en": "differs from the others beyond chance",
+        "nl": "verschilt meer van de andere dan toeval verklaart",
+        "fr": "diffère des autres au-delà du hasard",
+    },
+    "terminal.groups.divided": {
+        "en": "people here disagree: the mean hides two views",
+        "nl": "hier zijn de meningen verdeeld: het gemiddelde verbergt dat",
+        "fr": "les avis sont partagés : la moyenne le cache",
+    },
+    "terminal.groups.no-ranking": {
+        "en": "Units are too alike to be ranked on {rings}.",
+        "nl": "Eenheden lijken te veel op elkaar voor een rangorde op {rings}.",
+        "fr": "Les unités se ressemblent trop pour un classement sur {rings}.",
+    },
+    "terminal.groups.rank-disagreement": {
+        "en": "The order of the units depends on the method; read no ranking into it.",
+        "nl": "De volgorde van de eenheden hangt af van de methode; lees er geen rangorde in.",
+        "fr": "L’ordre des unités dépend de la méthode ; n’y lisez pas de classement.",
+    },
+    "terminal.hidden.small-group": {
+        "en": "too small to show",
+        "nl": "te klein om te tonen",
+        "fr": "trop petit pour être montré",
+    },
+    "terminal.hidden.complementary": {
+        "en": "hidden to protect a small group",
+        "nl": "verborgen om een kleine groep te beschermen",
+        "fr": "caché pour protéger un petit groupe",
+    },
+    "terminal.split.unknown": {
+        "en": "There is no split {split}. Known: {known}.",
+        "nl": "Er is geen opsplitsing {split}. Bekend: {known}.",
+        "fr": "Il n’y a pas de répartition {split}. Connues : {known}.",
+    },
+    # what was tried
+    "terminal.tried.holds": {
+        "en": "the verdict holds under {held} of {tried}",
+        "nl": "het oordeel houdt stand bij {held} van {tried}",
+        "fr": "la conclusion tient dans {held} cas sur {tried}",
+    },
+    "terminal.tried.difficulty": {"en": "difficulty", "nl": "moeilijkheid", "fr": "difficulté"},
+    "terminal.tried.currency": {"en": "counted in", "nl": "geteld in", "fr": "compté en"},
+    "terminal.tried.mandatory": {"en": "mandatory", "nl": "verplicht", "fr": "obligatoire"},
+    "terminal.tried.excess": {"en": "excess", "nl": "overschot", "fr": "excédent"},
+    "terminal.tried.verdict": {"en": "training", "nl": "opleiding", "fr": "formation"},
+    "terminal.tried.outcome": {"en": "verdict", "nl": "oordeel", "fr": "conclusion"},
+    "terminal.tried.stays": {"en": "holds", "nl": "blijft", "fr": "tient"},
+    "terminal.tried.changes": {"en": "changes", "nl": "verandert", "fr": "change"},
+    "terminal.tried.counted": {"en": "counted", "nl": "meegeteld", "fr": "compté"},
+    "terminal.tried.left-out": {"en": "left out", "nl": "weggelaten", "fr": "écarté"},
+    "terminal.tried.points": {
+        "en": "Excess: percentage points by which the taught side gets more than it needs; {confidence} intervals.",
+        "nl": "Overschot: procentpunten die wat wordt aangeleerd meer krijgt dan nodig; intervallen van {confidence}.",
+        "fr": "Excédent : points de pourcentage que ce qui s’enseigne reçoit en trop ; intervalles à {confidence}.",
+    },
+    "terminal.difficulty.flat": {"en": "all rings alike", "nl": "alle ringen gelijk", "fr": "anneaux égaux"},
+    "terminal.difficulty.mild": {"en": "mild (1 to 2)", "nl": "licht (1 tot 2)", "fr": "légère (1 à 2)"},
+    "terminal.difficulty.linear": {"en": "linear (1 to 5)", "nl": "lineair (1 tot 5)", "fr": "linéaire (1 à 5)"},
+    "terminal.difficulty.doubling": {
+        "en": "doubling (1 to 16)",
+        "nl": "verdubbelend (1 tot 16)",
+        "fr": "double (1 à 16)",
+    },
+    "terminal.currency.hours": {"en": "hours", "nl": "uren", "fr": "heures"},
+    "terminal.currency.cost": {"en": "cost", "nl": "kosten", "fr": "coût"},
+    "terminal.currency.participants": {"en": "participants", "nl": "deelnemers", "fr": "participants"},
+    "terminal.verdict.taught-heavy": {"en": "taught-heavy", "nl": "vooral aangeleerd", "fr": "surtout enseigné"},
+    "terminal.verdict.lived-heavy": {"en": "lived-heavy", "nl": "vooral beleefd", "fr": "surtout vécu"},
+    "terminal.verdict.in-line": {"en": "in line", "nl": "in lijn", "fr": "en ligne"},
+    "terminal.verdict.cannot-tell": {"en": "cannot tell", "nl": "niet te zeggen", "fr": "indécidable"},
+    # how far the numbers carry
+    "terminal.quality.response": {"en": "Response", "nl": "Respons", "fr": "Participation"},
+    "terminal.quality.answers": {"en": "Answers", "nl": "Antwoorden", "fr": "Réponses"},
+    "terminal.quality.answers-counted": {
+        "en": "{given} given, {empty} left empty, {not_applicable} not applicable, {not_shown} never shown",
+        "nl": "{given} gegeven, {empty} leeg, {not_applicable} niet van toepassing, {not_shown} niet getoond",
+        "fr": "{given} données, {empty} laissées vides, {not_applicable} sans objet, {not_shown} jamais montrées",
+    },
+    "terminal.quality.left-out": {"en": "Left out", "nl": "Weggelaten", "fr": "Écarté"},
+    "terminal.quality.columns": {
+        "en": "Columns not used",
+        "nl": "Niet-gebruikte kolommen",
+        "fr": "Colonnes inutilisées",
+    },
+    "terminal.quality.not-asked": {"en": "Not asked", "nl": "Niet gevraagd", "fr": "Non demandé"},
+    "terminal.quality.careless": {"en": "Careless answers", "nl": "Slordige antwoorden", "fr": "Réponses négligentes"},
+    "terminal.careless.kept": {
+        "en": "{flagged} of {screened} people look careless; they are kept.",
+        "nl": "{flagged} van {screened} mensen lijken slordig te antwoorden; ze tellen mee.",
+        "fr": "{flagged} personnes sur {screened} semblent négligentes ; elles sont gardées.",
+    },
+    "terminal.careless.left-out": {
+        "en": "{flagged} of {screened} people look careless; they are left out.",
+        "nl": "{flagged} van {screened} mensen lijken slordig te antwoorden; ze zijn weggelaten.",
+        "fr": "{flagged} personnes sur {screened} semblent négligentes ; elles sont écartées.",
+    },
+    "terminal.careless.without": {
+        "en": "Excess without them: {excess} points.",
+        "nl": "Overschot zonder hen: {excess} punten.",
+        "fr": "Excédent sans elles : {excess} points.",
+    },
+    "terminal.quality.weighting": {"en": "Weighting", "nl": "Weging", "fr": "Pondération"},
+    "terminal.weighting.headcount": {
+        "en": "Units count by their headcount.",
+        "nl": "Eenheden tellen naar hun personeelsaantal.",
+        "fr": "Les unités comptent selon leur effectif.",
+    },
+    "terminal.weighting.respondents": {
+        "en": "Every respondent counts the same.",
+        "nl": "Elke deelnemer telt even zwaar.",
+        "fr": "Chaque répondant compte autant.",
+    },
+    "terminal.weighting.raking": {
+        "en": "Answers are weighted to the known numbers of {margins}.",
+        "nl": "Antwoorden zijn gewogen naar de bekende aantallen van {margins}.",
+        "fr": "Les réponses sont pondérées selon les effectifs connus de {margins}.",
+    },
+    "terminal.weighting.cost": {
+        "en": "Design effect {effect}.",
+        "nl": "Designeffect {effect}.",
+        "fr": "Effet de plan {effect}.",
+    },
+    "terminal.quality.training": {"en": "Training list", "nl": "Opleidingslijst", "fr": "Liste des formations"},
+    "terminal.coverage.none": {
+        "en": "No training list was read.",
+        "nl": "Er is geen opleidingslijst gelezen.",
+        "fr": "Aucune liste de formations n’a été lue.",
+    },
+    "terminal.coverage.programmes.one": {
+        "en": "{count} programme.",
+        "nl": "{count} opleiding.",
+        "fr": "{count} formation.",
+    },
+    "terminal.coverage.programmes.other": {
+        "en": "{count} programmes.",
+        "nl": "{count} opleidingen.",
+        "fr": "{count} formations.",
+    },
+    "terminal.coverage.without": {
+        "en": "Missing: {missing}.",
+        "nl": "Ontbreekt: {missing}.",
+        "fr": "Manque : {missing}.",
+    },
+    "terminal.coverage.ring": {"en": "ring ({count})", "nl": "ring ({count})", "fr": "anneau ({count})"},
+    "terminal.coverage.hours": {"en": "hours ({count})", "nl": "uren ({count})", "fr": "heures ({count})"},
+    "terminal.coverage.cost": {"en": "cost ({count})", "nl": "kosten ({count})", "fr": "coût ({count})"},
+    "terminal.coverage.participants": {
+        "en": "participants ({count})",
+        "nl": "deelnemers ({count})",
+        "fr": "participants ({count})",
+    },
+    "terminal.coverage.unit": {"en": "unit ({count})", "nl": "eenheid ({count})", "fr": "unité ({count})"},
+    "terminal.coverage.mode": {
+        "en": "way of teaching ({count})",
+        "nl": "werkvorm ({count})",
+        "fr": "méthode ({count})",
+    },
+    "terminal.coverage.amount": {
+        "en": "{amount} could not be assigned to a ring.",
+        "nl": "{amount} konden niet aan een ring worden toegewezen.",
+        "fr": "{amount} n’ont pu être attribuées à un anneau.",
+    },
+    "terminal.quality.thresholds": {
+        "en": "Changed thresholds",
+        "nl": "Gewijzigde drempels",
+        "fr": "Seuils modifiés",
+    },
+    "terminal.quality.confidentiality": {"en": "Confidentiality", "nl": "Vertrouwelijkheid", "fr": "Confidentialité"},
+    "terminal.quality.model": {"en": "Model", "nl": "Model", "fr": "Modèle"},
+    "terminal.quality.inputs": {"en": "Read from", "nl": "Gelezen uit", "fr": "Lu dans"},
+    "terminal.quality.note": {"en": "Note", "nl": "Opmerking", "fr": "Note"},
+    # reliability
+    "terminal.reliability.scale": {"en": "scale", "nl": "schaal", "fr": "échelle"},
+    "terminal.reliability.aspect": {"en": "about", "nl": "over", "fr": "sur"},
+    "terminal.reliability.items": {"en": "items", "nl": "items", "fr": "items"},
+    "terminal.reliability.n": {"en": "n", "nl": "n", "fr": "n"},
+    "terminal.reliability.alpha": {"en": "alpha", "nl": "alfa", "fr": "alpha"},
+    "terminal.reliability.omega": {"en": "omega", "nl": "omega", "fr": "oméga"},
+    "terminal.reliability.verdict": {"en": "verdict", "nl": "oordeel", "fr": "verdict"},
+    "terminal.aspect.level": {"en": "level", "nl": "niveau", "fr": "niveau"},
+    "terminal.aspect.importance": {"en": "importance", "nl": "belang", "fr": "importance"},
+    "terminal.reliability-verdict.reliable": {"en": "reliable", "nl": "betrouwbaar", "fr": "fiable"},
+    "terminal.reliability-verdict.low": {"en": "low", "nl": "laag", "fr": "faible"},
+    "terminal.reliability-verdict.cannot-tell": {"en": "cannot tell", "nl": "niet te zeggen", "fr": "indécidable"},
+    "terminal.reliability.reversed": {
+        "en": "{item} “{text}” (column {column}) looks reversed.",
+        "nl": "{item} “{text}” (kolom {column}) lijkt omgekeerd.",
+        "fr": "{item} « {text} » (colonne {column}) semble inversé.",
+    },
+    "terminal.reliability.constant": {
+        "en": "{item} “{text}” (column {column}): everyone gave the same answer.",
+        "nl": "{item} “{text}” (kolom {column}): iedereen gaf hetzelfde antwoord.",
+        "fr": "{item} « {text} » (colonne {column}) : tout le monde a donné la même réponse.",
+    },
+    "terminal.reliability.gaps": {
+        "en": "Reliability of the gap between importance and level: {gaps}.",
+        "nl": "Betrouwbaarheid van de kloof tussen belang en niveau: {gaps}.",
+        "fr": "Fiabilité de l’écart entre importance et niveau : {gaps}.",
+    },
+    "terminal.reliability.units": {
+        "en": "Differences between units, ICC(1) and ICC(2): {differences}.",
+        "nl": "Verschillen tussen eenheden, ICC(1) en ICC(2): {differences}.",
+        "fr": "Différences entre unités, ICC(1) et ICC(2) : {differences}.",
+    },
+    # the circle of a model
+    "terminal.circle.ring": {"en": "ring, from the centre", "nl": "ring, vanaf het centrum", "fr": "anneau, du centre"},
+    "terminal.circle.difficulty": {"en": "difficulty", "nl": "moeilijkheid", "fr": "difficulté"},
+    "terminal.circle.horizon": {"en": "horizon", "nl": "termijn", "fr": "horizon"},
+    "terminal.circle.months.one": {"en": "{count} month", "nl": "{count} maand", "fr": "{count} mois"},
+    "terminal.circle.months.other": {"en": "{count} months", "nl": "{count} maanden", "fr": "{count} mois"},
+    "terminal.circle.items": {"en": "items", "nl": "items", "fr": "items"},
+    "terminal.circle.side": {"en": "contrast", "nl": "contrast", "fr": "contraste"},
+}

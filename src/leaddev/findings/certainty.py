@@ -1,0 +1,70 @@
+"""How sure a finding is: one rule for all of them, apart from how much the finding matters.
+
+Every doubt lowers certainty by one step: none is high, one is medium, two or more are low. Doubts are: fewer than 30
+answers; an interval whose near end comes within a third of the estimate to the limit of the rule; a response rate below
+the threshold; answers whose reliability is low or not known; a verdict that fails under some of the weightings tried
+(one doubt) or under half of them and more (two).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from leaddev.report import Certainty, Figure, Report
+
+FEW_ANSWERS = 30
+NARROW_MARGIN = 1 / 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Support:
+    """What a finding rests on.
+
+    `figure` against `limit` decides it; `rings` are those whose answers it uses; `uses_survey` is false for findings
+    that rest on the training list alone; `uses_weightings` is true where the verdict of the balance matters.
+    """
+
+    figure: Figure | None = None
+    limit: float = 0.0
+    rings: tuple[str, ...] = ()
+    uses_survey: bool = True
+    uses_weightings: bool = False
+
+
+def certainty_of(support: Support, report: Report) -> Certainty:
+    """The certainty of a finding."""
+    doubts = _doubts_of_figure(support)
+    if support.uses_survey:
+        doubts += _doubts_of_survey(support, report)
+    if support.uses_weightings:
+        doubts += _doubts_of_weightings(report)
+    if doubts == 0:
+        return "high"
+    return "medium" if doubts == 1 else "low"
+
+
+def _doubts_of_figure(support: Support) -> int:
+    figure = support.figure
+    if figure is None or figure.estimate is None:
+        return 0
+    doubts = int(figure.n is not None and figure.n < FEW_ANSWERS)
+    if figure.low is not None and figure.high is not None:
+        distance = abs(figure.estimate - support.limit)
+        near = figure.low if figure.estimate > support.limit else figure.high
+        doubts += int(abs(near - support.limit) < NARROW_MARGIN * distance)
+    return doubts
+
+
+def _doubts_of_survey(support: Support, report: Report) -> int:
+    wanted = next((t.value for t in report.model.thresholds if t.name == "low_response"), 0.0)
+    rate = report.quality.response_rate
+    doubts = int(rate is not None and rate < wanted)
+    judged = [scale for scale in report.quality.reliability if scale.subject in support.rings]
+    return doubts + int(any(scale.verdict != "reliable" for scale in judged))
+
+
+def _doubts_of_weightings(report: Report) -> int:
+    tried, held = report.balance.holds_under.tried, report.balance.holds_under.held
+    if held == tried:
+        return 0
+    return 1 if held * 2 > tried else 2

@@ -1,0 +1,302 @@
+"""LD1xx: investment against need. Every rule reads the balance; none claims a cause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddev.findings.certainty import Support
+from leaddev.findings.registry import Case, rule
+from leaddev.report import Finding, RingBalance, Severity, Where
+
+
+def _severity(size: float, medium: float, high: float) -> Severity:
+    if size >= high:
+        return "high"
+    return "medium" if size >= medium else "low"
+
+
+@rule("LD101", "taught-heavy-portfolio", "balance", "Rogiest 2017", "Borich 1980", "Lacerenza et al. 2017")
+def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
+    """The headline: more is invested in what is easily taught than its share of the need.
+
+    What it finds: Of everything invested in the two sides of the model's contrast, the taught side (knowledge and
+        skill, unless the model says otherwise) takes a larger share than its share of the measured need.
+    Why it matters: Courses on knowledge and skill are easy to buy. Where the need lies in dialogue and values they do
+        not mend it, however good they are.
+    How it is decided: Excess = share of the taught side in the chosen (not mandatory) investment minus its share of the
+        need, within the contrast. The lower end of its 95 % interval must be above 0 and the excess at least
+        `material_excess`. Difficulty weights are flat, which is the cautious choice: any weights that rise towards the
+        periphery give a larger excess. Severity is high from 0.30, medium from 0.15.
+    When it stays silent: Without a training list, without amounts, when the need of a ring is not known or nobody
+        reports a gap, and when the interval contains 0.
+    What to do: Keep what is needed, and let the next budget lines go to dialogue and values, first where it is safe.
+    Sources: Rogiest 2017 (the claim); Borich 1980 (weighted discrepancy); Lacerenza et al. 2017 (training that rests
+        on a needs analysis works better).
+    """
+    balance = case.report.balance
+    excess = balance.excess
+    if balance.verdict != "taught-heavy" or excess.estimate is None:
+        return
+    yield case.finding(
+        _severity(excess.estimate, 0.15, 0.30),
+        case.organization(),
+        Support(
+            figure=excess,
+            limit=0.0,
+            rings=(*balance.taught, *balance.lived),
+            uses_weightings=True,
+        ),
+        {
+            "excess": excess,
+            "invested_share": balance.invested_share,
+            "needed_share": balance.needed_share,
+            "weightings_tried": balance.holds_under.tried,
+            "weightings_held": balance.holds_under.held,
+            "currency": balance.currency,
+        },
+        **balance_words(case),
+    )
+
+
+def balance_words(case: Case) -> dict[str, str]:
+    """The words that sentences about the balance use."""
+    balance, wording = case.report.balance, case.wording
+    excess, invested, needed = balance.excess, balance.invested_share.estimate, balance.needed_share.estimate
+    assert excess.estimate is not None
+    assert excess.low is not None
+    assert excess.high is not None
+    ends = (excess.low, excess.high) if excess.estimate >= 0 else (-excess.high, -excess.low)
+    return {
+        "taught": case.ring_names(balance.taught),
+        "lived": case.ring_names(balance.lived),
+        "of_amount": wording.say(f"of.{balance.currency}"),
+        "invested": wording.percent(invested or 0.0),
+        "needed": wording.percent(needed or 0.0),
+        "excess": wording.points(abs(excess.estimate)),
+        "low": wording.points(ends[0]),
+        "high": wording.points(ends[1]),
+    }
+
+
+def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
+    wording = case.wording
+    ratio = ring.ratio
+    return case.finding(
+        severity,
+        Where(kind="ring", id=ring.ring, name=case.rings[ring.ring].title),
+        Support(figure=ratio, limit=1.0, rings=(ring.ring,)),
+        {
+            "ratio": ratio,
+            "invested_share": ring.invested_share,
+            "needed_share": ring.needed_share,
+            "currency": case.report.balance.currency,
+        },
+        ring=case.rings[ring.ring].title,
+        invested=wording.percent(ring.invested_share or 0.0),
+        needed=wording.percent(ring.needed_share or 0.0),
+        ratio=wording.ratio(ratio.estimate or 0.0),
+        low=wording.ratio(ratio.low or 0.0),
+        high=wording.ratio(ratio.high or 0.0),
+        of_amount=wording.say(f"of.{case.report.balance.currency}"),
+    )
+
+
+@rule("LD102", "ring-over-invested", "balance", "Location quotient")
+def ring_over_invested(case: Case) -> Iterator[Finding]:
+    """One ring takes a larger share of the investment than of the need.
+
+    What it finds: A ring whose share of the chosen investment is larger than its share of the measured need.
+    Why it matters: It shows where room for movement is, ring by ring. It does not say that these courses are bad.
+    How it is decided: Ratio = investment share over need share. The lower end of its 99 % interval (five rings are
+        looked at, so 95 % would raise too many flags) must be above 1, and the ratio at least `material_ratio`.
+        Severity is medium from a ratio of 2, else low.
+    When it stays silent: When the interval contains 1, the need of the ring is zero or not known, or there is no
+        training list. Mandatory training never counts as over-investment.
+    What to do: Ask which of these courses still meet a need, and let the others make room.
+    Sources: Location quotient of regional economics; interval on the log scale by linearisation.
+    """
+    for ring in case.report.balance.rings:
+        if ring.verdict == "over":
+            yield _ring_finding(case, ring, "medium" if (ring.ratio.estimate or 0) >= 2 else "low")
+
+
+@rule("LD103", "ring-under-invested", "balance", "Location quotient")
+def ring_under_invested(case: Case) -> Iterator[Finding]:
+    """One ring takes a smaller share of the investment than of the need.
+
+    What it finds: A ring whose share of the chosen investment is smaller than its share of the measured need, although
+        something is invested in it.
+    Why it matters: Need that gets little remains, and returns as symptoms.
+    How it is decided: Ratio = investment share over need share. The upper end of its 99 % interval must be below 1, and
+        the ratio at most the inverse of `material_ratio`. Severity is medium at a ratio of one half or less, else low.
+    When it stays silent: When the interval contains 1, the need of the ring is not known, there is no training list, or
+        nothing at all is invested in it: LD104 then tells.
+    What to do: Plan for this ring when the conditions are there; for values and personality it must be safe first.
+    Sources: Location quotient of regional economics; interval on the log scale by linearisation.
+    """
+    for ring in case.report.balance.rings:
+        if ring.verdict == "under" and ring.invested_share:
+            yield _ring_finding(case, ring, "medium" if (ring.ratio.estimate or 0) <= 0.5 else "low")
+
+
+@rule("LD104", "need-not-addressed", "balance", "Rogiest 2017")
+def need_not_addressed(case: Case) -> Iterator[Finding]:
+    """Nothing at all is invested in a ring that has a real share of the need.
+
+    What it finds: A ring without any chosen programme, although a real share of the need lies there.
+    Why it matters: What nobody offers, nobody can develop.
+    How it is decided: The ring's investment share is 0, its need share at least `unaddressed_need`, and the lower end of
+        the 95 % interval of the need share above half of that. Severity is high from a need share of 0.25, else medium.
+    When it stays silent: When anything is invested in the ring, or the need shares are not known.
+    What to do: Begin small: a dialogue series or coaching costs time rather than money.
+    Sources: Rogiest 2017.
+    """
+    limit = case.thresholds["unaddressed_need"]
+    for ring in case.report.balance.rings:
+        needed = ring.needed
+        if ring.invested_share != 0 or needed.estimate is None or needed.low is None:
+            continue
+        if needed.estimate >= limit and needed.low > limit / 2:
+            yield case.finding(
+                "high" if needed.estimate >= 0.25 else "medium",
+                Where(kind="ring", id=ring.ring, name=case.rings[ring.ring].title),
+                Support(figure=needed, limit=limit / 2, rings=(ring.ring,)),
+                {"needed_share": needed, "invested_share": 0.0},
+                ring=case.rings[ring.ring].title,
+                needed=case.wording.percent(needed.estimate),
+                low=case.wording.percent(needed.low),
+                high=case.wording.percent(needed.high or needed.estimate),
+            )
+
+
+@rule("LD105", "wrong-units", "targeting", "Total variation over rings and units")
+def wrong_units(case: Case) -> Iterator[Finding]:
+    """Right subject, wrong units: training on a ring goes to units that need it less than others.
+
+    What it finds: Investment that reaches the right ring but not the units whose members report the need.
+    Why it matters: A course for people who do not need it helps nobody, even if the subject is right.
+    How it is decided: The share that would have to move between rings and units together, less the share that would have
+        to move between rings anyway, over the programmes that were bought for a unit. It must be at least `wrong_units`
+        and twice what chance alone would show. Severity is medium from 0.20, else low.
+    When it stays silent: When the list does not say for which units programmes were, or fewer than two units may be
+        shown.
+    What to do: Offer these programmes where the need is reported, before buying new ones.
+    Sources: A share over rings and units can only be larger than the share over rings; the difference is mis-targeting.
+    """
+    found = case.report.balance.wrong_units
+    if found is None or found.share < case.thresholds["wrong_units"] or found.share < 2 * found.noise_floor:
+        return
+    yield case.finding(
+        "medium" if found.share >= 0.20 else "low",
+        Where(kind="portfolio", id="units", name=found.worst_unit or ""),
+        Support(uses_survey=True),
+        {
+            "share": found.share,
+            "noise_floor": found.noise_floor,
+            "amount": found.amount,
+            "unit": found.unit,
+            "known_share": found.known_share,
+        },
+        share=case.wording.percent(found.share),
+        amount=case.wording.amount(found.amount, found.unit),
+        known=case.wording.percent(found.known_share),
+        worst=found.worst_unit or "",
+    )
+
+
+@rule("LD106", "values-by-lecture", "mode", "Rogiest 2017", "Lacerenza et al. 2017")
+def values_by_lecture(case: Case) -> Iterator[Finding]:
+    """Dialogue and values are taught by instruction.
+
+    What it finds: A large part of what is invested in the lived side of the contrast is given as instruction.
+    Why it matters: Values and dialogue are not learned by listening to a lecture; they need conversation and practice.
+    How it is decided: Of the chosen investment in the lived side whose mode is known, the share of instruction is at
+        least `lecture_share`. Severity is medium, high from 0.75.
+    When it stays silent: When nothing is invested in the lived side, or modes are not in the training list.
+    What to do: Keep the subject, change the form: dialogue, coaching, practice in one's own team.
+    Sources: Rogiest 2017; Lacerenza et al. 2017 (practice and feedback make training work).
+    """
+    investment = case.report.investment
+    if investment is None:
+        return
+    known = [mode for mode in investment.lived_modes if mode.mode is not None]
+    total = sum(mode.amount for mode in known)
+    lectures = sum(mode.amount for mode in known if mode.mode == "instruction")
+    if total <= 0 or lectures / total < case.thresholds["lecture_share"]:
+        return
+    share = lectures / total
+    yield case.finding(
+        "high" if share >= 0.75 else "medium",
+        Where(kind="portfolio", id="mode", name=case.ring_names(case.report.balance.lived)),
+        Support(uses_survey=False),
+        {"share": round(share, 3), "amount": lectures, "unit": investment.unit},
+        share=case.wording.percent(share),
+        lived=case.ring_names(case.report.balance.lived),
+        of_amount=case.wording.say(f"of.{investment.currency}"),
+    )
+
+
+@rule("LD107", "intention-and-portfolio-part", "intentions", "Rogiest 2017")
+def intention_and_portfolio_part(case: Case) -> Iterator[Finding]:
+    """The intention is right, the approach is another one.
+
+    What it finds: The organization says that it wants something, the need agrees, and the portfolio does little for it.
+    Why it matters: People notice when what is said and what is done part; it costs credibility.
+    How it is decided: For each intention of the survey file, the share of the chosen investment in its rings (weighted
+        as the intention says) is smaller than their share of the need by at least `intention_gap`, and below the lower
+        end of the 95 % interval of that share. Severity is medium.
+    When it stays silent: Without intentions, without a training list, or when the need does not support the intention.
+    What to do: Say in the next plan which programme serves which intention.
+    Sources: Rogiest 2017.
+    """
+    for intention in case.report.intentions:
+        if intention.parts and intention.needed_share.estimate is not None:
+            yield case.finding(
+                "medium",
+                Where(kind="portfolio", id="intention", name=intention.statement),
+                Support(figure=intention.needed_share, limit=intention.invested_share, rings=intention.rings),
+                {"invested_share": intention.invested_share, "needed_share": intention.needed_share},
+                statement=intention.statement,
+                rings=case.ring_names(intention.rings),
+                invested=case.wording.percent(intention.invested_share),
+                needed=case.wording.percent(intention.needed_share.estimate),
+                of_amount=case.wording.say(f"of.{case.report.balance.currency}"),
+            )
+
+
+@rule("LD109", "portfolio-follows-need", "balance", "Rogiest 2017")
+def portfolio_follows_need(case: Case) -> Iterator[Finding]:
+    """The two sides of the portfolio follow the need.
+
+    What it finds: The taught side takes about the share of the investment that it has of the need.
+    Why it matters: It is good news, and worth saying: nothing has to move between the two sides.
+    How it is decided: The whole 95 % interval of the excess lies within twice `material_excess` on either side of 0.
+    When it stays silent: When the excess is larger, or not known well enough.
+    What to do: Look at single rings and at units instead.
+    Sources: Rogiest 2017.
+    """
+    if case.report.balance.verdict == "in-line":
+        excess = case.report.balance.excess
+        yield case.finding("info", case.organization(), Support(figure=None), {"excess": excess}, **balance_words(case))
+
+
+@rule("LD110", "lived-heavy-portfolio", "balance", "Rogiest 2017")
+def lived_heavy_portfolio(case: Case) -> Iterator[Finding]:
+    """The mirror image of the headline: more is invested in the lived side than its share of the need.
+
+    What it finds: The taught side takes a smaller share of the investment than of the need.
+    Why it matters: People who lack knowledge or skill are not helped by dialogue alone.
+    How it is decided: As LD101, with the signs turned. Severity is high from 0.30, medium from 0.15.
+    When it stays silent: As LD101.
+    What to do: Ask which knowledge or skill people miss in their work, and offer it.
+    Sources: Rogiest 2017 (knowledge and skill matter too).
+    """
+    balance = case.report.balance
+    if balance.verdict == "lived-heavy" and balance.excess.estimate is not None:
+        yield case.finding(
+            _severity(-balance.excess.estimate, 0.15, 0.30),
+            case.organization(),
+            Support(figure=balance.excess, rings=(*balance.taught, *balance.lived), uses_weightings=True),
+            {"excess": balance.excess, "currency": balance.currency},
+            **balance_words(case),
+        )

@@ -1,0 +1,107 @@
+"""The registry of rules: a rule is one function with its code, its name and a docstring that `leaddev explain` prints."""
+
+from __future__ import annotations
+
+import inspect
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from leaddev.findings.certainty import Support, certainty_of
+from leaddev.report import Evidence, Finding, Report, RingSummary, Severity, Where
+from leaddev.wording import Wording
+
+SECTIONS = (
+    "What it finds",
+    "Why it matters",
+    "How it is decided",
+    "When it stays silent",
+    "What to do",
+    "Sources",
+)
+
+Find = Callable[["Case"], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a rule sees: the report so far, how to say things, and its own code and name."""
+
+    report: Report
+    wording: Wording
+    code: str = ""
+    name: str = ""
+    sources: tuple[str, ...] = ()
+
+    @cached_property
+    def thresholds(self) -> dict[str, float]:
+        """Thresholds in force, by name."""
+        return {threshold.name: threshold.value for threshold in self.report.model.thresholds}
+
+    @cached_property
+    def rings(self) -> dict[str, RingSummary]:
+        """The model's rings by id."""
+        return {ring.id: ring for ring in self.report.model.rings}
+
+    def ring_names(self, rings: tuple[str, ...] | list[str]) -> str:
+        """Ring titles as a listing."""
+        return self.wording.listing([self.rings[ring].title for ring in rings])
+
+    def organization(self) -> Where:
+        """The whole organization, or the unit that the report is about."""
+        scope = self.report.organization.scope
+        return Where(kind="organization", id=scope or "organization", name=self.report.organization.name)
+
+    def finding(self, severity: Severity, where: Where, support: Support, evidence: Evidence, **values: str) -> Finding:
+        """A finding of this rule: its sentences are `CODE.statement` and `CODE.advice`, filled with `values`."""
+        return Finding(
+            code=self.code,
+            name=self.name,
+            severity=severity,
+            certainty=certainty_of(support, self.report),
+            where=where,
+            statement=self.wording.say(f"{self.code}.statement", **values),
+            evidence=evidence,
+            recommendation=self.wording.say(f"{self.code}.advice", **values),
+            sources=self.sources,
+        )
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A registered rule."""
+
+    code: str
+    name: str
+    topic: str
+    sources: tuple[str, ...]
+    find: Find
+
+    @property
+    def summary(self) -> str:
+        """One line."""
+        return self.explanation[0][1].split("\n")[0]
+
+    @cached_property
+    def explanation(self) -> tuple[tuple[str, str], ...]:
+        """The sections of the docstring, in their fixed order."""
+        text = inspect.cleandoc(self.find.__doc__ or "")
+        parts = re.split(rf"^({'|'.join(SECTIONS)}): ?", text, flags=re.MULTILINE)
+        pairs = zip(parts[1::2], parts[2::2], strict=True)
+        return tuple((title, " ".join(body.split())) for title, body in pairs)
+
+
+RULES: dict[str, Rule] = {}
+
+
+def rule(code: str, name: str, topic: str, *sources: str) -> Callable[[Find], Find]:
+    """Register a function as the rule `code`; findings of a topic share one place among the priorities."""
+
+    def register(find: Find) -> Find:
+        if code in RULES:
+            raise ValueError(f"{code} is registered twice")
+        RULES[code] = Rule(code, name, topic, sources, find)
+        return find
+
+    return register

@@ -1,0 +1,112 @@
+"""Reads all answers once and keeps only their sums."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.errors import InvalidInput
+from leaddev.read.answers import AnswerChunk
+from leaddev.read.responses import OpenedResponses
+from leaddev.read.survey_file import LoadedSurvey
+from leaddev.schema import Model, Questionnaire, Survey
+from leaddev.score.measures import Block, ring_block
+from leaddev.score.moments import UNITS, Grouping, Moments, Plan, moments_of
+from leaddev.score.tree import UnitTree
+
+Progress = Callable[[int], None]
+RINGS = "rings"
+
+
+@dataclass(frozen=True)
+class Collected:
+    """The sums of all answers, and what was left out while reading."""
+
+    model: Model
+    survey: Survey
+    questionnaire: Questionnaire
+    tree: UnitTree
+    moments: Moments
+    asked: frozenset[str]
+    respondents: int
+    without_answers: int
+    without_unit: int
+    has_quoted_empty: bool
+
+    @cached_property
+    def rings(self) -> Block:
+        """The block of ring measures."""
+        return next(block for block in self.moments.plan.blocks if block.name == RINGS)
+
+
+def asked_codes(opened: OpenedResponses, questionnaire: Questionnaire) -> frozenset[str]:
+    """The questions that have a column, of their own or in a list."""
+    listed = {question.code for question in questionnaire if question.group in opened.columns.lists}
+    return frozenset(opened.columns.questions) | listed
+
+
+def plan_of(model: Model, survey: Survey, questionnaire: Questionnaire, asked: frozenset[str], units: int) -> Plan:
+    """What must be summed for this survey."""
+    splits = [Grouping(split, len(values) + 1) for split, values in survey.splits.items()]
+    block = ring_block(model, questionnaire, set(asked))
+    groupings = (Grouping(UNITS, units), *splits)
+    return Plan(
+        questionnaire=questionnaire,
+        blocks=(block,),
+        groupings=groupings,
+        kept=frozenset((block.name, grouping.name) for grouping in groupings),
+        crossed=tuple(grouping.name for grouping in groupings),
+    )
+
+
+def collect(
+    loaded: LoadedSurvey,
+    questionnaire: Questionnaire,
+    opened: OpenedResponses,
+    tree: UnitTree,
+    progress: Progress | None,
+) -> Collected:
+    """Read and sum; raises `InvalidInput` with every problem of columns and answers."""
+    asked = asked_codes(opened, questionnaire)
+    plan = plan_of(loaded.model, loaded.survey, questionnaire, asked, len(tree))
+    reader = opened.reader(loaded, questionnaire)
+    problems = list(opened.columns.problems)
+    total: Moments | None = None
+    respondents = 0
+    try:
+        for chunk in reader.chunks():
+            respondents += chunk.respondents
+            if problems or not chunk.respondents:
+                continue
+            part = moments_of(plan, chunk.codes, _groups(chunk, loaded.survey))
+            total = part if total is None else total + part
+            if progress is not None:
+                progress(respondents)
+    except InvalidInput as invalid:
+        problems += invalid.problems
+    if problems or total is None:
+        raise InvalidInput(problems)
+    return Collected(
+        model=loaded.model,
+        survey=loaded.survey,
+        questionnaire=questionnaire,
+        tree=tree,
+        moments=total,
+        asked=asked,
+        respondents=respondents,
+        without_answers=reader.without_answers,
+        without_unit=reader.without_unit,
+        has_quoted_empty=bool(total.histograms[UNITS][:, :, 0].any()),
+    )
+
+
+def _groups(chunk: AnswerChunk, survey: Survey) -> dict[str, NDArray[np.integer]]:
+    groups: dict[str, NDArray[np.integer]] = {UNITS: chunk.units}
+    for split, values in survey.splits.items():
+        nobody = np.full(chunk.respondents, len(values), dtype=np.int32)
+        groups[split] = chunk.splits.get(split, nobody)
+    return groups

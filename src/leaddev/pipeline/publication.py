@@ -1,0 +1,59 @@
+"""Which groups may be shown: decided once for a survey, from counts alone, before any figure is computed.
+
+It never depends on what a reader asks to see, so two reports of the same answers cannot be subtracted from each other.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from leaddev.disclosure import Atoms, Group, Publication, Split, publish_together
+from leaddev.pipeline.collect import Collected
+from leaddev.score.moments import Ints, combination_labels
+from leaddev.score.tree import UnitTree
+
+NOT_STATED = ""
+
+
+@dataclass(frozen=True)
+class Published:
+    """The cells of the tree and of every split, for one block of measures."""
+
+    tree: Publication
+    splits: dict[str, Publication]
+    audit: str
+
+
+def publish(collected: Collected, block: str) -> Published:
+    """Choose the groups for which the figures of `block` may be shown."""
+    survey, moments = collected.survey, collected.moments
+    crossing = moments.crossings[block]
+    labels = combination_labels(moments.plan, crossing.keys)
+    splits = [Split(split, (*values, NOT_STATED)) for split, values in survey.splits.items()]
+    chosen = publish_together(
+        _groups(collected.tree, _direct_counts(collected, crossing.counts, labels)),
+        splits,
+        Atoms(labels, crossing.counts),
+        survey.confidentiality.minimum_group,
+    )
+    return Published(chosen.tree, chosen.splits, chosen.audit)
+
+
+def _direct_counts(collected: Collected, counts: Ints, labels: Ints) -> Ints:
+    direct = np.zeros((len(collected.tree), counts.shape[1]), dtype=np.int64)
+    np.add.at(direct, labels[:, 0], counts)
+    return direct
+
+
+def _groups(tree: UnitTree, direct: Ints) -> Group:
+    """The tree with the counts of everybody below each node; children before parents, without recursion."""
+    built: dict[int, Group] = {}
+    total = direct.copy()
+    for node in reversed(tree.nodes):
+        for child in node.children:
+            total[node.number] += total[child]
+        children = tuple(built.pop(child) for child in node.children)
+        built[node.number] = Group(node.id, tuple(int(count) for count in total[node.number]), children)
+    return built[0]

@@ -1,0 +1,180 @@
+"""Where money and hours go: amounts per ring, chosen and mandatory, in every currency, and how complete the list is."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.report import Coverage, Investment, ModeInvestment, RingInvestment
+from leaddev.schema import Model, Programme
+from leaddev.schema.portfolio import MODES
+
+Currency = Literal["hours", "cost", "participants"]
+CURRENCIES: tuple[Currency, ...] = ("hours", "cost", "participants")
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Portfolio:
+    """The programmes, with the rings of the model in their order."""
+
+    programmes: tuple[Programme, ...]
+    rings: tuple[str, ...]
+
+    @cached_property
+    def participants_known(self) -> bool:
+        """Whether any programme has participants; if none has, hours are taken as they are listed."""
+        return any(programme.participants is not None for programme in self.programmes)
+
+    def amount(self, programme: Programme, currency: Currency) -> float | None:
+        """What a programme takes, in one currency; None where it is not known."""
+        if currency == "cost":
+            return programme.cost
+        if currency == "participants":
+            return programme.participants
+        if programme.total_hours is not None:
+            return programme.total_hours
+        if not self.participants_known:
+            return programme.hours
+        if programme.hours is None or programme.participants is None:
+            return None
+        return programme.hours * programme.participants
+
+    def chosen(self, *, mandatory: bool) -> tuple[Programme, ...]:
+        """The programmes that are a choice, or with the mandatory ones."""
+        return tuple(programme for programme in self.programmes if mandatory or not programme.mandatory)
+
+    def weights(self, programme: Programme) -> Array:
+        """(rings,) ring weights; zeros where the programme has no ring."""
+        shares = programme.rings or {}
+        return np.array([shares.get(ring, 0.0) for ring in self.rings])
+
+    def ring_amounts(self, programmes: Sequence[Programme], currency: Currency) -> Array:
+        """(rings,) amounts of some programmes."""
+        total = np.zeros(len(self.rings))
+        for programme in programmes:
+            total += (self.amount(programme, currency) or 0.0) * self.weights(programme)
+        return total
+
+    def attribution_covariance(self, programmes: Sequence[Programme], currency: Currency, firmness: float) -> Array:
+        """(rings, rings) uncertainty of the ring amounts: the weights of a mixed programme are a judgement.
+
+        Weights are taken as Dirichlet with concentration `firmness`: covariance (diag(w) - w w') / (firmness + 1).
+        """
+        total = np.zeros((len(self.rings), len(self.rings)))
+        for programme in programmes:
+            weights = self.weights(programme)
+            amount = self.amount(programme, currency) or 0.0
+            total += amount**2 * (np.diag(weights) - np.outer(weights, weights)) / (firmness + 1)
+        return total
+
+    def has(self, currency: Currency) -> bool:
+        """Whether any chosen programme with a ring has an amount in this currency."""
+        return any(
+            programme.rings and (self.amount(programme, currency) or 0) > 0
+            for programme in self.chosen(mandatory=False)
+        )
+
+    def is_complete(self, currency: Currency) -> bool:
+        """Whether every chosen programme has an amount in this currency."""
+        return all(self.amount(programme, currency) is not None for programme in self.chosen(mandatory=False))
+
+
+def currency_of(portfolio: Portfolio, wanted: Currency | None) -> Currency | None:
+    """The currency of the balance: as wanted, or hours if complete, or cost, or what there is; None without any."""
+    if wanted is not None and portfolio.has(wanted):
+        return wanted
+    if portfolio.has("hours") and portfolio.is_complete("hours"):
+        return "hours"
+    return next((currency for currency in ("cost", "hours", "participants") if portfolio.has(currency)), None)
+
+
+def unit_name(currency: Currency, money: str) -> str:
+    """The unit of an amount: the currency code for money."""
+    return money if currency == "cost" else currency
+
+
+def investment(portfolio: Portfolio, model: Model, currency: Currency, money: str) -> Investment:
+    """The investment part of the report."""
+    chosen = portfolio.chosen(mandatory=False)
+    everything = portfolio.chosen(mandatory=True)
+    total = sum(portfolio.amount(programme, currency) or 0.0 for programme in everything)
+    discretionary = sum(portfolio.amount(programme, currency) or 0.0 for programme in chosen)
+    return Investment(
+        currency=currency,
+        unit=unit_name(currency, money),
+        total=round(total, 2),
+        discretionary=round(discretionary, 2),
+        mandatory=round(total - discretionary, 2),
+        rings=_ring_rows(portfolio),
+        lived_modes=_lived_modes(portfolio, model, currency),
+        coverage=_coverage(portfolio, currency),
+    )
+
+
+def _ring_rows(portfolio: Portfolio) -> tuple[RingInvestment, ...]:
+    chosen = portfolio.chosen(mandatory=False)
+    required = tuple(programme for programme in portfolio.programmes if programme.mandatory)
+    known = {
+        currency: any(portfolio.amount(programme, currency) is not None for programme in portfolio.programmes)
+        for currency in CURRENCIES
+    }
+    free = {currency: portfolio.ring_amounts(chosen, currency) for currency in CURRENCIES}
+    bound = {currency: portfolio.ring_amounts(required, currency) for currency in CURRENCIES}
+
+    def shown(amounts: dict[Currency, Array], currency: Currency, place: int) -> float | None:
+        return round(float(amounts[currency][place]), 2) if known[currency] else None
+
+    return tuple(
+        RingInvestment(
+            ring=ring,
+            hours=shown(free, "hours", place),
+            cost=shown(free, "cost", place),
+            participants=shown(free, "participants", place),
+            mandatory_hours=shown(bound, "hours", place),
+            mandatory_cost=shown(bound, "cost", place),
+            mandatory_participants=shown(bound, "participants", place),
+        )
+        for place, ring in enumerate(portfolio.rings)
+    )
+
+
+def _lived_modes(portfolio: Portfolio, model: Model, currency: Currency) -> tuple[ModeInvestment, ...]:
+    lived = np.array([ring in model.contrast.lived for ring in portfolio.rings])
+    amounts: dict[str | None, float] = {}
+    for programme in portfolio.chosen(mandatory=False):
+        part = float(portfolio.weights(programme) @ lived) * (portfolio.amount(programme, currency) or 0.0)
+        if part > 0:
+            amounts[programme.mode] = amounts.get(programme.mode, 0.0) + part
+    total = sum(amounts.values())
+    order: tuple[str | None, ...] = (*MODES, None)
+    return tuple(
+        ModeInvestment(mode=mode, amount=round(amounts[mode], 2), share=round(amounts[mode] / total, 3))
+        for mode in order
+        if mode in amounts
+    )
+
+
+def _coverage(portfolio: Portfolio, currency: Currency) -> Coverage:
+    programmes = portfolio.programmes
+
+    def lacking(name: str) -> int:
+        return sum(getattr(programme, name) is None for programme in programmes)
+
+    unassigned = [portfolio.amount(programme, currency) or 0.0 for programme in programmes if not programme.rings]
+    return Coverage(
+        programmes=len(programmes),
+        mandatory=sum(programme.mandatory for programme in programmes),
+        without_ring=sum(not programme.rings for programme in programmes),
+        without_hours=sum(portfolio.amount(programme, "hours") is None for programme in programmes),
+        without_cost=lacking("cost"),
+        without_participants=lacking("participants"),
+        without_unit=lacking("unit"),
+        without_mode=lacking("mode"),
+        amount_without_ring=round(sum(unassigned), 2),
+    )

@@ -1,0 +1,166 @@
+"""Sums over respondents that can be added: the moments of one chunk of rows plus those of the next are those of both.
+
+All figures of a report are computed from these integer tables, never from rows.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.schema import Questionnaire
+from leaddev.score.measures import Block, Codes
+
+Ints = NDArray[np.int64]
+
+NOT_SHOWN, NOT_APPLICABLE, EMPTY = -2, -1, 0
+_OFFSET = 2
+UNITS = "units"
+
+
+@dataclass(frozen=True)
+class Grouping:
+    """A way to put respondents into groups: the units of the tree, the groups of a split, leaders and others."""
+
+    name: str
+    size: int
+
+
+@dataclass(frozen=True)
+class Plan:
+    """What is summed: which blocks of measures, for which groupings.
+
+    `kept` names the (block, grouping) pairs that are summed; `crossed` the groupings whose combinations are counted, so
+    that it can be proved which groups may be shown together.
+    """
+
+    questionnaire: Questionnaire
+    blocks: tuple[Block, ...]
+    groupings: tuple[Grouping, ...]
+    kept: frozenset[tuple[str, str]]
+    crossed: tuple[str, ...] = ()
+
+    @property
+    def codes(self) -> int:
+        """Number of different answer codes, the three kinds of missing among them."""
+        return _OFFSET + 1 + max((question.answer_count for question in self.questionnaire), default=1)
+
+
+@dataclass(frozen=True)
+class Crossing:
+    """Respondents per combination of groupings: `keys` (C,) number the combinations, `counts` (C, measures) the people.
+
+    The measures are those of `Block.answered`: all respondents first, then who answered each measure.
+    """
+
+    keys: Ints
+    counts: Ints
+
+    def __add__(self, other: Crossing) -> Crossing:
+        return _gathered(np.concatenate([self.keys, other.keys]), np.concatenate([self.counts, other.counts]))
+
+
+@dataclass(frozen=True)
+class Moments:
+    """Integer tables that add up.
+
+    `histograms[grouping]` is (groups, questions, codes): how often each code was given. `products[block, grouping]` is
+    (groups, width, width): cross-products of the block's columns; the first column counts respondents.
+    `crossings[block]` counts respondents per combination of the crossed groupings.
+    """
+
+    plan: Plan
+    histograms: Mapping[str, Ints]
+    products: Mapping[tuple[str, str], Ints]
+    crossings: Mapping[str, Crossing]
+
+    def __add__(self, other: Moments) -> Moments:
+        return Moments(
+            self.plan,
+            {name: table + other.histograms[name] for name, table in self.histograms.items()},
+            {key: table + other.products[key] for key, table in self.products.items()},
+            {name: crossing + other.crossings[name] for name, crossing in self.crossings.items()},
+        )
+
+    def respondents(self, grouping: str) -> Ints:
+        """(groups,) respondents in each group."""
+        key = next(key for key in self.products if key[1] == grouping)
+        return self.products[key][:, 0, 0]
+
+    def answers(self, grouping: str, code: str) -> Ints:
+        """(groups, codes) how often each code was given to one question, codes from `NOT_SHOWN` up."""
+        return self.histograms[grouping][:, self.plan.questionnaire.position[code], :]
+
+
+def moments_of(plan: Plan, codes: Codes, groups: Mapping[str, NDArray[np.integer]]) -> Moments:
+    """The moments of a chunk.
+
+    Parameters
+    ----------
+    codes : (questions, n) answers: 1 is the lowest answer of a scale or the first option, 0 empty, -1 not applicable,
+        -2 not shown.
+    groups : per grouping (n,) group numbers from 0; a negative number belongs to no group.
+    """
+    columns = {block.name: block.evaluate(codes, plan.questionnaire.position) for block in plan.blocks}
+    histograms, products = {}, {}
+    for grouping in plan.groupings:
+        members = groups[grouping.name]
+        histograms[grouping.name] = _histograms(plan, codes, members, grouping.size)
+        order = np.argsort(members, kind="stable")
+        bounds = np.searchsorted(members[order], np.arange(grouping.size + 1))
+        for block in plan.blocks:
+            if (block.name, grouping.name) in plan.kept:
+                products[block.name, grouping.name] = _cross_products(columns[block.name][order], bounds)
+    keys = _combinations(plan, groups)
+    crossings = {block.name: _gathered(keys, columns[block.name][:, block.answered]) for block in plan.blocks}
+    return Moments(plan, histograms, products, crossings)
+
+
+def combination_labels(plan: Plan, keys: Ints) -> Ints:
+    """(C, groupings) the group numbers behind combination keys."""
+    labels = []
+    sizes = {grouping.name: grouping.size for grouping in plan.groupings}
+    for name in reversed(plan.crossed):
+        keys, place = np.divmod(keys, sizes[name])
+        labels.append(place)
+    return np.stack(labels[::-1], axis=1) if labels else np.zeros((len(keys), 0), dtype=np.int64)
+
+
+def _combinations(plan: Plan, groups: Mapping[str, NDArray[np.integer]]) -> Ints:
+    sizes = {grouping.name: grouping.size for grouping in plan.groupings}
+    keys = np.zeros(len(groups[UNITS]), dtype=np.int64)
+    for name in plan.crossed:
+        keys = keys * sizes[name] + groups[name]
+    return keys
+
+
+def _gathered(keys: Ints, counts: NDArray[np.int64] | NDArray[np.float64]) -> Crossing:
+    distinct, inverse = np.unique(keys, return_inverse=True)
+    columns = [np.bincount(inverse, weights=column, minlength=len(distinct)) for column in counts.T]
+    return Crossing(distinct, np.rint(np.stack(columns, axis=1)).astype(np.int64))
+
+
+def _histograms(plan: Plan, codes: Codes, members: NDArray[np.integer], size: int) -> Ints:
+    width = plan.codes
+    table = np.empty((size, len(codes), width), dtype=np.int64)
+    inside = members >= 0
+    if not inside.all():
+        codes, members = codes[:, inside], members[inside]
+    first = members.astype(np.intp) * width + _OFFSET
+    for number, row in enumerate(codes):
+        table[:, number, :] = np.bincount(first + row, minlength=size * width).reshape(size, width)
+    return table
+
+
+def _cross_products(columns: NDArray[np.float64], bounds: NDArray[np.intp]) -> Ints:
+    width = columns.shape[1]
+    table = np.zeros((len(bounds) - 1, width, width))
+    for group, (start, end) in enumerate(pairwise(bounds)):
+        if end > start:
+            rows = columns[start:end]
+            np.matmul(rows.T, rows, out=table[group])
+    return np.rint(table).astype(np.int64)

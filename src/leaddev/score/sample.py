@@ -1,0 +1,109 @@
+"""One group's strata, taken from the moments, and figures from them: an estimate, its gradient, its interval."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.report import Figure
+from leaddev.score.measures import Block
+from leaddev.score.moments import Ints
+from leaddev.stats.linearisation import Strata, one_stratum, t_quantile
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Estimate:
+    """A smooth function of the means of a block: its value, and its gradient with respect to them."""
+
+    value: float
+    gradient: Array
+
+
+@dataclass(frozen=True)
+class Sample:
+    """The respondents of one group, for one block."""
+
+    block: Block
+    strata: Strata
+
+    @property
+    def n(self) -> int:
+        """Respondents in the group."""
+        return int(self.strata.n.sum())
+
+    def place(self, measure: str, column: str) -> int:
+        """Column number."""
+        return self.block.columns[measure, column]
+
+    def mean(self, measure: str, column: str) -> float:
+        """Weighted mean of a column."""
+        return float(self.strata.mean[self.place(measure, column)])
+
+    def count(self, measure: str, column: str) -> int:
+        """How many respondents have a 1 in a column of ones and zeros."""
+        place = self.place(measure, column)
+        return round(float(self.strata.n @ self.strata.means[:, place]))
+
+    def ratio(self, measure: str, above: str, below: str) -> Estimate | None:
+        """Mean of one column over those who answered, as ratio of two means; None where nobody did."""
+        top, bottom = self.place(measure, above), self.place(measure, below)
+        answered = self.strata.mean[bottom]
+        if answered <= 0:
+            return None
+        value = float(self.strata.mean[top] / answered)
+        gradient = np.zeros(self.block.width)
+        gradient[top], gradient[bottom] = 1 / answered, -value / answered
+        return Estimate(value, gradient)
+
+    def figure(
+        self,
+        estimate: Estimate,
+        n: int,
+        *,
+        confidence: float = 0.95,
+        bounds: tuple[float, float] = (-np.inf, np.inf),
+    ) -> Figure:
+        """The figure of an estimate, not yet rounded; the interval is cut at `bounds`."""
+        if n < 2:
+            return Figure(estimate=None, confidence=confidence, n=n, reason="too few answers")
+        errors, freedom = self.strata.standard_errors(estimate.gradient[None, :])
+        half = float(errors[0] * t_quantile(confidence, freedom)[0])
+        low, high = max(estimate.value - half, bounds[0]), min(estimate.value + half, bounds[1])
+        return Figure(estimate=estimate.value, low=low, high=high, confidence=confidence, n=n)
+
+
+def product(first: Estimate, second: Estimate, factor: float = 1.0) -> Estimate:
+    """The product of two estimates, times a constant."""
+    value = factor * first.value * second.value
+    return Estimate(value, factor * (first.value * second.gradient + second.value * first.gradient))
+
+
+def sample_of(block: Block, products: Ints, populations: Array | None) -> Sample | None:
+    """The sample of some groups (strata) from their cross-products; None where nobody answered.
+
+    Parameters
+    ----------
+    products : (groups, width, width) integer cross-products.
+    populations : (groups,) people in each; None where they are not known: the groups then count as one sample.
+    """
+    answered = products[:, 0, 0] > 0
+    if not answered.any():
+        return None
+    n = products[answered, 0, 0].astype(np.float64)
+    kept = products[answered]
+    # means and deviations from exact integers: n * sum(xy) - sum(x) sum(y) loses nothing before the division
+    sums = kept[:, 0, :].astype(np.float64)
+    cross = kept.astype(np.float64) - sums[:, :, None] * sums[:, None, :] / n[:, None, None]
+    covariances = cross / np.maximum(n - 1, 1)[:, None, None]
+    units = block.units
+    strata = Strata(
+        n=n,
+        means=sums / n[:, None] / units,
+        covariances=covariances / units[:, None] / units[None, :],
+        populations=None if populations is None else np.maximum(populations[answered], n),
+    )
+    return Sample(block, strata if populations is not None else one_stratum(strata))
