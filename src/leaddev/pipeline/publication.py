@@ -6,6 +6,7 @@ It never depends on what a reader asks to see, so two reports of the same answer
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 
@@ -23,7 +24,7 @@ class Published:
 
     tree: Publication
     splits: dict[str, Publication]
-    audit: str
+    audit: Literal["exact", "bounded", "pairwise"]
 
 
 def publish(collected: Collected, block: str) -> Published:
@@ -37,6 +38,7 @@ def publish(collected: Collected, block: str) -> Published:
         splits,
         Atoms(labels, crossing.counts),
         survey.confidentiality.minimum_group,
+        differences=True,  # also no figure in which fewer people than that appear with different signs
     )
     return Published(chosen.tree, chosen.splits, chosen.audit)
 

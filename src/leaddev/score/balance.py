@@ -108,7 +108,7 @@ def balance(contest: Contest, currency: Currency, wrong_units: WrongUnits | None
         currency=currency,
         excess=main.excess,
         invested_share=_invested_figure(contest, invested, currency),
-        needed_share=_need_figure(contest, need, taught, 0.95),
+        needed_share=need_figure(contest, need, taught, 0.95),
         to_move=_to_move(contest, currency),
         holds_under=HoldsUnder(tried=len(table), held=sum(row.holds for row in table), table=table),
         rings=tuple(_ring_balance(contest, ring, currency) for ring in contest.all_rings),
@@ -173,7 +173,7 @@ def _half_width(sample: Sample, gradient: Array, extra_variance: float, confiden
     return error * float(t_quantile(confidence, freedom)[0])
 
 
-def _need_figure(contest: Contest, need: Shares | None, rings: Sequence[str], confidence: float) -> Figure:
+def need_figure(contest: Contest, need: Shares | None, rings: Sequence[str], confidence: float) -> Figure:
     if need is None:
         return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=NO_NEED)
     value, gradient = need.total(rings)
@@ -244,7 +244,7 @@ def _ring_balance(contest: Contest, ring: str, currency: Currency) -> RingBalanc
         ring=ring,
         invested_share=share(spent),
         needed_share=share(needed),
-        needed=_need_figure(contest, need, [ring], 0.95),
+        needed=need_figure(contest, need, [ring], 0.95),
         ratio=as_ratio(ratio),
         verdict=_ring_verdict(ratio, contest.thresholds.material_ratio.value),
     )

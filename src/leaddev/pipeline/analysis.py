@@ -1,0 +1,168 @@
+"""Analyzes one survey file: reads, sums, decides what may be shown, scores, finds, and hands over the report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import leaddev
+from leaddev.errors import InvalidInput, Location, Problem
+from leaddev.findings import find, priorities, verdict
+from leaddev.pipeline.collect import Collected, Progress, collect
+from leaddev.pipeline.comparison import compare
+from leaddev.pipeline.groups import Scoring, scores
+from leaddev.pipeline.options import Options
+from leaddev.pipeline.publication import publish
+from leaddev.pipeline.summary import confidentiality, inputs, model_summary, notes, organization, quality
+from leaddev.read.portfolio import PortfolioData, read_portfolio
+from leaddev.read.responses import OpenedResponses, open_responses
+from leaddev.read.suggest import nearest
+from leaddev.read.survey_file import LoadedSurvey, load_survey
+from leaddev.report import SCHEMA, HiddenGroup, Report
+from leaddev.schema import Questionnaire, questionnaire_of
+from leaddev.score.tree import ORGANIZATION, UnitTree, unit_tree
+from leaddev.wording import Wording
+
+
+@dataclass(frozen=True)
+class Opened:
+    """Everything that was read except the answers' sums."""
+
+    loaded: LoadedSurvey
+    questionnaire: Questionnaire
+    responses: OpenedResponses
+    portfolio: PortfolioData | None
+    tree: UnitTree
+
+
+def analyze(path: str, options: Options | None = None) -> Report:
+    """The report of the survey file at `path` (`-` is standard input); raises `InvalidInput` with all problems."""
+    options = options or Options()
+    opened, collected = _read(path, options.language, options.progress)
+    wording = Wording(options.language or opened.loaded.survey.language)
+    return _report(opened, collected, wording, options)
+
+
+def check(path: str) -> tuple[Problem, ...]:
+    """Every problem in all files of a survey; nothing is computed from the answers but their sums."""
+    try:
+        opened, collected = _read(path, None, None)
+        _report(opened, collected, Wording(opened.loaded.survey.language), Options())
+    except InvalidInput as invalid:
+        return invalid.problems
+    return ()
+
+
+def _read(path: str, language: str | None, progress: Progress | None) -> tuple[Opened, Collected]:
+    """Read all files; the problems of the training list and of the answers are told together."""
+    loaded = load_survey(path)
+    questionnaire = questionnaire_of(loaded.model, loaded.survey)
+    tree = unit_tree(loaded.survey, language or loaded.survey.language)
+    problems: list[Problem] = []
+    portfolio, collected, responses = None, None, None
+    try:
+        portfolio = read_portfolio(loaded) if loaded.survey.training is not None else None
+    except InvalidInput as invalid:
+        problems += invalid.problems
+    try:
+        responses = open_responses(loaded, questionnaire)
+        collected = collect(loaded, questionnaire, responses, tree, progress)
+    except InvalidInput as invalid:
+        problems += invalid.problems
+    if problems or collected is None or responses is None:
+        raise InvalidInput(problems)
+    opened = Opened(loaded, questionnaire, responses, portfolio, tree)
+    problems += _headcount_problems(opened, collected)
+    if problems:
+        raise InvalidInput(problems)
+    return opened, collected
+
+
+def _headcount_problems(opened: Opened, collected: Collected) -> list[Problem]:
+    """Units in which more people answered than work there."""
+    direct = collected.moments.respondents("units")
+    problems = []
+    for node in opened.tree:
+        answered = int(sum(direct[number] for number in opened.tree.below(node.number)))
+        if node.headcount is not None and answered > node.headcount:
+            place = opened.loaded.document.location(_headcount_path(opened, node.number))
+            message = f"{answered:,} people of `{node.name}` answered, but its headcount is {node.headcount:,}."
+            hint = "Correct the headcount (with the units below it), or remove answers that do not belong to it."
+            problems.append(Problem("LD-E541", message, place, hint))
+    return problems
+
+
+def _headcount_path(opened: Opened, number: int) -> tuple[str | int, ...]:
+    """Path of keys to the headcount of a node."""
+    if number == 0:
+        return ("organization", "headcount")
+    steps: list[str | int] = ["headcount"]
+    while number:
+        node = opened.tree.nodes[number]
+        assert node.parent is not None
+        steps = ["units", opened.tree.nodes[node.parent].children.index(number), *steps]
+        number = node.parent
+    return tuple(steps)
+
+
+def _report(opened: Opened, collected: Collected, wording: Wording, options: Options) -> Report:
+    scope = _scope(opened, options.unit)
+    published = publish(collected, collected.rings.name)
+    scoring = Scoring(collected, published, wording)
+    if not published.tree.cells:
+        raise InvalidInput([_too_few(opened, collected)])
+    scored = scores(scoring, scope)
+    if isinstance(scored.organization, HiddenGroup):
+        raise InvalidInput([_hidden_scope(opened, scope)])
+    comparison = compare(opened.loaded, opened.portfolio, scoring, scope)
+    draft = Report(
+        schema=SCHEMA,
+        leaddev=leaddev.__version__,
+        inputs=inputs(opened.loaded, opened.responses, opened.portfolio),
+        organization=organization(opened.loaded.survey, wording, opened.tree, scope),
+        model=model_summary(opened.loaded.model, wording),
+        verdict=None,
+        priorities=(),
+        quality=quality(collected, opened.responses, wording, scored),
+        scores=scored,
+        investment=comparison.investment,
+        balance=comparison.balance,
+        intentions=comparison.intentions,
+        findings=(),
+        confidentiality=confidentiality(opened.loaded.survey, published, wording),
+        notes=notes(collected, comparison, wording, scope),
+    )
+    return _with_findings(draft, wording, options)
+
+
+def _with_findings(draft: Report, wording: Wording, options: Options) -> Report:
+    found = replace(draft, findings=find(draft, wording, options.select, options.ignore))
+    return replace(found, verdict=verdict(found, wording), priorities=priorities(found, wording))
+
+
+def _scope(opened: Opened, unit: str | None) -> str:
+    if unit is None:
+        return ORGANIZATION
+    if unit in opened.tree.number:
+        return unit
+    close = nearest(unit, opened.tree.number)
+    hint = f"Did you mean `{close}`?" if close else "Use the id of a unit in the survey file."
+    place = opened.loaded.document.location(("units",))
+    raise InvalidInput([Problem("LD-E542", f"there is no unit `{unit}`.", Location(place.file, place.line), hint)])
+
+
+def _hidden_scope(opened: Opened, scope: str) -> Problem:
+    minimum = opened.loaded.survey.confidentiality.minimum_group
+    message = f"the unit `{scope}` is not shown: figures about it would be about fewer than {minimum} people."
+    place = opened.loaded.document.location(("units",))
+    return Problem("LD-E543", message, Location(place.file, place.line), "Report on the unit above it.")
+
+
+def _too_few(opened: Opened, collected: Collected) -> Problem:
+    minimum = opened.loaded.survey.confidentiality.minimum_group
+    people = "respondent" if collected.respondents == 1 else "respondents"
+    message = (
+        f"{collected.respondents:,} {people} with answers on every ring: too few, nothing may be shown about fewer "
+        f"than {minimum} people."
+    )
+    place = opened.responses.table.location(None, None)
+    return Problem("LD-E532", message, Location(place.file), "Collect more answers before analyzing them.")

@@ -1,0 +1,168 @@
+"""The parts of a report that describe: inputs, model, who answered, how small groups are protected."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+
+from leaddev.pipeline.collect import Collected
+from leaddev.pipeline.comparison import Comparison
+from leaddev.pipeline.publication import Published
+from leaddev.read.portfolio import PortfolioData
+from leaddev.read.responses import OpenedResponses
+from leaddev.read.survey_file import LoadedSurvey
+from leaddev.report import (
+    AnswerCounts,
+    Confidentiality,
+    HiddenGroup,
+    InputFile,
+    LeftOut,
+    ModelSummary,
+    Organization,
+    Quality,
+    RingSummary,
+    Scores,
+    ThresholdUsed,
+    Weighting,
+)
+from leaddev.schema import Model, Survey
+from leaddev.score.moments import UNITS
+from leaddev.score.tree import ORGANIZATION, UnitTree
+from leaddev.wording import Wording
+
+
+def inputs(loaded: LoadedSurvey, responses: OpenedResponses, data: PortfolioData | None) -> tuple[InputFile, ...]:
+    """Every file that was read."""
+    survey, model = loaded.inputs
+    files = [
+        InputFile(role="survey", path=survey.name, sha256=survey.sha256),
+        InputFile(role="model", path=model.name, sha256=model.sha256),
+    ]
+    if responses.input is not None:
+        files.append(InputFile(role="responses", path=responses.input.name, sha256=responses.input.sha256))
+    listed = data.inputs if data is not None else ()
+    files += [InputFile(role="training", path=file.name, sha256=file.sha256) for file in listed]
+    return tuple(files)
+
+
+def organization(survey: Survey, wording: Wording, tree: UnitTree, scope: str) -> Organization:
+    """Who was surveyed."""
+    name = survey.organization.name.in_language(wording.language)
+    if scope != ORGANIZATION:
+        name = f"{name}: {tree.nodes[tree.number[scope]].name}"
+    return Organization(
+        name=name,
+        title=survey.title.in_language(wording.language),
+        period=survey.period,
+        currency=survey.organization.currency,
+        language=wording.language,
+        scope=None if scope == ORGANIZATION else scope,
+    )
+
+
+def model_summary(model: Model, wording: Wording) -> ModelSummary:
+    """The model and the thresholds in force."""
+    language = wording.language
+    contrast = model.contrast
+    sides = {**dict.fromkeys(contrast.taught, "taught"), **dict.fromkeys(contrast.lived, "lived")}
+    return ModelSummary(
+        id=model.id,
+        title=model.title.in_language(language),
+        notice=model.notice.in_language(language) if model.notice else None,
+        taught_title=contrast.taught_title.in_language(language)
+        if contrast.taught_title
+        else wording.say("side.taught"),
+        lived_title=contrast.lived_title.in_language(language) if contrast.lived_title else wording.say("side.lived"),
+        rings=tuple(
+            RingSummary(
+                id=ring.id,
+                title=ring.title.in_language(language),
+                difficulty=ring.difficulty,
+                horizon_months=ring.horizon_months,
+                side=sides.get(ring.id),  # type: ignore[arg-type]  # the values of the mapping are the two words
+            )
+            for ring in model.rings
+        ),
+        sources=tuple(source.text for source in model.sources),
+        thresholds=tuple(
+            ThresholdUsed(name=name, value=threshold.value, origin=threshold.origin, meaning=meaning)
+            for name, threshold, meaning in model.thresholds.named()
+        ),
+    )
+
+
+def quality(collected: Collected, responses: OpenedResponses, wording: Wording, scored: Scores) -> Quality:
+    """Who answered, and what was left out."""
+    own = scored.organization
+    assert not isinstance(own, HiddenGroup)  # a report is only made about a group that may be shown
+    populations = collected.tree.populations
+    return Quality(
+        respondents=own.n,
+        headcount=own.headcount,
+        response_rate=own.response_rate,
+        answers=_answers(collected),
+        columns_not_used=tuple(
+            heading for heading in (responses.table.header[column] for column in responses.columns.unused) if heading
+        ),
+        not_asked=tuple(question.code for question in collected.questionnaire if question.code not in collected.asked),
+        left_out=tuple(_left_out(collected, wording)),
+        weighting=Weighting(method="respondents" if populations is None else "headcount"),
+    )
+
+
+def _answers(collected: Collected) -> AnswerCounts:
+    """Counts over the rated questions that were asked; respect for one's own group is never asked."""
+    table = collected.moments.histograms[UNITS].sum(axis=0)
+    rows = [
+        table[collected.questionnaire.position[question.code]]
+        for question in collected.questionnaire
+        if question.kind == "scale" and question.part != "respect" and question.code in collected.asked
+    ]
+    total = np.sum(rows, axis=0)
+    quoted, not_applicable, empty = (int(total[place]) for place in range(3))
+    has_both = collected.has_quoted_empty
+    return AnswerCounts(
+        given=int(total[3:].sum()),
+        empty=quoted if has_both else empty,
+        not_applicable=not_applicable,
+        not_shown=empty if has_both else 0,
+    )
+
+
+def _left_out(collected: Collected, wording: Wording) -> Iterator[LeftOut]:
+    if collected.without_answers:
+        yield LeftOut(what=wording.say("left-out.without-answers"), count=collected.without_answers)
+    if collected.without_unit:
+        yield LeftOut(what=wording.say("left-out.without-unit"), count=collected.without_unit)
+
+
+def confidentiality(survey: Survey, published: Published, wording: Wording) -> Confidentiality:
+    """How small groups are protected."""
+    minimum = survey.confidentiality.minimum_group
+    hidden = len(published.tree.suppressed) + sum(len(split.suppressed) for split in published.splits.values())
+    sentences = [wording.say("confidentiality.statement", k=minimum)]
+    if minimum < 5:
+        sentences.append(wording.say("confidentiality.below-five", k=minimum))
+    return Confidentiality(
+        minimum_group=minimum,
+        below_five=minimum < 5,
+        hidden_groups=hidden,
+        audit=published.audit,
+        statement=" ".join(sentences),
+    )
+
+
+def notes(collected: Collected, comparison: Comparison, wording: Wording, scope: str) -> tuple[str, ...]:
+    """What a reader must know beside the figures."""
+    found = [wording.say("note.perceived-need")] if comparison.investment else []
+    if collected.tree.populations is None:
+        found.append(wording.say("note.no-headcount"))
+    portfolio, investment = comparison.portfolio, comparison.investment
+    if portfolio is not None and not portfolio.participants_known and portfolio.has("hours"):
+        found.append(wording.say("note.hours-without-participants"))
+    if investment is not None and comparison.wanted not in (None, investment.currency):
+        found.append(wording.say("note.currency-not-available", wanted=comparison.wanted, used=investment.currency))
+    if scope != ORGANIZATION and collected.survey.splits:
+        found.append(wording.say("note.unit-scope"))
+    return tuple(found)

@@ -1,0 +1,45 @@
+"""What the organization says it wants to develop, beside the need and beside what the portfolio does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+
+from leaddev.report import IntentionCheck
+from leaddev.score.balance import Contest, need_figure
+from leaddev.score.investment import Currency
+from leaddev.score.rounding import share
+
+
+def check_intentions(
+    contest: Contest, intentions: Sequence[tuple[str, Mapping[str, float]]], currency: Currency
+) -> tuple[IntentionCheck, ...]:
+    """Each intention (statement, ring weights): its rings' share of the intended mix, of the investment, of the need.
+
+    Intention and portfolio part where the investment in the intention's rings is smaller than their need by at least
+    `intention_gap` and lies below the interval of the need.
+    """
+    need, invested = contest.need(contest.all_rings), contest.invested(contest.all_rings, currency)
+    if need is None or invested is None or not intentions:
+        return ()
+    mix = np.mean([[weights.get(ring, 0.0) for ring in contest.all_rings] for _, weights in intentions], axis=0)
+    checks = []
+    for statement, weights in intentions:
+        rings = tuple(ring for ring in contest.all_rings if weights.get(ring, 0.0) > 0)
+        needed = need_figure(contest, need, rings, 0.95)
+        spent = invested.total(rings)[0]
+        assert needed.estimate is not None
+        assert needed.low is not None
+        gap = needed.estimate - spent
+        checks.append(
+            IntentionCheck(
+                statement=statement,
+                rings=rings,
+                intended_share=share(sum(m for m, ring in zip(mix, contest.all_rings, strict=True) if ring in rings)),
+                invested_share=share(spent),
+                needed_share=needed,
+                parts=gap >= contest.thresholds.intention_gap.value and spent < needed.low,
+            )
+        )
+    return tuple(checks)
