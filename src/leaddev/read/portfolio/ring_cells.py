@@ -1,0 +1,137 @@
+"""What a training list says about rings -> weights by ring id: `skill 0.7; dialogue 0.3`, or one cell per ring.
+
+Never spreads a programme over rings on its own account: what is not said stays a question to the writer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from leaddev.read.portfolio.words import is_unknown, truth_of
+from leaddev.schema import Model
+from leaddev.schema.consistency import WEIGHT_TOLERANCE, weights_message
+from leaddev.schema.consistency.words import folded, suggestion_among, titles_by_id
+
+_SEPARATORS = (r"[;|\n]", r"\+", r",(?!\d)|(?<!\d),", r"/", r"&", r"\s(?:and|en|et)\s")
+"""Tried in this order, the likeliest first; a comma inside a number separates nothing."""
+_NUMBER = r"[-−]?\d+(?:[.,]\d+)?|[.,]\d+"
+_WEIGHT_BEHIND = re.compile(rf"(?P<name>.*?)[\s:=(]+(?P<weight>{_NUMBER})\s*(?P<percent>%?)\s*\)?\Z", re.DOTALL)
+_WEIGHT_BEFORE = re.compile(rf"(?P<weight>{_NUMBER})\s*(?P<percent>%?)\s*[x×*:]?\s*(?P<name>\D.*)\Z", re.DOTALL)
+_WEIGHT_ALONE = re.compile(rf"(?P<weight>{_NUMBER})\s*(?P<percent>%?)\Z")
+
+
+class CellRefused(Exception):  # noqa: N818 - the reader turns it into a problem with a place
+    """What a cell says about rings cannot be used: problem code, message and hint."""
+
+    def __init__(self, code: str, message: str, hint: str) -> None:
+        super().__init__(message)
+        self.code, self.message, self.hint = code, message, hint
+
+
+@dataclass(frozen=True, slots=True)
+class _Share:
+    ring: str
+    weight: float | None
+    is_percent: bool
+
+
+def ring_names(model: Model) -> dict[str, str]:
+    """Id and title of each ring in every language, as they are compared, to the id."""
+    return titles_by_id((ring.id, ring.title) for ring in model.rings)
+
+
+def weights_of(text: str, names: Mapping[str, str]) -> dict[str, float] | None:
+    """The weights that one cell gives; None where it says nothing. Raises `CellRefused`."""
+    if is_unknown(text):
+        return None
+    return _weighted([_share(part.strip(), names) for part in _parts(text, names)])
+
+
+def weights_of_cells(cells: Mapping[str, str]) -> dict[str, float] | None:
+    """The weights that one cell per ring gives; None where all say nothing. Raises `CellRefused`."""
+    shares: list[_Share] = []
+    for ring, cell in cells.items():
+        if is_unknown(cell) or truth_of(cell) is False:
+            continue
+        matched = _WEIGHT_ALONE.match(cell.strip())
+        if matched:
+            shares.append(_Share(ring, _number(matched["weight"]), bool(matched["percent"])))
+        elif truth_of(cell):
+            shares.append(_Share(ring, None, is_percent=False))
+        else:
+            hint = f"Write a share from 0 to 1 or a percentage for `{ring}`, or leave the cell empty."
+            raise CellRefused("LD-E619", f'"{" ".join(cell.split())}" is not the weight of a ring.', hint)
+    return _weighted(shares) if shares else None
+
+
+def evened(weights: Mapping[str, float]) -> dict[str, float] | None:
+    """Weights without rings of weight 0 and without rounding (three times 0.33); None where nothing is left."""
+    total = sum(weights.values())
+    kept = {ring: weight for ring, weight in weights.items() if weight > 0}
+    if abs(total - 1) > 1e-9:
+        kept = {ring: weight / total for ring, weight in kept.items()}
+    return kept or None
+
+
+def _parts(text: str, names: Mapping[str, str]) -> list[str]:
+    if folded(text) in names or _named(text, names):
+        return [text]
+    for separator in _SEPARATORS:
+        pieces = [piece for piece in re.split(separator, text) if piece.strip()]
+        if len(pieces) > 1:
+            return [part for piece in pieces for part in _parts(piece, names)]
+    return [text.strip(" ;,+/")]
+
+
+def _named(text: str, names: Mapping[str, str]) -> re.Match[str] | None:
+    """The match of a ring with its weight, where the ring is known."""
+    for pattern in (_WEIGHT_BEHIND, _WEIGHT_BEFORE):
+        matched = pattern.match(text.strip())
+        if matched and folded(matched["name"].strip(" :=(")) in names:
+            return matched
+    return None
+
+
+def _share(part: str, names: Mapping[str, str]) -> _Share:
+    if folded(part) in names:
+        return _Share(names[folded(part)], None, is_percent=False)
+    matched = _named(part, names)
+    if matched:
+        ring = names[folded(matched["name"].strip(" :=("))]
+        return _Share(ring, _number(matched["weight"]), bool(matched["percent"]))
+    behind = _WEIGHT_BEHIND.match(part)
+    name = " ".join((behind["name"] if behind and behind["name"] else part).split())
+    raise CellRefused("LD-E601", f'The model has no ring "{name}".', suggestion_among(name, names))
+
+
+def _weighted(shares: list[_Share]) -> dict[str, float] | None:
+    rings = [share.ring for share in shares]
+    example = "; ".join(f"{ring} {weight}" for ring, weight in zip(dict.fromkeys(rings), (0.7, 0.3), strict=False))
+    twice = next((ring for ring in rings if rings.count(ring) > 1), None)
+    if twice is not None:
+        raise CellRefused("LD-E620", f"The ring `{twice}` is named twice.", "Name each ring once, with its weight.")
+    if len(shares) == 1 and shares[0].weight is None:
+        return {rings[0]: 1.0}
+    weights: dict[str, float] = {}
+    for share in shares:
+        if share.weight is None:
+            message = f"{len(shares)} rings are named, and `{share.ring}` has no weight."
+            raise CellRefused("LD-E619", message, f"Say how much each ring gets: `{example}`.")
+        if share.weight < 0:
+            raise CellRefused("LD-E606", f"The weight of `{share.ring}` is negative.", "Write a weight from 0 to 1.")
+        weights[share.ring] = share.weight / 100 if share.is_percent else share.weight
+    total = sum(weights.values())
+    if total == 0:
+        return None
+    if not any(share.is_percent for share in shares) and abs(total - 100) <= 100 * WEIGHT_TOLERANCE:
+        weights = {ring: weight / 100 for ring, weight in weights.items()}
+    wrong_sum = weights_message(sum(weights.values()))
+    if wrong_sum:
+        raise CellRefused("LD-E602", wrong_sum, "Make the weights of the row add up to 1, or to 100 %.")
+    return evened(weights)
+
+
+def _number(text: str) -> float:
+    return float(text.replace("−", "-").replace(",", "."))

@@ -1,0 +1,150 @@
+"""The rows of a training list -> programmes, cell by cell; collects the problems of all rows."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import cast
+
+from leaddev.errors import Location, Problem
+from leaddev.read.portfolio.amounts import amounts_of, decimal_sign_of
+from leaddev.read.portfolio.columns import Layout
+from leaddev.read.portfolio.listing import Listing
+from leaddev.read.portfolio.ring_cells import CellRefused, evened, ring_names, weights_of, weights_of_cells
+from leaddev.read.portfolio.words import MODE_OF, is_total, is_unknown, plain, truth_of
+from leaddev.read.survey_file import LoadedSurvey
+from leaddev.schema import Programme
+from leaddev.schema.consistency.of_training import ambiguous_unit, units_named
+from leaddev.schema.consistency.words import folded, suggestion_among, titles_by_id
+from leaddev.schema.portfolio import MODES, Mode
+
+AMOUNTS = ("hours", "participants", "total_hours", "cost")
+
+
+class RowReader:
+    """Reads the rows of one list; `problems` holds what could not be read."""
+
+    def __init__(self, listing: Listing, layout: Layout, loaded: LoadedSurvey) -> None:
+        self._listing = listing
+        self._layout = layout
+        self._units = list(loaded.survey.all_units())
+        self._unit_names = titles_by_id((unit.id, unit.title) for unit in self._units)
+        self._rings = ring_names(loaded.model)
+        training = loaded.survey.training
+        by_title: Mapping[str, Mapping[str, float]] = training.rings if training is not None else {}
+        self._by_title = {folded(title): weights for title, weights in by_title.items()}
+        self._found: dict[tuple[str, str], Problem] = {}
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What could not be read; the same sentence about several rows is one problem with a count."""
+        return list(self._found.values())
+
+    def programmes(self) -> tuple[list[Programme], list[Location]]:
+        """All rows that are programmes, with their places."""
+        kept = [row for row, cells in enumerate(self._listing.rows) if any(cell.strip() for cell in cells)]
+        kept = [row for row in kept if self._has_title(row)]
+        amounts = {field: self._amounts(field, kept) for field in AMOUNTS if field in self._layout.fields}
+        programmes: list[Programme] = []
+        locations: list[Location] = []
+        for number, row in enumerate(kept):
+            title = " ".join(self._cell(row, "title").split())
+            programmes.append(
+                Programme(
+                    title=title,
+                    rings=self._weights(row, title),
+                    unit=self._unit(row),
+                    mandatory=self._mandatory(row),
+                    mode=self._mode(row),
+                    **{field: values[number] for field, values in amounts.items()},
+                )
+            )
+            locations.append(self._listing.table.location(row, self._layout.fields["title"]))
+        return programmes, locations
+
+    def _cell(self, row: int, field: str) -> str:
+        column = self._layout.fields.get(field)
+        return "" if column is None else self._listing.rows[row][column].strip()
+
+    def _report(self, row: int, column: int, code: str, message: str, hint: str) -> None:
+        known = self._found.get((code, message))
+        if known is not None:
+            self._found[code, message] = replace(known, count=known.count + 1)
+        else:
+            place = self._listing.table.location(row, column)
+            self._found[code, message] = Problem(code, message, place, hint)
+
+    def _has_title(self, row: int) -> bool:
+        title, column = self._cell(row, "title"), self._layout.fields["title"]
+        if is_total(title):
+            message = f'The row "{title}" adds up other rows; it would count everything twice.'
+            self._report(row, column, "LD-E615", message, "Remove it from the list.")
+        elif is_unknown(title):
+            hint = "Write the title, or remove the row if it adds up others."
+            self._report(row, column, "LD-E614", "The programme has no title.", hint)
+        else:
+            return True
+        return False
+
+    def _amounts(self, field: str, rows: list[int]) -> list[float | None]:
+        column = self._layout.fields[field]
+        cells = [self._listing.rows[row][column] for row in rows]
+        values, refusals = amounts_of(cells, are_exact=self._listing.is_workbook, otherwise=self._decimal_sign(rows))
+        for refusal in refusals:
+            self._report(rows[refusal.row], column, refusal.code, refusal.message, refusal.hint)
+        return values
+
+    def _decimal_sign(self, rows: list[int]) -> str:
+        """The decimal sign that the list's amounts show together."""
+        columns = [self._layout.fields[field] for field in AMOUNTS if field in self._layout.fields]
+        return decimal_sign_of([self._listing.rows[row][column] for column in columns for row in rows])
+
+    def _weights(self, row: int, title: str) -> dict[str, float] | None:
+        """The weights that the survey file gives for this title come before those of the list."""
+        named = self._by_title.get(folded(title))
+        if named is not None:
+            return evened(named)
+        cells = {ring: self._listing.rows[row][column] for ring, column in self._layout.rings.items()}
+        try:
+            return weights_of_cells(cells) if cells else weights_of(self._cell(row, "rings"), self._rings)
+        except CellRefused as refused:
+            column = min(self._layout.rings.values()) if cells else self._layout.fields["rings"]
+            self._report(row, column, refused.code, refused.message, refused.hint)
+            return None
+
+    def _unit(self, row: int) -> str | None:
+        cell = self._cell(row, "unit")
+        if is_unknown(cell):
+            return None
+        ids = units_named(cell, self._units)
+        if len(ids) == 1:
+            return ids[0]
+        column = self._layout.fields["unit"]
+        if ids:
+            self._report(row, column, "LD-E604", *ambiguous_unit(cell, ids))
+        else:
+            hint = suggestion_among(cell, self._unit_names, "unit")
+            hint = f"{hint} Leave the cell empty for the whole organization."
+            self._report(row, column, "LD-E603", f"There is no unit `{cell}`.", hint)
+        return None
+
+    def _mandatory(self, row: int) -> bool:
+        cell = self._cell(row, "mandatory")
+        if is_unknown(cell):
+            return False
+        answer = truth_of(cell)
+        if answer is None:
+            column = self._layout.fields["mandatory"]
+            self._report(row, column, "LD-E609", f'"{cell}" is neither yes nor no.', "Write `yes` or `no`.")
+        return bool(answer)
+
+    def _mode(self, row: int) -> Mode | None:
+        cell = self._cell(row, "mode")
+        if is_unknown(cell):
+            return None
+        mode = MODE_OF.get(plain(cell))
+        if mode is None:
+            listed = ", ".join(f"`{word}`" for word in MODES)
+            message = f'"{cell}" is not a way of teaching that is known.'
+            self._report(row, self._layout.fields["mode"], "LD-E610", message, f"Use one of {listed}.")
+        return cast("Mode | None", mode)

@@ -1,0 +1,157 @@
+"""The words of training lists in English, Dutch and French: headings, modes, yes and no, totals."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+HEADINGS: dict[str, tuple[str, ...]] = {
+    "title": (
+        "title", "course", "course title", "course name", "programme", "programme title", "program", "program title",
+        "training", "training title", "training name", "training programme", "name", "activity", "module",
+        "titel", "naam", "cursus", "cursusnaam", "opleiding", "naam opleiding", "opleidingstitel", "vorming",
+        "programma",
+        "titre", "intitulé", "formation", "nom de la formation", "intitulé de la formation", "programme de formation",
+    ),
+    "hours": (
+        "hours", "hours per person", "hours per participant", "hours per attendee", "hours person", "hours each",
+        "hours pp", "duration", "duration in hours", "contact hours", "number of hours",
+        "uren", "uren per persoon", "uren per deelnemer", "uren persoon", "uren pp", "duur", "duur in uren",
+        "aantal uren",
+        "heures", "heures par personne", "heures par participant", "durée", "durée en heures", "nombre d'heures",
+    ),
+    "total_hours": (
+        "total hours", "hours total", "person hours", "total person hours", "participant hours", "man hours",
+        "totaal uren", "uren totaal", "totaal aantal uren", "totale uren", "persoonsuren", "manuren", "deelnemersuren",
+        "heures totales", "total heures", "total des heures", "heures personnes", "heures participants",
+    ),
+    "participants": (
+        "participants", "number of participants", "no of participants", "attendees", "number of attendees",
+        "attendance", "people", "number of people", "people trained",
+        "deelnemers", "aantal deelnemers", "aantal personen", "personen",
+        "nombre de participants", "nb participants", "nb de participants", "personnes", "nombre de personnes",
+    ),
+    "cost": (
+        "cost", "costs", "total cost", "total costs", "cost total", "price", "total price", "invoice", "invoiced",
+        "invoice amount", "amount", "spend", "spent", "expenditure",
+        "kost", "kosten", "totale kost", "totale kosten", "kostprijs", "prijs", "bedrag", "factuur", "factuurbedrag",
+        "coût", "coûts", "coût total", "prix", "prix total", "montant", "facture", "dépense", "dépenses",
+    ),
+    "unit": (
+        "unit", "department", "ward", "team", "service", "division",
+        "eenheid", "afdeling", "dienst", "unité", "département", "équipe",
+    ),
+    "mandatory": (
+        "mandatory", "compulsory", "required", "statutory", "mandatory training",
+        "verplicht", "verplichte opleiding", "obligatoire", "formation obligatoire",
+    ),
+    "mode": (
+        "mode", "format", "form", "method", "delivery", "delivery mode", "teaching method",
+        "vorm", "werkvorm", "leervorm", "methode", "modalité", "forme", "méthode",
+    ),
+    "rings": ("ring", "rings", "ringen", "anneau", "anneaux", "cercle", "ring weights"),
+}  # fmt: skip
+
+MODES: dict[str, tuple[str, ...]] = {
+    "instruction": (
+        "instruction", "lecture", "class", "classroom", "e learning", "elearning", "online", "webinar", "presentation",
+        "les", "lessen", "lezing", "hoorcollege", "klassikaal", "instructie", "cours", "conférence", "présentation",
+    ),
+    "practice": (
+        "practice", "workshop", "exercise", "exercises", "simulation", "role play", "skills lab",
+        "oefening", "oefeningen", "oefenen", "praktijk", "simulatie", "rollenspel",
+        "pratique", "atelier", "exercice", "exercices", "mise en situation",
+    ),
+    "dialogue": (
+        "dialogue", "dialog", "dialogues", "dialoog", "gesprek", "intervisie", "intervision", "peer consultation",
+    ),
+    "coaching": (
+        "coaching", "coach", "mentoring", "supervision", "begeleiding", "supervisie", "mentoraat",
+        "accompagnement", "mentorat", "tutorat",
+    ),
+}  # fmt: skip
+
+YES = (
+    "yes",
+    "y",
+    "true",
+    "1",
+    "x",
+    "ja",
+    "j",
+    "waar",
+    "oui",
+    "o",
+    "vrai",
+    "✓",
+    "✔",
+    "mandatory",
+    "verplicht",
+    "obligatoire",
+)
+NO = ("no", "n", "false", "0", "nee", "neen", "onwaar", "non", "faux", "optional", "vrij", "facultatif")
+UNKNOWN = ("", "-", "–", "—", "n/a", "na", "n.a.", "nvt", "n.v.t.", "s.o.", "?")
+"""What stands in a cell that says nothing."""
+
+TOTALS = (
+    "total", "totals", "grand total", "sum", "subtotal", "totaal", "totalen", "algemeen totaal", "eindtotaal", "som",
+    "subtotaal", "totaux", "total général", "sous total", "somme",
+)  # fmt: skip
+
+_MEASURES = frozenset(
+    {"h", "hr", "hrs", "hour", "hours", "u", "uur", "uren", "heure", "heures", "number", "aantal", "nombre", "optional"}
+    | {"eur", "euro", "euros", "usd", "gbp", "chf"}
+)
+_CURRENCIES = frozenset({"eur", "euro", "euros", "usd", "gbp", "chf"})
+
+
+def plain(text: str) -> str:
+    """A text as it is compared: without case, accents, punctuation and superfluous white space."""
+    decomposed = unicodedata.normalize("NFKD", text).casefold()
+    letters = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return " ".join(re.sub(r"[^\w✓✔]+|_", " ", letters).split())
+
+
+def plain_heading(text: str) -> str:
+    """A heading as it is compared: also without a unit of measurement, as in `Cost (EUR)`.
+
+    Other words in brackets stay: `Cost (per participant)` is not the cost.
+    """
+    without = re.sub(r"[(\[]([^)\]]*)[)\]]", lambda found: " " if _is_measure(found[1]) else f" {found[1]} ", text)
+    words = plain(without).split()
+    while len(words) > 1 and words[-1] in _CURRENCIES:
+        words.pop()
+    return " ".join(words) or plain(text)
+
+
+def by_word(words: dict[str, tuple[str, ...]]) -> dict[str, str]:
+    """Every word, as it is compared, to the key that it stands for; the key stands for itself."""
+    return {plain(word): key for key, alternatives in words.items() for word in (key, *alternatives)}
+
+
+def is_unknown(text: str) -> bool:
+    """Whether a cell says nothing."""
+    return " ".join(text.split()).casefold() in UNKNOWN
+
+
+def is_total(text: str) -> bool:
+    """Whether the title of a row says that it adds up others."""
+    return plain(text) in {plain(word) for word in TOTALS}
+
+
+def truth_of(text: str) -> bool | None:
+    """Yes or no; None for anything else."""
+    word = plain(text)
+    if word in _YES:
+        return True
+    return False if word in _NO else None
+
+
+def _is_measure(text: str) -> bool:
+    return all(word in _MEASURES for word in plain(text.replace("%", " ")).split())
+
+
+_YES = frozenset(plain(word) for word in YES)
+_NO = frozenset(plain(word) for word in NO)
+FIELD_OF = by_word(HEADINGS)
+MODE_OF = by_word(MODES)

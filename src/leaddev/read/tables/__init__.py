@@ -1,0 +1,16 @@
+"""Tables as dictionary-encoded columns in chunks, whatever file they stand in. Must not know what the columns mean."""
+
+from leaddev.read.tables.inline import table_from_rows
+from leaddev.read.tables.opening import open_table, table_from_text
+from leaddev.read.tables.table import EMPTY_ID, QUOTED_EMPTY, QUOTED_EMPTY_ID, Chunk, Table
+
+__all__ = [
+    "EMPTY_ID",
+    "QUOTED_EMPTY",
+    "QUOTED_EMPTY_ID",
+    "Chunk",
+    "Table",
+    "open_table",
+    "table_from_rows",
+    "table_from_text",
+]

@@ -1,0 +1,123 @@
+"""Bytes of a table file -> blocks of ASCII-compatible bytes without byte order mark, lone carriage returns or NUL.
+
+Decides the encoding on the whole file before the first block. Knows nothing of cells.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import NoReturn
+
+from leaddev.errors import InvalidInput, Location, Problem
+from leaddev.read.files import SourceFile
+
+SCAN_BLOCK = 1 << 20
+_UNDEFINED_CP1252 = b"\x81\x8d\x8f\x90\x9d"
+_BOMS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TextBytes:
+    """A source whose encoding is known; `cells_encoding` is that of the bytes which `blocks` gives."""
+
+    source: SourceFile
+    encoding: str
+    skipped: int
+    has_mac_lines: bool
+
+    @property
+    def cells_encoding(self) -> str:
+        return "cp1252" if self.encoding == "cp1252" else "utf-8"
+
+    def blocks(self, size: int) -> Iterator[bytes]:
+        """The bytes from the first character on, about `size` at a time, cut anywhere."""
+        is_wide = self.encoding.startswith("utf-16")
+        decoder = codecs.getincrementaldecoder(self.encoding)("strict") if is_wide else None
+        try:
+            with self.source.open() as stream:
+                stream.seek(self.skipped)
+                while block := stream.read(size):
+                    if decoder is not None:
+                        block = decoder.decode(block).encode("utf-8")
+                    yield block.replace(b"\r", b"\n") if self.has_mac_lines else block
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            message, hint = f"The file cannot be read: {reason}.", "Close it in other programs and try again."
+            raise InvalidInput([Problem("LD-E103", message, Location(self.source.name), hint)]) from error
+
+
+def examine(source: SourceFile) -> TextBytes:
+    """Read the file once to learn its encoding; refuses binary content (E106) and bytes that are no text (E105)."""
+    with source.open() as stream:
+        start = stream.read(4)
+    for bom, encoding in _BOMS:
+        if start.startswith(bom):
+            return _checked(source, encoding, len(bom))
+    return _checked(source, "utf-8", 0)
+
+
+def _checked(source: SourceFile, encoding: str, skipped: int) -> TextBytes:
+    """Decode once without keeping the text; fall back to Windows-1252 where UTF-8 was only assumed."""
+    is_wide = encoding.startswith("utf-16")
+    decoder = codecs.getincrementaldecoder(encoding)("strict")
+    has_newline = has_return = False
+    lines = 1
+    with source.open() as stream:
+        stream.seek(skipped)
+        while True:
+            block = stream.read(SCAN_BLOCK)
+            try:
+                # the decoder is not bothered with ASCII unless it waits for the rest of a character
+                if is_wide or not block.isascii() or decoder.getstate()[0] or not block:
+                    text = decoder.decode(block, final=not block)
+                    block = text.encode("utf-8") if is_wide else block
+            except UnicodeDecodeError as error:
+                if is_wide or skipped:
+                    lines += error.object[: error.start].decode(encoding, "replace").count("\n")
+                    _refuse_encoding(source, encoding, lines, error.object[error.start : error.start + 1])
+                return _checked_cp1252(source)
+            if b"\0" in block:
+                _refuse_binary(source, lines + block[: block.index(b"\0")].count(b"\n"))
+            if not block:
+                break
+            has_newline = has_newline or b"\n" in block
+            has_return = has_return or b"\r" in block
+            lines += block.count(b"\n")
+    has_mac_lines = has_return and not has_newline
+    return TextBytes(source, encoding, skipped, has_mac_lines)
+
+
+def _checked_cp1252(source: SourceFile) -> TextBytes:
+    has_newline = has_return = False
+    lines = 1
+    with source.open() as stream:
+        while block := stream.read(SCAN_BLOCK):
+            if b"\0" in block:
+                _refuse_binary(source, lines + block[: block.index(b"\0")].count(b"\n"))
+            if len(block.translate(None, _UNDEFINED_CP1252)) != len(block):
+                first = min(found for octet in _UNDEFINED_CP1252 if (found := block.find(octet)) >= 0)
+                lines += block[:first].count(b"\n")
+                _refuse_encoding(source, "utf-8", lines, block[first : first + 1])
+            has_newline = has_newline or b"\n" in block
+            has_return = has_return or b"\r" in block
+            lines += block.count(b"\n")
+    return TextBytes(source, "cp1252", 0, has_return and not has_newline)
+
+
+def _refuse_encoding(source: SourceFile, encoding: str, line: int, octets: bytes) -> NoReturn:
+    shown = "UTF-16" if encoding.startswith("utf-16") else "UTF-8"
+    octet = octets.hex().upper() or "at the end"
+    message = f"The byte {octet} is not text in {shown}."
+    raise InvalidInput([Problem("LD-E105", message, Location(source.name, line), "Save the file as UTF-8.")])
+
+
+def _refuse_binary(source: SourceFile, line: int) -> NoReturn:
+    message = "The file is not text: it holds bytes of value zero."
+    hint = "Export the answers as CSV (UTF-8) or XLSX."
+    raise InvalidInput([Problem("LD-E106", message, Location(source.name, line), hint)])

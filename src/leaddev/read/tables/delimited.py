@@ -1,0 +1,99 @@
+"""CSV and its relatives as a `Table`. Decides nothing about the meaning of headers or cells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from leaddev.errors import InvalidInput, Location
+from leaddev.read.tables.bytestream import TextBytes
+from leaddev.read.tables.columns import ColumnEncoder, Wanted
+from leaddev.read.tables.heading import read_heading
+from leaddev.read.tables.rowlines import RowLines
+from leaddev.read.tables.scan import Layout, Scan
+from leaddev.read.tables.table import Chunk
+
+BLOCK = 1 << 20
+"""Bytes read at a time. Larger blocks leave the processor's cache and take twice as long."""
+SMALL_BLOCK = 1 << 16
+
+
+@dataclass(frozen=True, slots=True)
+class Placement:
+    """Where the text stands in its file, for a table inside a YAML file."""
+
+    first_line: int = 1
+    column: int | None = None
+
+
+class DelimitedTable:
+    """A table in a text file; see `Table`."""
+
+    sheet: str | None = None
+    sheets: tuple[str, ...] = ()
+
+    def __init__(
+        self,
+        octets: TextBytes,
+        *,
+        header_row: int | None = None,
+        placement: Placement | None = None,
+        block: int = BLOCK,
+    ) -> None:
+        place = placement or Placement()
+        heading = read_heading(octets, header_row, place.first_line)
+        self.header = tuple(cell.strip() for cell in heading.cells)
+        self._layout = Layout(octets, heading, self.header, place.first_line, place.column)
+        self._block = block
+        self._lines = RowLines()
+        self._encoder = self._new_encoder()
+
+    @property
+    def name(self) -> str:
+        return self._layout.octets.source.name
+
+    @property
+    def encoding(self) -> str:
+        return self._layout.octets.encoding
+
+    @property
+    def delimiter(self) -> str:
+        return self._layout.heading.delimiter
+
+    @property
+    def rows_above(self) -> int:
+        return self._layout.heading.line
+
+    def head(self, count: int) -> list[tuple[str, ...]]:
+        """The first data rows as exact texts."""
+        wanted = Wanted.of((), range(len(self.header)), ())
+        found: list[tuple[str, ...]] = []
+        scan = Scan(self._layout, self._new_encoder(), min(self._block, SMALL_BLOCK))
+        for chunk in scan.chunks(wanted):
+            found.extend(zip(*(chunk.texts[column] for column in wanted.texts), strict=True))
+            if len(found) >= count:
+                break
+        return found[:count]
+
+    def location(self, row: int | None = None, column: int | None = None) -> Location:
+        """The line in which a data row or the header starts; the path is the text of the header."""
+        line = self._layout.heading.line + self._layout.first_line if row is None else self._lines.line_of(row)
+        path = self.header[column] if column is not None and column < len(self.header) else ""
+        return Location(self.name, line, self._layout.column, " ".join(path.split())[:80])
+
+    def vocabulary(self, column: int) -> list[str]:
+        """The distinct texts of a column so far."""
+        return self._encoder.texts(column)
+
+    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = (), numbers: Sequence[int] = ()) -> Iterator[Chunk]:
+        """The rows in chunks; rows that do not fit the header are reported after the last one."""
+        scan = Scan(self._layout, self._encoder, self._block)
+        self._lines = scan.lines
+        yield from scan.chunks(Wanted.of(encoded, texts, numbers))
+        problems = scan.ragged.problems()
+        if problems:
+            raise InvalidInput(problems)
+
+    def _new_encoder(self) -> ColumnEncoder:
+        octets = self._layout.octets
+        return ColumnEncoder(len(self.header), octets.cells_encoding, self.delimiter)

@@ -1,0 +1,72 @@
+"""The head of a delimited file: its delimiter, the header row and where the data starts. Reads no further than that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from io import StringIO
+from typing import NoReturn
+
+from leaddev.errors import InvalidInput, Location, Problem
+from leaddev.read.tables.bytestream import TextBytes
+from leaddev.read.tables.ragged import is_blank
+from leaddev.read.tables.records import parse_records
+from leaddev.read.tables.sniffing import delimiter_hint, sniff_delimiter
+
+HEAD = 1 << 16
+MOST_HEAD = 1 << 22
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """`line` and `lines` count lines of the text before the header and up to its end, `octets` bytes up to its end."""
+
+    delimiter: str
+    cells: tuple[str, ...]
+    line: int
+    lines: int
+    octets: int
+
+
+def read_heading(octets: TextBytes, header_row: int | None, first_line: int = 1) -> Heading:
+    """The first record that is not blank, from line `header_row` of the file on."""
+    size = HEAD
+    while True:
+        text, is_whole = _head(octets, size)
+        physical = list(StringIO(text, newline=""))
+        hint = delimiter_hint(text)
+        skipped = max((header_row or first_line) - first_line, 1 if hint else 0)
+        body = "".join(physical[skipped:])
+        delimiter = hint or sniff_delimiter(body, is_whole=is_whole)
+        found = parse_records(body, delimiter)
+        for row, start, end in zip(found.rows, found.lines, found.ends, strict=True):
+            if not is_blank(row):
+                before = "".join(physical[: skipped + end]).encode(octets.cells_encoding)
+                return Heading(delimiter, tuple(row), skipped + start, skipped + end, len(before))
+        if found.is_endless or (is_whole and found.rest):
+            _refuse(
+                octets, "LD-E110", "A quotation mark opens in the header and is never closed.", first_line + skipped
+            )
+        if is_whole or size >= MOST_HEAD:
+            _refuse(octets, "LD-E106", "There is no row of column titles.", first_line)
+        size *= 8
+
+
+def _head(octets: TextBytes, size: int) -> tuple[str, bool]:
+    """Whole lines of about the first `size` bytes, and whether that is all there is."""
+    pieces, total = [], 0
+    is_whole = True
+    for block in octets.blocks(size):
+        if total >= size:
+            is_whole = False
+            break
+        pieces.append(block)
+        total += len(block)
+    head = b"".join(pieces)
+    if not is_whole:
+        head = head[: head.rfind(b"\n") + 1]
+    return head.decode(octets.cells_encoding, "replace"), is_whole
+
+
+def _refuse(octets: TextBytes, code: str, message: str, line: int) -> NoReturn:
+    hint = "Check that the file is the export of the answers, with column titles in its first row."
+    raise InvalidInput([Problem(code, message, Location(octets.source.name, line), hint)])

@@ -1,0 +1,103 @@
+"""Tables whose cells come one by one as values: sheets of workbooks and inline rows.
+
+Values become text as people write them: whole numbers without decimals. Opens no files.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from itertools import islice
+
+from leaddev.errors import Location
+from leaddev.read.tables.columns import ColumnEncoder, Wanted
+from leaddev.read.tables.table import Chunk
+
+ROWS_AT_ONCE = 20_000
+Numbered = tuple[int, Sequence[object]]
+"""A row of values with its number in the file, from 0."""
+
+
+class ListedTable:
+    """A table over rows of values; see `Table`."""
+
+    encoding = ""
+    delimiter = ""
+
+    def __init__(
+        self,
+        header: Sequence[str],
+        rows: Callable[[], Iterable[Numbered]],
+        locate: Callable[[int | None, int | None], Location],
+        rows_above: int = 0,
+    ) -> None:
+        self.header = tuple(header)
+        self.rows_above = rows_above
+        self.name = locate(None, None).file
+        self.sheet: str | None = None
+        self.sheets: tuple[str, ...] = ()
+        self._rows = rows
+        self._locate = locate
+        self._encoder = ColumnEncoder(len(self.header))
+        self._numbers: list[int] = []
+
+    def location(self, row: int | None = None, column: int | None = None) -> Location:
+        """Where a data row, or the header, stands."""
+        if row is None or not 0 <= row < len(self._numbers):
+            return self._locate(None, column)
+        return self._locate(self._numbers[row], column)
+
+    def vocabulary(self, column: int) -> list[str]:
+        """The distinct texts of a column so far."""
+        return self._encoder.texts(column)
+
+    def head(self, count: int) -> list[tuple[str, ...]]:
+        """The first data rows as exact texts."""
+        return [tuple(map(text_of, values)) for _, values in islice(self._filled(), count)]
+
+    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = (), numbers: Sequence[int] = ()) -> Iterator[Chunk]:
+        """The rows in chunks, without blank ones."""
+        wanted = Wanted.of(encoded, texts, numbers)
+        columns = sorted({*wanted.encoded, *wanted.texts})
+        self._numbers = []
+        rows = self._filled()
+        while batch := list(islice(rows, ROWS_AT_ONCE)):
+            cells: list[list[str]] = []
+            for _, values in batch:
+                row = [""] * len(self.header)
+                for column in columns:
+                    row[column] = text_of(values[column])
+                cells.append(row)
+            quoted = [
+                (number, column)
+                for number, (_, values) in enumerate(batch)
+                for column in columns
+                if isinstance(values[column], SkippedCell)
+            ]
+            first = len(self._numbers)
+            self._numbers.extend(number for number, _ in batch)
+            yield self._encoder.from_records(cells, quoted, wanted, first)
+
+    def _filled(self) -> Iterator[Numbered]:
+        return (entry for entry in self._rows() if any(value not in (None, "") for value in entry[1]))
+
+
+class SkippedCell:
+    """The value of a cell that was asked and left empty, written as `""`."""
+
+
+def text_of(value: object) -> str:
+    """A value of a cell as text: whole numbers without decimals, dates in ISO form, nothing as the empty text."""
+    if isinstance(value, str):
+        return value
+    if value is None or isinstance(value, SkippedCell):
+        return ""
+    if isinstance(value, bool):
+        return "TRUE" if value else "FALSE"
+    if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
+        return str(int(value))
+    if isinstance(value, (datetime, date, time)):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return str(value)
+    return str(value)

@@ -1,0 +1,94 @@
+"""What every table offers, whatever file it came from: a header and chunks of dictionary-encoded columns.
+
+Holds no parsing and no file access.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.errors import Location
+
+Ids = NDArray[np.int32]
+Numbers = NDArray[np.float64]
+
+EMPTY_ID = 0
+QUOTED_EMPTY_ID = 1
+
+
+class _QuotedEmpty(str):
+    """An empty text that is told apart from other empty texts by identity."""
+
+    __slots__ = ()
+
+
+QUOTED_EMPTY: str = _QuotedEmpty("")
+"""Entry 1 of every vocabulary: a cell written as two quotation marks. It equals ""; compare with `is` to tell it."""
+
+
+@dataclass(slots=True)
+class Chunk:
+    """Some consecutive rows of a table; keys are column indexes.
+
+    `ids` index into `Table.vocabulary(column)`: 0 is an empty cell, 1 is a quoted empty cell. Number columns have
+    `ids` too. In `numbers` both an empty cell and a text that is no number are NaN; the latter have an id above 1,
+    so `np.isnan(numbers[c]) & (ids[c] > QUOTED_EMPTY_ID)` are the cells to report.
+    """
+
+    first_row: int
+    rows: int
+    ids: dict[int, Ids] = field(default_factory=dict)
+    texts: dict[int, list[str]] = field(default_factory=dict)
+    numbers: dict[int, Numbers] = field(default_factory=dict)
+
+
+class Table(Protocol):
+    """Rows of cells below one header row."""
+
+    @property
+    def name(self) -> str:
+        """The file as the user wrote it."""
+
+    @property
+    def sheet(self) -> str | None:
+        """The sheet of a workbook that is read; None for other files."""
+
+    @property
+    def sheets(self) -> tuple[str, ...]:
+        """All sheets of a workbook."""
+
+    @property
+    def encoding(self) -> str:
+        """How bytes became text: `utf-8`, `utf-16-le`, `cp1252`; empty where there were no bytes to decode."""
+
+    @property
+    def delimiter(self) -> str:
+        """What separates the cells; empty for workbooks and inline rows."""
+
+    @property
+    def rows_above(self) -> int:
+        """Lines above the header that were skipped."""
+
+    @property
+    def header(self) -> tuple[str, ...]:
+        """The texts of the header cells, stripped; empty ones and duplicates are kept."""
+
+    def head(self, count: int) -> list[tuple[str, ...]]:
+        """The first data rows as exact texts, to recognize where a file comes from."""
+
+    def location(self, row: int | None = None, column: int | None = None) -> Location:
+        """Where data row `row` (from 0) stands; the header when None. Rows must have been read before."""
+
+    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = (), numbers: Sequence[int] = ()) -> Iterator[Chunk]:
+        """Read the named columns from the first data row on.
+
+        Rows with a wrong number of cells are left out, and reported after the last chunk as `InvalidInput`.
+        """
+
+    def vocabulary(self, column: int) -> list[str]:
+        """The distinct texts of a column so far, exactly as in the file; grows while chunks are read."""

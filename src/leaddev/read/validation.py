@@ -1,0 +1,94 @@
+"""A YAML document -> an instance of a schema class, or every problem of its shape with file, line and column.
+
+Turns the validator's findings into a consultant's words; decides nothing about meaning (see `schema.consistency`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from leaddev.errors import InvalidInput, Problem
+from leaddev.read.shape_problems import Mistake, shown, told
+from leaddev.read.shapes import PathPart, followed
+from leaddev.read.yaml_source import YamlDocument
+from leaddev.schema import Complaint
+
+AnyModel = TypeVar("AnyModel", bound=BaseModel)
+
+MOST_ALIKE = 5
+"""More problems that differ only in the number of a row are told once, with how often they occur."""
+
+KINDS = {"model": "a model file", "survey": "a survey file"}
+
+
+def validated(model_class: type[AnyModel], document: YamlDocument) -> AnyModel:
+    """The document as an instance; raises `InvalidInput` with all problems of its shape."""
+    refuse_other_kind(model_class, document)
+    try:
+        return model_class.model_validate(document.data)
+    except ValidationError as error:
+        mistakes = list(_mistakes(model_class, error))
+    raise InvalidInput(_gathered([(mistake, told(mistake, model_class, document)) for mistake in mistakes]))
+
+
+def problems_from(complaints: Iterable[Complaint], document: YamlDocument) -> list[Problem]:
+    """Complaints about meaning, with their places."""
+    return [
+        Problem(found.code, found.message, document.location(found.path, key=True), found.hint) for found in complaints
+    ]
+
+
+def refuse_other_kind(model_class: type[BaseModel], document: YamlDocument) -> None:
+    """A model file where a survey file is expected has one problem, not dozens."""
+    written = document.data.get("leaddev")
+    wanted = model_class.__name__.lower()
+    if not isinstance(written, str) or wanted not in KINDS:
+        return
+    kind, _, version = written.partition("/")
+    if kind in KINDS and kind != wanted:
+        message = f"This is {KINDS[kind]}; {KINDS[wanted]} is needed here."
+        hint = f"Name a file that starts with `leaddev: {wanted}/1`."
+    elif kind == wanted and version.isdigit() and version != "1":
+        message = f"The file is written for a newer leaddev (`{written}`)."
+        hint = f"Install a newer leaddev, or write the file as `{wanted}/1`."
+    else:
+        return
+    raise InvalidInput([Problem("LD-E210", message, document.location(("leaddev",)), hint)])
+
+
+def _mistakes(model_class: type[BaseModel], error: ValidationError) -> Iterator[Mistake]:
+    """The errors without those that only follow from others, alternatives of one value merged into one."""
+    found: list[tuple[Mistake, bool]] = []
+    for raw in error.errors(include_url=False):
+        shape, path, tags = followed(model_class, raw["loc"])
+        context: dict[str, Any] = raw.get("ctx") or {}
+        mistake = Mistake(raw["type"], path, shape, raw["input"], context, is_key="[key]" in tags)
+        found.append((mistake, any(tag != "[key]" for tag in tags)))
+    inner = {mistake.path[:length] for mistake, _ in found for length in range(len(mistake.path))}
+    seen: set[tuple[PathPart, ...]] = set()
+    for mistake, is_alternative in found:
+        is_consequence = mistake.kind == "too_short" and mistake.path in inner
+        if is_alternative and mistake.path in inner and mistake.kind.endswith("_type"):
+            continue
+        if is_consequence and len(mistake.value or ()) >= mistake.context.get("min_length", 0):
+            continue
+        if is_alternative and mistake.kind.endswith("_type"):
+            if mistake.path in seen:
+                continue
+            seen.add(mistake.path)
+        yield mistake
+
+
+def _gathered(told_: list[tuple[Mistake, Problem]]) -> list[Problem]:
+    groups: dict[tuple[object, ...], list[Problem]] = {}
+    for mistake, problem in told_:
+        place = tuple("*" if isinstance(part, int) else part for part in mistake.path)
+        groups.setdefault((problem.code, mistake.kind, place, shown(mistake.value)), []).append(problem)
+    gathered: list[Problem] = []
+    for alike in groups.values():
+        gathered += alike if len(alike) <= MOST_ALIKE else [replace(alike[0], count=len(alike))]
+    return gathered

@@ -1,0 +1,354 @@
+"""Values, respect, leadership, preconditions, symptoms and wants, as the report shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from leaddev.report.figure import Figure, GateState, SymptomVerdict
+from leaddev.report.scores import Agreement, HiddenGroup
+
+BrokenLink = Literal["not-endorsed", "not-natural", "not-lived", "none", "cannot-tell"]
+GroupKind = Literal["organization", "unit", "remainder", "split"]
+CauseKind = Literal["capability", "values", "environment", "precondition", "other"]
+
+
+# --- values -----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueScore:
+    """One value in one group: how far it is endorsed, natural and lived (0-100), and where the chain breaks.
+
+    The gaps are differences in points: endorsed minus natural, natural minus lived, endorsed minus lived.
+    """
+
+    value: str
+    name: str
+    endorsed: Figure
+    natural: Figure
+    lived: Figure
+    endorsed_natural: Figure
+    natural_lived: Figure
+    endorsed_lived: Figure
+    broken_link: BrokenLink
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueGroup:
+    """The values in one group that may be shown."""
+
+    id: str
+    name: str
+    kind: GroupKind
+    parent: str | None
+    depth: int
+    n: int
+    values: tuple[ValueScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueSplit:
+    """The values in the groups of one split."""
+
+    split: str
+    groups: tuple[ValueGroup | HiddenGroup, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedValue:
+    """How many respondents named a value when asked which values count here."""
+
+    value: str
+    name: str
+    official: bool
+    limiting: bool
+    share: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ProfileFit:
+    """How alike the profile of endorsed values and that of lived values are, over the values of the organization.
+
+    `correlation` of the two profiles, `mean_difference` in points (absolute), `distance` (root of the sum of squares).
+    """
+
+    correlation: float | None
+    mean_difference: float
+    distance: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValuesReport:
+    """Whether values are alive. `overlap` is the share of official values among the most named ones."""
+
+    organization: ValueGroup | HiddenGroup
+    units: tuple[ValueGroup | HiddenGroup, ...]
+    splits: tuple[ValueSplit, ...]
+    profile_fit: ProfileFit | None
+    named: tuple[NamedValue, ...]
+    overlap: float | None
+    limiting_share: Figure | None
+
+
+# --- respect ----------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RespectGroup:
+    """A group of the split."""
+
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RespectCell:
+    """Respect from `giver` to `receiver`: as the giver says it gives it, as the receiver says it receives it (0-100).
+
+    `perception_gap` is given minus received; `p` is adjusted for all cells (Benjamini-Hochberg).
+    """
+
+    giver: str
+    receiver: str
+    given: Figure
+    received: Figure
+    perception_gap: Figure
+    p: float | None
+    verdict: Literal["blind-spot", "underestimated", "alike", "cannot-tell"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RespectAsymmetry:
+    """What `first` gives `second` (as received) minus what `second` gives `first` (as received), in points."""
+
+    first: str
+    second: str
+    difference: Figure
+    p: float | None
+    verdict: Literal["first-gives-more", "second-gives-more", "alike", "cannot-tell"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RespectReport:
+    """Respect between the groups of one split, in both directions."""
+
+    split: str
+    groups: tuple[RespectGroup, ...]
+    cells: tuple[RespectCell, ...]
+    asymmetries: tuple[RespectAsymmetry, ...]
+    own_group_answers: int
+
+
+# --- leadership -------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AspectScore:
+    """One aspect of leadership, as staff see it and as leaders see it (0-100); `difference` is leaders minus staff."""
+
+    aspect: str
+    title: str
+    staff: Figure
+    leaders: Figure
+    difference: Figure
+    verdict: Literal["leaders-higher", "leaders-lower", "alike", "cannot-tell"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadershipUnit:
+    """The aspects of leadership in one unit, as all its members see them."""
+
+    id: str
+    name: str
+    kind: GroupKind
+    parent: str | None
+    depth: int
+    n: int
+    aspects: tuple[tuple[str, Figure], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClarityScore:
+    """A precondition that is about leaders: as leaders say it and as staff hear it, and how far leaders agree."""
+
+    precondition: str
+    title: str
+    said: Figure
+    heard: Figure
+    difference: Figure
+    agreement: Agreement
+    verdict: Literal["clear", "said-not-heard", "not-clear", "cannot-tell"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeadershipReport:
+    """How leadership is seen; leaders' own answers only together, never those of one or of few."""
+
+    aspects: tuple[AspectScore, ...]
+    clarity: tuple[ClarityScore, ...]
+    units: tuple[LeadershipUnit | HiddenGroup, ...]
+    reason: str | None = None
+
+
+# --- preconditions ----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateScore:
+    """One gate in one group: its state, and the level (0-100, 90 % interval) that decides it."""
+
+    precondition: str
+    title: str
+    state: GateState
+    level: Figure
+    threshold: float
+    robust: bool | None
+    minority: bool | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateGroup:
+    """The gates of one group; those of a group that may not be shown are all unknown and carry no number."""
+
+    id: str
+    name: str
+    kind: GroupKind
+    parent: str | None
+    depth: int
+    suppressed: str | None
+    gates: tuple[GateScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockedRing:
+    """How much of the organization works where a ring cannot be worked on yet (a gate is closed or unknown)."""
+
+    ring: str
+    closed_share: float | None
+    unknown_share: float | None
+    planned_into_closed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreconditionsReport:
+    """Whether it is safe to start."""
+
+    organization: GateGroup
+    units: tuple[GateGroup, ...]
+    blocked: tuple[BlockedRing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SequenceStep:
+    """What comes first: a step, whether it is done, and why it stands there."""
+
+    step: str
+    title: str
+    state: Literal["done", "now", "later", "unknown"]
+    text: str
+
+
+# --- symptoms ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CauseShare:
+    """A direct cause that respondents named, with its share of those who named one."""
+
+    cause: str
+    text: str
+    kind: CauseKind
+    share: Figure
+    probability_top: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectCauses:
+    """First key: what respondents say is behind the symptom; `kinds` is the probability that a kind is named most."""
+
+    reports: int
+    causes: tuple[CauseShare, ...]
+    kinds: Mapping[str, float]
+    points_to: CauseKind | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PredictorWeight:
+    """Share of the explained variance of the symptom that goes with a predictor; above what a random one would get?"""
+
+    predictor: str
+    title: str
+    kind: CauseKind
+    percent: float
+    above_random: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Association:
+    """Second key: what goes together with the symptom, within units or between them. Not a cause."""
+
+    level: Literal["within", "between"]
+    n: int
+    r2: float | None
+    weights: tuple[PredictorWeight, ...]
+    points_to: tuple[CauseKind, ...]
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KindLevel:
+    """Third key: whether the blamed kind shows a gap at all."""
+
+    kind: CauseKind
+    has_gap: bool | None
+    figure: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SymptomGroup:
+    """The direct causes as one group of respondents names them."""
+
+    split: str
+    id: str
+    name: str
+    direct: DirectCauses
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SymptomScore:
+    """A symptom with its three keys and the verdict that they allow together."""
+
+    symptom: str
+    title: str
+    frequency: Figure
+    direct: DirectCauses
+    associations: tuple[Association, ...]
+    levels: tuple[KindLevel, ...]
+    groups: tuple[SymptomGroup | HiddenGroup, ...]
+    verdict: SymptomVerdict
+    reason: str
+
+
+# --- wants ------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RingWant:
+    """How many respondents would like training on a ring, beside the need for it."""
+
+    ring: str
+    wanted_share: Figure
+    needed_share: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WantsReport:
+    """What people ask for beside what they need; `rank_agreement` is Kendall's tau-b between the two orders."""
+
+    rings: tuple[RingWant, ...]
+    rank_agreement: float | None
+    reason: str | None = None

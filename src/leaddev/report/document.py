@@ -1,0 +1,103 @@
+"""Findings, verdict and priorities, and the whole report."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from leaddev.report.balance import Balance, IntentionCheck, Investment
+from leaddev.report.diagnosis import (
+    LeadershipReport,
+    PreconditionsReport,
+    RespectReport,
+    SequenceStep,
+    SymptomScore,
+    ValuesReport,
+    WantsReport,
+)
+from leaddev.report.figure import Certainty, Evidence, Severity
+from leaddev.report.inputs import InputFile, ModelSummary, Organization
+from leaddev.report.quality import Quality
+from leaddev.report.scores import Scores
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Where:
+    """What a finding is about."""
+
+    kind: Literal["organization", "ring", "unit", "split", "value", "symptom", "precondition", "portfolio", "item"]
+    id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """Something about the organization, with how much it matters and how sure it is."""
+
+    code: str
+    name: str
+    severity: Severity
+    certainty: Certainty
+    where: Where
+    statement: str
+    evidence: Evidence
+    recommendation: str
+    sources: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Priority:
+    """One of at most three things to do first, and the findings behind it."""
+
+    action: str
+    because: str
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Verdict:
+    """The answer, first as one line, then as sentences with their numbers."""
+
+    headline: str
+    sentences: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Confidentiality:
+    """How small groups are protected in this report."""
+
+    minimum_group: int
+    below_five: bool
+    hidden_groups: int
+    audit: Literal["exact", "bounded", "pairwise", "none"]
+    statement: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """The whole report."""
+
+    schema: str
+    leaddev: str
+    inputs: tuple[InputFile, ...]
+    organization: Organization
+    model: ModelSummary
+    verdict: Verdict | None
+    priorities: tuple[Priority, ...]
+    quality: Quality
+    scores: Scores
+    investment: Investment | None
+    balance: Balance
+    intentions: tuple[IntentionCheck, ...]
+    findings: tuple[Finding, ...]
+    confidentiality: Confidentiality
+    notes: tuple[str, ...]
+    symptoms: tuple[SymptomScore, ...] | None = None
+    values: ValuesReport | None = None
+    respect: RespectReport | None = None
+    leadership: LeadershipReport | None = None
+    preconditions: PreconditionsReport | None = None
+    wants: WantsReport | None = None
+    sequence: tuple[SequenceStep, ...] = ()
+    not_concluded: tuple[str, ...] = ()
+    plan: None = None

@@ -1,0 +1,31 @@
+"""A figure: an estimate with its interval, and the words that several parts share."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+SCHEMA = "leaddev/report/1"
+
+Severity = Literal["info", "low", "medium", "high"]
+Certainty = Literal["low", "medium", "high"]
+SuppressionReason = Literal["small-group", "complementary"]
+BalanceVerdict = Literal["taught-heavy", "lived-heavy", "in-line", "cannot-tell"]
+RingVerdict = Literal["over", "under", "in-line", "cannot-tell"]
+GateState = Literal["open", "closed", "unknown"]
+SymptomVerdict = Literal["values", "capability", "environment", "mixed", "undetermined"]
+Scalar = str | int | float | bool | None
+Evidence = Mapping[str, "Scalar | Figure | tuple[str, ...]"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """An estimate with its interval at `confidence`, from `n` respondents; `reason` says why there is none."""
+
+    estimate: float | None
+    low: float | None = None
+    high: float | None = None
+    confidence: float = 0.95
+    n: int | None = None
+    reason: str | None = None

@@ -1,0 +1,107 @@
+"""Scores of groups on the rings; a group that is too small carries no number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from leaddev.report.figure import Figure, SuppressionReason
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerSplit:
+    """Low, middle and high answers as shares in steps of 5 %, instead of a bare mean."""
+
+    low: float
+    middle: float
+    high: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agreement:
+    """How far the members of a unit agree: rwg(j) against two null distributions, mean absolute deviation."""
+
+    uniform: float | None
+    skewed: float | None
+    mean_deviation: float | None
+    verdict: Literal["shared", "divided", "cannot-tell"]
+    split: AnswerSplit | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shrunken:
+    """A unit's estimate drawn towards the others, and the probability that it is among the lowest."""
+
+    estimate: float
+    weight: float
+    probability_lowest: float | None
+    rank: int | None
+    differs: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RingScore:
+    """Level, importance and need of a ring in one group.
+
+    `level`, `importance` (0-100), `need` (signed, importance times gap, 0-100), `need_prevalence` (share of respondents
+    whose importance exceeds the level) and `need_positive` (gaps only, 0-100; the basis of need shares). `level_bounds`
+    are the lowest and highest level that the whole group could have, whatever the people who did not answer think.
+    """
+
+    ring: str
+    level: Figure
+    importance: Figure
+    need: Figure
+    need_prevalence: Figure
+    need_positive: Figure
+    level_bounds: tuple[float, float] | None = None
+    agreement: Agreement | None = None
+    shrunken: Shrunken | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GroupScore:
+    """The scores of a group that may be shown."""
+
+    id: str
+    name: str
+    kind: Literal["organization", "unit", "remainder", "split"]
+    parent: str | None
+    depth: int
+    n: int
+    headcount: int | None
+    response_rate: float | None
+    rings: tuple[RingScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HiddenGroup:
+    """A group that may not be shown: it carries no number."""
+
+    id: str
+    name: str
+    parent: str | None
+    depth: int
+    suppressed: SuppressionReason
+
+
+Group = GroupScore | HiddenGroup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SplitScores:
+    """The groups of one split."""
+
+    split: str
+    groups: tuple[Group, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scores:
+    """Scores of the organization, of its units in tree order, and of its splits."""
+
+    organization: Group
+    units: tuple[Group, ...]
+    splits: tuple[SplitScores, ...]
+    rank_disagreement: bool | None = None

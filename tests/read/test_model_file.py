@@ -1,0 +1,63 @@
+"""Models by id and by path."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from leaddev.errors import InvalidInput, Location
+from leaddev.read.builtin import builtin_models, builtin_text
+from leaddev.read.model_file import is_path, load_model
+
+MODELS = Path(__file__).resolve().parent.parent / "cases" / "models"
+
+
+@pytest.mark.parametrize("name", ["small.yaml", "seven.yaml"])
+def test_a_path_is_relative_to_the_base(name: str) -> None:
+    loaded = load_model(name, MODELS)
+    assert loaded.source.name == name
+    assert not loaded.is_builtin
+    assert len(loaded.sha256) == 64
+    assert loaded.document.data["id"] == loaded.model.id
+
+
+def test_every_built_in_model_loads_under_its_id() -> None:
+    for model_id in builtin_models():
+        loaded = load_model(model_id)
+        assert loaded.model.id == model_id
+        assert loaded.is_builtin
+        assert loaded.document.text == builtin_text(model_id)
+
+
+def test_names_and_paths() -> None:
+    assert [is_path(name) for name in ("leadership-circle", "m.yaml", "M.YML", "./m", "..\\m", "-")] == [
+        False,
+        True,
+        True,
+        True,
+        True,
+        True,
+    ]
+
+
+def test_an_unknown_id_gets_the_list_and_the_place(tmp_path: Path) -> None:
+    (tmp_path / "own.yaml").write_text("leaddev: model/1\n", encoding="utf-8")
+    with pytest.raises(InvalidInput) as caught:
+        load_model("own", tmp_path, Location("survey.yaml", 4, 8, "model"))
+    (problem,) = caught.value.problems
+    assert (problem.code, problem.location.line) == ("LD-E320", 4)
+    assert problem.hint == "To use the file, write `own.yaml`."
+    with pytest.raises(InvalidInput) as caught:
+        load_model("nothing-like-it")
+    for model_id in builtin_models():
+        assert model_id in caught.value.problems[0].hint
+
+
+def test_a_missing_file_is_told_where_it_is_named(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        load_model("model.yaml", tmp_path, Location("survey.yaml", 4, 8, "model"))
+    assert str(caught.value).startswith("survey.yaml:4:8 (model): LD-E101")
+    with pytest.raises(InvalidInput) as caught:
+        load_model("model.yaml", tmp_path)
+    assert str(caught.value).startswith("model.yaml: LD-E101")

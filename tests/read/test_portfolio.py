@@ -1,0 +1,413 @@
+"""Training lists as people write them."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from leaddev.errors import InvalidInput, Problem
+from leaddev.read.model_file import load_model
+from leaddev.read.portfolio import PortfolioData, read_portfolio
+from leaddev.read.portfolio.amounts import amounts_of
+from leaddev.read.portfolio.ring_cells import CellRefused, ring_names, weights_of, weights_of_cells
+from leaddev.read.portfolio.words import FIELD_OF, HEADINGS, plain_heading
+from leaddev.read.survey_file import load_survey
+
+MODELS = Path(__file__).resolve().parent.parent / "cases" / "models"
+SMALL = load_model("small.yaml", MODELS).model
+UNITS = """units:
+  - {id: surgery, name: {en: Surgery, nl: Heelkunde}, units: [{id: or, name: Operating rooms}]}
+"""
+
+
+def portfolio(tmp_path: Path, training: str) -> PortfolioData:
+    (tmp_path / "survey.yaml").write_text(
+        f"leaddev: survey/1\ntitle: T\norganization: {{name: T}}\nmodel: {MODELS / 'small.yaml'}\n{UNITS}"
+        f"responses: {{rows: []}}\ntraining:\n{training}",
+        encoding="utf-8",
+    )
+    return read_portfolio(load_survey(str(tmp_path / "survey.yaml")))
+
+
+def csv_portfolio(tmp_path: Path, text: str, more: str = "") -> PortfolioData:
+    (tmp_path / "list.csv").write_text(text, encoding="utf-8")
+    return portfolio(tmp_path, f"  file: list.csv\n{more}")
+
+
+def workbook(tmp_path: Path, rows: list[list[Any]], more: str = "") -> PortfolioData:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in rows:
+        sheet.append(row)
+    book.save(tmp_path / "list.xlsx")
+    return portfolio(tmp_path, f"  file: list.xlsx\n{more}")
+
+
+def problems(tmp_path: Path, text: str, more: str = "") -> tuple[Problem, ...]:
+    with pytest.raises(InvalidInput) as caught:
+        csv_portfolio(tmp_path, text, more)
+    return caught.value.problems
+
+
+@pytest.mark.parametrize(
+    ("header", "row"),
+    [
+        ("Course,Hours per person,Attendees,Invoice,Department,Mandatory,Format,Ring", "x"),
+        ("Title;Hours;Participants;Cost (EUR);Unit;Mandatory?;Mode;Rings", "yes"),
+        ("Opleiding;Uren per deelnemer;Aantal deelnemers;Kostprijs;Afdeling;Verplicht;Werkvorm;Ring", "ja"),
+        ("Formation\tDurée (heures)\tNombre de participants\tCoût €\tService\tObligatoire\tModalité\tAnneau", "oui"),
+        ("TITLE ,  hours ,# participants,Total cost,ward,compulsory,teaching method,ring(s)", "1"),
+    ],
+)
+def test_headings_in_three_languages(tmp_path: Path, header: str, row: str) -> None:
+    sign = next(sign for sign in ";\t," if sign in header)
+    line = sign.join(["Hygiene", "4", "30", "1200", "Heelkunde", row, "workshop", "Kennis"])
+    read = csv_portfolio(tmp_path, f"{header}\n{line}\n")
+    (programme,) = read.programmes
+    assert programme.model_dump() == {
+        "title": "Hygiene",
+        "rings": {"knowledge": 1.0},
+        "hours": 4.0,
+        "participants": 30.0,
+        "total_hours": None,
+        "cost": 1200.0,
+        "unit": "surgery",
+        "mandatory": True,
+        "mode": "practice",
+    }
+    assert read.columns_not_used == ()
+    assert read.locations[0].line == 2
+
+
+def test_columns_named_in_the_survey_file_come_first(tmp_path: Path) -> None:
+    text = "Code,Course,What,Cost,Prix net,K\nA1,x,Hygiene,9,1200,1\n"
+    more = "  columns: {title: What, cost: prix  NET, knowledge: K}\n"
+    read = csv_portfolio(tmp_path, text, more)
+    assert read.programmes[0].title == "Hygiene"
+    assert read.programmes[0].cost == 1200
+    assert read.programmes[0].rings == {"knowledge": 1}
+    assert read.columns_not_used == ("Code", "Course", "Cost")
+
+
+def test_a_price_for_one_person_is_not_the_cost(tmp_path: Path) -> None:
+    read = csv_portfolio(tmp_path, "Course,Cost (per participant)\nA,100\n")
+    assert read.programmes[0].cost is None
+    assert read.columns_not_used == ("Cost (per participant)",)
+
+
+def test_a_workbook_with_a_title_and_blank_lines_above_the_header(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Training list 2026"],
+        [],
+        ["Printed by HR", None, "Training"],
+        ["Course", "Hours", "Participants", "Knowledge", "Skill", "Values & norms"],
+        ["Hygiene", 1.125, 30, 1, None, None],
+        [],
+        ["Feedback", 8, 12, None, 0.7, 0.3],
+        ["Away day", None, None, None, None, None],
+    ]
+    read = workbook(tmp_path, rows)
+    assert [programme.hours for programme in read.programmes] == [1.125, 8, None]
+    assert [programme.rings for programme in read.programmes] == [
+        {"knowledge": 1},
+        {"skill": 0.7, "values": 0.3},
+        None,
+    ]
+    assert read.locations[1].path == "Sheet!A7"
+    assert read.locations[1].line == 7
+
+
+def test_a_title_line_above_the_header_of_a_csv_file(tmp_path: Path) -> None:
+    read = csv_portfolio(tmp_path, "Training list 2026\n\nCourse;Hours;Ring\nA;7,5;skill\nB;4;\n")
+    assert [programme.hours for programme in read.programmes] == [7.5, 4]
+
+
+def test_a_workbook_that_is_broken_or_protected(tmp_path: Path) -> None:
+    for content in (
+        b"PK\x03\x04 nothing",
+        b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"),
+    ):
+        (tmp_path / "list.xlsx").write_bytes(content)
+        with pytest.raises(InvalidInput) as caught:
+            portfolio(tmp_path, "  file: list.xlsx\n")
+        assert [problem.code for problem in caught.value.problems] == ["LD-E107"]
+
+
+def test_a_list_on_another_sheet_is_hinted_at(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    book.active.append(["Notes", "on this list"])
+    book.create_sheet("Courses").append(["Course", "Hours"])
+    book["Courses"].append(["A", 4])
+    book.save(tmp_path / "list.xlsx")
+    with pytest.raises(InvalidInput) as caught:
+        portfolio(tmp_path, "  file: list.xlsx\n")
+    (problem,) = caught.value.problems
+    assert problem.code == "LD-E613"
+    assert "`Courses`" in problem.hint
+    assert len(portfolio(tmp_path, "  file: list.xlsx\n  sheet: courses\n").programmes) == 1
+
+
+def test_a_problem_names_cell_and_column(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        workbook(tmp_path, [["Course", "Hours"], ["A", 4], ["B", -2], ["C", "soon"]])
+    assert [str(problem.location) for problem in caught.value.problems] == [
+        "list.xlsx:3:2 (Sheet!B3)",
+        "list.xlsx:4:2 (Sheet!B4)",
+    ]
+    (problem,) = problems(tmp_path, "Course,Hours\nA,4\nB,soon\n")
+    assert str(problem.location) == "list.csv:3 (Hours)"
+
+
+def test_a_csv_block_has_the_lines_of_the_survey_file(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        portfolio(tmp_path, "  csv: |\n    Course,Hours\n    A,-4\n")
+    (problem,) = caught.value.problems
+    assert (problem.location.line, problem.location.path) == (10, "Hours")
+
+
+def test_all_problems_of_a_list_at_once(tmp_path: Path) -> None:
+    text = "Course,Hours,Cost,Department,Mode,Ring\nA,-1,x,Ward,osmosis,skil\nB,nan,inf,,,skill 0.5\nTotal,1,2,,,\n,4,,,,\n"
+    assert sorted(problem.code for problem in problems(tmp_path, text)) == [
+        "LD-E601",
+        "LD-E602",
+        "LD-E603",
+        "LD-E605",
+        "LD-E606",
+        "LD-E607",
+        "LD-E607",
+        "LD-E610",
+        "LD-E614",
+        "LD-E615",
+    ]
+
+
+def test_one_sentence_about_many_rows_is_one_problem(tmp_path: Path) -> None:
+    (problem,) = problems(tmp_path, "Course,Department\n" + "A,Surgry\n" * 30)
+    assert (problem.code, problem.count, problem.location.line) == ("LD-E603", 30, 2)
+    assert problem.hint.startswith("Did you mean `surgery`?")
+
+
+def test_total_quality_is_a_course(tmp_path: Path) -> None:
+    assert len(csv_portfolio(tmp_path, "Course,Hours\nTotal quality management,4\n").programmes) == 1
+
+
+def test_rings_by_title(tmp_path: Path) -> None:
+    more = "  rings: {hygiene  REFRESHER: {knowledge: 1}, Feedback: {skill: 0.66, values: 0.33}}\n"
+    read = csv_portfolio(tmp_path, "Course,Ring\nHygiene refresher,skill\nFeedback,\nOther,\n", more)
+    assert read.programmes[0].rings == {"knowledge": 1}
+    assert sum((read.programmes[1].rings or {}).values()) == pytest.approx(1, abs=1e-15)
+    assert read.programmes[2].rings is None
+
+
+def test_without_units_in_the_survey_file_a_unit_column_is_not_used(tmp_path: Path) -> None:
+    (tmp_path / "survey.yaml").write_text(
+        f"leaddev: survey/1\ntitle: T\norganization: {{name: T}}\nmodel: {MODELS / 'small.yaml'}\n"
+        "responses: {rows: []}\ntraining:\n  csv: |\n    Course,Ward\n    A,3B\n",
+        encoding="utf-8",
+    )
+    assert read_portfolio(load_survey(str(tmp_path / "survey.yaml"))).columns_not_used == ("Ward",)
+
+
+def test_an_amount_no_one_means(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        portfolio(tmp_path, "  programmes: [{title: A, cost: 1e300}]\n")
+    assert caught.value.problems[0].code == "LD-E607"
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["1.234,50"], [1234.5]),
+        (["1,234.50"], [1234.5]),
+        (["1 234,5"], [1234.5]),
+        (["1\u202f234,5", "12"], [1234.5, 12]),
+        (["€ 1.200"], [1200]),
+        (["EUR 1200", "1200 EUR", "€1,200.00"], [1200, 1200, 1200]),
+        (["12 h", "7,5 uren", "4u", "3 hrs."], [12, 7.5, 4, 3]),
+        (["1.200", "7,5"], [1200, 7.5]),
+        (["1.200", "7.5"], [1.2, 7.5]),
+        (["1.234.567", "2,5"], [1234567, 2.5]),
+        (["0.125", "1.200"], [0.125, 1.2]),
+        (["1'200.50"], [1200.5]),
+        (["1.200,-"], [1200]),
+        (["", "-", "n/a", " ", "nvt"], [None] * 5),
+        (["25 participants", "30 deelnemers"], [25, 30]),
+        (["١٢"], [None]),
+        (["1e3"], [1000]),
+    ],
+)
+def test_amounts(cells: list[str], expected: list[float | None]) -> None:
+    assert amounts_of(cells)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("-5", "LD-E606"),
+        ("−5", "LD-E606"),
+        ("€ -5", "LD-E606"),
+        ("(5)", "LD-E606"),
+        ("-1e5", "LD-E606"),
+        ("inf", "LD-E607"),
+        ("-Infinity", "LD-E607"),
+        ("NaN", "LD-E607"),
+        (".inf", "LD-E607"),
+        ("∞", "LD-E607"),
+        ("1e400", "LD-E607"),
+        ("99999999999999", "LD-E607"),
+        ("abc", "LD-E605"),
+        ("12:30", "LD-E605"),
+        ("10-12", "LD-E605"),
+        ("1.2.3,4,5", "LD-E605"),
+        ("#REF!", "LD-E605"),
+        ("12 000 0", "LD-E605"),
+        ("1,2,3", "LD-E605"),
+        ("TRUE", "LD-E605"),
+    ],
+)
+def test_amounts_that_are_refused(cell: str, code: str) -> None:
+    values, (refusal,) = amounts_of([cell])
+    assert values == [None]
+    assert refusal.code == code
+
+
+def test_a_column_has_one_decimal_sign() -> None:
+    values, (refusal,) = amounts_of(["7.5", "8.25", "7,5", "3"])
+    assert values == [7.5, 8.25, None, 3]
+    assert (refusal.row, refusal.code) == (2, "LD-E608")
+    assert amounts_of(["1.200"], otherwise=".")[0] == [1.2]
+    assert amounts_of(["1.200"], otherwise=",")[0] == [1200]
+
+
+def test_numbers_of_a_workbook_are_exact_unless_the_column_speaks_against_it() -> None:
+    assert amounts_of(["1.125", "7.5"], are_exact=True)[0] == [1.125, 7.5]
+    values, (refusal,) = amounts_of(["1.125", "1.234,50"], are_exact=True)
+    assert values == [None, 1234.5]
+    assert refusal.code == "LD-E608"
+    assert amounts_of(["7.5", "1.234,50"], are_exact=True)[0] == [7.5, 1234.5]
+
+
+@given(st.lists(st.floats(min_value=0, max_value=1e9).map(lambda number: round(number, 2)), min_size=1))
+def test_numbers_written_in_either_way_come_back(numbers: list[float]) -> None:
+    english = [f"{number:,.2f}" for number in numbers]
+    dutch = [text.translate(str.maketrans(",.", ".,")) for text in english]
+    assert amounts_of(english) == (numbers, [])
+    assert amounts_of(dutch) == (numbers, [])
+
+
+@given(st.lists(st.text(max_size=12)), st.booleans())
+def test_any_cells_give_an_amount_or_a_refusal(cells: list[str], are_exact: bool) -> None:
+    values, refusals = amounts_of(cells, are_exact=are_exact)
+    assert len(values) == len(cells)
+    assert all(value is None or 0 <= value <= 1e12 for value in values)
+    assert not {refusal.row for refusal in refusals} & {row for row, value in enumerate(values) if value is not None}
+
+
+NAMES = ring_names(SMALL)
+
+
+@pytest.mark.parametrize(
+    ("cell", "expected"),
+    [
+        ("skill", {"skill": 1}),
+        ("Vaardigheid", {"skill": 1}),
+        ("SAVOIR-FAIRE", {"skill": 1}),
+        ("Values & norms", {"values": 1}),
+        ("waarden en normen", {"values": 1}),
+        ("skill 0.7; knowledge 0.3", {"skill": 0.7, "knowledge": 0.3}),
+        ("skill 70 %, knowledge 30 %", {"skill": 0.7, "knowledge": 0.3}),
+        ("skill 70, knowledge 30", {"skill": 0.7, "knowledge": 0.3}),
+        ("skill 0,7, knowledge 0,3", {"skill": 0.7, "knowledge": 0.3}),
+        ("skill: 0,7 / knowledge: 0,3", {"skill": 0.7, "knowledge": 0.3}),
+        ("70% skill + 30% Kennis", {"skill": 0.7, "knowledge": 0.3}),
+        ("skill (70%)\nValues & norms (30%)", {"skill": 0.7, "values": 0.3}),
+        ("skill=0.5;values=0.5;", {"skill": 0.5, "values": 0.5}),
+        ("0.7 x skill and 0.3 x knowledge", {"skill": 0.7, "knowledge": 0.3}),
+        ("", None),
+        ("-", None),
+        ("skill 0", None),
+    ],
+)
+def test_ring_cells(cell: str, expected: dict[str, float] | None) -> None:
+    found = weights_of(cell, NAMES)
+    assert found == (pytest.approx(expected) if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("cell", "code"),
+    [
+        ("dialogue", "LD-E601"),
+        ("skil 0.7; knowledge 0.3", "LD-E601"),
+        ("skill 0.7", "LD-E602"),
+        ("skill 80 %, knowledge 30 %", "LD-E602"),
+        ("skill inf", "LD-E601"),
+        ("skill; knowledge", "LD-E619"),
+        ("skill 0.7; knowledge", "LD-E619"),
+        ("skill -0.5; knowledge 1.5", "LD-E606"),
+        ("skill 0.5; Skill 0.5", "LD-E620"),
+    ],
+)
+def test_ring_cells_that_are_refused(cell: str, code: str) -> None:
+    with pytest.raises(CellRefused) as caught:
+        weights_of(cell, NAMES)
+    assert caught.value.code == code
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (("1", "", ""), {"knowledge": 1}),
+        (("x", "", ""), {"knowledge": 1}),
+        (("70", "30", "0"), {"knowledge": 0.7, "skill": 0.3}),
+        (("70 %", "30%", "no"), {"knowledge": 0.7, "skill": 0.3}),
+        (("0,5", ".5", "-"), {"knowledge": 0.5, "skill": 0.5}),
+        (("33.3", "33.3", "33.3"), {"knowledge": 1 / 3, "skill": 1 / 3, "values": 1 / 3}),
+        (("", "", ""), None),
+    ],
+)
+def test_one_column_per_ring(cells: tuple[str, ...], expected: dict[str, float] | None) -> None:
+    found = weights_of_cells(dict(zip(("knowledge", "skill", "values"), cells, strict=True)))
+    assert found == (pytest.approx(expected) if expected else None)
+
+
+@pytest.mark.parametrize(
+    ("cells", "code"),
+    [(("x", "x", ""), "LD-E619"), (("0.5", "0.2", ""), "LD-E602"), (("much", "", ""), "LD-E619")],
+)
+def test_columns_per_ring_that_are_refused(cells: tuple[str, ...], code: str) -> None:
+    with pytest.raises(CellRefused) as caught:
+        weights_of_cells(dict(zip(("knowledge", "skill", "values"), cells, strict=True)))
+    assert caught.value.code == code
+
+
+@given(st.text(max_size=40))
+def test_any_ring_cell_gives_weights_of_one_or_a_refusal(cell: str) -> None:
+    try:
+        weights = weights_of(cell, NAMES)
+    except CellRefused:
+        return
+    assert weights is None or sum(weights.values()) == pytest.approx(1, abs=1e-12)
+
+
+def test_no_heading_means_two_fields() -> None:
+    written = [plain_heading(word) for field, words in HEADINGS.items() for word in {field, *words}]
+    for field, words in HEADINGS.items():
+        for word in words:
+            assert FIELD_OF[plain_heading(word)] == field
+    assert len(set(written)) >= len(FIELD_OF)
+
+
+def test_importing_the_reader_imports_no_numpy() -> None:
+    code = "import sys, leaddev.read.portfolio; print('numpy' in sys.modules)"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert re.match("False", done.stdout)

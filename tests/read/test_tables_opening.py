@@ -1,0 +1,257 @@
+"""What a table file is, how its head is read, and every way in which it can be wrong."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import numpy as np
+import openpyxl
+import pytest
+
+from leaddev.errors import InvalidInput, Location
+from leaddev.read.files import SourceFile, open_source
+from leaddev.read.tables import QUOTED_EMPTY_ID, Table, open_table, table_from_rows, table_from_text
+from leaddev.read.tables.numerals import number_of
+from leaddev.read.tables.workbook import column_letters
+
+
+def source_of(octets: bytes, name: str = "answers.csv") -> SourceFile:
+    return SourceFile(name, Path(name), len(octets), octets)
+
+
+def rows_of(table: Table) -> list[tuple[str, ...]]:
+    columns = range(len(table.header))
+    return [row for chunk in table.chunks((), columns) for row in zip(*chunk.texts.values(), strict=True)]
+
+
+def refusal(octets: bytes, name: str = "answers.csv", block: int = 1 << 20) -> list[tuple[str, int | None, int]]:
+    with pytest.raises(InvalidInput) as caught:
+        rows_of(open_table(source_of(octets, name), block=block))
+    return [(problem.code, problem.location.line, problem.count) for problem in caught.value.problems]
+
+
+def workbook(*sheets: tuple[str, list[list[object]]]) -> bytes:
+    book = openpyxl.Workbook()
+    book.remove(book.active)
+    for title, rows in sheets:
+        sheet = book.create_sheet(title)
+        for row in rows:
+            sheet.append(row)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("text", "delimiter", "width"),
+    [
+        ("a,b,c\n1,2,3\n", ",", 3),
+        ("unit;score\nsurgery;3,5\nlab;4,0\n", ";", 2),
+        ("unit\tscore\nsurgery\t3,5\n", "\t", 2),
+        ("a|b\n1|2\n", "|", 2),
+        ('"What do you think, in general";"b"\n"yes; no";"1"\n', ";", 2),
+        ("sep=;\na;b\n1;2\n", ";", 2),
+        ("only one column\n1\n", ",", 1),
+        ("a;b;c\n1,5;2,5;3,5\n1,5;2,5\n", ";", 3),
+    ],
+)
+def test_delimiter_is_sniffed(text: str, delimiter: str, width: int) -> None:
+    try:
+        table = open_table(source_of(text.encode()))
+        assert (table.delimiter, len(table.header)) == (delimiter, width)
+    except InvalidInput as refused:
+        pytest.fail(str(refused))
+
+
+def test_header_may_hold_line_breaks_and_data_starts_behind_it() -> None:
+    table = open_table(source_of(b'\n"Question\none", b \n1,2\n'))
+    assert table.header == ("Question\none", "b")
+    assert rows_of(table) == [("1", "2")]
+    assert (table.rows_above, table.location().line, table.location(0, 0)) == (
+        1, 2, Location("answers.csv", 4, None, "Question one"),
+    )  # fmt: skip
+
+
+def test_header_row_is_a_line_of_the_file() -> None:
+    table = open_table(source_of(b"Report of May\n\nunit,score\na,1\n"), header_row=3)
+    assert table.header == ("unit", "score")
+    assert rows_of(table) == [("a", "1")]
+    assert table.location(0).line == 4
+
+
+def test_head_shows_rows_without_using_up_the_table() -> None:
+    table = open_table(source_of(b"a,b\n1,2\n3,4\n5,6\n"))
+    assert table.head(2) == [("1", "2"), ("3", "4")]
+    assert len(rows_of(table)) == 3
+    assert table.vocabulary(0) == ["", ""]
+
+
+@pytest.mark.parametrize("block", [3, 1 << 20])
+def test_trailing_delimiters_and_rows_of_delimiters_are_tolerated(block: int) -> None:
+    table = open_table(source_of(b"a,b\n1,2,,\n3,4,,\n,,,\n\n   \n5,6\n"), block=block)
+    assert rows_of(table) == [("1", "2"), ("3", "4"), ("5", "6")]
+    assert table.location(2).line == 7
+    assert rows_of(open_table(source_of(b"a,b,\n1,2\n3,4,\n"), block=block)) == [("1", "2", ""), ("3", "4", "")]
+
+
+@pytest.mark.parametrize("block", [3, 1 << 20])
+def test_ragged_rows_are_counted_by_kind(block: int) -> None:
+    text = b"a,b,c\n1,2,3\n1,2\n1,2,3,4\n1\n4,5,6\n"
+    assert refusal(text, block=block) == [("LD-E110", 3, 2), ("LD-E110", 4, 1)]
+
+
+@pytest.mark.parametrize("block", [3, 64, 1 << 20])
+def test_unclosed_quotation_mark_names_the_line_where_it_opens(block: int) -> None:
+    assert refusal(b'a,b\n1,2\n"3,4\n5,6\n', block=block) == [("LD-E110", 3, 1)]
+
+
+def test_unclosed_quotation_mark_does_not_swallow_a_large_file() -> None:
+    assert refusal(b'a,b\n1,2\n"3,4\n' + b"5,6\n" * 200_000, block=1 << 16) == [("LD-E110", 3, 1)]
+
+
+@pytest.mark.parametrize(
+    ("octets", "name", "code", "line"),
+    [
+        (b"a,b\n1,\x00\n", "x.csv", "LD-E106", 2),
+        (b"%PDF-1.7 ...", "x.csv", "LD-E106", None),
+        (b"<html><table>", "x.xls", "LD-E106", None),
+        (b"\n\n  \n", "x.csv", "LD-E106", 1),
+        (b"a,b\n1,\x81\n", "x.csv", "LD-E105", 2),
+        (b"\xef\xbb\xbfa,b\n1,\xe9\n", "x.csv", "LD-E105", 2),
+        (b"\xff\xfea\x00\n\x00\x00\xd8b\x00", "x.csv", "LD-E105", 2),
+        (b"PK\x03\x04broken", "x.xlsx", "LD-E107", None),
+        (b"PK\x03\x04broken", "x.csv", "LD-E107", None),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le"), "x.xlsx", "LD-E107", None),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "x.xls", "LD-E107", None),
+        (b'"a,b\n1,2\n', "x.csv", "LD-E110", 1),
+    ],
+)
+def test_what_is_no_table_is_refused(octets: bytes, name: str, code: str, line: int | None) -> None:
+    assert refusal(octets, name) == [(code, line, 1)]
+
+
+def test_password_and_damage_are_told_apart() -> None:
+    protected = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "EncryptedPackage".encode("utf-16-le")
+    with pytest.raises(InvalidInput, match="password"):
+        open_table(source_of(protected, "x.xlsx"))
+    with pytest.raises(InvalidInput, match="broken"):
+        open_table(source_of(b"PK\x03\x04", "x.xlsx"))
+
+
+@pytest.mark.parametrize("cut", [100, 1000, 3000])
+def test_truncated_workbooks_and_other_zip_files_are_refused(cut: int) -> None:
+    assert refusal(workbook(("Sheet", [["a"], [1]]))[:cut], "x.xlsx") == [("LD-E107", None, 1)]
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        archive.writestr("readme.txt", "x")
+    assert refusal(stream.getvalue(), "x.xlsx") == [("LD-E107", None, 1)]
+
+
+def test_mac_line_ends_and_mixed_ones_are_read() -> None:
+    assert rows_of(open_table(source_of(b"a,b\r1,2\r3,4\r"))) == [("1", "2"), ("3", "4")]
+    assert rows_of(open_table(source_of(b"a,b\r\n1,2\n3,4"))) == [("1", "2"), ("3", "4")]
+
+
+def test_numbers_are_read_once_a_text_and_unreadable_ones_can_be_told() -> None:
+    table = open_table(source_of(b"hours;x\n1,5;a\n;b\nmany;c\n2.25;d\n"))
+    (chunk,) = table.chunks([], [], [0])
+    assert np.array_equal(chunk.numbers[0], [1.5, np.nan, np.nan, 2.25], equal_nan=True)
+    unreadable = np.isnan(chunk.numbers[0]) & (chunk.ids[0] > QUOTED_EMPTY_ID)
+    assert [table.vocabulary(0)[i] for i in chunk.ids[0][unreadable]] == ["many"]
+
+
+@pytest.mark.parametrize(
+    ("text", "number"), [("3", 3.0), (" -1,25 ", -1.25), ("0,125", 0.125), (".5", 0.5), ("1e3", 1e3)]
+)
+def test_numerals(text: str, number: float) -> None:
+    assert number_of(text) == number
+
+
+@pytest.mark.parametrize("text", ["", "1,234", "1.2.3", "nan", "inf", "1e999", "٣", "1_000", "3h"])
+def test_what_is_no_number_or_two(text: str) -> None:
+    assert np.isnan(number_of(text))
+
+
+def test_workbook_cells_become_text_and_have_names() -> None:
+    rows: list[list[object]] = [
+        [], ["unit", "when", "n", "ok"], ["a", date(2026, 9, 1), 5.0, True], [None] * 4,
+        ["b", datetime(2026, 9, 1, 8, 30), 2.5, False],  # noqa: DTZ001 - spreadsheets know no time zones
+    ]  # fmt: skip
+    for name in ("answers.xlsx", "answers.csv"):
+        table = open_table(source_of(workbook(("Empty", []), ("Data", rows)), name))
+        assert table.header == ("unit", "when", "n", "ok")
+        assert rows_of(table) == [("a", "2026-09-01", "5", "TRUE"), ("b", "2026-09-01T08:30:00", "2.5", "FALSE")]
+        assert table.location(1, 2) == Location(name, 5, 3, "Data!C5")
+        assert table.location(None, 0) == Location(name, 2, 1, "Data!A2")
+        assert (table.sheet, table.sheets, table.rows_above) == ("Data", ("Empty", "Data"), 1)
+        assert table.head(1) == [("a", "2026-09-01", "5", "TRUE")]
+
+
+def test_sheets_are_found_by_name_or_suggested() -> None:
+    octets = workbook(("Answers", [["a"], [1]]), ("List", [["b"], [2]]))
+    assert open_table(source_of(octets, "x.xlsx"), sheet="list").header == ("b",)
+    with pytest.raises(InvalidInput, match="Did you mean `Answers`") as caught:
+        open_table(source_of(octets, "x.xlsx"), sheet="Answer")
+    assert caught.value.problems[0].code == "LD-E109"
+    assert refusal(workbook(("Empty", [])), "x.xlsx") == [("LD-E106", None, 1)]
+
+
+def test_column_letters() -> None:
+    assert [column_letters(number) for number in (0, 25, 26, 701, 702)] == ["A", "Z", "AA", "ZZ", "AAA"]
+
+
+def test_block_inside_yaml_reports_lines_of_the_yaml_file() -> None:
+    table = table_from_text("unit,q1\nsurgery,4\nlab\n", "survey.yaml", 40, 4)
+    with pytest.raises(InvalidInput) as caught:
+        rows_of(table)
+    assert caught.value.problems[0].location == Location("survey.yaml", 42, 5)
+    assert table.location(0, 1) == Location("survey.yaml", 41, 5, "q1")
+    assert table.location() == Location("survey.yaml", 40, 5)
+    for text, code in (("  \n", "LD-E104"), ("a\x00", "LD-E106"), ('"a\n', "LD-E110")):
+        with pytest.raises(InvalidInput) as caught:
+            table_from_text(text, "survey.yaml", 40)
+        assert caught.value.problems[0].code == code
+
+
+def test_inline_rows_are_a_table() -> None:
+    def locate(row: int | None, key: str | None) -> Location:
+        return Location("survey.yaml", None if row is None else 10 + row, None, key or "")
+
+    rows: list[dict[str, object]] = [{"unit": "a", "q1": 4}, {"q1": "", "q2": 2.5}, {"unit": None, "q2": True}]
+    table = table_from_rows(rows, locate)
+    assert table.header == ("unit", "q1", "q2")
+    (chunk,) = table.chunks([0, 1, 2])
+    assert [[table.vocabulary(c)[i] for i in chunk.ids[c]] for c in range(3)] == [
+        ["a", "", ""], ["4", "", ""], ["", "2.5", "TRUE"],
+    ]  # fmt: skip
+    assert chunk.ids[1].tolist()[1:] == [QUOTED_EMPTY_ID, 0]
+    assert table.location(2, 2) == Location("survey.yaml", 12, None, "q2")
+    assert table.name == "survey.yaml"
+    for wrong in ([{"a": [1]}], ["text"]):
+        with pytest.raises(InvalidInput) as caught:
+            table_from_rows(wrong, locate)  # type: ignore[arg-type]
+        assert caught.value.problems[0].code == "LD-E111"
+
+
+def test_files_larger_than_a_block_are_read_from_disk(tmp_path: Path) -> None:
+    rows = "".join(f"unit{number % 60:03d},{number % 5},{number % 11}\n" for number in range(50_000))
+    (tmp_path / "big.csv").write_text("unit,q1,q2\n" + rows)
+    table = open_table(open_source("big.csv", tmp_path), block=1 << 16)
+    chunks = list(table.chunks([0, 1, 2]))
+    assert sum(chunk.rows for chunk in chunks) == 50_000
+    assert len(chunks) > 5
+    units = np.concatenate([chunk.ids[0] for chunk in chunks])
+    assert table.vocabulary(0)[units[12_345]] == f"unit{12_345 % 60:03d}"
+    assert table.location(49_999).line == 50_001
+
+
+def test_sheet_with_a_cell_in_the_last_corner_is_refused() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"] = "unit"
+    book.active["XFD1048576"] = "stray"
+    stream = io.BytesIO()
+    book.save(stream)
+    assert refusal(stream.getvalue(), "x.xlsx") == [("LD-E107", None, 1)]
