@@ -4,7 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from leaddev.findings import evidence, investment  # noqa: F401 - importing a family registers its rules
+from leaddev.findings import (  # noqa: F401 - importing a family registers its rules
+    evidence,
+    investment,
+    leadership,
+    preconditions,
+    respect,
+    symptoms,
+    values,
+    wants,
+)
 from leaddev.findings.registry import RULES, Case
 from leaddev.report import Certainty, Finding, Report, Severity
 from leaddev.wording import Wording

@@ -22,7 +22,7 @@ SEQUENCE = (
     "intentions",
     "evidence",
 )
-"""What comes before what: nothing on values works before it is safe, and nobody lives values that leaders do not name."""
+"""What comes before what: no work on values before it is safe, and nobody lives values that leaders do not name."""
 
 
 def priorities(report: Report, wording: Wording) -> tuple[Priority, ...]:

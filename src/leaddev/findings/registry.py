@@ -1,4 +1,4 @@
-"""The registry of rules: a rule is one function with its code, its name and a docstring that `leaddev explain` prints."""
+"""The registry of rules: a rule is one function with a code, a name and a docstring that `leaddev explain` prints."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ class Case:
         return {ring.id: ring for ring in self.report.model.rings}
 
     def ring_names(self, rings: tuple[str, ...] | list[str]) -> str:
-        """Ring titles as a listing."""
-        return self.wording.listing([self.rings[ring].title for ring in rings])
+        """Ring titles as a listing within a sentence."""
+        return self.wording.listing([self.wording.within(self.rings[ring].title) for ring in rings])
 
     def organization(self) -> Where:
         """The whole organization, or the unit that the report is about."""

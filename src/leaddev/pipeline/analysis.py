@@ -9,6 +9,7 @@ from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.findings import find, priorities, verdict
 from leaddev.pipeline.collect import Collected, Progress, collect
 from leaddev.pipeline.comparison import compare
+from leaddev.pipeline.diagnosis import with_diagnosis
 from leaddev.pipeline.groups import Scoring, scores
 from leaddev.pipeline.options import Options
 from leaddev.pipeline.publication import publish
@@ -37,7 +38,7 @@ class Opened:
 def analyze(path: str, options: Options | None = None) -> Report:
     """The report of the survey file at `path` (`-` is standard input); raises `InvalidInput` with all problems."""
     options = options or Options()
-    opened, collected = _read(path, options.language, options.progress)
+    opened, collected = read_inputs(path, options.language, options.progress)
     wording = Wording(options.language or opened.loaded.survey.language)
     return _report(opened, collected, wording, options)
 
@@ -45,14 +46,14 @@ def analyze(path: str, options: Options | None = None) -> Report:
 def check(path: str) -> tuple[Problem, ...]:
     """Every problem in all files of a survey; nothing is computed from the answers but their sums."""
     try:
-        opened, collected = _read(path, None, None)
+        opened, collected = read_inputs(path)
         _report(opened, collected, Wording(opened.loaded.survey.language), Options())
     except InvalidInput as invalid:
         return invalid.problems
     return ()
 
 
-def _read(path: str, language: str | None, progress: Progress | None) -> tuple[Opened, Collected]:
+def read_inputs(path: str, language: str | None = None, progress: Progress | None = None) -> tuple[Opened, Collected]:
     """Read all files; the problems of the training list and of the answers are told together."""
     loaded = load_survey(path)
     questionnaire = questionnaire_of(loaded.model, loaded.survey)
@@ -107,7 +108,7 @@ def _headcount_path(opened: Opened, number: int) -> tuple[str | int, ...]:
 def _report(opened: Opened, collected: Collected, wording: Wording, options: Options) -> Report:
     scope = _scope(opened, options.unit)
     published = publish(collected, collected.rings.name)
-    scoring = Scoring(collected, published, wording)
+    scoring = Scoring(collected, collected.rings, published, wording)
     if not published.tree.cells:
         raise InvalidInput([_too_few(opened, collected)])
     scored = scores(scoring, scope)
@@ -131,6 +132,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         confidentiality=confidentiality(opened.loaded.survey, published, wording),
         notes=notes(collected, comparison, wording, scope),
     )
+    draft = with_diagnosis(draft, opened.loaded, collected, wording)
     return _with_findings(draft, wording, options)
 
 

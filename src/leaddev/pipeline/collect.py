@@ -11,15 +11,16 @@ from numpy.typing import NDArray
 
 from leaddev.errors import InvalidInput
 from leaddev.read.answers import AnswerChunk
+from leaddev.read.answers.matching import LEADER
 from leaddev.read.responses import OpenedResponses
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.schema import Model, Questionnaire, Survey
-from leaddev.score.measures import Block, ring_block
-from leaddev.score.moments import UNITS, Grouping, Moments, Plan, moments_of
+from leaddev.score.blocks import ASPECTS, RESPECT, RINGS, VALUES, blocks_of
+from leaddev.score.measures import Block
+from leaddev.score.moments import LEADERS, UNITS, Grouping, Moments, Plan, moments_of
 from leaddev.score.tree import UnitTree
 
 Progress = Callable[[int], None]
-RINGS = "rings"
 
 
 @dataclass(frozen=True)
@@ -40,7 +41,7 @@ class Collected:
     @cached_property
     def rings(self) -> Block:
         """The block of ring measures."""
-        return next(block for block in self.moments.plan.blocks if block.name == RINGS)
+        return self.moments.plan.block(RINGS) or Block(RINGS, ())
 
 
 def asked_codes(opened: OpenedResponses, questionnaire: Questionnaire) -> frozenset[str]:
@@ -49,18 +50,22 @@ def asked_codes(opened: OpenedResponses, questionnaire: Questionnaire) -> frozen
     return frozenset(opened.columns.questions) | listed
 
 
-def plan_of(model: Model, survey: Survey, questionnaire: Questionnaire, asked: frozenset[str], units: int) -> Plan:
-    """What must be summed for this survey."""
+def plan_of(loaded: LoadedSurvey, questionnaire: Questionnaire, opened: OpenedResponses, units: int) -> Plan:
+    """What must be summed for this survey: each block for those groupings whose figures the report may show."""
+    survey = loaded.survey
     splits = [Grouping(split, len(values) + 1) for split, values in survey.splits.items()]
-    block = ring_block(model, questionnaire, set(asked))
-    groupings = (Grouping(UNITS, units), *splits)
-    return Plan(
-        questionnaire=questionnaire,
-        blocks=(block,),
-        groupings=groupings,
-        kept=frozenset((block.name, grouping.name) for grouping in groupings),
-        crossed=tuple(grouping.name for grouping in groupings),
-    )
+    leaders = [Grouping(LEADERS, 2)] if LEADER in opened.columns.roles else []
+    groupings = (Grouping(UNITS, units), *splits, *leaders)
+    blocks = blocks_of(loaded.model, survey, questionnaire, asked_codes(opened, questionnaire))
+    names = {grouping.name for grouping in groupings}
+    shown: dict[str, set[str]] = {
+        RINGS: names - {LEADERS},
+        ASPECTS: names,
+        VALUES: names - {LEADERS},
+        RESPECT: {survey.respect_split or UNITS},
+    }
+    kept = frozenset((block.name, name) for block in blocks for name in names & shown[block.name])
+    return Plan(questionnaire, blocks, groupings, kept, crossed=tuple(grouping.name for grouping in groupings))
 
 
 def collect(
@@ -72,7 +77,7 @@ def collect(
 ) -> Collected:
     """Read and sum; raises `InvalidInput` with every problem of columns and answers."""
     asked = asked_codes(opened, questionnaire)
-    plan = plan_of(loaded.model, loaded.survey, questionnaire, asked, len(tree))
+    plan = plan_of(loaded, questionnaire, opened, len(tree))
     reader = opened.reader(loaded, questionnaire)
     problems = list(opened.columns.problems)
     total: Moments | None = None
@@ -109,4 +114,6 @@ def _groups(chunk: AnswerChunk, survey: Survey) -> dict[str, NDArray[np.integer]
     for split, values in survey.splits.items():
         nobody = np.full(chunk.respondents, len(values), dtype=np.int32)
         groups[split] = chunk.splits.get(split, nobody)
+    if chunk.leaders is not None:
+        groups[LEADERS] = chunk.leaders
     return groups

@@ -12,6 +12,7 @@ from leaddev.disclosure import Cell, Publication, value_id
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, Published
 from leaddev.report import Group, GroupScore, HiddenGroup, Scores, SplitScores
+from leaddev.score.measures import Block
 from leaddev.score.moments import UNITS
 from leaddev.score.rings import ring_score
 from leaddev.score.sample import Sample, sample_of
@@ -23,17 +24,24 @@ Kind = Literal["organization", "unit", "remainder", "split"]
 
 @dataclass(frozen=True)
 class Scoring:
-    """What scoring groups needs."""
+    """What scoring groups needs: the sums, one block of measures, and which groups may be shown for that block."""
 
     collected: Collected
+    block: Block
     published: Published
     wording: Wording
 
     def sample(self, members: list[int]) -> Sample | None:
         """The respondents who belong directly to some nodes of the tree."""
-        products = self.collected.moments.products[self.collected.rings.name, UNITS][members]
+        products = self.collected.moments.products[self.block.name, UNITS][members]
         populations = self.collected.tree.populations
-        return sample_of(self.collected.rings, products, None if populations is None else populations[members])
+        return sample_of(self.block, products, None if populations is None else populations[members])
+
+    def split_sample(self, split: str, members: list[int], population: int | None = None) -> Sample | None:
+        """The respondents of some groups of a split (or of the leaders), as one sample."""
+        products = self.collected.moments.products[self.block.name, split][members].sum(axis=0, keepdims=True)
+        populations = None if population is None else np.array([float(population)])
+        return sample_of(self.block, products, populations)
 
     def members(self, cell: Cell) -> list[int]:
         """Node numbers of a cell of the tree."""
@@ -41,7 +49,7 @@ class Scoring:
 
     def ring_ids(self) -> list[str]:
         """The rings that were asked."""
-        return [measure.name for measure in self.collected.rings.measures]
+        return [measure.name for measure in self.block.measures]
 
 
 def scores(scoring: Scoring, scope: str) -> Scores:
@@ -116,7 +124,8 @@ def _group_score(
 
 
 def _splits(scoring: Scoring) -> Iterator[SplitScores]:
-    for split, publication in scoring.published.splits.items():
+    for split in scoring.collected.survey.splits:
+        publication = scoring.published.splits[split]
         yield SplitScores(split=split, groups=tuple(_split_groups(scoring, split, publication)))
 
 
@@ -144,7 +153,5 @@ def _split_score(
     scoring: Scoring, cell: Cell, split: str, *, about: tuple[str, int | None], members: list[int]
 ) -> GroupScore:
     name, population = about
-    products = scoring.collected.moments.products[scoring.collected.rings.name, split][members]
-    populations = None if population is None else np.array([float(population)])
-    sample = sample_of(scoring.collected.rings, products, populations)
+    sample = scoring.split_sample(split, members, population)
     return _group_score(scoring, cell, "split", sample=sample, about=(name, ORGANIZATION, 1, population))

@@ -12,10 +12,11 @@ import numpy as np
 
 from leaddev.disclosure import Atoms, Group, Publication, Split, publish_together
 from leaddev.pipeline.collect import Collected
-from leaddev.score.moments import Ints, combination_labels
+from leaddev.score.moments import LEADERS, Ints, combination_labels
 from leaddev.score.tree import UnitTree
 
 NOT_STATED = ""
+STAFF, LEADER = "staff", "leader"
 
 
 @dataclass(frozen=True)
@@ -33,6 +34,8 @@ def publish(collected: Collected, block: str) -> Published:
     crossing = moments.crossings[block]
     labels = combination_labels(moments.plan, crossing.keys)
     splits = [Split(split, (*values, NOT_STATED)) for split, values in survey.splits.items()]
+    if LEADERS in moments.plan.crossed:
+        splits.append(Split(LEADERS, (STAFF, LEADER)))
     chosen = publish_together(
         _groups(collected.tree, _direct_counts(collected, crossing.counts, labels)),
         splits,

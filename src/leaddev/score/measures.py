@@ -8,15 +8,13 @@ rounded to 1/2520 of a step.
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from leaddev.schema import Model, Question, Questionnaire
-from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.schema import Question
 
 Codes = NDArray[np.int8]
 Array = NDArray[np.float64]
@@ -173,25 +171,3 @@ class Block:
             else:
                 parts.append(np.column_stack(measure.evaluate(codes, position)))
         return np.concatenate(parts, axis=1)
-
-
-def ring_block(model: Model, questionnaire: Questionnaire, asked: set[str]) -> Block:
-    """The rings, with the items of each that were asked on both scales."""
-    measures = []
-    for ring in model.rings:
-        levels = questionnaire.select("rings", subject=ring.id, aspect=LEVEL)
-        importances = questionnaire.select("rings", subject=ring.id, aspect=IMPORTANCE)
-        pairs = [
-            (level, importance)
-            for level, importance in zip(levels, importances, strict=True)
-            if level.code in asked and importance.code in asked
-        ]
-        if pairs:
-            measures.append(RingMeasure(ring.id, tuple(p[0] for p in pairs), tuple(p[1] for p in pairs)))
-    return Block("rings", tuple(measures))
-
-
-def mean_measure(name: str, questions: Sequence[Question], asked: set[str]) -> MeanMeasure | None:
-    """The mean over those of the questions that were asked; None where none was."""
-    chosen = tuple(question for question in questions if question.code in asked)
-    return MeanMeasure(name, chosen) if chosen else None

@@ -19,7 +19,7 @@ Ints = NDArray[np.int64]
 
 NOT_SHOWN, NOT_APPLICABLE, EMPTY = -2, -1, 0
 _OFFSET = 2
-UNITS = "units"
+UNITS, LEADERS = "units", "leaders"
 
 
 @dataclass(frozen=True)
@@ -43,6 +43,10 @@ class Plan:
     groupings: tuple[Grouping, ...]
     kept: frozenset[tuple[str, str]]
     crossed: tuple[str, ...] = ()
+
+    def block(self, name: str) -> Block | None:
+        """The block of that name; None where none of its questions was asked."""
+        return next((block for block in self.blocks if block.name == name), None)
 
     @property
     def codes(self) -> int:

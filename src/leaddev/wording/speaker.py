@@ -9,7 +9,18 @@ from functools import cached_property, lru_cache
 from importlib import import_module
 
 LANGUAGES = ("en", "nl", "fr")
-CATALOGUES = ("common", "terminal", "balance", "evidence", "diagnosis")
+CATALOGUES = (
+    "common",
+    "terminal",
+    "balance",
+    "evidence",
+    "values",
+    "respect",
+    "leadership",
+    "preconditions",
+    "symptoms",
+    "wants",
+)
 
 Texts = Mapping[str, Mapping[str, str]]
 
@@ -73,7 +84,8 @@ class Wording:
 
     def ratio(self, value: float) -> str:
         """How many times: two digits that carry information."""
-        return self.number(value, 1 if value < 9.95 else 0)
+        decimals = 2 if value < 0.995 else 1
+        return self.number(value, decimals if value < 9.95 else 0)
 
     def amount(self, value: float, unit: str) -> str:
         """An amount of hours, participants or money, rounded to what the number carries."""
@@ -82,6 +94,10 @@ class Wording:
         if unit in ("hours", "participants"):
             return f"{rounded} {self.say('unit.' + unit)}"
         return f"{unit}{_NBSP}{rounded}"
+
+    def within(self, title: str) -> str:
+        """A title as it stands within a sentence: without its capital, unless it is an abbreviation."""
+        return title[:1].lower() + title[1:] if title[1:2].islower() else title
 
     def listing(self, names: tuple[str, ...] | list[str]) -> str:
         """`a, b and c`."""

@@ -54,12 +54,21 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "La conclusion oppose {taught} (ce qui s’enseigne) à {lived} (ce qui se vit).",
     },
     "terminal.rings.scales": {
-        "en": "Level and importance 0–100. Need and investment are shares of all rings; ratio is investment over need. "
-        "In brackets: {confidence} intervals.",
+        "en": "Level and importance 0–100. Need and investment are shares of all rings; ratio is investment over need.",
         "nl": "Niveau en belang 0–100. Behoefte en investering zijn aandelen van alle ringen; ratio is investering "
-        "gedeeld door behoefte. Tussen haakjes: intervallen van {confidence}.",
+        "gedeeld door behoefte.",
         "fr": "Niveau et importance 0–100. Besoin et investissement sont des parts de tous les anneaux ; le rapport "
-        "est l’investissement divisé par le besoin. Entre parenthèses : intervalles à {confidence}.",
+        "est l’investissement divisé par le besoin.",
+    },
+    "terminal.rings.intervals": {
+        "en": "In brackets: {confidence} intervals.",
+        "nl": "Tussen haakjes: intervallen van {confidence}.",
+        "fr": "Entre parenthèses : intervalles à {confidence}.",
+    },
+    "terminal.rings.two-intervals": {
+        "en": "In brackets: {confidence} intervals; for the ratio {ratio}.",
+        "nl": "Tussen haakjes: intervallen van {confidence}; voor de ratio {ratio}.",
+        "fr": "Entre parenthèses : intervalles à {confidence} ; pour le rapport {ratio}.",
     },
     "terminal.rings.people": {
         "en": "Answers of {people} people per ring.",
@@ -329,7 +338,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Différences entre unités, ICC(1) et ICC(2) : {differences}.",
     },
     # the circle of a model
-    "terminal.circle.ring": {"en": "ring, from the centre", "nl": "ring, vanaf het centrum", "fr": "anneau, du centre"},
+    "terminal.circle.ring": {"en": "ring", "nl": "ring", "fr": "anneau"},
     "terminal.circle.difficulty": {"en": "difficulty", "nl": "moeilijkheid", "fr": "difficulté"},
     "terminal.circle.horizon": {"en": "horizon", "nl": "termijn", "fr": "horizon"},
     "terminal.circle.months.one": {"en": "{count} month", "nl": "{count} maand", "fr": "{count} mois"},

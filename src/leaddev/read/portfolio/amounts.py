@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from leaddev.read.portfolio.words import is_unknown
+from leaddev.read.portfolio.words import is_unknown, quoted
 
 LARGEST = 1e12
 """No training costs more; larger numbers are phone numbers or typing errors, and would overflow further on."""
@@ -99,7 +99,7 @@ def _read_together(
         if not vote and not sign:
             sign = "," if "." in digits.text else "."
         if exact and not vote and shown == ",":
-            message = f'"{digits.written}" can be read in two ways.'
+            message = f"{quoted(digits.written)} can be read in two ways."
             hint = "Write it without a separator for thousands."
             refusals.append(Refusal(digits.row, "LD-E608", message, hint))
             continue
@@ -114,12 +114,11 @@ def _read_together(
             values[digits.row] = judged
 
 
-def _digits(row: int, cell: str) -> _Digits | float | Refusal:
+def _digits(row: int, written: str) -> _Digits | float | Refusal:
     """The digits and separators of a cell; a number where it is written for machines, a refusal for a text."""
-    written = " ".join(cell.split())
-    text = " ".join(unicodedata.normalize("NFKC", cell).replace("−", "-").split())
+    text = " ".join(unicodedata.normalize("NFKC", written).replace("−", "-").split())
     if _NOT_FINITE.match(text):
-        message = f'"{written}" is not a number that can be counted with.'
+        message = f"{quoted(written)} is not a number that can be counted with."
         return Refusal(row, "LD-E607", message, "Write the number, or leave the cell empty where it is not known.")
     if _SCIENTIFIC.match(text):
         return float(text)
@@ -176,15 +175,14 @@ def _number(text: str, sign: str) -> float | None:
 
 def _judged(row: int, written: str, number: float) -> float | Refusal:
     if number < 0:
-        message = f'"{" ".join(written.split())}" is negative.'
+        message = f"{quoted(written)} is negative."
         return Refusal(row, "LD-E606", message, "Write a number of 0 or more; take corrections out of the row itself.")
     if number > LARGEST:
-        message = f'"{" ".join(written.split())}" is too large to be meant.'
+        message = f"{quoted(written)} is too large to be meant."
         return Refusal(row, "LD-E607", message, "Write the number, or leave the cell empty where it is not known.")
     return number
 
 
 def _not_a_number(row: int, written: str) -> Refusal:
-    shown = written if len(written) <= 60 else written[:59] + "…"
     hint = "Write a plain number, or leave the cell empty where it is not known."
-    return Refusal(row, "LD-E605", f'"{shown}" is not a number.', hint)
+    return Refusal(row, "LD-E605", f"{quoted(written)} is not a number.", hint)

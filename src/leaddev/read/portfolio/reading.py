@@ -12,7 +12,7 @@ from leaddev.read.portfolio.ring_cells import evened
 from leaddev.read.portfolio.rows import RowReader
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.schema import Programme, Training
-from leaddev.schema.consistency.of_training import units_named
+from leaddev.schema.consistency.of_training import UnitNames
 from leaddev.schema.consistency.words import folded, suggestion_among
 
 PROGRAMMES_PATH = ("training", "programmes")
@@ -47,13 +47,13 @@ def read_portfolio(loaded: LoadedSurvey) -> PortfolioData:
 
 def _inline(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, list[Problem]]:
     by_title = {folded(title): weights for title, weights in training.rings.items()}
-    units = list(loaded.survey.all_units())
+    units = UnitNames(loaded.survey.all_units())
     programmes: list[Programme] = []
     locations: list[Location] = []
     problems: list[Problem] = []
     for number, written in enumerate(training.programmes or ()):
         weights = by_title.get(folded(written.title), written.rings)
-        unit = units_named(written.unit, units)[0] if written.unit is not None else None
+        unit = units.ids(written.unit)[0] if written.unit is not None else None
         programmes.append(written.model_copy(update={"rings": evened(weights or {}), "unit": unit}))
         locations.append(loaded.document.location((*PROGRAMMES_PATH, number)))
         for field in ("hours", "participants", "total_hours", "cost"):

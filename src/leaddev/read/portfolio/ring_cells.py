@@ -9,17 +9,20 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from leaddev.read.portfolio.words import is_unknown, truth_of
+from leaddev.read.portfolio.words import is_unknown, quoted, truth_of
 from leaddev.schema import Model
 from leaddev.schema.consistency import WEIGHT_TOLERANCE, weights_message
 from leaddev.schema.consistency.words import folded, suggestion_among, titles_by_id
 
-_SEPARATORS = (r"[;|\n]", r"\+", r",(?!\d)|(?<!\d),", r"/", r"&", r"\s(?:and|en|et)\s")
+_SEPARATORS = (r"[;|]", r"\+", r",(?!\d)|(?<!\d),", r"/", r"&", r"\s(?:and|en|et)\s")
 """Tried in this order, the likeliest first; a comma inside a number separates nothing."""
 _NUMBER = r"[-−]?\d+(?:[.,]\d+)?|[.,]\d+"
 _WEIGHT_BEHIND = re.compile(rf"(?P<name>.*?)[\s:=(]+(?P<weight>{_NUMBER})\s*(?P<percent>%?)\s*\)?\Z", re.DOTALL)
 _WEIGHT_BEFORE = re.compile(rf"(?P<weight>{_NUMBER})\s*(?P<percent>%?)\s*[x×*:]?\s*(?P<name>\D.*)\Z", re.DOTALL)
 _WEIGHT_ALONE = re.compile(rf"(?P<weight>{_NUMBER})\s*(?P<percent>%?)\Z")
+
+
+LONGEST_CELL = 1000
 
 
 class CellRefused(Exception):  # noqa: N818 - the reader turns it into a problem with a place
@@ -46,7 +49,12 @@ def weights_of(text: str, names: Mapping[str, str]) -> dict[str, float] | None:
     """The weights that one cell gives; None where it says nothing. Raises `CellRefused`."""
     if is_unknown(text):
         return None
-    return _weighted([_share(part.strip(), names) for part in _parts(text, names)])
+    if len(text) > LONGEST_CELL:
+        raise CellRefused(
+            "LD-E619", "The cell is too long to name rings.", "Write rings with weights: `skill 0.7; ...`."
+        )
+    line = " ".join(text.replace("\n", ";").split())
+    return _weighted([_share(part.strip(), names) for part in _parts(line, names)])
 
 
 def weights_of_cells(cells: Mapping[str, str]) -> dict[str, float] | None:
@@ -62,7 +70,7 @@ def weights_of_cells(cells: Mapping[str, str]) -> dict[str, float] | None:
             shares.append(_Share(ring, None, is_percent=False))
         else:
             hint = f"Write a share from 0 to 1 or a percentage for `{ring}`, or leave the cell empty."
-            raise CellRefused("LD-E619", f'"{" ".join(cell.split())}" is not the weight of a ring.', hint)
+            raise CellRefused("LD-E619", f"{quoted(cell)} is not the weight of a ring.", hint)
     return _weighted(shares) if shares else None
 
 
@@ -102,8 +110,8 @@ def _share(part: str, names: Mapping[str, str]) -> _Share:
         ring = names[folded(matched["name"].strip(" :=("))]
         return _Share(ring, _number(matched["weight"]), bool(matched["percent"]))
     behind = _WEIGHT_BEHIND.match(part)
-    name = " ".join((behind["name"] if behind and behind["name"] else part).split())
-    raise CellRefused("LD-E601", f'The model has no ring "{name}".', suggestion_among(name, names))
+    name = behind["name"] if behind and behind["name"] else part
+    raise CellRefused("LD-E601", f"The model has no ring {quoted(name)}.", suggestion_among(name, names))
 
 
 def _weighted(shares: list[_Share]) -> dict[str, float] | None:

@@ -11,14 +11,18 @@ from leaddev.read.portfolio.amounts import amounts_of, decimal_sign_of
 from leaddev.read.portfolio.columns import Layout
 from leaddev.read.portfolio.listing import Listing
 from leaddev.read.portfolio.ring_cells import CellRefused, evened, ring_names, weights_of, weights_of_cells
-from leaddev.read.portfolio.words import MODE_OF, is_total, is_unknown, plain, truth_of
+from leaddev.read.portfolio.words import MODE_OF, is_total, is_unknown, plain, quoted, truth_of
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.schema import Programme
-from leaddev.schema.consistency.of_training import ambiguous_unit, units_named
-from leaddev.schema.consistency.words import folded, suggestion_among, titles_by_id
+from leaddev.schema.consistency.of_training import UnitNames, ambiguous_unit
+from leaddev.schema.consistency.words import folded, suggestion_among
 from leaddev.schema.portfolio import MODES, Mode
 
 AMOUNTS = ("hours", "participants", "total_hours", "cost")
+
+
+MOST_SUGGESTIONS = 100
+"""Comparing thousands of wrong names with thousands of right ones takes minutes and helps nobody."""
 
 
 class RowReader:
@@ -27,8 +31,7 @@ class RowReader:
     def __init__(self, listing: Listing, layout: Layout, loaded: LoadedSurvey) -> None:
         self._listing = listing
         self._layout = layout
-        self._units = list(loaded.survey.all_units())
-        self._unit_names = titles_by_id((unit.id, unit.title) for unit in self._units)
+        self._units = UnitNames(loaded.survey.all_units())
         self._rings = ring_names(loaded.model)
         training = loaded.survey.training
         by_title: Mapping[str, Mapping[str, float]] = training.rings if training is not None else {}
@@ -77,7 +80,7 @@ class RowReader:
     def _has_title(self, row: int) -> bool:
         title, column = self._cell(row, "title"), self._layout.fields["title"]
         if is_total(title):
-            message = f'The row "{title}" adds up other rows; it would count everything twice.'
+            message = f"The row {quoted(title)} adds up other rows; it would count everything twice."
             self._report(row, column, "LD-E615", message, "Remove it from the list.")
         elif is_unknown(title):
             hint = "Write the title, or remove the row if it adds up others."
@@ -116,16 +119,18 @@ class RowReader:
         cell = self._cell(row, "unit")
         if is_unknown(cell):
             return None
-        ids = units_named(cell, self._units)
+        ids = self._units.ids(cell)
         if len(ids) == 1:
             return ids[0]
         column = self._layout.fields["unit"]
         if ids:
             self._report(row, column, "LD-E604", *ambiguous_unit(cell, ids))
         else:
-            hint = suggestion_among(cell, self._unit_names, "unit")
-            hint = f"{hint} Leave the cell empty for the whole organization."
-            self._report(row, column, "LD-E603", f"There is no unit `{cell}`.", hint)
+            message, hint = f"There is no unit {quoted(cell)}.", "Use the id or the name of a unit."
+            is_new = ("LD-E603", message) not in self._found
+            if is_new and len(self._found) < MOST_SUGGESTIONS:
+                hint = suggestion_among(cell, self._units.known, "unit")
+            self._report(row, column, "LD-E603", message, f"{hint} Leave the cell empty for the whole organization.")
         return None
 
     def _mandatory(self, row: int) -> bool:
@@ -135,7 +140,7 @@ class RowReader:
         answer = truth_of(cell)
         if answer is None:
             column = self._layout.fields["mandatory"]
-            self._report(row, column, "LD-E609", f'"{cell}" is neither yes nor no.', "Write `yes` or `no`.")
+            self._report(row, column, "LD-E609", f"{quoted(cell)} is neither yes nor no.", "Write `yes` or `no`.")
         return bool(answer)
 
     def _mode(self, row: int) -> Mode | None:
@@ -145,6 +150,6 @@ class RowReader:
         mode = MODE_OF.get(plain(cell))
         if mode is None:
             listed = ", ".join(f"`{word}`" for word in MODES)
-            message = f'"{cell}" is not a way of teaching that is known.'
+            message = f"{quoted(cell)} is not a way of teaching that is known."
             self._report(row, self._layout.fields["mode"], "LD-E610", message, f"Use one of {listed}.")
         return cast("Mode | None", mode)

@@ -102,6 +102,7 @@ _MEASURES = frozenset(
     {"h", "hr", "hrs", "hour", "hours", "u", "uur", "uren", "heure", "heures", "number", "aantal", "nombre", "optional"}
     | {"eur", "euro", "euros", "usd", "gbp", "chf"}
 )
+LONGEST_QUOTED = 60
 _CURRENCIES = frozenset({"eur", "euro", "euros", "usd", "gbp", "chf"})
 
 
@@ -117,11 +118,18 @@ def plain_heading(text: str) -> str:
 
     Other words in brackets stay: `Cost (per participant)` is not the cost.
     """
+    text = text.replace("(s)", "s")
     without = re.sub(r"[(\[]([^)\]]*)[)\]]", lambda found: " " if _is_measure(found[1]) else f" {found[1]} ", text)
     words = plain(without).split()
     while len(words) > 1 and words[-1] in _CURRENCIES:
         words.pop()
     return " ".join(words) or plain(text)
+
+
+def quoted(text: str) -> str:
+    """A cell in a message: in quotation marks, on one line, shortened."""
+    line = " ".join(text.split())
+    return f'"{line}"' if len(line) <= LONGEST_QUOTED else f'"{line[: LONGEST_QUOTED - 1]}…"'
 
 
 def by_word(words: dict[str, tuple[str, ...]]) -> dict[str, str]:

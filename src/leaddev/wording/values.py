@@ -1,4 +1,4 @@
-"""What the diagnosis part says."""
+"""What the part on values says."""
 
 from __future__ import annotations
 

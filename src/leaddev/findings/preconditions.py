@@ -1,0 +1,1 @@
+"""LD4xx: whether it is safe to start."""

@@ -1,0 +1,1 @@
+"""LD2xx: values."""

@@ -1,0 +1,1 @@
+"""LD108: wants are not needs."""

@@ -1,0 +1,49 @@
+"""The JSON Schema of the report, generated from the dataclasses, so that the two cannot part."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from leaddev.report import SCHEMA, Report
+
+DESCRIPTION = (
+    "What `leaddev analyze --format json` writes. Shares are 0-1, scores 0-100, `n` counts respondents. "
+    "What is not known is null with a reason beside it; a group that is too small carries no number."
+)
+_CLOSED = ("HiddenGroup",)  # a hidden group carries no number: nothing may be added to it
+_OPTIONAL = {"Figure": ("reason",)}
+
+
+def report_schema() -> dict[str, Any]:
+    """The schema (draft 2020-12). Later versions of the same number may add keys, so objects stay open."""
+    from pydantic import TypeAdapter
+
+    generated = TypeAdapter(Report).json_schema(mode="serialization")
+    parts = {name: _part(name, part) for name, part in sorted(generated.pop("$defs").items())}
+    root = _part("Report", generated)
+    root["properties"]["schema"] = {"const": SCHEMA, "description": "The number of this format."}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "$id": SCHEMA,
+        "title": "leaddev report",
+        "description": DESCRIPTION,
+        **{key: root[key] for key in ("type", "properties", "required")},
+        "$defs": parts,
+    }
+
+
+def _part(name: str, part: dict[str, Any]) -> dict[str, Any]:
+    properties = {key: _without_noise(value) for key, value in part.get("properties", {}).items()}
+    required = [key for key in properties if key not in _OPTIONAL.get(name, ())]
+    closed = {"additionalProperties": False} if name in _CLOSED else {}
+    tidied = {key: value for key, value in part.items() if key not in ("properties", "required")}
+    return {**tidied, "properties": properties, "required": required, **closed}
+
+
+def _without_noise(value: Any) -> Any:
+    """Without the titles that repeat the key, and without defaults: the document states every key."""
+    if isinstance(value, dict):
+        return {key: _without_noise(part) for key, part in value.items() if key not in ("title", "default")}
+    if isinstance(value, list):
+        return [_without_noise(part) for part in value]
+    return value

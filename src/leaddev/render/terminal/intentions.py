@@ -1,0 +1,21 @@
+"""What the organization says it wants, beside what it does."""
+
+from __future__ import annotations
+
+from leaddev.render.terminal.page import Page
+
+
+def draw_intentions(page: Page) -> None:
+    """Each stated intention with the share that it wants, gets and needs."""
+    if not page.report.intentions:
+        return
+    page.section("intentions")
+    for check in page.report.intentions:
+        page.paragraph(f"“{check.statement}” ({page.rings(check.rings)})")
+        shares = page.say(
+            "intentions.shares",
+            intended=page.percent(check.intended_share),
+            invested=page.percent(check.invested_share),
+            needed=page.share(check.needed_share),
+        )
+        page.paragraph(f"{shares} {page.say('intentions.part' if check.parts else 'intentions.together')}", indent=4)

@@ -1,0 +1,99 @@
+"""A paper with a report on it: words in its language, ring titles, and figures written with their uncertainty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from rich.text import Text
+
+from leaddev.render.terminal.paper import MARGIN, Paper, width_of
+from leaddev.report import Figure, Report
+from leaddev.wording import Wording
+
+NOTHING = "–"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Page(Paper):
+    """What every section gets; `by` is the split that was asked for."""
+
+    report: Report
+    words: Wording
+    by: str | None = None
+
+    def say(self, key: str, **values: object) -> str:
+        """A text of the terminal report."""
+        return self.words.say(f"terminal.{key}", **values)
+
+    def counted(self, key: str, count: int) -> str:
+        """A text of the terminal report with a count in it."""
+        return self.words.counted(f"terminal.{key}", count)
+
+    def section(self, key: str, aside: str = "") -> None:
+        """The title of a section."""
+        self.heading(self.say(f"section.{key}"), aside)
+
+    def ring(self, ring: str) -> str:
+        """The title of a ring."""
+        return next((each.title for each in self.report.model.rings if each.id == ring), ring)
+
+    def rings(self, rings: Iterable[str]) -> str:
+        """Titles of rings as a list in a sentence."""
+        return self.words.listing([self.ring(ring) for ring in rings])
+
+    def percent(self, share: float | None) -> str:
+        """A share, or a dash."""
+        return NOTHING if share is None else self.words.percent(share)
+
+    def number(self, value: float | None, decimals: int = 0) -> str:
+        """A number, or a dash."""
+        return NOTHING if value is None else self.words.number(value, decimals)
+
+    def score(self, figure: Figure, *, span: bool, decimals: int = 0) -> str:
+        """A score of 0-100, with its interval where `span` is asked."""
+        bounds = self._span(figure, lambda value: self.words.number(value, decimals)) if span else ""
+        return self.number(figure.estimate, decimals) + bounds
+
+    def share(self, figure: Figure) -> str:
+        """A share with its interval."""
+        return self.percent(figure.estimate) + self._span(figure, self.words.points)
+
+    def ratio(self, figure: Figure, *, span: bool) -> str:
+        """How many times, with its interval where `span` is asked."""
+        if figure.estimate is None:
+            return NOTHING
+        return f"{self.words.ratio(figure.estimate)} ×" + (self._span(figure, self.words.ratio) if span else "")
+
+    def excess(self, figure: Figure) -> str:
+        """A difference of shares in points, with its sign and its interval."""
+        if figure.estimate is None:
+            return NOTHING
+        points = self.words.points(figure.estimate)
+        signed = points if points.startswith("-") or points == "0" else f"+{points}"
+        return signed + self._span(figure, self.words.points)
+
+    def interval(self, figure: Figure) -> str:
+        """The interval of a share alone, in percentage points."""
+        return self._span(figure, self.words.points).strip()
+
+    def answered(self, count: int, headcount: int | None) -> str:
+        """How many answered, of how many where that is known."""
+        if headcount is None:
+            return self.words.number(count)
+        return self.say("of", count=self.words.number(count), all=self.words.number(headcount))
+
+    def definitions(self, pairs: Iterable[tuple[str, str]]) -> None:
+        """Terms on the left, what they say on the right."""
+        listed = [(self.screen.fit(term), content) for term, content in pairs if content]
+        widest = max((width_of(term) for term, _ in listed), default=0)
+        for term, content in listed:
+            padding = " " * (widest - width_of(term) + MARGIN)
+            self.paragraph(content, first=Text(term + padding, style="dim"))
+
+    def _span(self, figure: Figure, show: Callable[[float], str]) -> str:
+        if figure.low is None or figure.high is None or figure.estimate is None:
+            return ""
+        low, high = show(figure.low), show(figure.high)
+        joined = f"{low} {self.say('to')} {high}" if low.startswith("-") or high.startswith("-") else f"{low}–{high}"
+        return f" ({joined})".replace(" ", "\u00a0")

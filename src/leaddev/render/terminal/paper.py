@@ -1,0 +1,177 @@
+"""The sheet that terminal output is written on: lines, paragraphs and tables that never exceed the width.
+
+It owns layout and nothing of reports. Everything that reaches it passes `Screen.fit`; markup is never interpreted.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from io import StringIO
+from itertools import zip_longest
+from typing import IO
+
+from rich.cells import cell_len
+from rich.console import Console
+from rich.text import Text
+
+from leaddev.render.screen import Screen
+
+MARGIN = 2
+GAP = 2
+MEASURE = 100  # longer lines of prose are hard to read
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column of a table."""
+
+    title: str = ""
+    right: bool = False
+
+
+Row = Sequence[Text] | Text
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """Collects what is drawn; `write_to` hands it over in one piece."""
+
+    screen: Screen
+    buffer: StringIO = field(default_factory=StringIO)
+
+    @property
+    def width(self) -> int:
+        """Cells in a line."""
+        return self.screen.width
+
+    def text(self, content: str, style: str = "") -> Text:
+        """Text as it is, whatever it looks like."""
+        return Text(self.screen.fit(content), style=style, no_wrap=True, end="")
+
+    def blank(self) -> None:
+        """An empty line."""
+        self.line(Text())
+
+    def heading(self, title: str, aside: str = "") -> None:
+        """An empty line, then a section title."""
+        self.blank()
+        self.paragraph(aside, first=self.text(f"{title}  " if aside else title, "bold"), indent=0)
+
+    def line(self, content: Text) -> None:
+        """One line as it is."""
+        self._console().print(content, no_wrap=True, overflow="ignore", crop=False)
+
+    def paragraph(self, content: str, *, first: Text | None = None, indent: int = MARGIN, style: str = "") -> None:
+        """Prose, wrapped; later lines are indented like the text after `first`."""
+        lead = first or Text()
+        lines = wrap(self.screen.fit(content), min(self.width, MEASURE) - self._hang(lead, indent))
+        if lead.cell_len > self.width * 2 // 5:
+            for words in wrap(lead.plain, self.width - indent):
+                self.line(Text(" " * indent).append(words, style=lead.style))
+            lead = Text()
+        elif not lines:
+            lines = [""]
+        start = Text(" " * indent).append_text(lead)
+        start.append(" " * (self._hang(first or Text(), indent) - start.cell_len))
+        for number, words in enumerate(lines):
+            self.line((start.copy() if number == 0 else Text(" " * start.cell_len)).append(words, style=style or None))
+
+    def sides(self, left: Text, right: Text) -> None:
+        """`left` and `right` at the two edges, or below each other where there is no room."""
+        spare = self.width - left.cell_len - right.cell_len
+        if spare >= GAP:
+            self.line(left + Text(" " * spare) + right)
+            return
+        for part in (left, right):
+            for words in wrap(part.plain, self.width):
+                self.line(Text(words, style=part.style))
+
+    def table(self, columns: Sequence[Column], rows: Sequence[Row]) -> None:
+        """Columns side by side; cells that are too long must have been wrapped before. A bare text spans its row."""
+        widths = self._widths(columns, rows)
+        if any(column.title for column in columns):
+            self._row(columns, widths, [self.text(column.title, "dim") for column in columns])
+        for row in rows:
+            if isinstance(row, Text):
+                for spanning in row.split("\n"):
+                    self.line(Text(" " * MARGIN).append_text(spanning))
+            else:
+                self._row(columns, widths, row)
+
+    def table_width(self, columns: Sequence[Column], rows: Sequence[Row]) -> int:
+        """Cells that a table would take."""
+        return MARGIN + sum(self._widths(columns, rows)) + GAP * (len(columns) - 1)
+
+    def cell(self, content: str, width: int, style: str = "", hang: int = 0) -> Text:
+        """Text wrapped to `width`, later lines indented by `hang`."""
+        lines = wrap(self.screen.fit(content), max(4, width - hang))
+        return Text(f"\n{' ' * hang}".join(lines), style=style)
+
+    def write_to(self, stream: IO[str]) -> None:
+        """Everything at once, without blanks at the ends of lines and without empty lines at both ends."""
+        lines = (line.rstrip() for line in self.buffer.getvalue().split("\n"))
+        stream.write("\n".join(lines).strip("\n") + "\n")
+
+    def _hang(self, lead: Text, indent: int) -> int:
+        """Where prose after `lead` starts: beside it, or below it where it is too long for that."""
+        return indent + (2 * MARGIN if lead.cell_len > self.width * 2 // 5 else lead.cell_len)
+
+    def _widths(self, columns: Sequence[Column], rows: Sequence[Row]) -> list[int]:
+        cells = [row for row in rows if not isinstance(row, Text)]
+        return [
+            max([cell_len(self.screen.fit(column.title)), *(_widest_line(row[number]) for row in cells)])
+            for number, column in enumerate(columns)
+        ]
+
+    def _row(self, columns: Sequence[Column], widths: list[int], row: Sequence[Text]) -> None:
+        for cells in zip_longest(*(cell.split("\n") for cell in row), fillvalue=Text()):
+            line = Text(" " * MARGIN)
+            for number, (column, width, cell) in enumerate(zip(columns, widths, cells, strict=True)):
+                padding = Text(" " * (width - cell.cell_len))
+                line.append_text(padding + cell if column.right else cell + padding)
+                line.append(" " * (GAP if number < len(columns) - 1 else 0))
+            self.line(line)
+
+    def _console(self) -> Console:
+        return Console(
+            file=self.buffer,
+            width=self.width,
+            height=100,
+            force_terminal=self.screen.color,
+            color_system="standard" if self.screen.color else None,
+            no_color=not self.screen.color,
+            legacy_windows=False,
+            markup=False,
+            emoji=False,
+            highlight=False,
+        )
+
+
+def _widest_line(cell: Text) -> int:
+    return max(map(cell_len, cell.plain.split("\n")))
+
+
+def width_of(content: str) -> int:
+    """Cells that `content` takes."""
+    return cell_len(content)
+
+
+def wrap(content: str, width: int) -> list[str]:
+    """Lines of at most `width` cells, broken at ordinary spaces only: a number stays with its unit."""
+    lines: list[str] = []
+    for word in (piece for long in content.split(" ") for piece in _chopped(long, width)):
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and cell_len(joined) <= width:
+            lines[-1] = joined
+        elif word:
+            lines.append(word)
+    return lines
+
+
+def _chopped(word: str, width: int) -> Iterator[str]:
+    while cell_len(word) > width:
+        end = next(size for size in range(len(word), 0, -1) if cell_len(word[:size]) <= width or size == 1)
+        yield word[:end]
+        word = word[end:]
+    yield word

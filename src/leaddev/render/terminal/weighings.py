@@ -1,0 +1,58 @@
+"""Which other choices were tried, and whether the verdict stays under each."""
+
+from __future__ import annotations
+
+from rich.text import Text
+
+from leaddev.render.terminal.page import Page
+from leaddev.render.terminal.paper import Column
+from leaddev.report import Weighing
+
+ALL = ("difficulty", "currency", "mandatory", "excess", "verdict", "outcome")
+SHORT = ("difficulty", "currency", "mandatory", "excess", "outcome")
+NARROW = ("difficulty", "excess", "outcome")  # what was counted stands below the difficulty
+BESIDE = 36
+
+
+def draw_weighings(page: Page) -> None:
+    """One row per set of choices."""
+    tried = page.report.balance.holds_under
+    if not tried.table:
+        return
+    page.section("tried", page.say("tried.holds", held=page.number(tried.held), tried=page.number(tried.tried)))
+    tables = [_table(page, tried.table, keys) for keys in (ALL, SHORT, NARROW)]
+    columns, rows = next((each for each in tables if page.table_width(*each) <= page.width), tables[-1])
+    page.table(columns, rows)
+    page.blank()
+    page.paragraph(
+        page.say("tried.points", confidence=page.percent(page.report.balance.excess.confidence)), style="dim"
+    )
+
+
+def _table(page: Page, table: tuple[Weighing, ...], keys: tuple[str, ...]) -> tuple[list[Column], list[list[Text]]]:
+    columns = [Column(page.say(f"tried.{key}")) for key in keys]
+    rows = [[page.text(_content(page, weighing, key), _style(weighing, key)) for key in keys] for weighing in table]
+    if keys == NARROW:
+        for row, weighing in zip(rows, table, strict=True):
+            counted = ", ".join(_content(page, weighing, key) for key in ("currency", "mandatory"))
+            row[0] = page.cell(row[0].plain, page.width - BESIDE) + Text("\n  ") + page.text(counted)
+    return columns, rows
+
+
+def _content(page: Page, weighing: Weighing, key: str) -> str:
+    if key == "excess":
+        return page.excess(weighing.excess)
+    if key == "verdict":
+        return page.say(f"verdict.{weighing.verdict}")
+    if key == "outcome":
+        return page.say("tried.stays" if weighing.holds else "tried.changes")
+    if key == "mandatory":
+        return page.say("tried.counted" if weighing.mandatory else "tried.left-out")
+    wording = f"terminal.currency.{weighing.currency}"
+    if key == "difficulty":
+        wording = f"terminal.difficulty.{weighing.difficulty}"
+    return page.words.say(wording) if page.words.has(wording) else wording.rpartition(".")[2]
+
+
+def _style(weighing: Weighing, key: str) -> str:
+    return "bold yellow" if key == "outcome" and not weighing.holds else ""

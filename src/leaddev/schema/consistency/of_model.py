@@ -1,0 +1,229 @@
+"""What must hold within a model: unique codes, names that exist, rings in order, scales that can be read back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from leaddev.schema.consistency.words import folded, suggestion, suggestion_among, titles_by_id
+from leaddev.schema.model import IMPORTANCE, LEVEL, Item, Model
+from leaddev.schema.parts import AnswerScale, Complaint, Text
+
+Path = tuple[str | int, ...]
+
+RESERVED_COLUMNS = ("unit", "leader", "respondent", "seconds")
+"""Keys of `responses.columns` that are no question codes."""
+
+
+def model_complaints(model: Model) -> list[Complaint]:
+    """Everything that is wrong with the meaning of a model, in the order of the file."""
+    return [
+        *_scales(model),
+        *_labels(model),
+        *_identities(model),
+        *_codes(model),
+        *_contrast(model),
+        *_ring_names(model),
+        *_difficulty(model),
+        *_causes(model),
+        *_templates(model),
+        *_attention(model),
+    ]
+
+
+def code_places(model: Model) -> Iterator[tuple[Path, str]]:
+    """Every question code that the model alone gives rise to, and the path of the id that it comes from."""
+    for number, ring in enumerate(model.rings):
+        for path, item in _items(("rings", number), ring.items):
+            yield path, item.id
+            yield path, f"{item.id}imp"
+    for number, gate in enumerate(model.preconditions):
+        yield from ((path, item.id) for path, item in _items(("preconditions", number), gate.items))
+    for number, aspect in enumerate(model.leadership):
+        yield from ((path, item.id) for path, item in _items(("leadership", number), aspect.items))
+    if model.environment:
+        yield from ((path, item.id) for path, item in _items(("environment",), model.environment.items))
+    for number, symptom in enumerate(model.symptoms):
+        yield ("symptoms", number, "id"), symptom.id
+        yield ("symptoms", number, "id"), f"{symptom.id}cause"
+    if model.demand:
+        for number, option in enumerate(model.demand.options):
+            yield ("demand", "options", number, "id"), f"{model.demand.id}{option.id}"
+    for number, check in enumerate(model.attention):
+        yield ("attention", number, "id"), check.id
+
+
+def _items(parent: Path, items: Sequence[Item]) -> Iterator[tuple[Path, Item]]:
+    for number, item in enumerate(items):
+        yield (*parent, "items", number, "id"), item
+
+
+def _scales(model: Model) -> Iterator[Complaint]:
+    for name in (LEVEL, IMPORTANCE):
+        if name not in model.answer_scales:
+            message = f"The answer scale `{name}` is missing; every item of a ring is rated on it."
+            hint = f"Add `{name}: {{min: 1, max: 5}}` under `answer_scales`."
+            yield Complaint(("answer_scales",), "LD-E302", message, hint)
+    for path, used in model.scale_uses():
+        if used is not None and used not in model.answer_scales:
+            message = f"There is no answer scale `{used}`."
+            yield Complaint(path, "LD-E303", message, suggestion(used, model.answer_scales, "answer scale"))
+
+
+def _labels(model: Model) -> Iterator[Complaint]:
+    for name, scale in model.answer_scales.items():
+        yield from _ambiguous_labels(name, scale)
+
+
+def _ambiguous_labels(name: str, scale: AnswerScale) -> Iterator[Complaint]:
+    """An answer is recognized by its label in any language, so a label may stand for one number only."""
+    numbers: dict[str, tuple[int, str]] = {}
+    for language, labels in scale.labels.items():
+        for position, label in enumerate(labels):
+            number = scale.min + position
+            first, where = numbers.setdefault(folded(label), (number, language))
+            if first != number:
+                also = f" (`{where}`)" if where != language else ""
+                message = f'The label "{label}" of the scale `{name}` stands for {first}{also} and for {number}.'
+                path = ("answer_scales", name, "labels", language, position)
+                yield Complaint(path, "LD-E311", message, "Word one of the two labels differently.")
+
+
+def _identities(model: Model) -> Iterator[Complaint]:
+    yield from _same_id(("rings",), "two rings", [ring.id for ring in model.rings])
+    yield from _same_id(("preconditions",), "two preconditions", [gate.id for gate in model.preconditions])
+    yield from _same_id(("leadership",), "two aspects of leadership", [aspect.id for aspect in model.leadership])
+    yield from _same_id(("sources",), "two sources", [source.id for source in model.sources])
+    for number, symptom in enumerate(model.symptoms):
+        path = ("symptoms", number, "causes")
+        yield from _same_id(path, f"two causes of `{symptom.id}`", [cause.id for cause in symptom.causes])
+
+
+def _same_id(parent: Path, what: str, ids: Sequence[str]) -> Iterator[Complaint]:
+    seen: set[str] = set()
+    for number, identifier in enumerate(ids):
+        if folded(identifier) in seen:
+            message = f"There are {what} with the id `{identifier}`."
+            yield Complaint((*parent, number, "id"), "LD-E301", message, "Give one of them another id.")
+        seen.add(folded(identifier))
+
+
+def _codes(model: Model) -> Iterator[Complaint]:
+    first: dict[str, Path] = {}
+    told: set[Path] = set()
+    for path, code in code_places(model):
+        known = first.setdefault(code.casefold(), path)
+        if known != path and path not in told:
+            told.add(path)
+            message = f"The question code `{code}` is already used {_where(model, known)}."
+            hint = "Give one of the two questions another id; upper and lower case count as the same."
+            yield Complaint(path, "LD-E301", message, hint)
+        if code.casefold() in RESERVED_COLUMNS:
+            message = (
+                f"`{code}` cannot be a question code: survey files use it for the column of the {code.casefold()}."
+            )
+            yield Complaint(path, "LD-E312", message, "Give the question another id.")
+
+
+def _where(model: Model, path: Path) -> str:
+    """The part of the model that a path of `code_places` is in."""
+    block, number = str(path[0]), path[1]
+    if block in ("rings", "preconditions", "leadership", "symptoms") and isinstance(number, int):
+        return f"in `{block}`, by `{getattr(model, block)[number].id}`"
+    return f"in `{block}`"
+
+
+def _contrast(model: Model) -> Iterator[Complaint]:
+    rings = titles_by_id((ring.id, ring.title) for ring in model.rings)
+    ids = {ring.id for ring in model.rings}
+    side_of: dict[str, str] = {}
+    for side, names in (("taught", model.contrast.taught), ("lived", model.contrast.lived)):
+        for number, name in enumerate(names):
+            path: Path = ("contrast", side, number)
+            if name not in ids:
+                yield Complaint(path, "LD-E304", f"There is no ring `{name}`.", suggestion_among(name, rings))
+            elif name in side_of:
+                twice = "twice on one side" if side_of[name] == side else "on both sides"
+                message = f"The ring `{name}` stands {twice} of the contrast."
+                yield Complaint(path, "LD-E306", message, "Keep one of the two; a ring may also stand on neither side.")
+            side_of.setdefault(name, side)
+
+
+def _ring_names(model: Model) -> Iterator[Complaint]:
+    named: list[tuple[Path, str]] = [
+        (("preconditions", number, "opens", place), ring)
+        for number, gate in enumerate(model.preconditions)
+        for place, ring in enumerate(gate.opens)
+    ]
+    for number, symptom in enumerate(model.symptoms):
+        named += [
+            (("symptoms", number, "causes", place, "ring"), cause.ring)
+            for place, cause in enumerate(symptom.causes)
+            if cause.ring is not None
+        ]
+    if model.demand:
+        named += [
+            (("demand", "options", number, "ring"), option.ring) for number, option in enumerate(model.demand.options)
+        ]
+    rings = titles_by_id((ring.id, ring.title) for ring in model.rings)
+    ids = {ring.id for ring in model.rings}
+    for path, name in named:
+        if name not in ids:
+            yield Complaint(path, "LD-E304", f"There is no ring `{name}`.", suggestion_among(name, rings))
+
+
+def _difficulty(model: Model) -> Iterator[Complaint]:
+    for number in range(1, len(model.rings)):
+        inner, ring = model.rings[number - 1], model.rings[number]
+        if ring.difficulty < inner.difficulty:
+            message = (
+                f"The ring `{ring.id}` has difficulty {ring.difficulty:g}, less than {inner.difficulty:g} of "
+                f"`{inner.id}`, which is closer to the centre."
+            )
+            hint = "List the rings from the centre (easy to develop) to the edge (hard), or correct the difficulty."
+            yield Complaint(("rings", number, "difficulty"), "LD-E308", message, hint)
+
+
+def _causes(model: Model) -> Iterator[Complaint]:
+    gates = titles_by_id((gate.id, gate.title) for gate in model.preconditions)
+    ids = {gate.id for gate in model.preconditions}
+    for number, symptom in enumerate(model.symptoms):
+        for place, cause in enumerate(symptom.causes):
+            path: Path = ("symptoms", number, "causes", place)
+            if cause.targets != 1:
+                found = "nothing" if cause.targets == 0 else f"{cause.targets} places"
+                message = f"The cause `{cause.id}` points to {found}; it must point to exactly one."
+                hint = "Keep one of `ring: ...`, `environment: true`, `precondition: ...`."
+                yield Complaint(path, "LD-E307", message, hint)
+            if cause.precondition is not None and cause.precondition not in ids:
+                message = f"There is no precondition `{cause.precondition}`."
+                hint = suggestion_among(cause.precondition, gates, "precondition")
+                yield Complaint((*path, "precondition"), "LD-E305", message, hint)
+
+
+def _templates(model: Model) -> Iterator[Complaint]:
+    if model.values_questions:
+        for name in ("endorsed", "natural", "lived"):
+            template = getattr(model.values_questions, name)
+            if template is not None:
+                yield from _placeholder(("values_questions", name), template.text, "{value}")
+    if model.respect_questions:
+        for name in ("given", "received"):
+            yield from _placeholder(("respect_questions", name), getattr(model.respect_questions, name).text, "{group}")
+
+
+def _placeholder(path: Path, text: Text, placeholder: str) -> Iterator[Complaint]:
+    for language, version in text.root.items():
+        if placeholder not in version:
+            where = f" in language `{language}`" if language else ""
+            message = f'The question "{version}"{where} does not say where the name goes.'
+            # the text stands either below `text` or directly here; a location skips what is not there
+            yield Complaint((*path, "text", language), "LD-E309", message, f"Put `{placeholder}` into the question.")
+
+
+def _attention(model: Model) -> Iterator[Complaint]:
+    for number, check in enumerate(model.attention):
+        scale = model.answer_scales.get(check.scale or LEVEL)
+        if scale is not None and not scale.min <= check.expect <= scale.max:
+            message = f"The right answer {check.expect} is not on the scale ({scale.min} to {scale.max})."
+            hint = f"Write a number from {scale.min} to {scale.max}."
+            yield Complaint(("attention", number, "expect"), "LD-E310", message, hint)

@@ -1,0 +1,87 @@
+"""Which measures are summed together: rings, aspects (gates, leadership, environment, symptoms), values, respect."""
+
+from __future__ import annotations
+
+from leaddev.schema import Model, Question, Questionnaire, Survey
+from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.score.measures import Block, MeanMeasure, RingMeasure
+
+RINGS, ASPECTS, VALUES, RESPECT = "rings", "aspects", "values", "respect"
+
+GATE, LEADERSHIP, SYMPTOM, RING = "gate", "leadership", "symptom", "ring"
+ENVIRONMENT = "environment"
+
+
+def measure_name(kind: str, subject: str) -> str:
+    """Name of a measure in the block of aspects or of values, such as `gate:safety` or `lived:respect`."""
+    return f"{kind}:{subject}"
+
+
+def blocks_of(model: Model, survey: Survey, questionnaire: Questionnaire, asked: frozenset[str]) -> tuple[Block, ...]:
+    """The blocks of a survey; a block without any question that was asked is left out."""
+    blocks = (
+        _rings(model, questionnaire, asked),
+        _aspects(model, questionnaire, asked),
+        _values(survey, questionnaire, asked),
+        _respect(survey, questionnaire, asked),
+    )
+    return tuple(block for block in blocks if block.measures)
+
+
+def _rings(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
+    measures = []
+    for ring in model.rings:
+        levels = questionnaire.select("rings", subject=ring.id, aspect=LEVEL)
+        importances = questionnaire.select("rings", subject=ring.id, aspect=IMPORTANCE)
+        pairs = [
+            (level, importance)
+            for level, importance in zip(levels, importances, strict=True)
+            if level.code in asked and importance.code in asked
+        ]
+        if pairs:
+            measures.append(RingMeasure(ring.id, tuple(p[0] for p in pairs), tuple(p[1] for p in pairs)))
+    return Block(RINGS, tuple(measures))
+
+
+def _aspects(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
+    select = questionnaire.select
+    subjects: dict[str, tuple[Question, ...]] = {
+        **{measure_name(GATE, g.id): select("preconditions", subject=g.id) for g in model.preconditions},
+        **{measure_name(LEADERSHIP, a.id): select("leadership", subject=a.id) for a in model.leadership},
+        ENVIRONMENT: select("environment"),
+        **{measure_name(SYMPTOM, s.id): select("symptoms", subject=s.id, aspect="frequency") for s in model.symptoms},
+    }
+    measures = [_mean(name, questions, asked) for name, questions in subjects.items()]
+    found = [measure for measure in measures if measure is not None]
+    if found:  # the levels of the rings stand beside the symptoms, because symptoms are explained by them
+        for ring in model.rings:
+            level = _mean(
+                measure_name(RING, ring.id), questionnaire.select("rings", subject=ring.id, aspect=LEVEL), asked
+            )
+            found += [level] if level is not None else []
+    return Block(ASPECTS, tuple(found))
+
+
+def _values(survey: Survey, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
+    measures = [
+        _mean(measure_name(aspect, value.id), questionnaire.select("values", subject=value.id, aspect=aspect), asked)
+        for value in survey.values
+        for aspect in ("endorsed", "natural", "lived")
+    ]
+    return Block(VALUES, tuple(measure for measure in measures if measure is not None))
+
+
+def _respect(survey: Survey, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
+    split = survey.respect_split
+    groups = survey.splits.get(split, {}) if split else {}
+    measures = [
+        _mean(measure_name(aspect, group), questionnaire.select("respect", subject=group, aspect=aspect), asked)
+        for group in groups
+        for aspect in ("given", "received")
+    ]
+    return Block(RESPECT, tuple(measure for measure in measures if measure is not None))
+
+
+def _mean(name: str, questions: tuple[Question, ...], asked: frozenset[str]) -> MeanMeasure | None:
+    chosen = tuple(question for question in questions if question.code in asked)
+    return MeanMeasure(name, chosen) if chosen else None
