@@ -145,8 +145,9 @@ def need_not_addressed(case: Case) -> Iterator[Finding]:
 
     What it finds: A ring without any chosen programme, although a real share of the need lies there.
     Why it matters: What nobody offers, nobody can develop.
-    How it is decided: The ring's investment share is 0, its need share at least `unaddressed_need`, and the lower end of
-        the 95 % interval of the need share above half of that. Severity is high from a need share of 0.25, else medium.
+    How it is decided: The ring's investment share is 0, its need share at least `unaddressed_need`, and the lower end
+        of the 95 % interval of the need share above half of that. Severity is high from a need share of 0.25, else
+        medium.
     When it stays silent: When anything is invested in the ring, or the need shares are not known.
     What to do: Begin small: a dialogue series or coaching costs time rather than money.
     Sources: Rogiest 2017.
@@ -175,9 +176,9 @@ def wrong_units(case: Case) -> Iterator[Finding]:
 
     What it finds: Investment that reaches the right ring but not the units whose members report the need.
     Why it matters: A course for people who do not need it helps nobody, even if the subject is right.
-    How it is decided: The share that would have to move between rings and units together, less the share that would have
-        to move between rings anyway, over the programmes that were bought for a unit. It must be at least `wrong_units`
-        and twice what chance alone would show. Severity is medium from 0.20, else low.
+    How it is decided: The share that would have to move between rings and units together, less the share that would
+        have to move between rings anyway, over the programmes that were bought for a unit. It must be at least
+        `wrong_units` and twice what chance alone would show. Severity is medium from 0.20, else low.
     When it stays silent: When the list does not say for which units programmes were, or fewer than two units may be
         shown.
     What to do: Offer these programmes where the need is reported, before buying new ones.

@@ -1,4 +1,4 @@
-"""Adds the parts that say why: values, respect, leadership, preconditions, symptoms, wants; each only where it was asked.
+"""Adds the parts that say why: values, respect, leadership, preconditions, symptoms, wants; each only where asked.
 
 One line a part; a part that was not asked stays None and leaves one line in `not_concluded`.
 """
