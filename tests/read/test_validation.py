@@ -3,13 +3,23 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
+from typing import Any
 
 import pytest
+import yaml
+from hypothesis import given
+from hypothesis import strategies as st
 
 from leaddev.errors import InvalidInput, Problem
+from leaddev.read.model_file import load_model
 from leaddev.read.validation import problems_from, validated
 from leaddev.read.yaml_source import read_yaml
 from leaddev.schema import Complaint, Model, Survey
+from leaddev.schema.consistency import model_complaints, survey_complaints
+
+CASES = Path(__file__).resolve().parent.parent / "cases"
+SMALL = load_model("small.yaml", CASES / "models").model
 
 HEAD = "leaddev: survey/1\ntitle: T\norganization: {name: T}\nmodel: m\nresponses: {rows: []}\n"
 
@@ -128,6 +138,34 @@ def test_no_words_of_the_validator_get_through() -> None:
                         told = f"{problem.message} {problem.hint}".lower()
                         assert not re.search(r"\b(pydantic|tuple|dict\w*|string|input should)\b", told)
                         assert "another kind of value" not in told
+
+
+SCALARS = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=5) | st.just(10**299)
+ANYTHING = st.recursive(
+    SCALARS, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3)
+)
+
+
+@given(st.data())
+def test_any_value_in_any_place_is_a_problem_or_an_instance(data: st.DataObject) -> None:
+    """Replace one value of a sound file by anything: nothing but `InvalidInput` comes out."""
+    name = data.draw(st.sampled_from(["valid/complete.yaml", "models/small.yaml"]))
+    whole = dict(read_yaml((CASES / name).read_bytes(), name).data)
+    node: Any = whole
+    while True:
+        key = data.draw(st.sampled_from(list(node) if isinstance(node, dict) else range(len(node))))
+        if not isinstance(node[key], (dict, list)) or not node[key] or data.draw(st.booleans()):
+            break
+        node = node[key]
+    node[key] = data.draw(ANYTHING)
+    document = read_yaml(yaml.safe_dump(whole).encode(), name)
+    try:
+        if name.startswith("valid"):
+            problems_from(survey_complaints(validated(Survey, document), SMALL), document)
+        else:
+            problems_from(model_complaints(validated(Model, document)), document)
+    except InvalidInput:
+        return
 
 
 def test_another_kind_of_file_is_one_problem() -> None:

@@ -12,7 +12,7 @@ from typing import IO, Any
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.render.formats import RenderOptions
-from leaddev.render.json_schema import report_schema
+from leaddev.render.json_schema import report_schema, report_type
 from leaddev.render.json_text import harmless_json
 from leaddev.report import SCHEMA, Figure, Report
 
@@ -47,13 +47,13 @@ def as_document(report: Report) -> dict[str, Any]:
 
 def from_document(document: Mapping[str, Any], file: str = "report") -> Report:
     """The report that a document was written from; raises `InvalidInput` about `file` where it is not one."""
-    from pydantic import TypeAdapter, ValidationError
+    from pydantic import ValidationError
 
     if document.get("schema") != SCHEMA:
         message = f"the format of the report is {document.get('schema')!r}, not {SCHEMA!r}"
         raise InvalidInput([Problem(NOT_ONE_OF, message, Location(file, path="schema"), HINT)])
     try:
-        return TypeAdapter(Report).validate_python(dict(document))
+        return report_type().validate_python(dict(document))
     except ValidationError as error:
         raise InvalidInput(_problem(file, each["loc"], each["type"], each["msg"]) for each in error.errors()) from None
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Any
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
 
-from leaddev.report import SCHEMA, Report
+from leaddev.report import SCHEMA, Figure, Report, Scalar
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
 
 DESCRIPTION = (
     "What `leaddev analyze --format json` writes. Shares are 0-1, scores 0-100, `n` counts respondents. "
@@ -14,11 +18,19 @@ _CLOSED = ("HiddenGroup",)  # a hidden group carries no number: nothing may be a
 _OPTIONAL = {"Figure": ("reason",)}
 
 
-def report_schema() -> dict[str, Any]:
-    """The schema (draft 2020-12). Later versions of the same number may add keys, so objects stay open."""
+@lru_cache(maxsize=1)
+def report_type() -> TypeAdapter[Report]:
+    """What pydantic knows of the report; `Evidence` names two types that not every module of the report imports."""
     from pydantic import TypeAdapter
 
-    generated = TypeAdapter(Report).json_schema(mode="serialization")
+    adapter: TypeAdapter[Report] = TypeAdapter(Report, config=None)
+    adapter.rebuild(force=True, _types_namespace={"Scalar": Scalar, "Figure": Figure})
+    return adapter
+
+
+def report_schema() -> dict[str, Any]:
+    """The schema (draft 2020-12). Later versions of the same number may add keys, so objects stay open."""
+    generated = report_type().json_schema(mode="serialization")
     parts = {name: _part(name, part) for name, part in sorted(generated.pop("$defs").items())}
     root = _part("Report", generated)
     root["properties"]["schema"] = {"const": SCHEMA, "description": "The number of this format."}

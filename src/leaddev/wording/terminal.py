@@ -7,9 +7,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.answered": {"en": "{people} answered", "nl": "{people} antwoordden", "fr": "{people} ont répondu"},
     "terminal.of": {"en": "{count} of {all}", "nl": "{count} van {all}", "fr": "{count} sur {all}"},
     "terminal.to": {"en": "to", "nl": "tot", "fr": "à"},
-    "terminal.no-verdict": {"en": "No verdict.", "nl": "Geen oordeel.", "fr": "Pas de conclusion."},
+    "terminal.more": {"en": "and {count} more", "nl": "en nog {count}", "fr": "et {count} autres"},
+    "terminal.no-verdict": {"en": "No verdict.", "nl": "Geen oordeel.", "fr": "Pas de verdict."},
     # section titles
-    "terminal.section.verdict": {"en": "VERDICT", "nl": "OORDEEL", "fr": "CONCLUSION"},
+    "terminal.section.verdict": {"en": "VERDICT", "nl": "OORDEEL", "fr": "VERDICT"},
     "terminal.section.rings": {"en": "THE CIRCLE", "nl": "DE CIRKEL", "fr": "LE CERCLE"},
     "terminal.section.priorities": {"en": "DO FIRST", "nl": "EERST TE DOEN", "fr": "À FAIRE D’ABORD"},
     "terminal.section.findings": {"en": "FINDINGS", "nl": "BEVINDINGEN", "fr": "CONSTATS"},
@@ -40,7 +41,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.rings.ring": {"en": "ring", "nl": "ring", "fr": "anneau"},
     "terminal.rings.level": {"en": "level", "nl": "niveau", "fr": "niveau"},
     "terminal.rings.importance": {"en": "importance", "nl": "belang", "fr": "importance"},
-    "terminal.rings.need": {"en": "need", "nl": "behoefte", "fr": "besoin"},
+    "terminal.rings.need": {"en": "need", "nl": "nood", "fr": "besoin"},
     "terminal.rings.investment": {"en": "investment", "nl": "investering", "fr": "investissement"},
     "terminal.rings.ratio": {"en": "ratio", "nl": "ratio", "fr": "rapport"},
     "terminal.rings.verdict": {"en": "invested", "nl": "geïnvesteerd", "fr": "investi"},
@@ -51,12 +52,12 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.rings.contrast": {
         "en": "The verdict sets {taught} (what is taught) against {lived} (what is lived).",
         "nl": "Het oordeel zet {taught} (wat wordt aangeleerd) tegenover {lived} (wat wordt beleefd).",
-        "fr": "La conclusion oppose {taught} (ce qui s’enseigne) à {lived} (ce qui se vit).",
+        "fr": "Le verdict oppose {taught} (ce qui s’enseigne) à {lived} (ce qui se vit).",
     },
     "terminal.rings.scales": {
         "en": "Level and importance 0–100. Need and investment are shares of all rings; ratio is investment over need.",
-        "nl": "Niveau en belang 0–100. Behoefte en investering zijn aandelen van alle ringen; ratio is investering "
-        "gedeeld door behoefte.",
+        "nl": "Niveau en belang 0–100. Nood en investering zijn aandelen van alle ringen; ratio is investering "
+        "gedeeld door nood.",
         "fr": "Niveau et importance 0–100. Besoin et investissement sont des parts de tous les anneaux ; le rapport "
         "est l’investissement divisé par le besoin.",
     },
@@ -127,7 +128,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.groups.level-and-need": {
         "en": "Level / need of each ring, 0–100: how far it is present, and how far it falls short of what "
         "is important.",
-        "nl": "Niveau / behoefte van elke ring, 0–100: in welke mate hij aanwezig is, en hoever hij achterblijft bij "
+        "nl": "Niveau / nood van elke ring, 0–100: in welke mate hij aanwezig is, en hoever hij achterblijft bij "
         "wat belangrijk is.",
         "fr": "Niveau / besoin de chaque anneau, 0–100 : à quel point il est présent, et de combien il manque à ce qui "
         "importe.",
@@ -171,14 +172,14 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.tried.holds": {
         "en": "the verdict holds under {held} of {tried}",
         "nl": "het oordeel houdt stand bij {held} van {tried}",
-        "fr": "la conclusion tient dans {held} cas sur {tried}",
+        "fr": "le verdict tient dans {held} cas sur {tried}",
     },
     "terminal.tried.difficulty": {"en": "difficulty", "nl": "moeilijkheid", "fr": "difficulté"},
     "terminal.tried.currency": {"en": "counted in", "nl": "geteld in", "fr": "compté en"},
     "terminal.tried.mandatory": {"en": "mandatory", "nl": "verplicht", "fr": "obligatoire"},
     "terminal.tried.excess": {"en": "excess", "nl": "overschot", "fr": "excédent"},
     "terminal.tried.verdict": {"en": "training", "nl": "opleiding", "fr": "formation"},
-    "terminal.tried.outcome": {"en": "verdict", "nl": "oordeel", "fr": "conclusion"},
+    "terminal.tried.outcome": {"en": "verdict", "nl": "oordeel", "fr": "verdict"},
     "terminal.tried.stays": {"en": "holds", "nl": "blijft", "fr": "tient"},
     "terminal.tried.changes": {"en": "changes", "nl": "verandert", "fr": "change"},
     "terminal.tried.counted": {"en": "counted", "nl": "meegeteld", "fr": "compté"},

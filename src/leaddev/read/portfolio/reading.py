@@ -47,7 +47,7 @@ def read_portfolio(loaded: LoadedSurvey) -> PortfolioData:
 
 def _inline(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, list[Problem]]:
     by_title = {folded(title): weights for title, weights in training.rings.items()}
-    units = UnitNames(loaded.survey.all_units())
+    units = UnitNames(loaded.survey)
     programmes: list[Programme] = []
     locations: list[Location] = []
     problems: list[Problem] = []

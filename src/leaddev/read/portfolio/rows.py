@@ -31,7 +31,7 @@ class RowReader:
     def __init__(self, listing: Listing, layout: Layout, loaded: LoadedSurvey) -> None:
         self._listing = listing
         self._layout = layout
-        self._units = UnitNames(loaded.survey.all_units())
+        self._units = UnitNames(loaded.survey)
         self._rings = ring_names(loaded.model)
         training = loaded.survey.training
         by_title: Mapping[str, Mapping[str, float]] = training.rings if training is not None else {}

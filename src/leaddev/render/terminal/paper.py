@@ -5,6 +5,7 @@ It owns layout and nothing of reports. Everything that reaches it passes `Screen
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from io import StringIO
@@ -19,6 +20,7 @@ from leaddev.render.screen import Screen
 
 MARGIN = 2
 GAP = 2
+_SPACES = re.compile(r" (?![;:!?»](?: |$))")
 MEASURE = 100  # longer lines of prose are hard to read
 
 
@@ -81,7 +83,7 @@ class Paper:
         """`left` and `right` at the two edges, or below each other where there is no room."""
         spare = self.width - left.cell_len - right.cell_len
         if spare >= GAP:
-            self.line(left + Text(" " * spare) + right)
+            self.line(Text().append_text(left).append(" " * spare).append_text(right))
             return
         for part in (left, right):
             for words in wrap(part.plain, self.width):
@@ -158,9 +160,12 @@ def width_of(content: str) -> int:
 
 
 def wrap(content: str, width: int) -> list[str]:
-    """Lines of at most `width` cells, broken at ordinary spaces only: a number stays with its unit."""
+    """Lines of at most `width` cells, broken at ordinary spaces only: a number stays with its unit.
+
+    No line starts with a sign that French sets apart from its word.
+    """
     lines: list[str] = []
-    for word in (piece for long in content.split(" ") for piece in _chopped(long, width)):
+    for word in (piece for long in _SPACES.split(content) for piece in _chopped(long, width)):
         joined = f"{lines[-1]} {word}" if lines else word
         if lines and cell_len(joined) <= width:
             lines[-1] = joined

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from leaddev.render.terminal.page import Page
 from leaddev.report import ThresholdUsed
 
+MOST_NAMES = 8
 CHANGED = "set in the model file"
 
 
@@ -33,9 +34,16 @@ def _answering(page: Page) -> Iterator[tuple[str, str]]:
         ),
     )
     yield "left-out", ", ".join(f"{each.what} ({page.number(each.count)})" for each in quality.left_out)
-    yield "columns", ", ".join(quality.columns_not_used)
-    yield "not-asked", ", ".join(quality.not_asked)
+    yield "columns", _listed(page, quality.columns_not_used)
+    yield "not-asked", _listed(page, quality.not_asked)
     yield "careless", _careless(page)
+
+
+def _listed(page: Page, names: tuple[str, ...]) -> str:
+    """The first names, and how many more there are; JSON has them all."""
+    if len(names) <= MOST_NAMES + 1:
+        return ", ".join(names)
+    return f"{', '.join(names[:MOST_NAMES])} {page.say('more', count=page.number(len(names) - MOST_NAMES))}"
 
 
 def _careless(page: Page) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from leaddev.schema.consistency.words import folded, suggestion_among, titles_by_id
 from leaddev.schema.model import Model
@@ -50,7 +50,7 @@ def training_complaints(survey: Survey, model: Model) -> Iterator[Complaint]:
         return
     for title, weights in training.rings.items():
         yield from ring_weight_complaints(("training", "rings", title), weights, model, IN_PORTFOLIO)
-    units = UnitNames(survey.all_units())
+    units = UnitNames(survey)
     for number, programme in enumerate(training.programmes or ()):
         path: Path = ("training", "programmes", number)
         if programme.rings:
@@ -70,19 +70,22 @@ def _unit(path: Path, programme: Programme, units: UnitNames) -> Iterator[Compla
 
 
 class UnitNames:
-    """Finds units by id or by name in any language, compared without case."""
+    """Finds units by id, by name in any language, or by `parent / name`; compared without case."""
 
-    def __init__(self, units: Iterable[Unit]) -> None:
+    def __init__(self, survey: Survey) -> None:
         self._by_id: dict[str, list[str]] = {}
         self._by_title: dict[str, list[str]] = {}
-        for unit in units:
+        waiting: list[tuple[Unit, Unit | None]] = [(unit, None) for unit in reversed(survey.units)]
+        while waiting:
+            unit, parent = waiting.pop()
+            words = set(unit.title)
+            if parent is not None:
+                words |= {f"{above} / {title}" for above in parent.title for title in unit.title}
             self._by_id.setdefault(folded(unit.id), [unit.id])
-            for word in {folded(version) for version in unit.title}:
+            for word in sorted({folded(word) for word in words}):
                 self._by_title.setdefault(word, []).append(unit.id)
-        self.known = {
-            **{word: ids[0] for word, ids in self._by_title.items()},
-            **{w: i[0] for w, i in self._by_id.items()},
-        }
+            waiting.extend((child, unit) for child in reversed(unit.units))
+        self.known = {word: ids[0] for word, ids in (self._by_title | self._by_id).items()}
 
     def ids(self, name: str) -> list[str]:
         """The unit with that id, or all with that name."""

@@ -1,0 +1,168 @@
+"""The terminal report: golden texts, every width, every encoding, and names of people who mean harm."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+import pytest
+from rich.cells import cell_len
+
+from leaddev.render.terminal import print_report
+from leaddev.render.terminal.document import SECTIONS
+from leaddev.report import GroupScore, HiddenGroup, Report, RingSummary
+
+from .sample_report import HOSTILE, bare_report, hostile_report, sample_report
+from .streams import Terminal, drawn, golden
+
+SGR = re.compile(r"\x1b\[[0-9;]*m")
+REPORTS = {"sample": sample_report, "hostile": hostile_report, "bare": bare_report}
+
+
+def in_language(report: Report, language: str) -> Report:
+    return replace(report, organization=replace(report.organization, language=language))
+
+
+def with_rings(report: Report, count: int, title: str) -> Report:
+    """The report with `count` rings, whose titles are long."""
+    ids = [f"ring{number}" for number in range(count)]
+    rings = tuple(
+        RingSummary(id=ring, title=f"{title} {ring}", difficulty=1, horizon_months=3, side=None) for ring in ids
+    )
+
+    def scored(group: GroupScore | HiddenGroup) -> GroupScore | HiddenGroup:
+        if isinstance(group, HiddenGroup):
+            return group
+        return replace(group, rings=tuple(replace(group.rings[0], ring=ring) for ring in ids))
+
+    scores = replace(
+        report.scores,
+        organization=scored(report.scores.organization),
+        units=tuple(scored(unit) for unit in report.scores.units),
+    )
+    balance = replace(report.balance, rings=tuple(replace(report.balance.rings[0], ring=ring) for ring in ids))
+    return replace(report, model=replace(report.model, rings=rings), scores=scores, balance=balance)
+
+
+def test_golden_text() -> None:
+    text = drawn(sample_report(), 100, by="profession")
+    assert text == golden("sample-100.txt", text)
+
+
+def test_golden_text_of_hostile_names_in_ascii() -> None:
+    text = drawn(hostile_report(), 100, "ascii", by="profession")
+    assert text == golden("hostile-100-ascii.txt", text)
+
+
+def test_golden_text_of_a_bare_report() -> None:
+    text = drawn(bare_report(), 100)
+    assert text == golden("bare-100.txt", text)
+
+
+def test_verdict_comes_first_and_sections_keep_their_order() -> None:
+    text = drawn(sample_report())
+    titles = ["VERDICT", "THE CIRCLE", "DO FIRST", "FINDINGS", "UNITS", "WHAT WAS TRIED", "HOW FAR THE NUMBERS CARRY"]
+    places = [text.index(title) for title in titles]
+    assert places == sorted(places)
+    assert text.splitlines()[2].startswith("VERDICT")
+    assert len(SECTIONS) >= len(titles)
+
+
+@pytest.mark.parametrize("width", [60, 80, 100, 120, 140, 160])
+@pytest.mark.parametrize("language", ["en", "nl", "fr"])
+@pytest.mark.parametrize("name", REPORTS)
+def test_no_line_is_longer_than_the_width(name: str, language: str, width: int) -> None:
+    text = drawn(in_language(REPORTS[name](), language), width, by="profession")
+    assert max(cell_len(line) for line in text.splitlines()) <= width
+    assert all(line == line.rstrip() for line in text.splitlines())
+
+
+@pytest.mark.parametrize("count", [1, 2, 9, 20])
+@pytest.mark.parametrize("width", [60, 100])
+def test_any_number_of_rings_fits_and_none_is_lost(count: int, width: int) -> None:
+    report = with_rings(sample_report(), count, "A long 日本 title that nobody should choose for a")
+    text = drawn(in_language(report, "nl"), width)
+    assert max(cell_len(line) for line in text.splitlines()) <= width
+    assert all(f"ring{number}" in text for number in range(count))
+
+
+def test_hidden_groups_show_their_name_and_no_number() -> None:
+    lines = [line.strip() for line in drawn(sample_report(), by="profession").splitlines()]
+    assert "Recovery – too small to show" in lines
+    assert "Anaesthesia – hidden to protect a small group" in lines
+    assert "Cleaning staff – too small to show" in lines
+
+
+def test_long_lists_are_cut_and_counted() -> None:
+    report = sample_report()
+    many = replace(report, quality=replace(report.quality, not_asked=tuple(f"item{number}" for number in range(30))))
+    assert "item0, item1, item2, item3, item4, item5, item6, item7 and 22 more" in drawn(many, 120)
+
+
+def test_an_unknown_split_names_those_that_exist() -> None:
+    assert "There is no split site. Known: profession." in drawn(sample_report(), by="site")
+
+
+@pytest.mark.parametrize("color", [True, False])
+def test_names_cannot_steer_the_terminal(color: bool) -> None:
+    text = SGR.sub("", drawn(hostile_report(), color=color)) if color else drawn(hostile_report())
+    assert not re.search(r"[\x00-\x09\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]", text)
+    assert "[red]x[/red]" in text
+    assert "␛[31mred␇" in text
+    assert "כירורגיה" in text
+    assert "Night 🏥 shift" in text
+
+
+def test_wide_characters_keep_the_columns() -> None:
+    lines = drawn(hostile_report(), 80).splitlines()
+    first = next(number for number, line in enumerate(lines) if "Night 🏥 shift" in line)
+    percent = {cell_len(line[: line.index("\u00a0%")]) for line in (lines[first], lines[first + 2], lines[first + 3])}
+    assert len(percent) == 1
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1", "cp437", "utf-16"])
+@pytest.mark.parametrize("language", ["en", "nl", "fr"])
+def test_every_encoding_can_be_written(encoding: str, language: str) -> None:
+    text = drawn(in_language(hostile_report(), language), 80, encoding)
+    assert "[red]x[/red]" in text
+    assert ("#" in text) == (encoding != "utf-16")
+
+
+def test_ascii_has_plain_bars_and_signs() -> None:
+    text = drawn(sample_report(), 80, "ascii")
+    assert text.isascii()
+    assert re.search(r"knowledge +#+ +18 % +#+ +47 % +2\.6 x", text)
+    assert "-> Shift hours" in text
+    assert "95 %" in text
+
+
+def test_color_changes_nothing_but_color() -> None:
+    plain, colored = drawn(sample_report(), color=False), drawn(sample_report(), color=True)
+    assert colored != plain
+    assert [line.rstrip() for line in SGR.sub("", colored).splitlines()] == plain.splitlines()
+
+
+@pytest.mark.parametrize(("variable", "value"), [("NO_COLOR", "1"), ("TERM", "dumb")])
+def test_no_color_is_honoured_on_a_terminal(variable: str, value: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("NO_COLOR", raising=False)
+    monkeypatch.setenv("TERM", "xterm")
+    monkeypatch.setenv("COLUMNS", "90")
+    with_color, without = Terminal(is_terminal=True), Terminal(is_terminal=True)
+    print_report(sample_report(), with_color)
+    monkeypatch.setenv(variable, value)
+    print_report(sample_report(), without)
+    assert "\x1b[" in with_color.written()
+    assert "\x1b" not in without.written()
+
+
+def test_a_file_gets_no_color_and_a_fixed_width(monkeypatch: pytest.MonkeyPatch) -> None:
+    for variable in ("NO_COLOR", "COLUMNS"):
+        monkeypatch.delenv(variable, raising=False)
+    stream = Terminal()
+    print_report(sample_report(), stream)
+    assert stream.written() == drawn(sample_report(), 100)
+
+
+def test_every_hostile_text_is_in_the_report_somewhere() -> None:
+    notes = hostile_report().notes
+    assert notes == HOSTILE
