@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
-from leaddev.report import Finding, Where
+from leaddev.report import Agreement, Finding, GroupScore, ScaleReliability, Where
+
+UNITS_TO_RANK = 8
 
 
 @rule("LD501", "low-response", "evidence", "Manski 2003")
@@ -76,4 +78,183 @@ def incomplete_training_list(case: Case) -> Iterator[Finding]:
         lacking=case.wording.number(lacking),
         without_ring=case.wording.number(coverage.without_ring),
         amount=case.wording.say(f"amount.{investment.currency}"),
+    )
+
+
+@rule("LD503", "low-reliability", "evidence", "Cronbach 1951", "Feldt 1965", "Nunnally 1978")
+def low_reliability(case: Case) -> Iterator[Finding]:
+    """The items of a scale do not measure one thing.
+
+    What it finds: A scale (the level or the importance of a ring, a gate, an aspect of leadership) whose alpha is low.
+    Why it matters: Its mean then mixes different things, and differences between groups may be noise.
+    How it is decided: Alpha is below `reliability`. Alpha is judged from three items and `reliability_respondents`
+        respondents on, and has Feldt's interval. Severity is low, medium below 0.50.
+    When it stays silent: With fewer items or respondents: the report then says that it cannot tell.
+    What to do: Look at the items one by one; an item with a negative item-rest correlation may be worded in reverse.
+    Sources: Cronbach 1951, Psychometrika 16; Feldt 1965, Psychometrika 30; Nunnally 1978.
+    """
+    for scale in case.report.quality.reliability:
+        alpha = scale.alpha
+        if scale.verdict != "low" or alpha.estimate is None:
+            continue
+        yield case.finding(
+            "medium" if alpha.estimate < 0.5 else "low",
+            Where(kind="item", id=f"{scale.subject}:{scale.aspect}", name=scale.title),
+            Support(figure=alpha, limit=case.thresholds["reliability"], uses_survey=False),
+            {"alpha": alpha, "items": scale.items, "respondents": scale.n},
+            scale=_scale_name(case, scale),
+            alpha=case.wording.number(alpha.estimate, 2),
+            low=case.wording.number(alpha.low or 0.0, 2),
+            high=case.wording.number(alpha.high or 0.0, 2),
+            items=case.wording.number(scale.items),
+        )
+
+
+def _scale_name(case: Case, scale: ScaleReliability) -> str:
+    key = f"scale.{scale.aspect}" if scale.subject in case.rings else "scale.other"
+    return case.wording.say(key, title=scale.title)
+
+
+@rule("LD504", "item-looks-reversed", "evidence", "Cronbach 1951")
+def item_looks_reversed(case: Case) -> Iterator[Finding]:
+    """An item runs against the others of its scale.
+
+    What it finds: An item whose correlation with the rest of its scale is clearly negative.
+    Why it matters: Most often it is worded in reverse and the model does not say so, or the survey tool has turned it
+        already. The scores of that scale are wrong until this is settled.
+    How it is decided: The item-rest correlation is below -0.10 in a scale of at least three items and
+        `reliability_respondents` respondents. Severity is medium. Nothing is turned automatically.
+    When it stays silent: With fewer items or respondents.
+    What to do: Read the item and its column, and correct `reversed` in the model file.
+    Sources: Cronbach 1951, Psychometrika 16.
+    """
+    needed = case.thresholds["reliability_respondents"]
+    for scale in case.report.quality.reliability:
+        for item in scale.item_rest:
+            if not item.looks_reversed or item.item_rest is None or scale.items < 3 or scale.n < needed:
+                continue
+            yield case.finding(
+                "medium",
+                Where(kind="item", id=item.item, name=item.text),
+                Support(uses_survey=False),
+                {"item_rest": item.item_rest, "column": item.column, "respondents": scale.n},
+                item=item.item,
+                text=item.text,
+                column=item.column,
+                scale=_scale_name(case, scale),
+                correlation=case.wording.number(item.item_rest, 2),
+            )
+
+
+@rule("LD505", "divided-unit", "evidence", "James, Demaree & Wolf 1984", "Burke & Dunlap 2002")
+def divided_unit(case: Case) -> Iterator[Finding]:
+    """The members of a unit do not share one view of a ring.
+
+    What it finds: Units in which answers on a ring lie far apart.
+    Why it matters: The mean then describes nobody. Disagreement, on respect or safety most of all, is a result in
+        itself and a reason to talk, not a reason to hide.
+    How it is decided: rwg(j) is below `agreement` against the uniform or the slightly skewed null distribution, and the
+        mean absolute deviation is above a sixth of the number of answer options. Severity is medium on the lived side
+        of the contrast, else low.
+    When it stays silent: With fewer than five answers; for units that may not be shown, or with others below them.
+    What to do: Show the unit its spread of answers, and ask what lies behind it before acting on the mean.
+    Sources: James, Demaree & Wolf 1984, J. Applied Psychology 69; Burke & Dunlap 2002, Organizational Research
+        Methods 5.
+    """
+    parents = {group.parent for group in case.report.scores.units if isinstance(group, GroupScore)}
+    for group in case.report.scores.units:
+        if not isinstance(group, GroupScore) or group.id in parents:
+            continue
+        for ring in group.rings:
+            agreement = ring.agreement
+            if agreement is None or agreement.verdict != "divided":
+                continue
+            yield case.finding(
+                "medium" if ring.ring in case.report.balance.lived else "low",
+                Where(kind="unit", id=group.id, name=group.name),
+                Support(figure=ring.level, limit=-1.0),
+                {
+                    "ring": ring.ring,
+                    "rwg_uniform": agreement.uniform,
+                    "rwg_skewed": agreement.skewed,
+                    "mean_deviation": agreement.mean_deviation,
+                    "respondents": ring.level.n,
+                },
+                unit=group.name,
+                ring=case.wording.within(case.rings[ring.ring].title),
+                rwg=case.wording.number(agreement.uniform or 0.0, 2),
+                split=_split_words(case, agreement),
+            )
+
+
+def _split_words(case: Case, agreement: Agreement) -> str:
+    if agreement.split is None:
+        return ""
+    split = agreement.split
+    return case.wording.say(
+        "agreement.split",
+        low=case.wording.percent(split.low),
+        middle=case.wording.percent(split.middle),
+        high=case.wording.percent(split.high),
+    )
+
+
+@rule("LD506", "careless-answers", "evidence", "Meade & Craig 2012", "Curran 2016", "Huang et al. 2012")
+def careless_answers(case: Case) -> Iterator[Finding]:
+    """Many respondents show signs of answering without reading.
+
+    What it finds: The share of respondents whom at least two independent families of signs mark: a pattern (long runs
+        of one answer, hardly any variation), speed, attention items, consistency.
+    Why it matters: Careless answers add noise, and straight lines pull reversed items the wrong way.
+    How it is decided: The share is at least `careless_share`. Thresholds are absolute, so they do not depend on how
+        many others are careless. Severity is low, medium from twice the share. Nobody is removed unless the survey file
+        says `answer_quality: {exclude_careless: true}`.
+    When it stays silent: When fewer respondents are marked than may be shown.
+    What to do: Compare the excess with and without them in the report; shorten the questionnaire next time.
+    Sources: Meade & Craig 2012, Psychological Methods 17; Curran 2016, J. Experimental Social Psychology 66; Huang et
+        al. 2012, J. Business and Psychology 27.
+    """
+    careless = case.report.quality.careless
+    if careless is None or not careless.flagged or not careless.screened:
+        return
+    share = careless.flagged / careless.screened
+    limit = case.thresholds["careless_share"]
+    if share < limit:
+        return
+    yield case.finding(
+        "medium" if share >= 2 * limit else "low",
+        case.organization(),
+        Support(uses_survey=False),
+        {"flagged": careless.flagged, "screened": careless.screened, "excluded": careless.excluded},
+        flagged=case.wording.number(careless.flagged),
+        screened=case.wording.number(careless.screened),
+        share=case.wording.percent(share),
+    )
+
+
+@rule("LD507", "rank-order-not-supported", "evidence", "Bliese 2000", "Goldstein & Spiegelhalter 1996")
+def rank_order_not_supported(case: Case) -> Iterator[Finding]:
+    """Units must not be ranked on these answers.
+
+    What it finds: Rings on which an order of units would mostly be chance.
+    Why it matters: A league table of small units rewards and blames noise.
+    How it is decided: There are at least eight units and ICC(2) is below `ranking`. Severity is info.
+    When it stays silent: With fewer units, or where ICC(2) allows an order.
+    What to do: Use the estimates that are drawn towards the others and the probability of being among the lowest.
+    Sources: Bliese 2000; Goldstein & Spiegelhalter 1996, J. Royal Statistical Society A 159.
+    """
+    found = [
+        each
+        for each in case.report.quality.unit_differences
+        if not each.may_rank and each.icc2 is not None and each.units >= UNITS_TO_RANK
+    ]
+    if not found:
+        return
+    yield case.finding(
+        "info",
+        case.organization(),
+        Support(uses_survey=False),
+        {"rings": tuple(each.ring for each in found), "icc2_largest": max(each.icc2 or 0.0 for each in found)},
+        rings=case.ring_names([each.ring for each in found]),
+        needed=case.wording.number(case.thresholds["ranking"], 2),
     )

@@ -69,6 +69,7 @@ def balance_words(case: Case) -> dict[str, str]:
     return {
         "taught": case.ring_names(balance.taught),
         "lived": case.ring_names(balance.lived),
+        "all_rings": case.ring_names((*balance.taught, *balance.lived)),
         "of_amount": wording.say(f"of.{balance.currency}"),
         "invested": wording.percent(invested or 0.0),
         "needed": wording.percent(needed or 0.0),
@@ -178,7 +179,8 @@ def wrong_units(case: Case) -> Iterator[Finding]:
     Why it matters: A course for people who do not need it helps nobody, even if the subject is right.
     How it is decided: The share that would have to move between rings and units together, less the share that would
         have to move between rings anyway, over the programmes that were bought for a unit. It must be at least
-        `wrong_units` and twice what chance alone would show. Severity is medium from 0.20, else low.
+        `wrong_units` and twice what chance alone would show. Severity is medium from 0.20 where the unit is known for
+        at least half of the investment, else low.
     When it stays silent: When the list does not say for which units programmes were, or fewer than two units may be
         shown.
     What to do: Offer these programmes where the need is reported, before buying new ones.
@@ -188,7 +190,7 @@ def wrong_units(case: Case) -> Iterator[Finding]:
     if found is None or found.share < case.thresholds["wrong_units"] or found.share < 2 * found.noise_floor:
         return
     yield case.finding(
-        "medium" if found.share >= 0.20 else "low",
+        "medium" if found.share >= 0.20 and found.known_share >= 0.5 else "low",
         Where(kind="portfolio", id="units", name=found.worst_unit or ""),
         Support(uses_survey=True),
         {

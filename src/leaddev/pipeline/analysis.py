@@ -8,8 +8,9 @@ import leaddev
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.findings import find, priorities, verdict
 from leaddev.pipeline.collect import Collected, Progress, collect
-from leaddev.pipeline.comparison import compare
+from leaddev.pipeline.comparison import compare, excess_without_careless
 from leaddev.pipeline.diagnosis import with_diagnosis
+from leaddev.pipeline.evidence import with_evidence
 from leaddev.pipeline.groups import Scoring, scores
 from leaddev.pipeline.options import Options
 from leaddev.pipeline.publication import publish
@@ -18,7 +19,7 @@ from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses
 from leaddev.read.suggest import nearest
 from leaddev.read.survey_file import LoadedSurvey, load_survey
-from leaddev.report import SCHEMA, HiddenGroup, Report
+from leaddev.report import SCHEMA, Figure, HiddenGroup, Report
 from leaddev.schema import Questionnaire, questionnaire_of
 from leaddev.score.tree import ORGANIZATION, UnitTree, unit_tree
 from leaddev.wording import Wording
@@ -115,6 +116,17 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
     if isinstance(scored.organization, HiddenGroup):
         raise InvalidInput([_hidden_scope(opened, scope)])
     comparison = compare(opened.loaded, opened.portfolio, scoring, scope)
+
+    def excess_without() -> Figure | None:
+        return excess_without_careless(comparison, scoring, scope)
+
+    scored, evidence = with_evidence(
+        scored,
+        quality(scoring, opened.responses, scored),
+        scoring,
+        opened.responses,
+        excess_without,
+    )
     draft = Report(
         schema=SCHEMA,
         leaddev=leaddev.__version__,
@@ -123,7 +135,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         model=model_summary(opened.loaded.model, wording),
         verdict=None,
         priorities=(),
-        quality=quality(collected, opened.responses, wording, scored),
+        quality=evidence,
         scores=scored,
         investment=comparison.investment,
         balance=comparison.balance,

@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
+from math import prod
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leaddev.errors import InvalidInput
+from leaddev.pipeline.screening import Careless, Screening
 from leaddev.read.answers import AnswerChunk
-from leaddev.read.answers.matching import LEADER
+from leaddev.read.answers.matching import LEADER, SECONDS
 from leaddev.read.responses import OpenedResponses
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.schema import Model, Questionnaire, Survey
-from leaddev.score.blocks import ASPECTS, RESPECT, RINGS, VALUES, blocks_of
+from leaddev.score.blocks import ASPECTS, NAMED, RESPECT, RINGS, VALUES, blocks_of
+from leaddev.score.careless import Screen
+from leaddev.score.items import PairSums, Scale, scales_of
 from leaddev.score.measures import Block
 from leaddev.score.moments import LEADERS, UNITS, Grouping, Moments, Plan, moments_of
 from leaddev.score.tree import UnitTree
+from leaddev.score.weighting import MARGINS, usable_margins
 
 Progress = Callable[[int], None]
 
@@ -37,6 +42,10 @@ class Collected:
     without_answers: int
     without_unit: int
     has_quoted_empty: bool
+    scales: tuple[Scale, ...]
+    items: dict[str, PairSums]
+    careless: Careless
+    excluded: bool
 
     @cached_property
     def rings(self) -> Block:
@@ -55,17 +64,21 @@ def plan_of(loaded: LoadedSurvey, questionnaire: Questionnaire, opened: OpenedRe
     survey = loaded.survey
     splits = [Grouping(split, len(values) + 1) for split, values in survey.splits.items()]
     leaders = [Grouping(LEADERS, 2)] if LEADER in opened.columns.roles else []
-    groupings = (Grouping(UNITS, units), *splits, *leaders)
+    weighted = usable_margins(survey.population, survey.splits)
+    margins = [Grouping(MARGINS, prod(len(survey.splits[split]) + 1 for split in weighted))] if weighted else []
+    groupings = (Grouping(UNITS, units), *splits, *leaders, *margins)
     blocks = blocks_of(loaded.model, survey, questionnaire, asked_codes(opened, questionnaire))
     names = {grouping.name for grouping in groupings}
     shown: dict[str, set[str]] = {
         RINGS: names - {LEADERS},
-        ASPECTS: names,
-        VALUES: names - {LEADERS},
+        ASPECTS: names - {MARGINS},
+        VALUES: names - {LEADERS, MARGINS},
+        NAMED: {UNITS},
         RESPECT: {survey.respect_split or UNITS},
     }
+    crossed = (UNITS, *(grouping.name for grouping in (*splits, *leaders)))
     kept = frozenset((block.name, name) for block in blocks for name in names & shown[block.name])
-    return Plan(questionnaire, blocks, groupings, kept, crossed=tuple(grouping.name for grouping in groupings))
+    return Plan(questionnaire, blocks, groupings, kept, crossed=crossed)
 
 
 def collect(
@@ -80,6 +93,9 @@ def collect(
     plan = plan_of(loaded, questionnaire, opened, len(tree))
     reader = opened.reader(loaded, questionnaire)
     problems = list(opened.columns.problems)
+    scales = scales_of(loaded.model, questionnaire, asked, loaded.survey.language)
+    screen = Screen(questionnaire, asked, loaded.model.thresholds)
+    screening = Screening(screen, scales, plan, has_seconds=SECONDS in opened.columns.roles)
     total: Moments | None = None
     respondents = 0
     try:
@@ -87,7 +103,9 @@ def collect(
             respondents += chunk.respondents
             if problems or not chunk.respondents:
                 continue
-            part = moments_of(plan, chunk.codes, _groups(chunk, loaded.survey))
+            groups = _groups(chunk, loaded.survey)
+            part = moments_of(plan, chunk.codes, groups)
+            screening.add(chunk.codes, groups, chunk.seconds)
             total = part if total is None else total + part
             if progress is not None:
                 progress(respondents)
@@ -95,6 +113,11 @@ def collect(
         problems += invalid.problems
     if problems or total is None:
         raise InvalidInput(problems)
+    careless, items = screening.finish(), screening.items
+    excluded = loaded.survey.answer_quality.exclude_careless and careless.moments is not None
+    if excluded and careless.moments is not None:
+        total = total + (-careless.moments)
+        items = {key: sums + (-careless.items[key]) for key, sums in items.items()}
     return Collected(
         model=loaded.model,
         survey=loaded.survey,
@@ -102,10 +125,14 @@ def collect(
         tree=tree,
         moments=total,
         asked=asked,
-        respondents=respondents,
+        respondents=respondents - (careless.flagged if excluded else 0),
         without_answers=reader.without_answers,
         without_unit=reader.without_unit,
         has_quoted_empty=bool(total.histograms[UNITS][:, :, 0].any()),
+        scales=scales,
+        items=items,
+        careless=careless,
+        excluded=excluded,
     )
 
 
@@ -116,4 +143,8 @@ def _groups(chunk: AnswerChunk, survey: Survey) -> dict[str, NDArray[np.integer]
         groups[split] = chunk.splits.get(split, nobody)
     if chunk.leaders is not None:
         groups[LEADERS] = chunk.leaders
+    weighted = usable_margins(survey.population, survey.splits)
+    if weighted:
+        sizes = [len(survey.splits[split]) + 1 for split in weighted]
+        groups[MARGINS] = np.ravel_multi_index([groups[split] for split in weighted], sizes)
     return groups

@@ -9,12 +9,14 @@ from leaddev.errors import InvalidInput, Problem
 from leaddev.pipeline.groups import Scoring
 from leaddev.read.portfolio import PortfolioData
 from leaddev.read.survey_file import LoadedSurvey
-from leaddev.report import Balance, IntentionCheck, Investment
+from leaddev.report import Balance, Figure, IntentionCheck, Investment
 from leaddev.schema import Survey
-from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, no_balance
+from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, excess_of, no_balance
 from leaddev.score.intentions import check_intentions
 from leaddev.score.investment import Currency, Portfolio, currency_of, investment
-from leaddev.score.sample import Sample
+from leaddev.score.moments import UNITS
+from leaddev.score.rounding import as_share
+from leaddev.score.sample import Sample, sample_of
 from leaddev.score.targeting import UnitNeed, wrong_units
 from leaddev.score.tree import ORGANIZATION
 
@@ -44,7 +46,8 @@ def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, 
     currency = currency_of(portfolio, survey.currency_of_investment)
     if currency is None:
         return Comparison(None, no_balance(model, "no chosen programme with a ring has an amount"))
-    sample = scoring.sample(tree.below(tree.number[scope]))
+    members = tree.below(tree.number[scope])
+    sample = scoring.organization_sample() if scope == ORGANIZATION else scoring.sample(members)
     assert sample is not None  # the scope is published, so people answered
     contest = Contest(model, sample, portfolio, survey.organization.currency)
     if scope == ORGANIZATION:
@@ -57,6 +60,20 @@ def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, 
         portfolio=portfolio,
         wanted=survey.currency_of_investment,
     )
+
+
+def excess_without_careless(comparison: Comparison, scoring: Scoring, scope: str) -> Figure | None:
+    """The excess without the respondents who look careless, for the whole organization."""
+    careless, portfolio, investment = scoring.collected.careless.moments, comparison.portfolio, comparison.investment
+    if careless is None or portfolio is None or investment is None or scope != ORGANIZATION:
+        return None
+    collected = scoring.collected
+    products = (collected.moments + (-careless)).products[scoring.block.name, UNITS]
+    sample = sample_of(scoring.block, products, collected.tree.populations)
+    if sample is None:
+        return None
+    contest = Contest(collected.model, sample, portfolio, collected.survey.organization.currency)
+    return as_share(excess_of(contest, investment.currency))
 
 
 def _intentions(survey: Survey, scoring: Scoring) -> list[tuple[str, dict[str, float]]]:

@@ -1,14 +1,15 @@
-"""Scores of every group that may be shown, in tree order; those that may not carry a reason and no number."""
+"""Every group that may be shown, in tree order, and its scores; the others carry a reason and no number."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 import numpy as np
 
-from leaddev.disclosure import Cell, Publication, value_id
+from leaddev.disclosure import Cell, value_id
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, Published
 from leaddev.report import Group, GroupScore, HiddenGroup, Scores, SplitScores
@@ -17,6 +18,7 @@ from leaddev.score.moments import UNITS
 from leaddev.score.rings import ring_score
 from leaddev.score.sample import Sample, sample_of
 from leaddev.score.tree import ORGANIZATION
+from leaddev.score.weighting import MARGINS, CellWeights, cell_weights, usable_margins
 from leaddev.wording import Wording
 
 Kind = Literal["organization", "unit", "remainder", "split"]
@@ -37,6 +39,27 @@ class Scoring:
         populations = self.collected.tree.populations
         return sample_of(self.block, products, None if populations is None else populations[members])
 
+    @cached_property
+    def weights(self) -> CellWeights | None:
+        """How the organization's answers are weighted to the populations of the survey file; None without them."""
+        survey = self.collected.survey
+        names = usable_margins(survey.population, survey.splits)
+        if not names or (self.block.name, MARGINS) not in self.collected.moments.products:
+            return None
+        sizes = [len(survey.splits[name]) + 1 for name in names]
+        counts = self.collected.moments.respondents(MARGINS).astype(np.float64).reshape(sizes)
+        margins = tuple(
+            np.array([float(survey.population[name].get(group, 0)) for group in survey.splits[name]]) for name in names
+        )
+        return cell_weights(counts, margins, names)
+
+    def organization_sample(self) -> Sample | None:
+        """All respondents: weighted to the populations of the survey file where it gives them, else unit by unit."""
+        weights = self.weights
+        if weights is None or weights.populations is None:
+            return self.sample(list(range(len(self.collected.tree))))
+        return sample_of(self.block, self.collected.moments.products[self.block.name, MARGINS], weights.populations)
+
     def split_sample(self, split: str, members: list[int], population: int | None = None) -> Sample | None:
         """The respondents of some groups of a split (or of the leaders), as one sample."""
         products = self.collected.moments.products[self.block.name, split][members].sum(axis=0, keepdims=True)
@@ -52,35 +75,78 @@ class Scoring:
         return [measure.name for measure in self.block.measures]
 
 
+@dataclass(frozen=True, kw_only=True)
+class ShownGroup:
+    """A group that may be shown, before anything is computed for it: who it is, and the sample of its respondents.
+
+    `members` are node numbers of the tree, or places in the split.
+    """
+
+    id: str
+    name: str
+    kind: Kind
+    parent: str | None
+    depth: int
+    n: int
+    headcount: int | None
+    sample: Sample
+    members: tuple[int, ...]
+
+    @property
+    def response_rate(self) -> float | None:
+        """Respondents over headcount, where that is known."""
+        return round(min(self.n / self.headcount, 1.0), 3) if self.headcount else None
+
+
 def scores(scoring: Scoring, scope: str) -> Scores:
     """All groups at or below the unit `scope`; splits only for the whole organization."""
-    tree = {cell.id: cell for cell in scoring.published.tree.cells}
-    units = tuple(_units(scoring, tree, scope))
+    units = tuple(_scored(scoring, group) for group in tree_groups(scoring, scope))
     own = next(group for group in units if group.id == scope)
     rest = tuple(group for group in units if group.id != scope)
-    splits = tuple(_splits(scoring)) if scope == ORGANIZATION else ()
-    return Scores(organization=own, units=rest, splits=splits)
+    splits = scoring.collected.survey.splits if scope == ORGANIZATION else {}
+    return Scores(
+        organization=own,
+        units=rest,
+        splits=tuple(
+            SplitScores(split=split, groups=tuple(_scored(scoring, group) for group in split_groups(scoring, split)))
+            for split in splits
+        ),
+    )
 
 
-def _units(scoring: Scoring, cells: dict[str, Cell], scope: str) -> Iterator[Group]:
-    """Units in tree order, the pooled remainder of a unit after its own units."""
+def _scored(scoring: Scoring, group: ShownGroup | HiddenGroup) -> Group:
+    if isinstance(group, HiddenGroup):
+        return group
+    return GroupScore(
+        id=group.id,
+        name=group.name,
+        kind=group.kind,
+        parent=group.parent,
+        depth=group.depth,
+        n=group.n,
+        headcount=group.headcount,
+        response_rate=group.response_rate,
+        rings=tuple(ring_score(group.sample, ring, group.headcount) for ring in scoring.ring_ids()),
+    )
+
+
+def tree_groups(scoring: Scoring, scope: str) -> Iterator[ShownGroup | HiddenGroup]:
+    """The unit `scope` and those below it in tree order, the pooled remainder of a unit after its own units."""
     tree = scoring.collected.tree
-    stack: list[tuple[str, int | Cell]] = [("node", tree.number[scope])]
+    cells = {cell.id: cell for cell in scoring.published.tree.cells}
     remainders = {cell.parent: cell for cell in cells.values() if cell.remainder}
+    stack: list[int | Cell] = [tree.number[scope]]
     while stack:
-        _, entry = stack.pop()
+        entry = stack.pop()
         if isinstance(entry, Cell):
-            yield _unit_score(scoring, entry, "remainder", None)
+            yield _shown_unit(scoring, entry, None)
             continue
         node = tree.nodes[entry]
         cell = cells.get(node.id)
-        if cell is not None:
-            yield _unit_score(scoring, cell, "organization" if node.number == 0 else "unit", entry)
-            if node.id in remainders:
-                stack.append(("rest", remainders[node.id]))
-        else:
-            yield _hidden(scoring, entry)
-        stack += [("node", child) for child in reversed(node.children)]
+        if cell is not None and node.id in remainders:
+            stack.append(remainders[node.id])
+        stack += reversed(node.children)
+        yield _hidden(scoring, entry) if cell is None else _shown_unit(scoring, cell, entry)
 
 
 def _hidden(scoring: Scoring, number: int) -> HiddenGroup:
@@ -90,47 +156,36 @@ def _hidden(scoring: Scoring, number: int) -> HiddenGroup:
     return HiddenGroup(id=node.id, name=node.name, parent=parent, depth=node.depth, suppressed=reason)
 
 
-def _unit_score(scoring: Scoring, cell: Cell, kind: Kind, number: int | None) -> GroupScore:
+def _shown_unit(scoring: Scoring, cell: Cell, number: int | None) -> ShownGroup:
     tree = scoring.collected.tree
     members = scoring.members(cell)
+    kind: Kind
     if number is None:
         parent = tree.nodes[tree.number[cell.parent or ORGANIZATION]]
-        name, depth, above = scoring.wording.say("group.other", name=parent.name), parent.depth + 1, cell.parent
+        name, depth = scoring.wording.say("group.other", name=parent.name), parent.depth + 1
+        kind, above = "remainder", cell.parent
     else:
         node = tree.nodes[number]
         name, depth = node.name, node.depth
-        above = None if node.parent is None else tree.nodes[node.parent].id
-    headcount = tree.headcount(members)
-    return _group_score(scoring, cell, kind, sample=scoring.sample(members), about=(name, above, depth, headcount))
-
-
-def _group_score(
-    scoring: Scoring, cell: Cell, kind: Kind, *, sample: Sample | None, about: tuple[str, str | None, int, int | None]
-) -> GroupScore:
-    name, parent, depth, headcount = about
-    n = cell.counts[0]
+        kind, above = ("unit", tree.nodes[node.parent].id) if node.parent is not None else ("organization", None)
+    sample = scoring.organization_sample() if kind == "organization" else scoring.sample(members)
     assert sample is not None  # a cell has respondents
-    return GroupScore(
+    return ShownGroup(
         id=cell.id,
         name=name,
         kind=kind,
-        parent=parent,
+        parent=above,
         depth=depth,
-        n=n,
-        headcount=headcount,
-        response_rate=round(min(n / headcount, 1.0), 3) if headcount else None,
-        rings=tuple(ring_score(sample, ring, headcount) for ring in scoring.ring_ids()),
+        n=cell.counts[0],
+        headcount=tree.headcount(members),
+        sample=sample,
+        members=tuple(members),
     )
 
 
-def _splits(scoring: Scoring) -> Iterator[SplitScores]:
-    for split in scoring.collected.survey.splits:
-        publication = scoring.published.splits[split]
-        yield SplitScores(split=split, groups=tuple(_split_groups(scoring, split, publication)))
-
-
-def _split_groups(scoring: Scoring, split: str, publication: Publication) -> Iterator[Group]:
-    survey, wording = scoring.collected.survey, scoring.wording
+def split_groups(scoring: Scoring, split: str) -> Iterator[ShownGroup | HiddenGroup]:
+    """The groups of a split in their order, then those who stated none, then the pooled others."""
+    survey, wording, publication = scoring.collected.survey, scoring.wording, scoring.published.splits[split]
     cells = {cell.id: cell for cell in publication.cells}
     names = {value: text.in_language(wording.language) for value, text in survey.splits[split].items()}
     names[NOT_STATED] = wording.say("group.not-stated")
@@ -139,19 +194,30 @@ def _split_groups(scoring: Scoring, split: str, publication: Publication) -> Ite
         key = value_id(split, value)
         if key in cells:
             population = survey.population.get(split, {}).get(value)
-            yield _split_score(scoring, cells[key], split, about=(name, population), members=[places[key]])
+            yield _shown_part(scoring, cells[key], split, about=(name, population), members=[places[key]])
         elif value != NOT_STATED:
             yield HiddenGroup(id=key, name=name, parent=ORGANIZATION, depth=1, suppressed=publication.suppressed[key])
     for cell in cells.values():
         if cell.remainder:
             members = [places[name] for name in cell.members if name in places]
             other = wording.say("group.other-values")
-            yield _split_score(scoring, cell, split, about=(other, None), members=members)
+            yield _shown_part(scoring, cell, split, about=(other, None), members=members)
 
 
-def _split_score(
+def _shown_part(
     scoring: Scoring, cell: Cell, split: str, *, about: tuple[str, int | None], members: list[int]
-) -> GroupScore:
+) -> ShownGroup:
     name, population = about
     sample = scoring.split_sample(split, members, population)
-    return _group_score(scoring, cell, "split", sample=sample, about=(name, ORGANIZATION, 1, population))
+    assert sample is not None  # a cell has respondents
+    return ShownGroup(
+        id=cell.id,
+        name=name,
+        kind="split",
+        parent=ORGANIZATION,
+        depth=1,
+        n=cell.counts[0],
+        headcount=population,
+        sample=sample,
+        members=tuple(members),
+    )

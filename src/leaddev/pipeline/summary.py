@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 import numpy as np
 
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.comparison import Comparison
+from leaddev.pipeline.groups import Scoring
 from leaddev.pipeline.publication import Published
 from leaddev.read.portfolio import PortfolioData
 from leaddev.read.responses import OpenedResponses
@@ -92,11 +94,13 @@ def model_summary(model: Model, wording: Wording) -> ModelSummary:
     )
 
 
-def quality(collected: Collected, responses: OpenedResponses, wording: Wording, scored: Scores) -> Quality:
+def quality(scoring: Scoring, responses: OpenedResponses, scored: Scores) -> Quality:
     """Who answered, and what was left out."""
+    collected, wording = scoring.collected, scoring.wording
     own = scored.organization
     assert not isinstance(own, HiddenGroup)  # a report is only made about a group that may be shown
-    populations = collected.tree.populations
+    weights = scoring.weights if own.kind == "organization" else None
+    by_unit: Literal["headcount", "respondents"] = "respondents" if collected.tree.populations is None else "headcount"
     return Quality(
         respondents=own.n,
         headcount=own.headcount,
@@ -107,7 +111,7 @@ def quality(collected: Collected, responses: OpenedResponses, wording: Wording, 
         ),
         not_asked=tuple(question.code for question in collected.questionnaire if question.code not in collected.asked),
         left_out=tuple(_left_out(collected, wording)),
-        weighting=Weighting(method="respondents" if populations is None else "headcount"),
+        weighting=weights.weighting if weights else Weighting(method=by_unit),
     )
 
 

@@ -21,7 +21,8 @@ CauseKind = Literal["capability", "values", "environment", "precondition", "othe
 class ValueScore:
     """One value in one group: how far it is endorsed, natural and lived (0-100), and where the chain breaks.
 
-    The gaps are differences in points: endorsed minus natural, natural minus lived, endorsed minus lived.
+    The gaps are differences in points: endorsed minus natural, natural minus lived, endorsed minus lived. `lived_here` says
+    whether it is lived less or more than among all others (Benjamini-Hochberg over all units and values).
     """
 
     value: str
@@ -33,6 +34,7 @@ class ValueScore:
     natural_lived: Figure
     endorsed_lived: Figure
     broken_link: BrokenLink
+    lived_here: Literal["less", "more"] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -233,12 +235,25 @@ class BlockedRing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedProgramme:
+    """A programme on rings that cannot be worked on yet in the unit for which it is planned, and the closed gates."""
+
+    programme: str
+    unit: str
+    name: str
+    rings: tuple[str, ...]
+    preconditions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PreconditionsReport:
-    """Whether it is safe to start."""
+    """Whether it is safe to start; `caution` says what a closed gate does not mean."""
 
     organization: GateGroup
     units: tuple[GateGroup, ...]
     blocked: tuple[BlockedRing, ...]
+    planned: tuple[PlannedProgramme, ...] = ()
+    caution: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,33 +281,54 @@ class CauseShare:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DirectCauses:
-    """First key: what respondents say is behind the symptom; `kinds` is the probability that a kind is named most."""
+class KindShare:
+    """How often the causes of one kind were named together.
 
-    reports: int
+    `by_chance` is the share that they would have if respondents picked among the causes on offer at random;
+    `probability_top` the probability that no other kind is named more.
+    """
+
+    kind: CauseKind
+    share: Figure
+    by_chance: float
+    probability_top: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DirectCauses:
+    """First key: what respondents say is behind the symptom. `reports` is None where too few to be told."""
+
+    reports: int | None
     causes: tuple[CauseShare, ...]
-    kinds: Mapping[str, float]
+    kinds: tuple[KindShare, ...]
     points_to: CauseKind | None
     reason: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PredictorWeight:
-    """Share of the explained variance of the symptom that goes with a predictor; above what a random one would get?"""
+    """Share of the explained variance of the symptom that goes with a predictor; above what a random one would get?
+
+    `correlation` is negative where the symptom is rarer among those who rate the predictor higher.
+    """
 
     predictor: str
     title: str
     kind: CauseKind
     percent: float
+    correlation: float
     above_random: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Association:
-    """Second key: what goes together with the symptom, within units or between them. Not a cause."""
+    """Second key: what goes together with the symptom, within units or between them. Not a cause.
+
+    `n` counts respondents within units, units between them; `r2` is the share of the variance that is explained.
+    """
 
     level: Literal["within", "between"]
-    n: int
+    n: int | None
     r2: float | None
     weights: tuple[PredictorWeight, ...]
     points_to: tuple[CauseKind, ...]
@@ -301,9 +337,15 @@ class Association:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindLevel:
-    """Third key: whether the blamed kind shows a gap at all."""
+    """Third key: whether the blamed kind shows a gap at all.
+
+    `figure` is the need (0-100, signed) of a ring, or the level (0-100) of the environment or of a precondition;
+    `subject` says of which: of those of its kind, the one that shows a gap most clearly.
+    """
 
     kind: CauseKind
+    subject: str
+    title: str
     has_gap: bool | None
     figure: Figure
 
@@ -320,7 +362,11 @@ class SymptomGroup:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SymptomScore:
-    """A symptom with its three keys and the verdict that they allow together."""
+    """A symptom with its three keys and the verdict that they allow together.
+
+    `keys` counts the keys that speak for the verdict: two where the association could not be computed; `kinds` are the
+    kinds that it names.
+    """
 
     symptom: str
     title: str
@@ -330,6 +376,8 @@ class SymptomScore:
     levels: tuple[KindLevel, ...]
     groups: tuple[SymptomGroup | HiddenGroup, ...]
     verdict: SymptomVerdict
+    kinds: tuple[CauseKind, ...] = ()
+    keys: int = 0
     reason: str
 
 

@@ -16,7 +16,6 @@ RingVerdict = Literal["over", "under", "in-line", "cannot-tell"]
 GateState = Literal["open", "closed", "unknown"]
 SymptomVerdict = Literal["values", "capability", "environment", "mixed", "undetermined"]
 Scalar = str | int | float | bool | None
-Evidence = Mapping[str, "Scalar | Figure | tuple[str, ...]"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,3 +28,6 @@ class Figure:
     confidence: float = 0.95
     n: int | None = None
     reason: str | None = None
+
+
+Evidence = Mapping[str, Scalar | Figure | tuple[str, ...]]

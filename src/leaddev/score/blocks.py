@@ -1,14 +1,18 @@
-"""Which measures are summed together: rings, aspects (gates, leadership, environment, symptoms), values, respect."""
+"""Which measures are summed together: rings, aspects (gates, leadership, environment, symptoms), values, respect...
+
+The values that respondents named are apart from how far values are lived: another question, which fewer may answer.
+"""
 
 from __future__ import annotations
 
 from leaddev.schema import Model, Question, Questionnaire, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
-from leaddev.score.measures import Block, MeanMeasure, RingMeasure
+from leaddev.score.measures import Block, MeanMeasure, Measure, RingMeasure, ShareBelowMeasure, VotesMeasure
 
-RINGS, ASPECTS, VALUES, RESPECT = "rings", "aspects", "values", "respect"
+RINGS, ASPECTS, VALUES, NAMED, RESPECT = "rings", "aspects", "values", "named", "respect"
 
 GATE, LEADERSHIP, SYMPTOM, RING = "gate", "leadership", "symptom", "ring"
+BELOW = "below"
 ENVIRONMENT = "environment"
 
 
@@ -23,6 +27,7 @@ def blocks_of(model: Model, survey: Survey, questionnaire: Questionnaire, asked:
         _rings(model, questionnaire, asked),
         _aspects(model, questionnaire, asked),
         _values(survey, questionnaire, asked),
+        _named(survey, questionnaire, asked),
         _respect(survey, questionnaire, asked),
     )
     return tuple(block for block in blocks if block.measures)
@@ -52,7 +57,8 @@ def _aspects(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) 
         **{measure_name(SYMPTOM, s.id): select("symptoms", subject=s.id, aspect="frequency") for s in model.symptoms},
     }
     measures = [_mean(name, questions, asked) for name, questions in subjects.items()]
-    found = [measure for measure in measures if measure is not None]
+    found: list[Measure] = [measure for measure in measures if measure is not None]
+    found += _below(model, questionnaire, asked)
     if found:  # the levels of the rings stand beside the symptoms, because symptoms are explained by them
         for ring in model.rings:
             level = _mean(
@@ -62,6 +68,16 @@ def _aspects(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) 
     return Block(ASPECTS, tuple(found))
 
 
+def _below(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> list[Measure]:
+    """Who lies below the threshold of a precondition: a mean that is high enough may hide a minority."""
+    measures: list[Measure] = []
+    for gate in model.preconditions:
+        chosen = tuple(q for q in questionnaire.select("preconditions", subject=gate.id) if q.code in asked)
+        if chosen:
+            measures.append(ShareBelowMeasure(measure_name(BELOW, gate.id), chosen, gate.threshold))
+    return measures
+
+
 def _values(survey: Survey, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
     measures = [
         _mean(measure_name(aspect, value.id), questionnaire.select("values", subject=value.id, aspect=aspect), asked)
@@ -69,6 +85,12 @@ def _values(survey: Survey, questionnaire: Questionnaire, asked: frozenset[str])
         for aspect in ("endorsed", "natural", "lived")
     ]
     return Block(VALUES, tuple(measure for measure in measures if measure is not None))
+
+
+def _named(survey: Survey, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
+    options = tuple(q for q in questionnaire.select("values", aspect="named") if q.code in asked)
+    limiting = frozenset(value.id for value in survey.values if value.limiting)
+    return Block(NAMED, (VotesMeasure(NAMED, options, limiting),) if options else ())
 
 
 def _respect(survey: Survey, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:

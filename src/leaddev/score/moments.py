@@ -19,6 +19,7 @@ Ints = NDArray[np.int64]
 
 NOT_SHOWN, NOT_APPLICABLE, EMPTY = -2, -1, 0
 _OFFSET = 2
+_MOST_COUNTED = 1 << 20
 UNITS, LEADERS = "units", "leaders"
 
 
@@ -90,6 +91,15 @@ class Moments:
             {name: crossing + other.crossings[name] for name, crossing in self.crossings.items()},
         )
 
+    def __neg__(self) -> Moments:
+        """What must be added to leave these respondents out."""
+        return Moments(
+            self.plan,
+            {name: -table for name, table in self.histograms.items()},
+            {key: -table for key, table in self.products.items()},
+            {name: Crossing(crossing.keys, -crossing.counts) for name, crossing in self.crossings.items()},
+        )
+
     def respondents(self, grouping: str) -> Ints:
         """(groups,) respondents in each group."""
         key = next(key for key in self.products if key[1] == grouping)
@@ -114,13 +124,14 @@ def moments_of(plan: Plan, codes: Codes, groups: Mapping[str, NDArray[np.integer
     for grouping in plan.groupings:
         members = groups[grouping.name]
         histograms[grouping.name] = _histograms(plan, codes, members, grouping.size)
-        order = np.argsort(members, kind="stable")
-        bounds = np.searchsorted(members[order], np.arange(grouping.size + 1))
+        order, bounds = _sorted(members, grouping.size)
         for block in plan.blocks:
             if (block.name, grouping.name) in plan.kept:
-                products[block.name, grouping.name] = _cross_products(columns[block.name][order], bounds)
-    keys = _combinations(plan, groups)
-    crossings = {block.name: _gathered(keys, columns[block.name][:, block.answered]) for block in plan.blocks}
+                products[block.name, grouping.name] = _cross_products(columns[block.name][:, order], bounds)
+    keys, different = _combinations(plan, groups)
+    crossings = {
+        block.name: _counted(keys, columns[block.name][list(block.answered)], different) for block in plan.blocks
+    }
     return Moments(plan, histograms, products, crossings)
 
 
@@ -134,18 +145,39 @@ def combination_labels(plan: Plan, keys: Ints) -> Ints:
     return np.stack(labels[::-1], axis=1) if labels else np.zeros((len(keys), 0), dtype=np.int64)
 
 
-def _combinations(plan: Plan, groups: Mapping[str, NDArray[np.integer]]) -> Ints:
+def _combinations(plan: Plan, groups: Mapping[str, NDArray[np.integer]]) -> tuple[Ints, int]:
+    """(n,) the number of each respondent's combination of the crossed groupings, and how many there could be."""
     sizes = {grouping.name: grouping.size for grouping in plan.groupings}
     keys = np.zeros(len(groups[UNITS]), dtype=np.int64)
+    different = 1
     for name in plan.crossed:
         keys = keys * sizes[name] + groups[name]
-    return keys
+        different *= sizes[name]
+    return keys, different
 
 
-def _gathered(keys: Ints, counts: NDArray[np.int64] | NDArray[np.float64]) -> Crossing:
+def _counted(keys: Ints, columns: NDArray[np.integer], different: int) -> Crossing:
+    """The crossing of one chunk; `columns` (measures, n) are zeros and ones."""
+    if different > _MOST_COUNTED:
+        return _gathered(keys, columns.T)
+    people = np.bincount(keys, minlength=different)
+    distinct = np.flatnonzero(people)
+    counts = [people if column.all() else np.bincount(keys, weights=column, minlength=different) for column in columns]
+    return Crossing(distinct, np.rint(np.stack(counts, axis=1)[distinct]).astype(np.int64))
+
+
+def _gathered(keys: Ints, counts: NDArray[np.integer]) -> Crossing:
     distinct, inverse = np.unique(keys, return_inverse=True)
     columns = [np.bincount(inverse, weights=column, minlength=len(distinct)) for column in counts.T]
     return Crossing(distinct, np.rint(np.stack(columns, axis=1)).astype(np.int64))
+
+
+def _sorted(members: NDArray[np.integer], size: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
+    """The order that puts members of one group side by side, and where groups 0 to `size` - 1 begin and end."""
+    # numbers of two bytes are sorted by digits, several times faster
+    short = members.astype(np.int16) if size <= np.iinfo(np.int16).max else members
+    order = np.argsort(short, kind="stable")
+    return order, np.searchsorted(short[order], np.arange(size + 1, dtype=short.dtype))
 
 
 def _histograms(plan: Plan, codes: Codes, members: NDArray[np.integer], size: int) -> Ints:
@@ -160,11 +192,19 @@ def _histograms(plan: Plan, codes: Codes, members: NDArray[np.integer], size: in
     return table
 
 
-def _cross_products(columns: NDArray[np.float64], bounds: NDArray[np.intp]) -> Ints:
-    width = columns.shape[1]
-    table = np.zeros((len(bounds) - 1, width, width))
-    for group, (start, end) in enumerate(pairwise(bounds)):
+def _cross_products(columns: NDArray[np.integer], bounds: NDArray[np.intp]) -> Ints:
+    """(groups, width, width) from (width, n) columns in the order of groups; exact."""
+    width = len(columns)
+    rows = columns.astype(_exact_type(columns, int(np.diff(bounds).max(initial=0))))
+    table = np.zeros((len(bounds) - 1, width, width), dtype=rows.dtype)
+    for group, (start, end) in enumerate(pairwise(bounds.tolist())):
         if end > start:
-            rows = columns[start:end]
-            np.matmul(rows.T, rows, out=table[group])
+            part = rows[:, start:end]
+            np.matmul(part, part.T, out=table[group])
     return np.rint(table).astype(np.int64)
+
+
+def _exact_type(columns: NDArray[np.integer], largest_group: int) -> type[np.floating]:
+    """The smaller float type where every sum of products stays a whole number that it holds exactly."""
+    largest = max(int(columns.max(initial=0)), -int(columns.min(initial=0)))
+    return np.float32 if largest**2 * largest_group < 2**24 else np.float64

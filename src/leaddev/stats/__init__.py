@@ -62,6 +62,8 @@ from leaddev.stats.need import (
     ranked_discrepancy,
 )
 from leaddev.stats.one_factor import OmegaTotal, omega_total, omega_total_from_covariance
+from leaddev.stats.profile import ProfileSimilarity, profile_similarity
+from leaddev.stats.random_predictor import WeightsAgainstRandom, weights_above_random
 from leaddev.stats.reliability import (
     CronbachAlpha,
     cronbach_alpha,
@@ -86,10 +88,12 @@ __all__ = [
     "MeanDifference",
     "MeanInterval",
     "OmegaTotal",
+    "ProfileSimilarity",
     "ReliableChange",
     "ShareInterval",
     "Shrinkage",
     "Surface",
+    "WeightsAgainstRandom",
     "ad_mean",
     "awg",
     "benjamini_hochberg",
@@ -125,6 +129,7 @@ __all__ = [
     "polynomial_surface",
     "pomp",
     "positive_mwds",
+    "profile_similarity",
     "rake",
     "rank_probability",
     "ranked_discrepancy",
@@ -141,5 +146,6 @@ __all__ = [
     "two_sample",
     "two_sample_from_moments",
     "uniform_null_variance",
+    "weights_above_random",
     "wilson_interval",
 ]

@@ -85,8 +85,8 @@ class Strata:
         Source: Wolter 2007, Introduction to Variance Estimation, ch. 6; Satterthwaite 1946, Biometrics Bulletin 2.
         Check: one stratum is the t interval of a mean; simulation in `benchmarks/calibration`.
         """
-        parts = np.einsum("qi,hij,qj->qh", gradients, self.contributions, gradients, optimize=True)
-        parts = np.clip(parts, 0, None)
+        spread = self.contributions @ gradients.T  # (H, p, q)
+        parts = np.maximum((spread * gradients.T).sum(axis=1), 0.0).T
         variances = parts.sum(axis=1)
         freedom = np.maximum(self.n - 1, 1)
         below = (parts**2 / freedom).sum(axis=1)

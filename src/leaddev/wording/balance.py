@@ -45,17 +45,17 @@ TEXTS: dict[str, dict[str, str]] = {
     "verdict.reason.no-amounts": {
         "en": "No chosen programme on either side has hours, cost or participants together with a ring.",
         "nl": "Geen enkel gekozen programma heeft uren, kosten of deelnemers samen met een ring.",
-        "fr": "Aucun programme choisi n'a à la fois un cercle et des heures, un coût ou des participants.",
+        "fr": "Aucun programme choisi n'a à la fois un anneau et des heures, un coût ou des participants.",
     },
     "verdict.reason.no-need": {
         "en": "The need of at least one ring was not measured, or nobody reports a gap.",
         "nl": "De nood van minstens één ring is niet gemeten, of niemand meldt een kloof.",
-        "fr": "Le besoin d'au moins un cercle n'a pas été mesuré, ou personne ne signale d'écart.",
+        "fr": "Le besoin d'au moins un anneau n'a pas été mesuré, ou personne ne signale d'écart.",
     },
     "verdict.shares": {
-        "en": "{invested} {of_amount} between {taught} and {lived} go to {taught}; {needed} of the measured need lies there.",
-        "nl": "{invested} {of_amount} tussen {taught} en {lived} gaat naar {taught}; {needed} van de gemeten nood ligt daar.",
-        "fr": "{invested} {of_amount} entre {taught} et {lived} vont à {taught} ; {needed} du besoin mesuré s'y trouve.",
+        "en": "Of what is invested in {all_rings}, {invested} {of_amount} go to {taught}; {needed} of the measured need lies there.",
+        "nl": "Van wat naar {all_rings} gaat, gaat {invested} {of_amount} naar {taught}; {needed} van de gemeten nood ligt daar.",
+        "fr": "De ce qui est investi dans {all_rings}, {invested} {of_amount} vont à {taught} ; {needed} du besoin mesuré s'y trouve.",
     },
     "verdict.excess.more": {
         "en": "That is an excess of {excess} points (95 % interval {low} to {high}).",
@@ -80,13 +80,13 @@ TEXTS: dict[str, dict[str, str]] = {
     "verdict.to-move": {
         "en": "To follow the need over all rings, {amount} of {total} would move ({share}; {noise} would be chance).",
         "nl": "Om de nood over alle ringen te volgen zouden {amount} van {total} verschuiven ({share}; {noise} is toeval).",
-        "fr": "Pour suivre le besoin sur tous les cercles, {amount} sur {total} changeraient de place ({share} ; {noise} "
+        "fr": "Pour suivre le besoin sur tous les anneaux, {amount} sur {total} changeraient de place ({share} ; {noise} "
         "relève du hasard).",
     },
     "verdict.nothing-to-move": {
         "en": "What would have to move over all rings cannot be told from chance.",
         "nl": "Wat over alle ringen zou moeten verschuiven is niet van toeval te onderscheiden.",
-        "fr": "Ce qui devrait changer de place sur tous les cercles ne se distingue pas du hasard.",
+        "fr": "Ce qui devrait changer de place sur tous les anneaux ne se distingue pas du hasard.",
     },
     "LD101.statement": {
         "en": "{invested} {of_amount} go to {taught}, {needed} of the need lies there: {excess} points more than the need "
@@ -112,7 +112,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD102.advice": {
         "en": "Ask which of the courses on this ring still meet a need; what does not makes room for other rings.",
         "nl": "Vraag welke opleidingen in deze ring nog een nood lenigen; de andere maken plaats voor andere ringen.",
-        "fr": "Demandez quelles formations de ce cercle répondent encore à un besoin ; les autres peuvent faire place.",
+        "fr": "Demandez quelles formations de ce anneau répondent encore à un besoin ; les autres peuvent faire place.",
     },
     "LD103.statement": {
         "en": "{ring}: {invested} {of_amount}, {needed} of the need; {ratio} times its share ({low} to {high}).",
@@ -122,7 +122,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD103.advice": {
         "en": "Plan for this ring, step by step and where the conditions are met; it takes time more than money.",
         "nl": "Voorzie in deze ring, stap voor stap en waar de voorwaarden vervuld zijn; het vraagt meer tijd dan geld.",
-        "fr": "Prévoyez ce cercle, pas à pas et là où les conditions sont réunies ; cela demande du temps plus que de "
+        "fr": "Prévoyez ce anneau, pas à pas et là où les conditions sont réunies ; cela demande du temps plus que de "
         "l'argent.",
     },
     "LD104.statement": {
@@ -176,7 +176,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD109.advice": {
         "en": "Look at single rings and at units for room to improve.",
         "nl": "Kijk naar aparte ringen en eenheden om te verbeteren.",
-        "fr": "Regardez les cercles un par un et les unités pour progresser.",
+        "fr": "Regardez les anneaux un par un et les unités pour progresser.",
     },
     "LD110.statement": {
         "en": "{invested} {of_amount} go to {taught}, {needed} of the need lies there: {excess} points less than the need "

@@ -16,12 +16,75 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD502.statement": {
         "en": "Of {programmes} programmes, {lacking} have no {amount} and {without_ring} no ring; they are not in the balance.",
         "nl": "Van {programmes} programma's hebben er {lacking} geen {amount} en {without_ring} geen ring; ze tellen niet mee.",
-        "fr": "Sur {programmes} programmes, {lacking} n'ont pas {amount} et {without_ring} pas de cercle ; ils ne comptent pas.",
+        "fr": "Sur {programmes} programmes, {lacking} n'ont pas {amount} et {without_ring} pas de anneau ; ils ne comptent pas.",
     },
     "LD502.advice": {
         "en": "Complete the training list: ring, hours per person and participants are enough.",
         "nl": "Vul de opleidingslijst aan: ring, uren per persoon en deelnemers volstaan.",
-        "fr": "Complétez la liste des formations : cercle, heures par personne et participants suffisent.",
+        "fr": "Complétez la liste des formations : anneau, heures par personne et participants suffisent.",
+    },
+    "scale.level": {"en": "{title} (level)", "nl": "{title} (niveau)", "fr": "{title} (niveau)"},
+    "scale.importance": {"en": "{title} (importance)", "nl": "{title} (belang)", "fr": "{title} (importance)"},
+    "scale.other": {"en": "{title}", "nl": "{title}", "fr": "{title}"},
+    "LD503.statement": {
+        "en": "{scale}: the {items} items do not measure one thing well (alpha {alpha}, {low} to {high}).",
+        "nl": "{scale}: de {items} vragen meten samen niet goed één ding (alfa {alpha}, {low} tot {high}).",
+        "fr": "{scale} : les {items} questions ne mesurent pas bien une même chose (alpha {alpha}, {low} à {high}).",
+    },
+    "LD503.advice": {
+        "en": "Look at its items one by one before acting on its mean.",
+        "nl": "Bekijk de vragen één voor één voor u op het gemiddelde afgaat.",
+        "fr": "Regardez les questions une à une avant d'agir sur la moyenne.",
+    },
+    "LD504.statement": {
+        "en": "{item} (“{text}”, column “{column}”) runs against the other items of {scale} (item-rest "
+        "correlation {correlation}): it looks reversed.",
+        "nl": "{item} (“{text}”, kolom “{column}”) loopt tegen de andere vragen van {scale} in (item-restcorrelatie "
+        "{correlation}): ze lijkt omgekeerd.",
+        "fr": "{item} (« {text} », colonne « {column} ») va à l'encontre des autres questions de {scale} (corrélation "
+        "item-reste {correlation}) : elle paraît inversée.",
+    },
+    "LD504.advice": {
+        "en": "Read the item as it was asked, and correct `reversed` in the model; until then do not use this scale.",
+        "nl": "Lees de vraag zoals ze gesteld is en verbeter `reversed` in het model; gebruik deze schaal tot dan niet.",
+        "fr": "Lisez la question telle qu'elle a été posée et corrigez `reversed` dans le modèle ; n'utilisez pas cette "
+        "échelle avant.",
+    },
+    "agreement.split": {
+        "en": " Of the answers {low} are low, {middle} in the middle, {high} high.",
+        "nl": " Van de antwoorden zijn er {low} laag, {middle} in het midden, {high} hoog.",
+        "fr": " Parmi les réponses, {low} sont basses, {middle} au milieu, {high} hautes.",
+    },
+    "LD505.statement": {
+        "en": "{unit}: people do not share one view of {ring} (agreement {rwg}).{split}",
+        "nl": "{unit}: mensen delen geen gezamenlijke kijk op {ring} (overeenstemming {rwg}).{split}",
+        "fr": "{unit} : les personnes ne partagent pas une même vue de {ring} (accord {rwg}).{split}",
+    },
+    "LD505.advice": {
+        "en": "Show people how far their answers lie apart, and ask what is behind it before acting on the mean.",
+        "nl": "Toon hoe ver de antwoorden uit elkaar liggen en vraag wat erachter zit voor u op het gemiddelde afgaat.",
+        "fr": "Montrez combien les réponses divergent et demandez ce qu'il y a derrière avant d'agir sur la moyenne.",
+    },
+    "LD506.statement": {
+        "en": "{flagged} of {screened} respondents ({share}) show at least two independent signs of careless answering.",
+        "nl": "{flagged} van {screened} respondenten ({share}) tonen minstens twee onafhankelijke tekenen van achteloos "
+        "antwoorden.",
+        "fr": "{flagged} répondants sur {screened} ({share}) montrent au moins deux signes indépendants de réponse négligente.",
+    },
+    "LD506.advice": {
+        "en": "Compare the excess with and without them in this report, and shorten the questionnaire next time.",
+        "nl": "Vergelijk in dit rapport het overschot met en zonder hen, en maak de vragenlijst volgende keer korter.",
+        "fr": "Comparez l'excédent avec et sans eux dans ce rapport, et raccourcissez le questionnaire la prochaine fois.",
+    },
+    "LD507.statement": {
+        "en": "On {rings} an order of units would mostly be chance (ICC(2) below {needed}).",
+        "nl": "Voor {rings} zou een rangorde van eenheden vooral toeval zijn (ICC(2) onder {needed}).",
+        "fr": "Pour {rings}, un classement des unités relèverait surtout du hasard (ICC(2) sous {needed}).",
+    },
+    "LD507.advice": {
+        "en": "Do not rank units; use the cautious estimates and the probability of being among the lowest.",
+        "nl": "Rangschik de eenheden niet; gebruik de voorzichtige schattingen en de kans om bij de laagste te horen.",
+        "fr": "Ne classez pas les unités ; utilisez les estimations prudentes et la probabilité d'être parmi les plus basses.",
     },
     "confidentiality.statement": {
         "en": "No figure is about fewer than {k} people, and none can be calculated by adding or subtracting others.",

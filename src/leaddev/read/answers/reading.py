@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -30,7 +30,10 @@ from leaddev.schema.survey import ColumnChoice
 Codes = NDArray[np.int8]
 Numbers = NDArray[np.int32]
 
-_INVALID = 127
+BATCH = 1 << 16
+"""Respondents from which a chunk is handed on."""
+
+_INVALID = -9999
 _MOST_SHOWN = 25
 
 
@@ -52,6 +55,21 @@ class AnswerChunk:
     def respondents(self) -> int:
         """Number of rows."""
         return int(self.codes.shape[1])
+
+
+def joined(chunks: Sequence[AnswerChunk]) -> AnswerChunk:
+    """One chunk of several consecutive ones; leaders and seconds are known in all of them or in none."""
+    if len(chunks) == 1:
+        return chunks[0]
+    leaders = [chunk.leaders for chunk in chunks if chunk.leaders is not None]
+    seconds = [chunk.seconds for chunk in chunks if chunk.seconds is not None]
+    return AnswerChunk(
+        codes=np.concatenate([chunk.codes for chunk in chunks], axis=1),
+        units=np.concatenate([chunk.units for chunk in chunks]),
+        splits={split: np.concatenate([chunk.splits[split] for chunk in chunks]) for split in chunks[0].splits},
+        leaders=np.concatenate(leaders) if leaders else None,
+        seconds=np.concatenate(seconds) if seconds else None,
+    )
 
 
 @dataclass
@@ -141,7 +159,20 @@ class AnswerReader:
     # --- reading ----------------------------------------------------------------------------------------------------
 
     def chunks(self) -> Iterator[AnswerChunk]:
-        """The respondents with at least one rated answer; raises all problems after the last row."""
+        """The respondents with at least one rated answer; raises all problems after the last row.
+
+        Some tens of thousands at a time: sums over many units then cost less than reading them.
+        """
+        waiting: list[AnswerChunk] = []
+        for chunk in self._small_chunks():
+            waiting.append(chunk)
+            if sum(each.respondents for each in waiting) >= BATCH:
+                yield joined(waiting)
+                waiting = []
+        if waiting:
+            yield joined(waiting)
+
+    def _small_chunks(self) -> Iterator[AnswerChunk]:
         respondent, seconds = self.columns.roles.get(RESPONDENT), self.columns.roles.get(SECONDS)
         encoded = [column.number for column in self._all_columns()] + [number for number, _ in self._lists.values()]
         ids = [respondent] if respondent is not None else []
@@ -178,8 +209,12 @@ class AnswerReader:
         splits = {split: self._values(chunk, column) for split, column in self._splits.items()}
         leaders = self._values(chunk, self._leader) if self._leader else None
         duration = None if seconds is None else chunk.numbers[seconds]
-        rated = np.array([question.kind == "scale" for question in self.questionnaire])
-        has_answer = ((codes > 0) & rated[:, None]).any(axis=0)
+        has_answer = np.zeros(chunk.rows, dtype=np.bool_)
+        for row, question in zip(codes, self.questionnaire, strict=True):
+            if question.kind == "scale":
+                has_answer |= row > 0
+                if has_answer.all():
+                    break
         self.without_answers += int((~has_answer).sum())
         self.without_unit += int((units[has_answer] == 0).sum()) if self._units else 0
         if not has_answer.all():

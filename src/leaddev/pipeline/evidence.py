@@ -1,0 +1,187 @@
+"""Adds to a report how far its answers carry: reliability, agreement, differences between units, careless answering."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import numpy as np
+
+from leaddev.disclosure import Cell, banded_shares
+from leaddev.pipeline.collect import Collected
+from leaddev.pipeline.groups import Scoring
+from leaddev.read.responses import OpenedResponses
+from leaddev.report import (
+    Agreement,
+    AnswerSplit,
+    CarelessSummary,
+    Figure,
+    GapReliability,
+    GroupScore,
+    Quality,
+    RingScore,
+    ScaleReliability,
+    Scores,
+    Shrunken,
+    UnitDifferences,
+)
+from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.score.agreement import agreement, answer_bands, answer_table
+from leaddev.score.differences import (
+    adjusted_for_all,
+    against_the_rest,
+    shrunken,
+    unit_differences,
+    unit_levels,
+)
+from leaddev.score.moments import UNITS
+from leaddev.score.reliability import gap_reliability, scale_reliability
+from leaddev.score.sample import Sample, sample_of
+
+ExcessWithout = Callable[[], Figure | None]
+
+
+def with_evidence(
+    scored: Scores, quality: Quality, scoring: Scoring, responses: OpenedResponses, excess_without: ExcessWithout
+) -> tuple[Scores, Quality]:
+    """Scores with agreement and shrunken estimates, quality with reliability and careless answering."""
+    collected = scoring.collected
+    reliability = _reliability(collected, responses, scoring.wording.language)
+    differences = _differences(scoring)
+    quality = replace(
+        quality,
+        reliability=reliability,
+        gap_reliability=_gaps(scoring, reliability),
+        unit_differences=tuple(differences.values()),
+        careless=_careless(collected, excess_without),
+    )
+    return _with_unit_evidence(scored, scoring, differences), quality
+
+
+def _reliability(collected: Collected, responses: OpenedResponses, language: str) -> tuple[ScaleReliability, ...]:
+    def heading(code: str) -> str:
+        return responses.columns.heading(responses.table, code)
+
+    minimum = collected.survey.confidentiality.minimum_group
+    return tuple(
+        scale_reliability(scale, collected.items[scale.key], collected.model.thresholds, heading, language)
+        for scale in collected.scales
+        if collected.items[scale.key].n >= minimum
+    )
+
+
+def _gaps(scoring: Scoring, reliability: tuple[ScaleReliability, ...]) -> tuple[GapReliability, ...]:
+    products = scoring.collected.moments.products[scoring.block.name, UNITS].sum(axis=0, keepdims=True)
+    sample = sample_of(scoring.block, products, None)
+    alphas = {(scale.subject, scale.aspect): scale.alpha for scale in reliability}
+    unknown = Figure(estimate=None)
+    if sample is None:
+        return ()
+    return tuple(
+        gap_reliability(sample, ring, alphas.get((ring, LEVEL), unknown), alphas.get((ring, IMPORTANCE), unknown))
+        for ring in scoring.ring_ids()
+    )
+
+
+def _differences(scoring: Scoring) -> dict[str, UnitDifferences]:
+    products = scoring.collected.moments.products[scoring.block.name, UNITS]
+    thresholds = scoring.collected.model.thresholds
+    return {ring: unit_differences(scoring.block, products, ring, thresholds) for ring in scoring.ring_ids()}
+
+
+def _careless(collected: Collected, excess_without: ExcessWithout) -> CarelessSummary:
+    """Counts of fewer people than may be shown stay hidden; so does what leaving them out would change."""
+    careless, minimum = collected.careless, collected.survey.confidentiality.minimum_group
+
+    def shown(count: int | None) -> int | None:
+        return count if count is None or count == 0 or count >= minimum else None
+
+    flagged = shown(careless.flagged)
+    is_shown = not collected.excluded and flagged is not None and flagged > 0
+    return CarelessSummary(
+        screened=careless.screened,
+        flagged=flagged,
+        by_family={name: shown(count) for name, count in careless.by_family.items()},
+        excluded=collected.excluded,
+        excess_without=excess_without() if is_shown else None,
+        reason=f"fewer than {minimum} respondents, so their number is not shown" if flagged is None else None,
+    )
+
+
+# --- units ------------------------------------------------------------------------------------------------------------
+
+
+def _with_unit_evidence(scored: Scores, scoring: Scoring, differences: dict[str, UnitDifferences]) -> Scores:
+    estimates = _shrunken(scoring, differences)
+    cells = {cell.id: cell for cell in scoring.published.tree.cells}
+    units = tuple(
+        _with_rings(group, scoring, cells[group.id], estimates) if isinstance(group, GroupScore) else group
+        for group in scored.units
+    )
+    return replace(scored, units=units, rank_disagreement=_rank_disagreement(scored))
+
+
+def _with_rings(
+    group: GroupScore, scoring: Scoring, cell: Cell, estimates: dict[tuple[str, str], Shrunken | None]
+) -> GroupScore:
+    members = scoring.members(cell)
+    rings = tuple(
+        replace(
+            ring,
+            agreement=_agreement(scoring, members, ring),
+            shrunken=estimates.get((group.id, ring.ring)),
+        )
+        for ring in group.rings
+    )
+    return replace(group, rings=rings)
+
+
+def _agreement(scoring: Scoring, members: list[int], ring: RingScore) -> Agreement:
+    collected = scoring.collected
+    minimum = collected.survey.confidentiality.minimum_group
+    scale = next(s for s in collected.scales if (s.part, s.subject, s.aspect) == ("rings", ring.ring, LEVEL))
+    histograms = collected.moments.histograms[UNITS][members].sum(axis=0)
+    table = answer_table(histograms, scale.questions, collected.questionnaire.position)
+    found = agreement(table, collected.model.thresholds)
+    respondents = ring.level.n or 0
+    if found.verdict != "divided" or respondents < 2 * minimum:
+        return found
+    bands = banded_shares(answer_bands(table), minimum)
+    if bands is None:
+        return found
+    return replace(found, split=AnswerSplit(low=bands[0].share, middle=bands[1].share, high=bands[2].share))
+
+
+def _shrunken(scoring: Scoring, differences: dict[str, UnitDifferences]) -> dict[tuple[str, str], Shrunken | None]:
+    """Estimates of the finest groups that may be shown: they do not overlap."""
+    cells = scoring.published.tree.cells
+    parents = {cell.parent for cell in cells}
+    finest = [cell for cell in cells if cell.id not in parents]
+    samples = [scoring.sample(scoring.members(cell)) for cell in finest]
+    known = [(cell, sample) for cell, sample in zip(finest, samples, strict=True) if sample is not None]
+    if len(known) < 2:
+        return {}
+    only_samples: list[Sample] = [sample for _, sample in known]
+    levels = {ring: unit_levels(only_samples, ring) for ring in scoring.ring_ids()}
+    adjusted = adjusted_for_all(np.array([against_the_rest(level) for level in levels.values()]))
+    rate = scoring.collected.model.thresholds.false_discovery.value
+    found: dict[tuple[str, str], Shrunken | None] = {}
+    for row, (ring, level) in enumerate(levels.items()):
+        for (cell, _), estimate in zip(
+            known, shrunken(level, differences[ring].may_rank, adjusted[row], rate), strict=True
+        ):
+            found[cell.id, ring] = estimate
+    return found
+
+
+def _rank_disagreement(scored: Scores) -> bool | None:
+    """Whether the order of rings by need and by how many people have a gap differ by two places or more."""
+    own = scored.organization
+    if not isinstance(own, GroupScore):
+        return None
+    pairs = [(ring.need.estimate, ring.need_prevalence.estimate) for ring in own.rings]
+    known = np.array([pair for pair in pairs if None not in pair], dtype=np.float64)
+    if len(own.rings) < 3 or len(known) < len(own.rings):
+        return None
+    ranks = [np.argsort(np.argsort(values, kind="stable"), kind="stable") for values in known.T]
+    return bool(np.abs(ranks[0] - ranks[1]).max() >= 2)

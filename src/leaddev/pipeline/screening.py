@@ -1,0 +1,93 @@
+"""Screens respondents while they are read: pair sums of items, signs of careless answering, and who shows one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.score.careless import FAMILIES, Screen
+from leaddev.score.items import LEVELS, PairSums, Scale, pair_sums
+from leaddev.score.measures import Codes
+from leaddev.score.moments import Moments, Plan, moments_of
+
+Groups = Mapping[str, NDArray[np.integer]]
+_NEEDED_FAMILIES = 2
+
+
+@dataclass(frozen=True)
+class Careless:
+    """Who looks careless: `flagged` by two families or more, `by_family` by each, and the flagged respondents' sums.
+
+    A family that could not be looked at is None. Consistency was looked at only where another family had marked.
+    """
+
+    screened: int
+    flagged: int
+    by_family: dict[str, int | None]
+    moments: Moments | None
+    items: dict[str, PairSums]
+
+
+@dataclass
+class Screening:
+    """Collects what is needed over all chunks."""
+
+    screen: Screen
+    scales: tuple[Scale, ...]
+    plan: Plan
+    has_seconds: bool
+    items: dict[str, PairSums] = field(default_factory=dict)
+    screened: int = 0
+    marked: NDArray[np.int64] = field(default_factory=lambda: np.zeros(len(FAMILIES), dtype=np.int64))
+    _codes: list[Codes] = field(default_factory=list)
+    _signs: list[NDArray[np.bool_]] = field(default_factory=list)
+    _groups: list[dict[str, NDArray[np.integer]]] = field(default_factory=list)
+
+    def add(self, codes: Codes, groups: Groups, seconds: NDArray[np.float64] | None) -> None:
+        """Take a chunk of respondents in."""
+        for key, sums in self._item_sums(codes).items():
+            self.items[key] = self.items[key] + sums if key in self.items else sums
+        signs = self.screen.signs(codes, seconds)
+        self.screened += codes.shape[1]
+        self.marked += signs.sum(axis=1)
+        suspects = signs.any(axis=0)
+        if suspects.any():
+            self._codes.append(codes[:, suspects])
+            self._signs.append(signs[:, suspects])
+            self._groups.append({name: members[suspects] for name, members in groups.items()})
+
+    def finish(self) -> Careless:
+        """Judge those who were marked by one family, against the answers of everybody."""
+        if not self._codes:
+            return Careless(self.screened, 0, self._counts(0), None, {})
+        codes, signs = np.concatenate(self._codes, axis=1), np.concatenate(self._signs, axis=1)
+        inconsistent = self.screen.inconsistent(codes, self.items[LEVELS])
+        signs[FAMILIES.index("consistency")] = inconsistent
+        flagged = signs.sum(axis=0) >= _NEEDED_FAMILIES
+        groups = {name: np.concatenate([part[name] for part in self._groups])[flagged] for name in self._groups[0]}
+        counts = self._counts(int(inconsistent.sum()))
+        if not flagged.any():
+            return Careless(self.screened, 0, counts, None, {})
+        chosen = codes[:, flagged]
+        moments = moments_of(self.plan, chosen, groups)
+        return Careless(self.screened, int(flagged.sum()), counts, moments, self._item_sums(chosen))
+
+    def _item_sums(self, codes: Codes) -> dict[str, PairSums]:
+        position = self.plan.questionnaire.position
+        found = {scale.key: pair_sums(codes, scale.questions, position) for scale in self.scales}
+        if self.screen.page:
+            found[LEVELS] = pair_sums(codes, self.screen.page, position)
+        return found
+
+    def _counts(self, inconsistent: int) -> dict[str, int | None]:
+        possible = {
+            "pattern": self.screen.has_pattern,
+            "speed": self.has_seconds,
+            "check": bool(self.screen.checks),
+            "consistency": bool(self.screen.page),
+        }
+        counts = [*self.marked[:-1].tolist(), inconsistent]
+        return {name: count if possible[name] else None for name, count in zip(FAMILIES, counts, strict=True)}

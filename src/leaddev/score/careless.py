@@ -1,0 +1,145 @@
+"""Which respondents look careless: signs of four independent families, with absolute thresholds.
+
+A respondent is flagged by at least two families. Pattern: long runs of one answer, or hardly any variation, on a page
+with reversed items. Speed: seconds per item. Check: an attention item answered wrongly. Consistency (even-odd,
+distance) is only computed for respondents whom another family has marked: alone it could not flag anybody.
+Sources: Meade & Craig 2012; Curran 2016; Huang et al. 2012.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.schema import Question, Questionnaire, Thresholds
+from leaddev.score.items import PairSums, level_questions
+from leaddev.score.measures import Codes, points
+from leaddev.stats import even_odd, mahalanobis_cutoff, mahalanobis_from
+
+PATTERN, SPEED, CHECK, CONSISTENCY = "pattern", "speed", "check", "consistency"
+FAMILIES = (PATTERN, SPEED, CHECK, CONSISTENCY)
+
+SHORTEST_PAGE = 6
+SCALES_FOR_CONSISTENCY = 4
+RESPONDENTS_PER_ITEM = 10
+
+Flags = NDArray[np.bool_]
+
+
+@dataclass(frozen=True)
+class Screen:
+    """What the screening looks at: the level items of the rings as one page, attention items, all rated items."""
+
+    questionnaire: Questionnaire
+    asked: frozenset[str]
+    thresholds: Thresholds
+
+    @cached_property
+    def page(self) -> tuple[Question, ...]:
+        """The level items of the rings."""
+        return level_questions(self.questionnaire, self.asked)
+
+    @cached_property
+    def has_pattern(self) -> bool:
+        """Whether a run of one answer is suspicious: only on a page long enough and with reversed items."""
+        return len(self.page) >= SHORTEST_PAGE and any(question.reversed for question in self.page)
+
+    @cached_property
+    def checks(self) -> tuple[Question, ...]:
+        """The attention items."""
+        return tuple(q for q in self.questionnaire.select("attention") if q.code in self.asked)
+
+    @cached_property
+    def rated(self) -> NDArray[np.intp]:
+        """Positions of everything that is answered on a scale."""
+        numbers = [n for n, q in enumerate(self.questionnaire) if q.kind == "scale" and q.code in self.asked]
+        return np.array(numbers, dtype=np.intp)
+
+    def rows(self, questions: tuple[Question, ...], codes: Codes) -> Codes:
+        """The answers to some questions."""
+        position = self.questionnaire.position
+        return codes[[position[question.code] for question in questions]]
+
+    def signs(self, codes: Codes, seconds: NDArray[np.float64] | None) -> Flags:
+        """(4, n) which families mark which respondent; consistency is left to `inconsistent`."""
+        found = np.zeros((len(FAMILIES), codes.shape[1]), dtype=bool)
+        if self.has_pattern:
+            found[0] = self._pattern(self.rows(self.page, codes))
+        if seconds is not None:
+            answered = (codes[self.rated] > 0).sum(axis=0)
+            with np.errstate(invalid="ignore"):
+                found[1] = (answered > 0) & (seconds < self.thresholds.seconds_per_item.value * answered)
+        if self.checks:
+            rows = self.rows(self.checks, codes)
+            expected = np.array([_expected_code(question) for question in self.checks], dtype=np.int8)
+            found[2] = ((rows > 0) & (rows != expected[:, None])).any(axis=0)
+        return found
+
+    def _pattern(self, rows: Codes) -> Flags:
+        answered = (rows > 0).sum(axis=0, dtype=np.int16)
+        is_long = longest_runs(rows) >= self.thresholds.longstring.value * answered
+        is_flat = variances(rows) < self.thresholds.low_variation.value**2
+        return np.asarray((answered >= SHORTEST_PAGE) & (is_long | is_flat))
+
+    def inconsistent(self, codes: Codes, sums: PairSums) -> Flags:
+        """(n,) whose answers contradict each other, measured against the answers of everybody (`sums` of the page)."""
+        if codes.shape[1] == 0 or not self.page:
+            return np.zeros(codes.shape[1], dtype=bool)
+        rows = self.rows(self.page, codes)
+        values = np.stack([points(row, question) for row, question in zip(rows, self.page, strict=True)])
+        answers = np.where(rows > 0, values, np.nan).T
+        return self._even_odd(answers) | self._distance(answers, sums)
+
+    def _even_odd(self, answers: NDArray[np.float64]) -> Flags:
+        rings: dict[str, list[int]] = {}
+        for place, question in enumerate(self.page):
+            rings.setdefault(question.subject, []).append(place)
+        scales = [places for places in rings.values() if len(places) > 1]
+        if len(scales) < SCALES_FOR_CONSISTENCY:
+            return np.zeros(len(answers), dtype=bool)
+        with np.errstate(invalid="ignore"):
+            return np.asarray(even_odd(answers, scales) < self.thresholds.even_odd.value)
+
+    def _distance(self, answers: NDArray[np.float64], sums: PairSums) -> Flags:
+        items = answers.shape[1]
+        if sums.n < RESPONDENTS_PER_ITEM * items:
+            return np.zeros(len(answers), dtype=bool)
+        try:
+            distances = mahalanobis_from(answers, sums.means(), sums.covariance())
+        except ValueError:  # a singular covariance: the distance is not defined
+            return np.zeros(len(answers), dtype=bool)
+        limit = mahalanobis_cutoff(items, 1 - self.thresholds.distance_p.value)
+        with np.errstate(invalid="ignore"):
+            return np.asarray(distances > limit)
+
+
+def _expected_code(question: Question) -> int:
+    assert question.scale is not None
+    assert question.expect is not None
+    return question.expect - question.scale.min + 1
+
+
+def longest_runs(rows: Codes) -> NDArray[np.int16]:
+    """(n,) longest run of identical answers, items in rows; a missing answer neither ends nor lengthens a run."""
+    last = np.zeros(rows.shape[1], dtype=np.int8)
+    run = np.zeros(rows.shape[1], dtype=np.int16)
+    longest = run.copy()
+    for row in rows:
+        given = row > 0
+        run = np.where(given, np.where(row == last, run + 1, 1), run).astype(np.int16)
+        last = np.where(given, row, last)
+        np.maximum(longest, run, out=longest)
+    return longest
+
+
+def variances(rows: Codes) -> NDArray[np.float64]:
+    """(n,) sample variance of each respondent's answers in steps, items in rows; 0 with fewer than two answers."""
+    given = rows > 0
+    values = np.where(given, rows, 0).astype(np.int32)
+    n = given.sum(axis=0, dtype=np.int32)
+    sums, squares = values.sum(axis=0), (values * values).sum(axis=0)
+    spread = squares - sums * sums / np.maximum(n, 1)
+    return np.asarray(spread / np.maximum(n - 1, 1))

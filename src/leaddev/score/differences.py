@@ -1,0 +1,148 @@
+"""Whether units differ: intraclass correlations, estimates drawn towards the others, tests for many units at once."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.report import Figure, Shrunken, UnitDifferences
+from leaddev.schema import Thresholds
+from leaddev.score.measures import Block
+from leaddev.score.moments import Ints
+from leaddev.score.sample import Sample
+from leaddev.stats import benjamini_hochberg, icc_from_sums, rank_probability, shrink, two_sample_from_moments
+
+Array = NDArray[np.float64]
+
+MINIMUM_UNITS = 8
+LOWEST_SHARE = 0.2
+_SEED = 20170517
+
+
+def unit_differences(block: Block, products: Ints, ring: str, thresholds: Thresholds) -> UnitDifferences:
+    """ICC(1) and ICC(2) of the level of a ring over the units that people belong to directly."""
+    rated, level = block.columns[ring, "rated"], block.columns[ring, "level"]
+    unit = block.units[level]
+    ns = products[:, rated, rated].astype(np.float64)
+    sums, squares = products[:, rated, level] / unit, products[:, level, level] / unit**2
+    answered = ns > 0
+    units = int(answered.sum())
+    if units < 2 or ns.sum() <= units:
+        unknown = Figure(estimate=None, reason="fewer than two units with answers")
+        return UnitDifferences(
+            ring=ring, icc1=unknown, icc2=None, units=units, may_rank=False, reason="fewer than two units with answers"
+        )
+    found = icc_from_sums(ns[answered], sums[answered], squares[answered])
+    if found.icc1 is None:
+        unknown = Figure(estimate=None, n=int(ns.sum()), reason="the answers do not vary")
+        return UnitDifferences(
+            ring=ring, icc1=unknown, icc2=None, units=units, may_rank=False, reason="the answers do not vary"
+        )
+    icc1 = Figure(
+        estimate=round(found.icc1, 3),
+        low=None if found.icc1_low is None else round(found.icc1_low, 3),
+        high=None if found.icc1_high is None else round(found.icc1_high, 3),
+        n=int(ns.sum()),
+    )
+    needed = thresholds.ranking.value
+    may_rank = units >= MINIMUM_UNITS and found.icc2 is not None and found.icc2 >= needed
+    return UnitDifferences(
+        ring=ring,
+        icc1=icc1,
+        icc2=None if found.icc2 is None else round(found.icc2, 3),
+        units=units,
+        may_rank=may_rank,
+        reason=None if may_rank else _why_not_ranked(units, needed),
+    )
+
+
+def _why_not_ranked(units: int, needed: float) -> str:
+    if units < MINIMUM_UNITS:
+        return f"fewer than {MINIMUM_UNITS} units"
+    return f"ICC(2) is below {needed:g}: an order of units would mostly be chance"
+
+
+@dataclass(frozen=True)
+class UnitLevels:
+    """(G,) respondents, means and variances of the level of one ring in groups that do not overlap."""
+
+    ns: Array
+    means: Array
+    variances: Array
+
+
+def unit_levels(samples: Sequence[Sample], ring: str) -> UnitLevels:
+    """Level of a ring in some groups, as plain means over the respondents who rated it."""
+    ns, means, variances = [], [], []
+    for sample in samples:
+        n = sample.count(ring, "rated")
+        estimate = sample.ratio(ring, "level", "rated")
+        ns.append(float(n))
+        means.append(estimate.value if estimate else np.nan)
+        variances.append(_variance(sample, ring, n) if n > 1 else np.nan)
+    return UnitLevels(np.array(ns), np.array(means), np.array(variances))
+
+
+def _variance(sample: Sample, ring: str, n: int) -> float:
+    """Sample variance of the level among those who rated it, from the strata's means and covariances."""
+    strata, place, rated = sample.strata, sample.place(ring, "level"), sample.place(ring, "rated")
+    squares = strata.covariances[:, place, place] * np.maximum(strata.n - 1, 0) + strata.n * strata.means[:, place] ** 2
+    total, answered = float(strata.n @ strata.means[:, place]), float(strata.n @ strata.means[:, rated])
+    return max((float(squares.sum()) - total**2 / answered) / (n - 1), 0.0)
+
+
+def shrunken(levels: UnitLevels, may_rank: bool, adjusted: Array, false_discovery: float) -> list[Shrunken | None]:
+    """Each group's level drawn towards the others; ranks only where they are allowed."""
+    usable = (levels.ns > 1) & np.isfinite(levels.means)
+    if usable.sum() < 2:
+        return [None] * len(levels.ns)
+    ns, means, variances = levels.ns[usable], levels.means[usable], levels.variances[usable]
+    within = float(((ns - 1) * variances).sum() / (ns - 1).sum())
+    found = shrink(means, ns, within)
+    lowest = max(1, round(LOWEST_SHARE * len(ns)))
+    is_enough = len(ns) >= MINIMUM_UNITS
+    chances = rank_probability(found.estimates, found.variances, lowest, _SEED, draws=4000) if is_enough else None
+    order = np.argsort(np.argsort(found.estimates, kind="stable"), kind="stable") + 1
+    result: list[Shrunken | None] = [None] * len(levels.ns)
+    for place, number in enumerate(np.flatnonzero(usable)):
+        result[int(number)] = Shrunken(
+            estimate=round(float(found.estimates[place]) * 100, 1),
+            weight=round(float(found.weights[place]), 3),
+            probability_lowest=None if chances is None else round(float(chances[place]), 3),
+            rank=int(order[place]) if may_rank else None,
+            differs=bool(adjusted[number] <= false_discovery),
+        )
+    return result
+
+
+def against_the_rest(levels: UnitLevels) -> Array:
+    """(G,) p-values of each group against all others together (Welch); NaN where they cannot be computed."""
+    p = np.full(len(levels.ns), np.nan)
+    usable = (levels.ns > 1) & np.isfinite(levels.means)
+    for number in np.flatnonzero(usable):
+        rest = usable.copy()
+        rest[number] = False
+        n = levels.ns[rest].sum()
+        if n < 2:
+            continue
+        mean = float(levels.ns[rest] @ levels.means[rest] / n)
+        inside = ((levels.ns[rest] - 1) * levels.variances[rest]).sum()
+        between = (levels.ns[rest] * (levels.means[rest] - mean) ** 2).sum()
+        spread = np.sqrt((inside + between) / (n - 1)), np.sqrt(levels.variances[number])
+        if spread[0] + spread[1] > 0:
+            own = int(levels.ns[number]), float(levels.means[number]), float(spread[1])
+            p[number] = two_sample_from_moments(int(n), mean, float(spread[0]), *own).p
+    return p
+
+
+def adjusted_for_all(p: Array) -> Array:
+    """Benjamini-Hochberg over every test at once; tests that could not be made count as no difference."""
+    flat = p.ravel()
+    known = np.isfinite(flat)
+    adjusted = np.ones_like(flat)
+    if known.any():
+        adjusted[known] = benjamini_hochberg(flat[known])
+    return np.asarray(adjusted.reshape(p.shape))

@@ -1,0 +1,165 @@
+"""Whether a precondition is met in one group (open, closed, unknown), and how much of the organization must wait.
+
+Reasons are codes; the words for them belong to the caller. Nothing here decides which groups may be shown.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from leaddev.report import Figure
+from leaddev.report.figure import GateState
+from leaddev.schema import Model, Precondition, Programme
+from leaddev.score.blocks import BELOW, GATE, measure_name
+from leaddev.score.rounding import as_score
+from leaddev.score.sample import Sample
+from leaddev.stats import manski_bounds
+
+CONFIDENCE = 0.90
+"""Two-sided: five percent on each side, so a state is wrong by chance in one of twenty groups at the threshold."""
+
+FEWEST_OF_A_MINORITY = 3
+MAINLY = 0.5
+"""A programme is about some rings where they hold at least this share of its weight."""
+
+_TIE = 1e-9
+_NO_SPREAD = 1e-13
+
+
+@dataclass(frozen=True, slots=True)
+class GateRule:
+    """What decides a gate: the threshold (0-1), the response a group needs, and when some below it are a minority."""
+
+    threshold: float
+    response: float
+    minority: float
+    minimum_group: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateLevel:
+    """A gate in one group: its state, its level (0-100, 90 %), and a code where the state is not known."""
+
+    state: GateState
+    level: Figure
+    response_rate: float | None = None
+    robust: bool | None = None
+    minority: bool | None = None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Spread:
+    """Respondents who answered a measure: how many, their plain mean and standard deviation (0-1)."""
+
+    n: int
+    mean: float
+    deviation: float
+
+
+def gate_level(sample: Sample, gate: str, rule: GateRule, headcount: int | None) -> GateLevel:
+    """The gate in the group of a sample.
+
+    Closed: the interval lies below the threshold. Open: it does not reach below it, and enough people answered.
+    Otherwise unknown, which nobody may read as open. Robust: the level would still reach the threshold if everybody who
+    did not answer stood at the lowest answer (Manski 2003).
+    """
+    measure = measure_name(GATE, gate)
+    level = level_figure(sample, measure, rule.minimum_group, CONFIDENCE)
+    if level.estimate is None or level.low is None or level.high is None:
+        return GateLevel(state="unknown", level=as_score(level), reason=level.reason)
+    spread = spread_of(sample, measure)
+    rate = min(spread.n / headcount, 1.0) if headcount else None
+    state, reason = _state(level.low, level.high, rule, rate)
+    return GateLevel(
+        state=state,
+        level=as_score(level),
+        response_rate=rate,
+        robust=_is_robust(spread, rule, headcount),
+        minority=_has_minority(sample, gate, rule, spread.n),
+        reason=reason,
+    )
+
+
+def level_figure(sample: Sample, measure: str, minimum: int, confidence: float) -> Figure:
+    """The mean of a measure (0-1) with its interval, or the code of the reason why there is none."""
+    if (measure, "answered") not in sample.block.columns:
+        return Figure(estimate=None, confidence=confidence, reason="not-asked")
+    estimate, spread = sample.ratio(measure, "mean", "answered"), spread_of(sample, measure)
+    if estimate is None:
+        return Figure(estimate=None, confidence=confidence, reason="not-asked")
+    if spread.n < max(minimum, 2):
+        return Figure(estimate=None, confidence=confidence, reason="too-few")
+    if spread.deviation**2 < _NO_SPREAD:
+        return Figure(estimate=None, confidence=confidence, n=spread.n, reason="unanimous")
+    return sample.figure(estimate, spread.n, confidence=confidence, bounds=(0.0, 1.0))
+
+
+def spread_of(sample: Sample, measure: str) -> Spread:
+    """Count, mean and standard deviation (ddof 1) of those who answered, every respondent counting once."""
+    strata = sample.strata
+    answered, place = sample.place(measure, "answered"), sample.place(measure, "mean")
+    count = float(strata.n @ strata.means[:, answered])
+    if count < 1:
+        return Spread(0, 0.0, 0.0)
+    total = float(strata.n @ strata.means[:, place])
+    inside = (strata.n - 1) * strata.covariances[:, place, place]
+    squares = float(inside.sum() + strata.n @ strata.means[:, place] ** 2)
+    variance = max(squares - total**2 / count, 0.0) / max(count - 1, 1.0)
+    return Spread(round(count), total / count, variance**0.5)
+
+
+def _state(low: float, high: float, rule: GateRule, rate: float | None) -> tuple[GateState, str | None]:
+    if high < rule.threshold - _TIE:
+        return "closed", None
+    if rate is not None and rate < rule.response - _TIE:
+        return "unknown", "response"
+    if low < rule.threshold - _TIE:
+        return "unknown", "interval"
+    return ("open", None) if rate is not None else ("unknown", "no-headcount")
+
+
+def _is_robust(spread: Spread, rule: GateRule, headcount: int | None) -> bool | None:
+    if headcount is None:
+        return None
+    mean = min(max(spread.mean, 0.0), 1.0)
+    return manski_bounds(mean, spread.n, max(headcount, spread.n), 0.0, 1.0).low >= rule.threshold - _TIE
+
+
+def _has_minority(sample: Sample, gate: str, rule: GateRule, answered: int) -> bool | None:
+    """Told as yes or no only, and only about groups of twice the smallest size that may be shown."""
+    if answered < 2 * rule.minimum_group:
+        return None
+    below = sample.count(measure_name(BELOW, gate), "below")
+    return below >= FEWEST_OF_A_MINORITY and below >= rule.minority * answered - _TIE
+
+
+def gates_of_ring(model: Model, ring: str) -> tuple[Precondition, ...]:
+    """The preconditions that open a ring."""
+    return tuple(gate for gate in model.preconditions if ring in gate.opens)
+
+
+def together(states: Iterable[GateState]) -> GateState:
+    """The state of several gates that must all be open."""
+    found = set(states)
+    if "closed" in found:
+        return "closed"
+    return "unknown" if "unknown" in found else "open"
+
+
+def waiting_shares(people: Mapping[str, float], states: Mapping[str, GateState]) -> tuple[float, float] | None:
+    """Shares of people who work where a state is closed and where it is unknown; None where nobody works anywhere."""
+    total = sum(people.values())
+    if total <= 0:
+        return None
+    closed, unknown = (
+        sum(count for unit, count in people.items() if states[unit] == state) / total for state in ("closed", "unknown")
+    )
+    return closed, unknown
+
+
+def is_about(programme: Programme, rings: Sequence[str]) -> bool:
+    """Whether a programme is mainly about some rings; a course that touches them only in passing is not."""
+    weights = programme.rings or {}
+    return sum(weights.get(ring, 0.0) for ring in rings) >= MAINLY - _TIE

@@ -1,0 +1,123 @@
+"""Sums over the items of each scale that can be added: counts, sums and cross-products of every pair of items.
+
+Covariances and correlations of alpha, omega and item-rest come from these tables; answers missing in one item of a pair
+do not count for that pair (pairwise, as R psych does).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.schema import Model, Question, Questionnaire
+from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.score.measures import Codes, points
+
+Ints = NDArray[np.int64]
+Array = NDArray[np.float64]
+
+LEVELS = "levels"
+"""The scale of all level items of all rings together: for distances between respondents, not for alpha."""
+
+
+@dataclass(frozen=True)
+class Scale:
+    """Items that are meant to measure one thing: the level of a ring, a gate, an aspect of leadership."""
+
+    part: str
+    subject: str
+    aspect: str
+    title: str
+    questions: tuple[Question, ...]
+
+    @property
+    def key(self) -> str:
+        """Its name among the sums."""
+        return f"{self.part}:{self.subject}:{self.aspect}"
+
+
+@dataclass(frozen=True)
+class PairSums:
+    """For every pair of items, over respondents who answered both: (k, k) counts, sums, squares of the first, products.
+
+    `n` counts respondents who answered at least one item.
+    """
+
+    n: int
+    counts: Ints
+    sums: Ints
+    squares: Ints
+    products: Ints
+
+    def __add__(self, other: PairSums) -> PairSums:
+        return PairSums(
+            self.n + other.n,
+            self.counts + other.counts,
+            self.sums + other.sums,
+            self.squares + other.squares,
+            self.products + other.products,
+        )
+
+    def __neg__(self) -> PairSums:
+        """What must be added to leave these respondents out."""
+        return PairSums(-self.n, -self.counts, -self.sums, -self.squares, -self.products)
+
+    def covariance(self) -> Array:
+        """(k, k) pairwise sample covariances; NaN where fewer than two respondents answered both."""
+        n = self.counts.astype(np.float64)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            covariance = (self.products - self.sums * self.sums.T / n) / (n - 1)
+        return np.asarray(np.where(n > 1, covariance, np.nan))
+
+    def correlation(self) -> Array:
+        """(k, k) pairwise correlations: both standard deviations from the respondents who answered both, as in R."""
+        n = self.counts.astype(np.float64)
+        with np.errstate(divide="ignore", invalid="ignore"):
+            variances = (self.squares - self.sums**2 / n) / (n - 1)
+            correlation = self.covariance() / np.sqrt(variances * variances.T)
+        np.fill_diagonal(correlation, 1.0)
+        return np.asarray(correlation)
+
+    def means(self) -> Array:
+        """(k,) mean of each item over those who answered it."""
+        return np.asarray(np.diag(self.sums) / np.maximum(np.diag(self.counts), 1))
+
+
+def scales_of(model: Model, questionnaire: Questionnaire, asked: frozenset[str], language: str) -> tuple[Scale, ...]:
+    """The scales of a survey: levels and importances of the rings, gates, aspects of leadership, environment."""
+
+    def scale(part: str, subject: str, aspect: str, title: str) -> Scale:
+        chosen = questionnaire.select(part, subject=subject, aspect=aspect)  # type: ignore[arg-type]  # one of the parts
+        return Scale(part, subject, aspect, title, tuple(q for q in chosen if q.code in asked))
+
+    found = [
+        scale("rings", ring.id, aspect, ring.title.in_language(language))
+        for ring in model.rings
+        for aspect in (LEVEL, IMPORTANCE)
+    ]
+    found += [scale("preconditions", gate.id, LEVEL, gate.title.in_language(language)) for gate in model.preconditions]
+    found += [scale("leadership", aspect.id, LEVEL, aspect.title.in_language(language)) for aspect in model.leadership]
+    if model.environment:
+        title = model.environment.title.in_language(language) if model.environment.title else "environment"
+        found.append(scale("environment", "environment", LEVEL, title))
+    return tuple(each for each in found if each.questions)
+
+
+def level_questions(questionnaire: Questionnaire, asked: frozenset[str]) -> tuple[Question, ...]:
+    """All level items of the rings that were asked, in the order of the questionnaire."""
+    return tuple(question for question in questionnaire.select("rings", aspect=LEVEL) if question.code in asked)
+
+
+def pair_sums(codes: Codes, questions: tuple[Question, ...], position: Mapping[str, int]) -> PairSums:
+    """The pair sums of one chunk; reversed items are turned. float32 keeps whole numbers exact within a chunk."""
+    rows = codes[[position[question.code] for question in questions]]
+    given = rows > 0
+    values = np.stack([points(row, question) for row, question in zip(rows, questions, strict=True)]) * given
+    answered, value = given.astype(np.float32), values.astype(np.float32)
+    counts, sums = answered @ answered.T, value @ answered.T
+    squares, products = (value * value) @ answered.T, value @ value.T
+    tables = [np.rint(table).astype(np.int64) for table in (counts, sums, squares, products)]
+    return PairSums(int(given.any(axis=0).sum()), *tables)

@@ -1,0 +1,140 @@
+"""Reliability of every scale, from pair sums: alpha with interval, omega where the sample allows, items one by one."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from typing import Literal
+
+import numpy as np
+
+from leaddev.report import Figure, GapReliability, ItemReliability, ScaleReliability
+from leaddev.schema import Thresholds
+from leaddev.score.items import PairSums, Scale
+from leaddev.score.sample import Sample
+from leaddev.stats import (
+    cronbach_alpha_from_covariance,
+    difference_reliability,
+    omega_total_from_covariance,
+)
+
+MINIMUM_ITEMS = 3
+LOOKS_REVERSED = -0.1
+"""Item-rest correlation below which an item looks reversed; between it and 0 an item is merely weak."""
+
+Heading = Callable[[str], str]
+
+
+def scale_reliability(
+    scale: Scale, sums: PairSums, thresholds: Thresholds, heading: Heading, language: str
+) -> ScaleReliability:
+    """Reliability of one scale; too few items or respondents give a reason instead of a figure."""
+    unknown = _why_not(scale, sums, thresholds)
+    alpha, items = Figure(estimate=None, n=sums.n, reason=unknown), _bare_items(scale, heading, language)
+    if len(scale.questions) > 1 and sums.n > 1:
+        try:
+            found = cronbach_alpha_from_covariance(sums.covariance(), sums.n)
+        except ValueError as error:
+            alpha = Figure(estimate=None, n=sums.n, reason=str(error))
+        else:
+            items = tuple(
+                _item(item, found.item_rest[place], found.if_dropped[place], place in found.constant_items)
+                for place, item in enumerate(items)
+            )
+            if unknown is None:
+                alpha = Figure(
+                    estimate=round(found.estimate, 3),
+                    low=None if found.low is None else round(found.low, 3),
+                    high=None if found.high is None else round(found.high, 3),
+                    n=sums.n,
+                )
+    return ScaleReliability(
+        subject=scale.subject,
+        title=scale.title,
+        aspect=scale.aspect,
+        items=len(scale.questions),
+        n=sums.n,
+        alpha=alpha,
+        omega=_omega(scale, sums, thresholds),
+        item_rest=items,
+        verdict=_verdict(alpha, thresholds.reliability.value),
+    )
+
+
+def _why_not(scale: Scale, sums: PairSums, thresholds: Thresholds) -> str | None:
+    needed = int(thresholds.reliability_respondents.value)
+    if len(scale.questions) < MINIMUM_ITEMS:
+        return f"too few items: {len(scale.questions)}, at least {MINIMUM_ITEMS} are needed"
+    if sums.n < needed:
+        return f"too few respondents: {sums.n}, at least {needed} are needed"
+    return None
+
+
+def _omega(scale: Scale, sums: PairSums, thresholds: Thresholds) -> Figure:
+    needed = int(thresholds.omega_respondents.value)
+    if len(scale.questions) < MINIMUM_ITEMS:
+        return Figure(estimate=None, n=sums.n, reason="too few items")
+    if sums.n < needed:
+        return Figure(estimate=None, n=sums.n, reason=f"too few respondents: at least {needed} are needed")
+    correlation = sums.correlation()
+    if not np.isfinite(correlation).all():
+        return Figure(estimate=None, n=sums.n, reason="an item does not vary")
+    found = omega_total_from_covariance(correlation, sums.n)
+    if found.estimate is None:
+        return Figure(estimate=None, n=sums.n, reason=found.reason)
+    return Figure(estimate=round(found.estimate, 3), n=sums.n)
+
+
+def _bare_items(scale: Scale, heading: Heading, language: str) -> tuple[ItemReliability, ...]:
+    return tuple(
+        ItemReliability(
+            item=question.code,
+            text=question.text.in_language(language),
+            column=heading(question.code),
+            item_rest=None,
+            alpha_if_dropped=None,
+            looks_reversed=False,
+            is_constant=False,
+        )
+        for question in scale.questions
+    )
+
+
+def _item(item: ItemReliability, item_rest: float, if_dropped: float, is_constant: bool) -> ItemReliability:
+    return ItemReliability(
+        item=item.item,
+        text=item.text,
+        column=item.column,
+        item_rest=None if math.isnan(item_rest) else round(float(item_rest), 3),
+        alpha_if_dropped=None if math.isnan(if_dropped) else round(float(if_dropped), 3),
+        looks_reversed=bool(item_rest < LOOKS_REVERSED),
+        is_constant=is_constant,
+    )
+
+
+def _verdict(alpha: Figure, needed: float) -> Literal["reliable", "low", "cannot-tell"]:
+    if alpha.estimate is None or alpha.low is None or alpha.high is None:
+        return "cannot-tell"
+    if alpha.low >= needed:
+        return "reliable"
+    return "low" if alpha.estimate < needed else "cannot-tell"
+
+
+def gap_reliability(sample: Sample, ring: str, level: Figure, importance: Figure) -> GapReliability:
+    """Reliability of importance minus level, from the two alphas and the correlation of the two ratings."""
+    if level.estimate is None or importance.estimate is None:
+        return GapReliability(ring=ring, estimate=None, reason="the reliability of level or importance is not known")
+    covariance = sample.strata.covariances[0]
+    first, gap = sample.place(ring, "importance"), sample.place(ring, "gap")
+    variance_i = float(covariance[first, first])
+    variance_p = float(variance_i + covariance[gap, gap] - 2 * covariance[first, gap])
+    if variance_i <= 0 or variance_p <= 0:
+        return GapReliability(ring=ring, estimate=None, reason="level or importance does not vary")
+    together = float(variance_i - covariance[first, gap]) / math.sqrt(variance_i * variance_p)
+    try:
+        estimate = difference_reliability(
+            math.sqrt(variance_i), math.sqrt(variance_p), importance.estimate, level.estimate, together
+        )
+    except ValueError as error:
+        return GapReliability(ring=ring, estimate=None, reason=str(error))
+    return GapReliability(ring=ring, estimate=round(estimate, 3))

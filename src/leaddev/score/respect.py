@@ -1,0 +1,185 @@
+"""Respect between the groups of a split: as it is given, as it is received, and where the two part.
+
+Every figure stands on its own group of raters; the groups of a split do not overlap, so differences are those of two
+independent samples.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from leaddev.report import Figure, RespectAsymmetry, RespectCell
+from leaddev.score.blocks import measure_name
+from leaddev.score.measures import Block
+from leaddev.score.moments import Ints
+from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
+from leaddev.score.rounding import as_score
+from leaddev.stats import MeanDifference, benjamini_hochberg, two_sample_from_moments
+from leaddev.stats.intervals import mean_interval_from_moments
+
+GIVEN, RECEIVED = "given", "received"
+TOO_FEW = "too few answers to be shown"
+
+
+@dataclass(frozen=True)
+class Raters:
+    """The raters of one figure: how many, their mean and standard deviation (0-1), people in their group if known."""
+
+    n: int
+    mean: float
+    deviation: float
+    population: int | None = None
+
+
+@dataclass(frozen=True)
+class Respect:
+    """The sums of a survey's answers about respect: `products` (groups, width, width) of the split, in order.
+
+    `populations` tells how many people are in each group, where that is known.
+    """
+
+    block: Block
+    products: Ints
+    groups: tuple[str, ...]
+    populations: tuple[int | None, ...]
+    minimum: int
+    material: float
+    false_discovery: float
+
+    def raters(self, rater: str, aspect: str, about: str) -> Raters | str:
+        """What the members of a group answered about another group, or why that is not shown."""
+        measure = measure_name(aspect, about)
+        if (measure, "answered") not in self.block.columns:
+            return NOT_ANSWERED
+        place, answered = self.block.columns[measure, "mean"], self.block.columns[measure, "answered"]
+        number = self.groups.index(rater)
+        table, unit = self.products[number], self.block.units[place]
+        n, total, squares = int(table[answered, answered]), int(table[0, place]), int(table[place, place])
+        if n < self.minimum or n < 2:
+            return TOO_FEW if n else NOT_ANSWERED
+        spread = n * squares - total * total  # whole numbers: nothing is lost where all answers are alike
+        if spread <= 0:
+            return UNANIMOUS
+        population = self.populations[number]
+        return Raters(
+            n,
+            total / n / float(unit),
+            math.sqrt(spread / (n * (n - 1))) / float(unit),
+            None if population is None else max(population, n),
+        )
+
+    def own_group_answers(self) -> int:
+        """Answers that people gave about their own group, which are left out."""
+        count = 0
+        for number, group in enumerate(self.groups):
+            for aspect in (GIVEN, RECEIVED):
+                place = self.block.columns.get((measure_name(aspect, group), "answered"))
+                count += 0 if place is None else int(self.products[number][place, place])
+        return count
+
+    def cells(self) -> tuple[RespectCell, ...]:
+        """From each group to each other: given, received, and given minus received."""
+        pairs = [(giver, receiver) for giver in self.groups for receiver in self.groups if giver != receiver]
+        given = [self.raters(giver, GIVEN, receiver) for giver, receiver in pairs]
+        received = [self.raters(receiver, RECEIVED, giver) for giver, receiver in pairs]
+        judged = self._compared(given, received, lambda more: "blind-spot" if more else "underestimated")
+        return tuple(
+            RespectCell(
+                giver=giver,
+                receiver=receiver,
+                given=_level(first),
+                received=_level(second),
+                perception_gap=gap.figure,
+                p=gap.p,
+                verdict=gap.verdict,  # type: ignore[arg-type]  # the words given to `_compared`
+            )
+            for (giver, receiver), first, second, gap in zip(pairs, given, received, judged, strict=True)
+        )
+
+    def asymmetries(self) -> tuple[RespectAsymmetry, ...]:
+        """For each two groups: what the first gives the second minus what it gets back, both as received."""
+        pairs = [(first, second) for place, first in enumerate(self.groups) for second in self.groups[place + 1 :]]
+        there = [self.raters(second, RECEIVED, first) for first, second in pairs]
+        back = [self.raters(first, RECEIVED, second) for first, second in pairs]
+        judged = self._compared(there, back, lambda more: "first-gives-more" if more else "second-gives-more")
+        return tuple(
+            RespectAsymmetry(
+                first=first,
+                second=second,
+                difference=gap.figure,
+                p=gap.p,
+                verdict=gap.verdict,  # type: ignore[arg-type]  # the words given to `_compared`
+            )
+            for (first, second), gap in zip(pairs, judged, strict=True)
+        )
+
+    def _compared(
+        self, firsts: Sequence[Raters | str], seconds: Sequence[Raters | str], word: Callable[[bool], str]
+    ) -> list[Judged]:
+        """First minus second of each pair, the p-values adjusted for all pairs, and what may be said of it."""
+        found = [difference(first, second) for first, second in zip(firsts, seconds, strict=True)]
+        adjusted = benjamini_hochberg([np.nan if isinstance(each, str) else each.p for each in found])
+        judged = []
+        for gap, first, second, p in zip(found, firsts, seconds, adjusted, strict=True):
+            if isinstance(gap, str) or isinstance(first, str) or isinstance(second, str):
+                judged.append(Judged(Figure(estimate=None, reason=str(gap)), None, "cannot-tell"))
+                continue
+            figure = Figure(
+                estimate=gap.estimate, low=max(gap.low, -1.0), high=min(gap.high, 1.0), n=min(first.n, second.n)
+            )
+            judged.append(Judged(as_score(figure), _rounded(float(p)), self._verdict(gap, float(p), word)))
+        return judged
+
+    def _verdict(self, gap: MeanDifference, p: float, word: Callable[[bool], str]) -> str:
+        """A difference that matters and is more than chance; alike where none of twice that size is possible."""
+        if abs(gap.estimate) >= self.material and p <= self.false_discovery:
+            return word(gap.estimate > 0)
+        return "alike" if max(abs(gap.low), abs(gap.high)) <= 2 * self.material else "cannot-tell"
+
+
+@dataclass(frozen=True)
+class Judged:
+    """A difference in points, its adjusted p-value, and the verdict."""
+
+    figure: Figure
+    p: float | None
+    verdict: str
+
+
+def difference(first: Raters | str, second: Raters | str) -> MeanDifference | str:
+    """First minus second of two groups of raters (Welch); or why there is none."""
+    if isinstance(first, str) or isinstance(second, str):
+        return first if isinstance(first, str) else str(second)
+    known = first.population is not None and second.population is not None
+    return two_sample_from_moments(
+        second.n,
+        second.mean,
+        second.deviation,
+        first.n,
+        first.mean,
+        first.deviation,
+        populations=(second.population or 0, first.population or 0) if known else None,
+    )
+
+
+def _level(raters: Raters | str) -> Figure:
+    if isinstance(raters, str):
+        return Figure(estimate=None, reason=raters)
+    found = mean_interval_from_moments(raters.mean, raters.deviation**2, raters.n, raters.population)
+    low, high = found.low, found.high
+    return as_score(
+        Figure(
+            estimate=raters.mean,
+            low=None if low is None else max(low, 0.0),
+            high=None if high is None else min(high, 1.0),
+            n=raters.n,
+        )
+    )
+
+
+def _rounded(p: float) -> float:
+    return float(f"{p:.3g}")

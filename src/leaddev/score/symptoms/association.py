@@ -1,0 +1,123 @@
+"""Second key: what goes together with a symptom, within units and between them. Never a cause.
+
+Explained by the levels of all rings, the environment, and the preconditions that the symptom's causes name. A predictor
+counts where its relative weight is above that of a random one and the symptom is rarer where the predictor is rated
+higher.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+
+from leaddev.report import Association, CauseKind, PredictorWeight
+from leaddev.schema.model import Symptom
+from leaddev.score.blocks import ENVIRONMENT, GATE, RING, SYMPTOM, measure_name
+from leaddev.score.measures import Block
+from leaddev.score.moments import Ints
+from leaddev.score.rounding import share
+from leaddev.score.symptoms.correlations import Correlations, between_groups, within_groups
+from leaddev.score.symptoms.kinds import KINDS, Setting, ring_kind
+from leaddev.stats.random_predictor import weights_above_random
+
+Level = Literal["within", "between"]
+
+
+@dataclass(frozen=True)
+class Predictor:
+    """Something that a symptom may go together with."""
+
+    measure: str
+    id: str
+    title: str
+    kind: CauseKind
+
+
+def respondents_needed(predictors: int) -> int:
+    """How many answers a regression on so many predictors needs (Green 1991, Multivariate Behavioral Research 26)."""
+    return 50 + 8 * predictors
+
+
+def predictors_of(setting: Setting, symptom: Symptom, block: Block) -> tuple[Predictor, ...]:
+    """The measures that were asked, rings first."""
+    model, language = setting.model, setting.language
+    found = [
+        Predictor(measure_name(RING, ring.id), ring.id, ring.title.in_language(language), ring_kind(model, ring.id))
+        for ring in model.rings
+    ]
+    if model.environment is not None:
+        title = model.environment.title
+        name = title.in_language(language) if title else setting.kind_names["environment"]
+        found.append(Predictor(ENVIRONMENT, ENVIRONMENT, name, "environment"))
+    named = {cause.precondition for cause in symptom.causes}
+    found += [
+        Predictor(measure_name(GATE, gate.id), gate.id, gate.title.in_language(language), "precondition")
+        for gate in model.preconditions
+        if gate.id in named
+    ]
+    return tuple(each for each in found if (each.measure, "mean") in block.columns)
+
+
+def associations(setting: Setting, symptom: Symptom, block: Block, products: Ints) -> tuple[Association, ...]:
+    """Within units, and between them, from the cross-products of each unit's own members."""
+    predictors = predictors_of(setting, symptom, block)
+    measures = [*(each.measure for each in predictors), measure_name(SYMPTOM, symptom.id)]
+    if (measures[-1], "mean") not in block.columns or not predictors:
+        reason = setting.say("symptoms.reason.not-asked")
+        return tuple(_unknown(level, None, reason) for level in ("within", "between"))
+    answered = [block.columns[measure, "answered"] for measure in measures]
+    means = [block.columns[measure, "mean"] for measure in measures]
+    within = within_groups(products, answered, means)
+    between = between_groups(products, answered, means, setting.minimum_group)
+    inside = _association(setting, "within", within, predictors)
+    if within.n < setting.minimum_group:
+        inside = _unknown("within", None, setting.say("symptoms.reason.few-answers"))
+    return inside, _association(setting, "between", between, predictors)
+
+
+def _unknown(level: Level, n: int | None, reason: str) -> Association:
+    return Association(level=level, n=n, r2=None, weights=(), points_to=(), reason=reason)
+
+
+def _association(
+    setting: Setting, level: Level, correlations: Correlations, predictors: Sequence[Predictor]
+) -> Association:
+    last = len(predictors)
+    varying = [each for place, each in enumerate(predictors) if place not in correlations.constant]
+    needed = respondents_needed(max(len(varying), 1))
+    if correlations.n < needed:
+        reason = setting.say(f"symptoms.reason.{level}-needs", n=correlations.n, needed=needed)
+        return _unknown(level, correlations.n, reason)
+    if last in correlations.constant or not varying:
+        return _unknown(level, correlations.n, setting.say(f"symptoms.reason.no-variance-{level}"))
+    matrix = correlations.without(sorted(correlations.constant))
+    try:
+        found = weights_above_random(matrix[:-1, :-1], matrix[:-1, -1], correlations.df)
+    except ValueError:
+        return _unknown(level, correlations.n, setting.say("symptoms.reason.collinear"))
+    rows = tuple(_rows(varying, np.nan_to_num(found.percent), matrix[:-1, -1], found.above))
+    pointed = {row.kind for row, r in zip(rows, matrix[:-1, -1], strict=True) if row.above_random and r < 0}
+    return Association(
+        level=level,
+        n=correlations.n,
+        r2=share(found.r2),
+        weights=rows,
+        points_to=tuple(kind for kind in KINDS if kind in pointed),
+    )
+
+
+def _rows(
+    predictors: Sequence[Predictor], percents: Sequence[float], correlations: Sequence[float], above: Sequence[bool]
+) -> Iterator[PredictorWeight]:
+    for predictor, percent, correlation, is_above in zip(predictors, percents, correlations, above, strict=True):
+        yield PredictorWeight(
+            predictor=predictor.id,
+            title=predictor.title,
+            kind=predictor.kind,
+            percent=round(float(percent), 1) + 0.0,
+            correlation=round(float(correlation), 2) + 0.0,
+            above_random=bool(is_above),
+        )

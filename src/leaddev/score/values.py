@@ -1,0 +1,162 @@
+"""How far a value is endorsed, natural and lived in one group, and the link at which that chain breaks.
+
+Whoever answers one question on a value answers the others too, so a gap is a difference of figures of the same people and
+its interval uses their covariance.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from leaddev.report import BrokenLink, Figure, ProfileFit, ValueScore
+from leaddev.score.blocks import measure_name
+from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
+from leaddev.score.rounding import as_score
+from leaddev.score.sample import Estimate, Sample
+from leaddev.stats import benjamini_hochberg, profile_similarity
+from leaddev.stats.distributions import t_two_sided
+
+ENDORSED, NATURAL, LIVED = "endorsed", "natural", "lived"
+MIDDLE = 0.5
+
+
+@dataclass(frozen=True)
+class Level:
+    """The mean answer to one question about a value, 0-1; without an estimate, the reason."""
+
+    n: int
+    estimate: Estimate | None
+    reason: str | None = None
+
+
+def level_of(sample: Sample, aspect: str, value: str) -> Level:
+    """How far a value is endorsed, natural or lived; an answer that everybody gave is not shown."""
+    measure = measure_name(aspect, value)
+    if (measure, "answered") not in sample.block.columns:
+        return Level(0, None, NOT_ANSWERED)
+    n = sample.count(measure, "answered")
+    estimate = sample.ratio(measure, "mean", "answered")
+    if estimate is None:
+        return Level(n, None, NOT_ANSWERED)
+    return Level(n, None, UNANIMOUS) if is_unanimous(sample, measure) else Level(n, estimate)
+
+
+def is_unanimous(sample: Sample, measure: str) -> bool:
+    """Whether everybody who answered a question gave the same answer, which would give each of them away."""
+    strata, mean = sample.strata, sample.place(measure, "mean")
+    total, answered = float(strata.n @ strata.means[:, mean]), sample.count(measure, "answered")
+    inside = strata.covariances[:, mean, mean] * np.maximum(strata.n - 1, 0)
+    squares = float((inside + strata.n * strata.means[:, mean] ** 2).sum())
+    return answered > 0 and answered * squares - total**2 <= 1e-9 * answered**2
+
+
+def value_score(sample: Sample, value: str, name: str, material: float) -> ValueScore:
+    """The chain of one value in one group."""
+    endorsed, natural, lived = (level_of(sample, aspect, value) for aspect in (ENDORSED, NATURAL, LIVED))
+    own = _figure(sample, endorsed)
+    first, second = _gap(sample, endorsed, natural), _gap(sample, natural, lived)
+    return ValueScore(
+        value=value,
+        name=name,
+        endorsed=as_score(own),
+        natural=as_score(_figure(sample, natural)),
+        lived=as_score(_figure(sample, lived)),
+        endorsed_natural=as_score(first),
+        natural_lived=as_score(second),
+        endorsed_lived=as_score(_gap(sample, endorsed, lived)),
+        broken_link=broken_link(own, first, second, material),
+    )
+
+
+def broken_link(endorsed: Figure, endorsed_natural: Figure, natural_lived: Figure, material: float) -> BrokenLink:
+    """The first link of the chain that is shown to break (figures and `material` on 0-1).
+
+    A value is not endorsed where the interval of its level reaches the middle of the scale and stays below the middle plus
+    `material`. A gap breaks the chain where it is at least `material` and its interval lies above 0. Where nothing breaks,
+    the chain holds if the endorsed level lies above the middle and no gap reaches twice `material`; else it cannot be told.
+    """
+    if endorsed.low is not None and endorsed.high is not None and endorsed.low <= MIDDLE > endorsed.high - material:
+        return "not-endorsed"
+    if is_gap(endorsed_natural, material):
+        return "not-natural"
+    if is_gap(natural_lived, material):
+        return "not-lived"
+    holds = endorsed.low is not None and endorsed.low > MIDDLE
+    small = [gap.high is not None and gap.high <= 2 * material for gap in (endorsed_natural, natural_lived)]
+    return "none" if holds and all(small) else "cannot-tell"
+
+
+def is_gap(gap: Figure, material: float) -> bool:
+    """Whether a gap matters and is more than chance."""
+    return gap.estimate is not None and gap.low is not None and gap.estimate >= material and gap.low > 0
+
+
+def _figure(sample: Sample, level: Level) -> Figure:
+    if level.estimate is None:
+        return Figure(estimate=None, n=level.n or None, reason=level.reason)
+    return sample.figure(level.estimate, level.n, bounds=(0.0, 1.0))
+
+
+def _gap(sample: Sample, above: Level, below: Level) -> Figure:
+    if above.estimate is None or below.estimate is None:
+        return Figure(estimate=None, reason=above.reason or below.reason)
+    difference = Estimate(
+        above.estimate.value - below.estimate.value, above.estimate.gradient - below.estimate.gradient
+    )
+    return sample.figure(difference, min(above.n, below.n), bounds=(-1.0, 1.0))
+
+
+def profile_fit(sample: Sample, values: Sequence[str]) -> ProfileFit | None:
+    """How alike the profiles of endorsed and of lived values are, over the values where both are known."""
+    pairs = [[level_of(sample, aspect, value).estimate for aspect in (ENDORSED, LIVED)] for value in values]
+    known = [[estimate.value for estimate in pair if estimate is not None] for pair in pairs]
+    complete = [pair for pair in known if len(pair) == 2]
+    found = profile_similarity([first for first, _ in complete], [second for _, second in complete])
+    if found is None:
+        return None
+    return ProfileFit(
+        correlation=None if found.correlation is None else round(found.correlation, 2) + 0.0,
+        mean_difference=round(100 * found.mean_difference, 1),
+        distance=round(100 * found.distance, 1),
+    )
+
+
+@dataclass(frozen=True)
+class Contrast:
+    """How much more a value is lived in a group than among the others (0-1), and the p-value of that difference."""
+
+    difference: float
+    p: float
+
+
+def lived_contrast(group: Sample, rest: Sample | None, value: str) -> Contrast | None:
+    """A group against everybody else, as two samples (Welch); None where one of them cannot be told."""
+    if rest is None:
+        return None
+    pair = [(sample, level_of(sample, LIVED, value)) for sample in (group, rest)]
+    means, variances, freedoms = [], [], []
+    for sample, level in pair:
+        if level.estimate is None or level.n < 2:
+            return None
+        errors, freedom = sample.strata.standard_errors(level.estimate.gradient[None, :])
+        means.append(level.estimate.value)
+        variances.append(float(errors[0]) ** 2)
+        freedoms.append(float(freedom[0]))
+    difference, variance = means[0] - means[1], sum(variances)
+    if variance <= 0:
+        return Contrast(difference, 0.0 if difference else 1.0)
+    freedom_of_both = variance**2 / sum(v**2 / df for v, df in zip(variances, freedoms, strict=True))
+    return Contrast(difference, t_two_sided(difference / math.sqrt(variance), freedom_of_both))
+
+
+def standing_out(contrasts: Sequence[Contrast | None], material: float, false_discovery: float) -> list[bool]:
+    """Which contrasts matter and are more than chance, with all of them looked at together (Benjamini-Hochberg)."""
+    adjusted = benjamini_hochberg([np.nan if contrast is None else contrast.p for contrast in contrasts])
+    return [
+        contrast is not None and abs(contrast.difference) >= material and bool(p <= false_discovery)
+        for contrast, p in zip(contrasts, adjusted, strict=True)
+    ]
