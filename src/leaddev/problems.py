@@ -1,7 +1,7 @@
 """The catalogue of problem codes: what each one means and what to do. `leaddev explain LD-E...` prints an entry.
 
-Codes are grouped by a hundred: E1 files and YAML, E2 the shape of a file, E3 the model, E4 the survey file, E5 columns and
-answers, E6 the portfolio. Numbers are never reused.
+Codes are grouped by a hundred: E1 files and YAML, E2 the shape of a file, E3 the model, E4 the survey file, E5 columns
+and answers, E6 the portfolio. Numbers are never reused.
 """
 
 from __future__ import annotations
@@ -23,6 +23,8 @@ def _catalogue(*kinds: ProblemKind) -> dict[str, ProblemKind]:
     return {kind.code: kind for kind in kinds}
 
 
+# One line an entry, so that they can be read as a table.
+# fmt: off
 CATALOGUE = _catalogue(
     # E1: files and YAML
     ProblemKind("LD-E101", "file-missing", "A file that is named does not exist.", "Check the spelling; paths are relative to the survey file."),
@@ -85,6 +87,27 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E415", "column-for-two-questions", "One column is given for two questions.", "Name another column for one of them."),
     ProblemKind("LD-E416", "answer-off-scale", "An answer text stands for a number that is on no answer scale of the model.", "Use a number that is on the scale."),
     ProblemKind("LD-E417", "group-too-small", "Groups of fewer than five people would be shown.", "Use 5 or more, or allow it with `allow_below_five: true`."),
+    # E5: columns and answers
+    ProblemKind("LD-E501", "no-known-question", "No column of the answers is a question of the model.", "Use the model's question codes or texts as headings, and check `model`."),
+    ProblemKind("LD-E502", "column-missing", "The survey file names a column that the answers do not have.", "Correct the heading under `responses.columns`."),
+    ProblemKind("LD-E503", "question-without-column", "A question has no column, although others of its block have one.", "Name its column under `responses.columns`, or list it under `responses.not_asked`."),
+    ProblemKind("LD-E504", "two-columns", "Two columns may hold the same question.", "Remove one, or name the right one under `responses.columns`."),
+    ProblemKind("LD-E505", "unit-column-missing", "The survey file lists units, but no column says who belongs to which.", "Name the column under `responses.columns.unit`."),
+    ProblemKind("LD-E506", "split-column-missing", "A split of the survey file has no column.", "Name the column under `responses.columns`, or remove the split."),
+    ProblemKind("LD-E511", "answer-outside-scale", "An answer is a number that the answer scale does not have.", "Correct the answer, or declare it under `responses.missing`."),
+    ProblemKind("LD-E512", "answer-unknown", "An answer is a text that is not a label of the answer scale.", "Correct it, or map it under `responses.answers`."),
+    ProblemKind("LD-E513", "option-unknown", "An answer is none of the options of its question.", "Use the id or the text of an option."),
+    ProblemKind("LD-E514", "not-yes-or-no-answer", "A column that says yes or no holds something else.", "Use Yes or 1 where it applies, and No, 0 or nothing where it does not."),
+    ProblemKind("LD-E521", "unit-unknown", "The answers name a unit that the survey file does not have.", "Add the unit to the tree, or correct the answers."),
+    ProblemKind("LD-E522", "group-unknown", "The answers name a group of a split that the survey file does not have.", "Add the group to the split, or correct the answers."),
+    ProblemKind("LD-E523", "respondent-twice", "The same respondent stands in the answers more than once.", "Keep one row for each respondent."),
+    ProblemKind("LD-E530", "no-respondent", "The answers have no rows.", "Export the answers again."),
+    ProblemKind("LD-E531", "nobody-answered", "No respondent answered any rated question.", "Check that the right columns were exported, and what is declared missing."),
+    ProblemKind("LD-E532", "too-few-respondents", "So few people answered that nothing may be shown.", "Collect more answers first."),
+    ProblemKind("LD-E533", "no-need", "Nobody rates any importance above the level, so there is no need to compare with.", "Check that level and importance are not exchanged, and `reversed` in the model."),
+    ProblemKind("LD-E541", "more-answers-than-people", "More people of a unit answered than its headcount.", "Correct the headcount, or remove answers that do not belong there."),
+    ProblemKind("LD-E542", "unit-not-found", "A report on a unit was asked for that does not exist.", "Use the id of a unit in the survey file."),
+    ProblemKind("LD-E543", "unit-not-shown", "A report on a unit was asked for that is too small to show.", "Report on the unit above it."),
     # E6: the portfolio
     ProblemKind("LD-E601", "programme-ring-unknown", "A programme names a ring that the model does not have.", "Use the id or the title of a ring."),
     ProblemKind("LD-E602", "programme-weights", "The ring weights of a programme do not add up to 1.", "Correct the weights; 0.01 is tolerated as rounding."),
@@ -106,4 +129,6 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E618", "title-not-in-list", "`training.rings` names a programme that is not in the list.", "Copy the title from the list."),
     ProblemKind("LD-E619", "ring-weight-missing", "Several rings are named without saying how much each one gets, or a weight cannot be read.", "Write a weight for each ring."),
     ProblemKind("LD-E620", "ring-twice", "A programme names a ring twice.", "Name each ring once, with its weight."),
+    ProblemKind("LD-E641", "nothing-was-chosen", "Every programme of the training list is mandatory.", "Add the programmes that the organization chose, or leave `training` out."),
 )
+# fmt: on
