@@ -1,11 +1,21 @@
-"""`python -m leaddev` and the console script."""
+"""`python -m leaddev` and the console script; answers `--version` before anything is imported."""
 
 from __future__ import annotations
+
+import sys
+
+from leaddev import __version__
 
 
 def main() -> None:
     """Run the command line."""
-    raise SystemExit("not built yet")
+    arguments = sys.argv[1:]
+    if arguments == ["--version"]:
+        sys.stdout.write(f"leaddev {__version__}\n")
+        return
+    from leaddev.cli.entry import run
+
+    raise SystemExit(run(arguments))
 
 
 if __name__ == "__main__":

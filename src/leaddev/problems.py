@@ -26,7 +26,7 @@ def _catalogue(*kinds: ProblemKind) -> dict[str, ProblemKind]:
 # One line an entry, so that they can be read as a table.
 # fmt: off
 CATALOGUE = _catalogue(
-    # E1: files and YAML
+    # Group E1, files and YAML
     ProblemKind("LD-E101", "file-missing", "A file that is named does not exist.", "Check the spelling; paths are relative to the survey file."),
     ProblemKind("LD-E102", "not-a-file", "A folder stands where a file is expected.", "Name the file inside the folder."),
     ProblemKind("LD-E103", "file-unreadable", "The file exists but cannot be opened.", "Close it in other programs and check its permissions."),
@@ -46,7 +46,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E125", "yaml-not-a-mapping", "The file is not a mapping of keys to values at its top.", "Start with the line `leaddev: survey/1`."),
     ProblemKind("LD-E126", "yaml-several-documents", "The file holds more than one YAML document.", "Keep one document in a file."),
     ProblemKind("LD-E127", "yaml-key", "A key is missing, or a list or a mapping stands in its place.", "Put quotation marks around text that starts with a bracket, a brace or an asterisk."),
-    # E2: the shape of a file
+    # Group E2, the shape of a file
     ProblemKind("LD-E201", "unknown-key", "A key is not one that leaddev knows at this place.", "Correct the spelling, or move the key to the block that it belongs to."),
     ProblemKind("LD-E202", "missing-key", "A key that is needed is missing, or has no value.", "Add the key with its value."),
     ProblemKind("LD-E203", "wrong-type", "A value is of another kind than expected: a number instead of a text, a mapping instead of a list.", "Write the value as the message says; numbers that are meant as text need quotation marks."),
@@ -56,7 +56,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E207", "wrong-length", "A list has too few or too many entries.", "Add or remove entries."),
     ProblemKind("LD-E208", "unusable-value", "A value is of the right kind and cannot be used, such as an empty text or a scale without a label for each answer.", "Correct the value as the message says."),
     ProblemKind("LD-E210", "other-kind-of-file", "The file is a model where a survey is needed, or the other way round, or it is written for a newer leaddev.", "Name the other file, or correct the line that starts with `leaddev:`."),
-    # E3: the model
+    # Group E3, the model
     ProblemKind("LD-E301", "code-twice", "Two questions have the same code, or two parts of the model the same id.", "Give one of them another id."),
     ProblemKind("LD-E302", "rating-scale-missing", "The model lacks the answer scale `level` or `importance`, on which the items of every ring are rated.", "Add the scale under `answer_scales`."),
     ProblemKind("LD-E303", "scale-unknown", "A part of the model names an answer scale that does not exist.", "Use one of the scales under `answer_scales`."),
@@ -70,7 +70,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E311", "label-ambiguous", "One label stands for two numbers of the same answer scale, so an answer cannot be recognized by it.", "Word one of the two labels differently."),
     ProblemKind("LD-E312", "code-reserved", "A question code is a word that survey files use for a column of their own.", "Give the question another id."),
     ProblemKind("LD-E320", "model-unknown", "There is no built-in model with that id.", "Use one of the ids that `leaddev model list` shows, or a path that ends in .yaml."),
-    # E4: the survey file
+    # Group E4, the survey file
     ProblemKind("LD-E401", "unit-twice", "Two units of the tree have the same id.", "Give one of them another id."),
     ProblemKind("LD-E402", "headcount-contradiction", "Parts have more people together than the whole.", "Correct one of the figures; a headcount includes the people in the units below."),
     ProblemKind("LD-E403", "split-unknown", "A split is named that is not declared under `splits`.", "Declare the split, or correct the spelling."),
@@ -87,7 +87,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E415", "column-for-two-questions", "One column is given for two questions.", "Name another column for one of them."),
     ProblemKind("LD-E416", "answer-off-scale", "An answer text stands for a number that is on no answer scale of the model.", "Use a number that is on the scale."),
     ProblemKind("LD-E417", "group-too-small", "Groups of fewer than five people would be shown.", "Use 5 or more, or allow it with `allow_below_five: true`."),
-    # E5: columns and answers
+    # Group E5, columns and answers
     ProblemKind("LD-E501", "no-known-question", "No column of the answers is a question of the model.", "Use the model's question codes or texts as headings, and check `model`."),
     ProblemKind("LD-E502", "column-missing", "The survey file names a column that the answers do not have.", "Correct the heading under `responses.columns`."),
     ProblemKind("LD-E503", "question-without-column", "A question has no column, although others of its block have one.", "Name its column under `responses.columns`, or list it under `responses.not_asked`."),
@@ -108,7 +108,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E541", "more-answers-than-people", "More people of a unit answered than its headcount.", "Correct the headcount, or remove answers that do not belong there."),
     ProblemKind("LD-E542", "unit-not-found", "A report on a unit was asked for that does not exist.", "Use the id of a unit in the survey file."),
     ProblemKind("LD-E543", "unit-not-shown", "A report on a unit was asked for that is too small to show.", "Report on the unit above it."),
-    # E6: the portfolio
+    # Group E6, the portfolio
     ProblemKind("LD-E601", "programme-ring-unknown", "A programme names a ring that the model does not have.", "Use the id or the title of a ring."),
     ProblemKind("LD-E602", "programme-weights", "The ring weights of a programme do not add up to 1.", "Correct the weights; 0.01 is tolerated as rounding."),
     ProblemKind("LD-E603", "programme-unit-unknown", "A programme is for a unit that the survey file does not have.", "Use the id or the name of a unit; leave it out for the whole organization."),

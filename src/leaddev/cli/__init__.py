@@ -1,1 +1,4 @@
-"""TODO room."""
+"""The command line: one thin module per command, each of them options -> one call -> renderer -> exit code.
+
+Nothing heavy is imported at the top of these modules, so that `--help` stays quick.
+"""

@@ -131,7 +131,9 @@ def _plain_template(value: Any) -> Any:
     return {"text": value} if is_text else value
 
 
-_Template = Annotated[QuestionTemplate, BeforeValidator(_plain_template)]
+_Template = Annotated[
+    QuestionTemplate, BeforeValidator(_plain_template, json_schema_input_type=Text | QuestionTemplate)
+]
 
 
 class ValuesQuestions(Part):

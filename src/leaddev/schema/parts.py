@@ -6,7 +6,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from pydantic import BaseModel, ConfigDict, Field, RootModel, StringConstraints, model_validator
+from pydantic import (
+    BaseModel,
+    ConfigDict,
+    Field,
+    GetJsonSchemaHandler,
+    RootModel,
+    StringConstraints,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema
 
 ANY_LANGUAGE = ""
 
@@ -54,6 +65,16 @@ class Text(RootModel[dict[str, str]]):
             raise ValueError("a text must not be empty")
         return self
 
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        """Editors are told of both forms."""
+        described = handler.resolve_ref_schema(handler(core_schema))
+        by_language = {"type": "object", "additionalProperties": {"type": "string"}, "minProperties": 1}
+        return {
+            "anyOf": [{"type": "string"}, by_language],
+            **{key: described[key] for key in ("title", "description") if key in described},
+        }
+
     def __str__(self) -> str:
         return self.in_language("en")
 
@@ -85,12 +106,19 @@ class Text(RootModel[dict[str, str]]):
         return Text(filled)
 
 
+_LABELS = {"type": "array", "items": {"type": "string"}}
+_Labels = Annotated[
+    dict[str, tuple[str, ...]],
+    WithJsonSchema({"anyOf": [{"type": "object", "additionalProperties": _LABELS}, _LABELS]}),
+]
+
+
 class AnswerScale(Part):
     """An answer scale with whole numbers from `min` to `max` and a label for each of them."""
 
     min: Whole = 1
     max: Whole = 5
-    labels: dict[str, tuple[str, ...]] = Field(default_factory=dict, description="per language, lowest first")
+    labels: _Labels = Field(default_factory=dict, description="per language, lowest first; a list for any language")
     question: Text | None = Field(default=None, description="the question above the items that use this scale")
 
     @model_validator(mode="before")

@@ -74,6 +74,11 @@ def _column(value: Any) -> Any:
     return value if isinstance(value, dict | ColumnChoice) else str(value)
 
 
+_Column = Annotated[
+    str | ColumnChoice, BeforeValidator(_column, json_schema_input_type=str | int | float | ColumnChoice)
+]
+
+
 class Responses(Part):
     """Where the answers are, and how to read them."""
 
@@ -83,7 +88,7 @@ class Responses(Part):
     rows: tuple[dict[str, Any], ...] | None = Field(
         default=None, description="the answers inline, a mapping a respondent"
     )
-    columns: dict[str, Annotated[str | ColumnChoice, BeforeValidator(_column)]] = Field(
+    columns: dict[str, _Column] = Field(
         default_factory=dict,
         description="unit, leader, respondent, seconds, a split or a question code, to column heading",
     )

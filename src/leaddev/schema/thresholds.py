@@ -28,7 +28,8 @@ def _plain_number(value: Any) -> Any:
     return {"value": value} if is_number else value
 
 
-_Threshold = Annotated[Threshold, BeforeValidator(_plain_number)]
+_Number = Annotated[float, Field(ge=0)]
+_Threshold = Annotated[Threshold, BeforeValidator(_plain_number, json_schema_input_type=_Number | Threshold)]
 
 
 def _default(value: float, origin: str, meaning: str) -> Any:
@@ -117,6 +118,9 @@ class Thresholds(Part):
     minimum_reports: _Threshold = _default(15, CONVENTION, "direct causes named before a symptom is judged")
     cause_probability: _Threshold = _default(
         0.90, CONVENTION, "probability that a kind of cause is the most frequent one"
+    )
+    mixed_share: _Threshold = _default(
+        0.25, CONVENTION, "share of the named causes that each of two kinds needs before a symptom is called mixed"
     )
     material_gap: _Threshold = _default(
         0.10, CONVENTION, "smallest difference on 0-1 between two groups or two questions that matters"

@@ -1,0 +1,217 @@
+"""`leaddev analyze`: a survey file becomes a report, on the terminal and in files."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+from typer.core import TyperCommand
+
+from leaddev.cli.codes import chosen_codes, finding_codes
+from leaddev.cli.options import Debug, Language, NoColor, color_of
+from leaddev.cli.outputs import refuse_inputs, write_all
+from leaddev.cli.progress import reading
+from leaddev.cli.streams import note
+from leaddev.cli.targets import Target, format_names, targets_of
+from leaddev.cli.usage import instead, wrong_usage
+from leaddev.errors import ExitCode, InvalidInput
+
+if TYPE_CHECKING:
+    from leaddev.report import Report
+
+UNIT_UNKNOWN = "LD-E542"
+
+
+class FailOn(StrEnum):
+    """Severities of findings, lowest first."""
+
+    INFO = "info"
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Request:
+    """Everything that the command line asks for, checked as far as it can be without reading a file."""
+
+    survey: str
+    targets: tuple[Target, ...]
+    by: str | None
+    unit: str | None
+    language: str | None
+    select: tuple[str, ...]
+    ignore: tuple[str, ...]
+    fail_on: FailOn | None
+    is_quiet: bool
+    color: bool | None
+
+
+class AnalyzeCommand(TyperCommand):
+    """The command with its examples; the formats are listed from the registry, which is read for the help only."""
+
+    def format_epilog(self, ctx: Any, formatter: Any) -> None:
+        """Examples and formats."""
+        formatter.write_paragraph()
+        formatter.write_text(EXAMPLES)
+        formatter.write_paragraph()
+        formatter.write_text(f"Formats: {', '.join(format_names())}.")
+
+
+EXAMPLES = """\b
+Examples:
+  leaddev analyze survey.yaml
+  leaddev analyze survey.yaml --language nl --by profession
+  leaddev analyze survey.yaml --unit surgery -o surgery.txt
+  leaddev analyze survey.yaml -o report.txt -o report.json
+  leaddev analyze survey.yaml --format json | jq .verdict
+  leaddev analyze survey.yaml --quiet --fail-on high
+"""
+
+
+def analyze(
+    survey: Annotated[
+        str, typer.Argument(metavar="SURVEY", help="The survey file, or - for standard input.", show_default=False)
+    ],
+    formats: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--format",
+            "-f",
+            metavar="NAME[,NAME]",
+            help="The format of the report; for files only needed where the ending does not say it.",
+            autocompletion=format_names,
+            show_default=False,
+        ),
+    ] = None,
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            metavar="FILE",
+            help="Write the report to a file, in the format of its ending; - is standard output. Can be repeated.",
+            show_default=False,
+        ),
+    ] = None,
+    by: Annotated[
+        str | None,
+        typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file."),
+    ] = None,
+    unit: Annotated[
+        str | None,
+        typer.Option("--unit", metavar="ID", help="Report on this unit and the units below it."),
+    ] = None,
+    language: Annotated[
+        Language | None, typer.Option("--language", "-l", help="Language of the report, whatever the survey file says.")
+    ] = None,
+    select: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--select",
+            metavar="CODE",
+            help="Only these findings: codes such as LD101, or their start such as LD1. Can be repeated.",
+            autocompletion=finding_codes,
+        ),
+    ] = None,
+    ignore: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--ignore",
+            metavar="CODE",
+            help="All findings but these. Can be repeated.",
+            autocompletion=finding_codes,
+        ),
+    ] = None,
+    fail_on: Annotated[
+        FailOn | None,
+        typer.Option("--fail-on", help="End with exit code 1 if a finding is at least this severe."),
+    ] = None,
+    quiet: Annotated[
+        bool, typer.Option("--quiet", "-q", help="No report on standard output and no notes; files are written.")
+    ] = False,
+    no_color: NoColor = False,
+    debug: Debug = False,
+) -> None:
+    """Compare where the training goes with where the need is.
+
+    Reads the survey file, the answers and the training list that it names, and writes the report. Problems in these
+    files are all told at once, with file, line and what to do; then nothing is computed.
+    """
+    request = Request(
+        survey=survey,
+        targets=targets_of(formats or [], output or [], is_quiet=quiet),
+        by=by,
+        unit=unit,
+        language=language,
+        select=chosen_codes(select or [], "--select"),
+        ignore=chosen_codes(ignore or [], "--ignore"),
+        fail_on=fail_on,
+        is_quiet=quiet,
+        color=color_of(no_color),
+    )
+    raise typer.Exit(_fulfil(request))
+
+
+def _fulfil(request: Request) -> ExitCode:
+    report = _report(request)
+    _check_split(request, report)
+    refuse_inputs(request.targets, request.survey, [file.path for file in report.inputs])
+    written = write_all(report, request.targets, by=request.by, color=request.color)
+    if not request.is_quiet:
+        for name in written:
+            note(f"written: {name}")
+    return _verdict(request, report)
+
+
+def _report(request: Request) -> Report:
+    from leaddev.pipeline import Options
+    from leaddev.pipeline import analyze as analyzed
+
+    try:
+        with reading(is_wanted=not request.is_quiet, color=request.color) as progress:
+            return analyzed(
+                request.survey,
+                Options(
+                    language=request.language,
+                    unit=request.unit,
+                    select=request.select,
+                    ignore=request.ignore,
+                    progress=progress,
+                ),
+            )
+    except InvalidInput as invalid:
+        first = invalid.problems[0]
+        if first.code != UNIT_UNKNOWN:
+            raise
+        message = f"{first.message} {first.hint}"
+        raise wrong_usage(message[:1].upper() + message[1:], "--unit") from invalid
+
+
+def _check_split(request: Request, report: Report) -> None:
+    if request.by is None:
+        return
+    splits = [scores.split for scores in report.scores.splits]
+    if request.by in splits:
+        return
+    if request.unit is not None:
+        raise wrong_usage("Groups are shown for the whole organization only; leave out --unit.", "--by")
+    if not splits:
+        raise wrong_usage(f"There is no split `{request.by}`: the survey file has no splits.", "--by")
+    raise wrong_usage(f"There is no split `{request.by}`. {instead(request.by, splits)}", "--by")
+
+
+def _verdict(request: Request, report: Report) -> ExitCode:
+    """Whether a finding is as severe as `--fail-on`."""
+    if request.fail_on is None:
+        return ExitCode.DONE
+    severities = [str(severity) for severity in FailOn]
+    grave = severities[severities.index(request.fail_on) :]
+    codes = sorted({finding.code for finding in report.findings if finding.severity in grave})
+    if not codes:
+        return ExitCode.DONE
+    if not request.is_quiet:
+        note(f"--fail-on {request.fail_on}: {', '.join(codes)}")
+    return ExitCode.FINDING

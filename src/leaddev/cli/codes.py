@@ -1,0 +1,97 @@
+"""Codes of findings and of problems, as they are written on the command line."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from leaddev.cli.usage import instead, wrong_usage
+
+if TYPE_CHECKING:
+    from leaddev.render.explanation import CodeFamily, Explanation
+
+FAMILIES = {
+    "LD1": "Findings: investment against need",
+    "LD2": "Findings: values, dialogue, leadership",
+    "LD3": "Findings: symptoms and their causes",
+    "LD4": "Findings: preconditions",
+    "LD5": "Findings: how far the evidence carries",
+    "LD-E1": "Problems: files and YAML",
+    "LD-E2": "Problems: the shape of a file",
+    "LD-E3": "Problems: the model",
+    "LD-E4": "Problems: the survey file",
+    "LD-E5": "Problems: columns and answers",
+    "LD-E6": "Problems: the training list",
+}
+
+
+def finding_codes() -> list[tuple[str, str]]:
+    """Code and name of every finding."""
+    from leaddev.findings.registry import RULES
+
+    return [(code, rule.name) for code, rule in sorted(RULES.items())]
+
+
+def all_codes() -> list[tuple[str, str]]:
+    """Code and name of every finding and every problem."""
+    from leaddev.problems import CATALOGUE
+
+    return finding_codes() + [(code, kind.name) for code, kind in sorted(CATALOGUE.items())]
+
+
+def chosen_codes(written: list[str], option: str) -> tuple[str, ...]:
+    """Finding codes, or starts of codes, in upper case; several may stand in one word, separated by commas."""
+    words = [word.strip() for group in written for word in group.split(",") if word.strip()]
+    if not words:
+        return ()
+    known = [code for code, _ in finding_codes()]
+    for word in words:
+        if not any(code.startswith(word.upper()) for code in known):
+            raise wrong_usage(f"There is no finding `{word}`. {instead(word, known)}", option)
+    return tuple(word.upper() for word in words)
+
+
+def explanation_of(written: str) -> Explanation:
+    """The explanation of a code or a name, however it is written."""
+    from leaddev.findings.registry import RULES
+    from leaddev.problems import CATALOGUE
+    from leaddev.render.explanation import Explanation
+
+    code = _code_of(written)
+    if code in RULES:
+        rule = RULES[code]
+        return Explanation(code, rule.name, rule.explanation)
+    kind = CATALOGUE[code]
+    return Explanation(code, kind.name, (("What it means", kind.meaning), ("What to do", kind.advice)))
+
+
+def code_families() -> list[CodeFamily]:
+    """Every code with its name and one line about it."""
+    from leaddev.findings.registry import RULES
+    from leaddev.problems import CATALOGUE
+    from leaddev.render.explanation import CodeFamily
+
+    lines = [(code, rule.name, _first_sentence(rule.summary)) for code, rule in sorted(RULES.items())]
+    lines += [(code, kind.name, kind.meaning) for code, kind in sorted(CATALOGUE.items())]
+    families = {start: tuple(line for line in lines if line[0].startswith(start)) for start in FAMILIES}
+    return [CodeFamily(FAMILIES[start], codes) for start, codes in families.items() if codes]
+
+
+def _code_of(written: str) -> str:
+    known = all_codes()
+    codes = {_bare(written): code for code, name in known for written in (code, name, code.removeprefix("LD"))}
+    found = codes.get(_bare(written))
+    if found is None:
+        candidates = [*(code for code, _ in known), *(name for _, name in known)]
+        hint = instead(written, candidates)
+        hint = hint if hint.startswith("Did") else "`leaddev explain` lists all codes."
+        raise wrong_usage(f"There is no code `{written}`. {hint}", "CODE")
+    return found
+
+
+def _bare(text: str) -> str:
+    return text.strip().casefold().replace("-", "").replace(" ", "")
+
+
+def _first_sentence(text: str) -> str:
+    sentence, dot, _ = text.partition(". ")
+    return sentence + "." if dot else text

@@ -1,0 +1,41 @@
+"""The boundary of the program: whatever happens inside becomes an exit code and at most one short message."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+
+from leaddev.cli.streams import discard_stdout
+from leaddev.errors import ExitCode
+
+INTERRUPTED = 130
+DEBUG = "--debug"
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line with these arguments and return the exit code."""
+    try:
+        from leaddev.cli.app import command_line
+
+        command_line().main(args=list(arguments), prog_name="leaddev")
+    except SystemExit as finished:
+        return finished.code if isinstance(finished.code, int) else ExitCode.DONE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the one place where anything may end
+        _tell(error, with_traceback=DEBUG in arguments)
+        discard_stdout()
+        return ExitCode.INTERNAL
+    return ExitCode.DONE
+
+
+def _tell(error: Exception, *, with_traceback: bool) -> None:
+    from leaddev.render.escape import plain
+
+    what = plain(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
+    if with_traceback:
+        import traceback
+
+        sys.stderr.write("".join(traceback.format_exception(error)))
+    advice = "" if with_traceback else f"; {DEBUG} shows where"
+    sys.stderr.write(f"leaddev: internal error, this is a fault of the program, not of your files{advice}: {what}\n")

@@ -1,0 +1,41 @@
+"""`leaddev explain`: what a code means, how it is decided, what to do."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from leaddev.cli.codes import all_codes, code_families, explanation_of
+from leaddev.cli.options import Debug, NoColor, color_of
+from leaddev.cli.streams import result_stream
+
+
+def explain(
+    code: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CODE",
+            help="A code or a name, such as LD101 or LD-E121; all codes are listed without it.",
+            autocompletion=all_codes,
+            show_default=False,
+        ),
+    ] = None,
+    no_color: NoColor = False,
+    debug: Debug = False,
+) -> None:
+    """Explain the code of a finding or a problem.
+
+    What a finding says, why it matters, how it is decided, when it stays silent, what to do and where that comes from;
+    what a problem means and what to do. Without a code, all codes are listed.
+    """
+    from leaddev.render.explanation import print_code_list, print_explanation
+
+    if code is None:
+        families = code_families()
+        with result_stream() as stream:
+            print_code_list(families, stream, color=color_of(no_color))
+        return
+    explanation = explanation_of(code)
+    with result_stream() as stream:
+        print_explanation(explanation, stream, color=color_of(no_color))

@@ -1,0 +1,45 @@
+"""Wrong usage: what was written on the command line, what is possible instead; exit code 2."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import typer
+
+LONGEST = 200  # longer words are not compared: difflib takes quadratic time
+MOST_LISTED = 12
+
+
+def wrong_usage(message: str, option: str) -> typer.BadParameter:
+    """The error to raise for a value of `option`; `message` may hold text that the user wrote."""
+    from leaddev.render.escape import plain
+
+    return typer.BadParameter(plain(message), param_hint=f"'{option}'")
+
+
+def cannot_write(name: str, error: OSError, option: str = "--output") -> typer.BadParameter:
+    """The error to raise for an output that cannot be written."""
+    return wrong_usage(f"{name} cannot be written: {error.strerror or type(error).__name__}.", option)
+
+
+def instead(word: str, candidates: Iterable[str]) -> str:
+    """A sentence with the candidate that is nearest to `word`, beginnings first, or with all of them."""
+    from difflib import get_close_matches
+
+    folded = {candidate.casefold(): candidate for candidate in candidates}
+    written = word[:LONGEST].casefold()
+    close = get_close_matches(written, folded, n=9, cutoff=0.6)
+    if close:
+        nearest = max(close, key=lambda candidate: _common_start(candidate, written))
+        return f"Did you mean `{folded[nearest]}`?"
+    listed = [f"`{candidate}`" for candidate in folded.values()]
+    if not listed:
+        return ""
+    more = ", ..." if len(listed) > MOST_LISTED else ""
+    return f"Possible: {', '.join(listed[:MOST_LISTED])}{more}."
+
+
+def _common_start(first: str, second: str) -> int:
+    """How many characters two words begin with alike."""
+    pairs = zip(first, second, strict=False)
+    return next((place for place, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))

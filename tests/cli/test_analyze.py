@@ -1,0 +1,185 @@
+"""`leaddev analyze`: outputs, choices, exit codes, streams."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from leaddev.cli import analyze as command
+from leaddev.cli.options import Language
+from leaddev.errors import ExitCode
+from leaddev.render.formats import Format
+from leaddev.wording import LANGUAGES
+
+from .runs import BROKEN, HOSPITAL, TINY, run
+
+
+def test_the_report_is_on_standard_output_alone() -> None:
+    result = run("analyze", TINY)
+    assert result.exit_code == ExitCode.DONE
+    assert result.stdout.startswith("Example Care Home")
+    assert result.stderr == ""
+
+
+def test_json_is_one_document() -> None:
+    report = json.loads(run("analyze", TINY, "--format", "json").stdout)
+    assert report["schema"] == "leaddev/report/1"
+
+
+def test_the_same_input_gives_the_same_bytes() -> None:
+    assert run("analyze", TINY, "-f", "json").stdout_bytes == run("analyze", TINY, "-f", "json").stdout_bytes
+
+
+def test_standard_input() -> None:
+    result = run("analyze", "-", stdin=Path(TINY).read_text(encoding="utf-8"))
+    assert result.exit_code == ExitCode.DONE
+    assert result.stdout.startswith("Example Care Home")
+
+
+def test_several_outputs_in_one_run(tmp_path: Path) -> None:
+    text, document = tmp_path / "report.txt", tmp_path / "report.json"
+    result = run("analyze", TINY, "-o", str(text), "-o", str(document))
+    assert result.exit_code == ExitCode.DONE
+    assert result.stdout == ""
+    assert result.stderr == f"written: {text}\nwritten: {document}\n"
+    assert text.read_text(encoding="utf-8").startswith("Example Care Home")
+    assert json.loads(document.read_text(encoding="utf-8"))["schema"] == "leaddev/report/1"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["report.json", "report.txt"]
+
+
+def test_a_file_and_standard_output(tmp_path: Path) -> None:
+    result = run("analyze", TINY, "-o", str(tmp_path / "a.txt"), "-o", "-", "--format", "json")
+    assert json.loads(result.stdout)["schema"] == "leaddev/report/1"
+    assert (tmp_path / "a.txt").read_text(encoding="utf-8").startswith("Example Care Home")
+
+
+def test_formats_are_paired_with_outputs(tmp_path: Path) -> None:
+    first, second = tmp_path / "a.txt", tmp_path / "b.report"
+    assert run("analyze", TINY, "-f", "json,terminal", "-o", str(first), "-o", str(second)).exit_code == ExitCode.DONE
+    assert first.read_text(encoding="utf-8").startswith("{")
+    assert second.read_text(encoding="utf-8").startswith("Example")
+
+
+def test_quiet_writes_files_only(tmp_path: Path) -> None:
+    result = run("analyze", TINY, "--quiet", "-o", str(tmp_path / "a.json"))
+    assert (result.stdout, result.stderr) == ("", "")
+    assert (tmp_path / "a.json").stat().st_size > 1000
+    assert run("analyze", TINY, "-q").output == ""
+
+
+def test_fail_on_a_severity() -> None:
+    result = run("analyze", TINY, "--fail-on", "high")
+    assert result.exit_code == ExitCode.FINDING
+    assert result.stderr == "--fail-on high: LD101\n"
+    assert result.stdout.startswith("Example")
+    assert run("analyze", TINY, "--fail-on", "high", "--ignore", "LD101", "-q").exit_code == ExitCode.DONE
+
+
+def test_codes_are_selected_by_their_start() -> None:
+    report = json.loads(run("analyze", TINY, "-f", "json", "--select", "ld10,LD5", "--ignore", "LD101").stdout)
+    codes = {finding["code"] for finding in report["findings"]}
+    assert "LD102" in codes
+    assert all(code.startswith(("LD10", "LD5")) for code in codes - {"LD101"})
+    assert "LD101" not in codes
+
+
+def test_language_and_split() -> None:
+    result = run("analyze", HOSPITAL, "--by", "profession", "--language", "nl")
+    assert result.exit_code == ExitCode.DONE
+    assert "Physicians" in result.stdout
+    assert "VERDICT" not in result.stdout
+    assert tuple(Language) == LANGUAGES
+
+
+def test_a_unit() -> None:
+    result = run("analyze", HOSPITAL, "--unit", "surgery", "-f", "json")
+    assert json.loads(result.stdout)["organization"]["scope"] == "surgery"
+
+
+WRONG = {
+    "by-unknown": (["analyze", HOSPITAL, "--by", "profesion"], "Did you mean `profession`?"),
+    "by-far-off": (["analyze", HOSPITAL, "--by", "zzz"], "Possible: `profession`, `seniority`."),
+    "by-without-splits": (["analyze", TINY, "--by", "profession"], "no splits"),
+    "by-with-unit": (["analyze", HOSPITAL, "--by", "profession", "--unit", "surgery"], "leave out --unit"),
+    "unit-unknown": (["analyze", HOSPITAL, "--unit", "surgry"], "Did you mean `surgery`?"),
+    "code-unknown": (["analyze", TINY, "--select", "LD191"], "Did you mean `LD1"),
+    "ignore-unknown": (["analyze", TINY, "--ignore", "XX"], "no finding `XX`"),
+    "format-unknown": (["analyze", TINY, "-f", "jsn"], "Did you mean `json`?"),
+    "formats-on-stdout": (["analyze", TINY, "-f", "json,terminal"], "as many outputs"),
+    "formats-too-many": (["analyze", TINY, "-f", "json,terminal,json", "-o", "a.txt", "-o", "b.txt"], "3 formats"),
+    "ending-unknown": (["analyze", TINY, "-o", "report.jsn"], "ending of report.jsn"),
+    "output-twice": (["analyze", TINY, "-o", "a.txt", "-o", "./a.txt"], "named twice"),
+    "output-folder": (["analyze", TINY, "-o", "/", "-f", "json"], "is a folder"),
+    "output-nowhere": (["analyze", TINY, "-o", "no/such/report.json"], "There is no folder"),
+    "severity-unknown": (["analyze", TINY, "--fail-on", "grave"], "'info', 'low', 'medium', 'high'"),
+    "no-survey": (["analyze"], "SURVEY"),
+}
+
+
+@pytest.mark.parametrize(("arguments", "expected"), WRONG.values(), ids=WRONG)
+def test_wrong_usage(arguments: list[str], expected: str) -> None:
+    result = run(*arguments)
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stdout == ""
+    assert expected in " ".join(result.stderr.split())
+
+
+def test_a_unit_that_is_too_small_is_not_shown() -> None:
+    result = run("analyze", HOSPITAL, "--unit", "sterile-supply")
+    assert result.exit_code == ExitCode.INVALID_INPUT
+    assert result.stdout == ""
+    assert "LD-E543" in result.stderr
+
+
+def test_problems_are_told_on_standard_error() -> None:
+    result = run("analyze", BROKEN, "--format", "json", "--no-color")
+    assert result.exit_code == ExitCode.INVALID_INPUT
+    assert result.stdout == ""
+    assert "LD-E402" in result.stderr
+    assert result.stderr.endswith("nothing was computed\n")
+
+
+def test_an_input_is_never_overwritten(tmp_path: Path) -> None:
+    folder = shutil.copytree(Path(HOSPITAL).parent, tmp_path / "project")
+    before = (folder / "responses.csv").read_bytes()
+    result = run("analyze", str(folder / "survey.yaml"), "-o", str(folder / "responses.csv"), "-f", "json")
+    assert result.exit_code == ExitCode.USAGE
+    assert "one of the files that were read" in result.stderr
+    assert (folder / "responses.csv").read_bytes() == before
+
+
+def test_an_output_is_never_half_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(self: Format, report: object, path: Path, options: object) -> None:
+        path.write_text("half", encoding="utf-8")
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(Format, "write_file", full)
+    (tmp_path / "a.json").write_text("old", encoding="utf-8")
+    result = run("analyze", TINY, "-o", str(tmp_path / "a.json"))
+    assert result.exit_code == ExitCode.USAGE
+    assert "cannot be written: No space left on device." in " ".join(result.stderr.split())
+    assert (tmp_path / "a.json").read_text(encoding="utf-8") == "old"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_a_link_stays_a_link(tmp_path: Path) -> None:
+    target = tmp_path / "real.json"
+    (tmp_path / "link.json").symlink_to(target)
+    assert run("analyze", TINY, "-q", "-o", str(tmp_path / "link.json")).exit_code == ExitCode.DONE
+    assert (tmp_path / "link.json").is_symlink()
+    assert target.is_file()
+
+
+def test_every_severity_is_known() -> None:
+    assert [str(severity) for severity in command.FailOn] == ["info", "low", "medium", "high"]
+
+
+def test_hostile_names_are_harmless() -> None:
+    for arguments in (["\x1b[2J.yaml"], [TINY, "--by", "\x1b[2J"], [TINY, "-f", "\x1b]0;x\x07"], [TINY, "\u202e"]):
+        result = run("analyze", *arguments)
+        assert result.exit_code in (ExitCode.USAGE, ExitCode.INVALID_INPUT)
+        assert "\x1b" not in result.output
+        assert "\x07" not in result.output

@@ -1,0 +1,225 @@
+"""`check`, `init`, `model`, `explain`, `schema`, and what holds for every command."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+import yaml
+
+from leaddev.cli.app import command_line
+from leaddev.cli.codes import FAMILIES, all_codes
+from leaddev.cli.model_card import BLOCK_NAMES
+from leaddev.errors import ExitCode
+from leaddev.findings.registry import RULES
+from leaddev.pipeline.catalogue import model_card, model_ids
+from leaddev.pipeline.project import FILES
+from leaddev.problems import CATALOGUE
+from leaddev.render import FORMATS
+
+from .runs import BROKEN, HOSPITAL, ROOT, TINY, run
+
+VALID = sorted((ROOT / "tests" / "cases" / "valid").glob("*.yaml"))
+MODELS = sorted((*(ROOT / "models").glob("*.yaml"), *(ROOT / "tests" / "cases" / "models").glob("*.yaml")))
+
+
+def commands(command: Any, path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], Any]]:
+    """Every command with its words, groups too."""
+    yield path, command
+    for name, below in getattr(command, "commands", {}).items():
+        yield from commands(below, (*path, name))
+
+
+# --- check
+
+
+def test_check_lists_problems_on_standard_output() -> None:
+    result = run("check", BROKEN)
+    assert result.exit_code == ExitCode.INVALID_INPUT
+    assert "LD-E402" in result.stdout
+    assert result.stderr == ""
+
+
+def test_check_as_json() -> None:
+    result = run("check", BROKEN, "--format", "json")
+    assert result.exit_code == ExitCode.INVALID_INPUT
+    assert [problem["code"] for problem in json.loads(result.stdout)["problems"]] == ["LD-E402"]
+    fine = run("check", TINY, "--format", "json")
+    assert fine.exit_code == ExitCode.DONE
+    assert json.loads(fine.stdout)["problems"] == []
+
+
+def test_check_without_problems() -> None:
+    result = run("check", TINY)
+    assert (result.exit_code, result.stdout, result.stderr) == (ExitCode.DONE, "", "no problems\n")
+
+
+# --- init
+
+
+def test_a_new_project_runs_at_once(tmp_path: Path) -> None:
+    folder = tmp_path / "clients" / "one"
+    created = run("init", str(folder))
+    assert created.exit_code == ExitCode.DONE
+    assert created.stdout == ""
+    assert sorted(path.name for path in folder.iterdir()) == sorted(FILES)
+    assert run("check", str(folder / "survey.yaml")).exit_code == ExitCode.DONE
+    result = run("analyze", str(folder / "survey.yaml"), "--by", "profession")
+    assert result.exit_code == ExitCode.DONE
+    assert "fictional" in result.stdout
+
+
+@pytest.mark.parametrize("existing", FILES)
+def test_init_never_overwrites(existing: str, tmp_path: Path) -> None:
+    (tmp_path / existing).write_text("mine", encoding="utf-8")
+    result = run("init", str(tmp_path))
+    assert result.exit_code == ExitCode.USAGE
+    assert existing in result.stderr
+    assert (tmp_path / existing).read_text(encoding="utf-8") == "mine"
+    assert len(list(tmp_path.iterdir())) == 1
+
+
+def test_init_where_no_folder_can_be(tmp_path: Path) -> None:
+    (tmp_path / "file").touch()
+    result = run("init", str(tmp_path / "file"))
+    assert result.exit_code == ExitCode.USAGE
+    assert "cannot be written" in " ".join(result.stderr.split())
+
+
+# --- model
+
+
+def test_the_models_are_listed() -> None:
+    result = run("model", "list")
+    assert all(model in result.stdout for model in model_ids())
+    assert result.stderr == ""
+
+
+@pytest.mark.parametrize("model", [*model_ids(), *map(str, MODELS)])
+def test_a_model_is_shown(model: str) -> None:
+    result = run("model", "show", model, "--language", "nl")
+    assert result.exit_code == ExitCode.DONE
+    assert "What is asked" in result.stdout
+    assert "Contrast" in result.stdout
+    assert {block.part for block in model_card(model).blocks} <= BLOCK_NAMES.keys()
+
+
+def test_a_model_that_does_not_exist() -> None:
+    for command in ("show", "export"):
+        result = run("model", command, "ledership-circle")
+        assert result.exit_code == ExitCode.USAGE
+        assert "Did you mean `leadership-circle`?" in " ".join(result.stderr.split())
+    assert run("model", "show", "no.yaml").exit_code == ExitCode.INVALID_INPUT
+
+
+def test_a_model_file_is_checked() -> None:
+    folder = ROOT / "tests" / "cases" / "invalid" / "LD-E207-one-ring"
+    result = run("model", "check", str(folder / "model.yaml"))
+    assert result.exit_code == ExitCode.INVALID_INPUT
+    assert "LD-E207" in result.stdout
+    assert run("model", "check", str(MODELS[0])).stderr == "no problems\n"
+
+
+def test_export_is_verbatim() -> None:
+    for model in model_ids():
+        assert run("model", "export", model).stdout_bytes == (ROOT / "models" / f"{model}.yaml").read_bytes()
+
+
+# --- explain
+
+
+@pytest.mark.parametrize("code", [code for code, _ in all_codes()])
+def test_every_code_is_explained(code: str) -> None:
+    result = run("explain", code.lower())
+    assert result.exit_code == ExitCode.DONE
+    assert result.stdout.startswith(code)
+
+
+def test_names_and_short_codes_are_understood() -> None:
+    for written in ("taught-heavy-portfolio", "101", "Ld 101"):
+        assert run("explain", written).stdout.startswith("LD101 ")
+    assert run("explain", "e121").stdout.startswith("LD-E121 ")
+
+
+def test_the_list_has_every_code() -> None:
+    listed = run("explain").stdout
+    assert all(code in listed for code in (*RULES, *CATALOGUE))
+    assert all(any(code.startswith(family) for family in FAMILIES) for code in (*RULES, *CATALOGUE))
+
+
+def test_an_unknown_code() -> None:
+    result = run("explain", "LD-E129")
+    assert result.exit_code == ExitCode.USAGE
+    assert "Did you mean `LD-E12" in result.stderr
+    assert "lists all codes" in run("explain", "?").stderr
+
+
+# --- schema
+
+
+def schema(kind: str) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(run("schema", kind).stdout)
+    jsonschema.Draft202012Validator.check_schema(document)
+    assert document["$schema"].endswith("2020-12/schema")
+    assert document["$id"] == f"leaddev/{kind}/1"
+    assert document["title"]
+    return document
+
+
+def test_files_that_are_valid_have_their_schema() -> None:
+    of_surveys = jsonschema.Draft202012Validator(schema("survey"))
+    for path in (*VALID, Path(TINY), Path(HOSPITAL), ROOT / "src" / "leaddev" / "project" / "survey.yaml"):
+        of_surveys.validate(yaml.safe_load(path.read_text(encoding="utf-8").replace("2026-09\n", '"2026-09"\n')))
+    of_models = jsonschema.Draft202012Validator(schema("model"))
+    for path in MODELS:
+        of_models.validate(yaml.safe_load(path.read_text(encoding="utf-8")))
+
+
+def test_short_forms_are_in_the_schema() -> None:
+    model = yaml.safe_load((ROOT / "models" / "leadership-circle.yaml").read_text(encoding="utf-8"))
+    model["title"] = "My circle"
+    model["answer_scales"]["level"]["labels"] = ["a", "b", "c", "d", "e"]
+    model["thresholds"] = {"material_excess": 0.1, "reliability": {"value": 0.8, "origin": "our board"}}
+    model["values_questions"]["lived"] = "{value} is lived here"
+    validator = jsonschema.Draft202012Validator(schema("model"))
+    validator.validate(model)
+    assert not validator.is_valid(model | {"thresholds": {"material_excess": "much"}})
+    assert not validator.is_valid(model | {"colour": "red"})
+
+
+def test_the_report_has_its_schema() -> None:
+    report = json.loads(run("analyze", HOSPITAL, "-f", "json").stdout)
+    jsonschema.Draft202012Validator(schema("report")).validate(report)
+
+
+# --- every command
+
+
+def test_every_command_and_option_has_help() -> None:
+    for path, command in commands(command_line()):
+        assert command.help, path
+        for parameter in command.params:
+            assert getattr(parameter, "help", None), (path, parameter.name)
+
+
+@pytest.mark.parametrize("path", [path for path, _ in commands(command_line())], ids=" ".join)
+def test_help_is_plain_text(path: tuple[str, ...]) -> None:
+    result = run(*path, "--help")
+    assert result.exit_code == ExitCode.DONE
+    assert result.stdout.isascii()
+    assert max(map(len, result.stdout.splitlines())) <= 80
+    assert "..." not in result.stdout.partition("Commands:")[2]
+
+
+def test_the_help_names_every_format() -> None:
+    assert f"Formats: {', '.join(FORMATS)}." in run("analyze", "--help").stdout
+
+
+def test_a_command_that_does_not_exist() -> None:
+    result = run("analyse", TINY)
+    assert result.exit_code == ExitCode.USAGE
+    assert "analyze" in result.stderr
