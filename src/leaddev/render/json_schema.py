@@ -20,11 +20,13 @@ _OPTIONAL = {"Figure": ("reason",)}
 
 @lru_cache(maxsize=1)
 def report_type() -> TypeAdapter[Report]:
-    """What pydantic knows of the report; `Evidence` names two types that not every module of the report imports."""
+    """What pydantic knows of the report; the parts of the diagnosis are named for it, because they are loaded late."""
     from pydantic import TypeAdapter
 
+    from leaddev.report import diagnosis
+
     adapter: TypeAdapter[Report] = TypeAdapter(Report, config=None)
-    adapter.rebuild(force=True, _types_namespace={"Scalar": Scalar, "Figure": Figure})
+    adapter.rebuild(force=True, _types_namespace={**vars(diagnosis), "Scalar": Scalar, "Figure": Figure})
     return adapter
 
 

@@ -4,6 +4,9 @@ Its shape is the published JSON (`leaddev/report/1`); renderers only draw it. Sh
 respondents. What is not known is None and has a reason beside it; a group that is too small carries no number at all.
 """
 
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
 from leaddev.report.balance import (
     Balance,
     Coverage,
@@ -16,41 +19,6 @@ from leaddev.report.balance import (
     ToMove,
     Weighing,
     WrongUnits,
-)
-from leaddev.report.diagnosis import (
-    AspectScore,
-    Association,
-    BlockedRing,
-    BrokenLink,
-    CauseKind,
-    CauseShare,
-    ClarityScore,
-    DirectCauses,
-    GateGroup,
-    GateScore,
-    GroupKind,
-    KindLevel,
-    KindShare,
-    LeadershipReport,
-    LeadershipUnit,
-    NamedValue,
-    PlannedProgramme,
-    PreconditionsReport,
-    PredictorWeight,
-    ProfileFit,
-    RespectAsymmetry,
-    RespectCell,
-    RespectGroup,
-    RespectReport,
-    RingWant,
-    SequenceStep,
-    SymptomGroup,
-    SymptomScore,
-    ValueGroup,
-    ValueScore,
-    ValueSplit,
-    ValuesReport,
-    WantsReport,
 )
 from leaddev.report.document import Confidentiality, Finding, Priority, Report, Verdict, Where
 from leaddev.report.figure import (
@@ -89,6 +57,43 @@ from leaddev.report.scores import (
     Shrunken,
     SplitScores,
 )
+
+if TYPE_CHECKING:  # the parts of the diagnosis are loaded only where something was asked about them
+    from leaddev.report.diagnosis import (
+        AspectScore,
+        Association,
+        BlockedRing,
+        BrokenLink,
+        CauseKind,
+        CauseShare,
+        ClarityScore,
+        DirectCauses,
+        GateGroup,
+        GateScore,
+        GroupKind,
+        KindLevel,
+        KindShare,
+        LeadershipReport,
+        LeadershipUnit,
+        NamedValue,
+        PlannedProgramme,
+        PreconditionsReport,
+        PredictorWeight,
+        ProfileFit,
+        RespectAsymmetry,
+        RespectCell,
+        RespectGroup,
+        RespectReport,
+        RingWant,
+        SequenceStep,
+        SymptomGroup,
+        SymptomScore,
+        ValueGroup,
+        ValueScore,
+        ValueSplit,
+        ValuesReport,
+        WantsReport,
+    )
 
 __all__ = [
     "SCHEMA",
@@ -176,3 +181,9 @@ __all__ = [
     "Where",
     "WrongUnits",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    return getattr(import_module("leaddev.report.diagnosis"), name)

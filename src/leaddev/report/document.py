@@ -3,22 +3,24 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from leaddev.report.balance import Balance, IntentionCheck, Investment
-from leaddev.report.diagnosis import (
-    LeadershipReport,
-    PreconditionsReport,
-    RespectReport,
-    SequenceStep,
-    SymptomScore,
-    ValuesReport,
-    WantsReport,
-)
 from leaddev.report.figure import Certainty, Evidence, Severity
 from leaddev.report.inputs import InputFile, ModelSummary, Organization
 from leaddev.report.quality import Quality
 from leaddev.report.scores import Scores
+
+if TYPE_CHECKING:  # loaded only where something was asked about it
+    from leaddev.report.diagnosis import (
+        LeadershipReport,
+        PreconditionsReport,
+        RespectReport,
+        SequenceStep,
+        SymptomScore,
+        ValuesReport,
+        WantsReport,
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,7 @@ Headcount = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]
 class Part(BaseModel):
     """Base of everything that users write: immutable, and an unknown key is an error."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
 @dataclass(frozen=True, slots=True)
