@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike
@@ -75,9 +76,15 @@ def _checked_counts(counts: ArrayLike) -> FloatArray:
     return x
 
 
+@lru_cache(maxsize=1)
+def _quadrature() -> tuple[FloatArray, FloatArray]:
+    """Nodes and weights of Gauss and Legendre's rule, which take longer to find than to use."""
+    return np.polynomial.legendre.leggauss(200)
+
+
 def _top_probability(a: FloatArray) -> FloatArray:
     """Integrate numerically; on the scale of the square root every gamma density is about as wide as 1/2."""
-    nodes, weights = np.polynomial.legendre.leggauss(200)
+    nodes, weights = _quadrature()
     result: FloatArray = np.empty(a.size)
     for i, shape in enumerate(a):
         centre = np.sqrt(shape)
