@@ -9,7 +9,6 @@ import math
 from dataclasses import dataclass
 
 from numpy.typing import ArrayLike
-from scipy import special
 
 from leaddev.stats.answers import present
 from leaddev.stats.distributions import normal_quantile, t_quantile, t_two_sided, tail_probability
@@ -95,7 +94,7 @@ def small_sample_correction(df: float) -> float:
     """Return Hedges' exact correction J for `df` degrees of freedom (Hedges 1981); df must be above 1."""
     if df <= 1:
         raise ValueError(f"Hedges' correction needs more than 1 degree of freedom, not {df}.")
-    return math.exp(special.gammaln(df / 2) - special.gammaln((df - 1) / 2)) / math.sqrt(df / 2)
+    return math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
 
 
 def two_sample(first: ArrayLike, second: ArrayLike, confidence: float = 0.95) -> MeanDifference:

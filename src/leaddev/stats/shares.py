@@ -11,10 +11,9 @@ from functools import lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy import special
 
 from leaddev.stats.answers import FloatArray, numbers
-from leaddev.stats.distributions import beta_quantile, tail_probability
+from leaddev.stats.distributions import beta_quantile, special, tail_probability
 from leaddev.stats.intervals import Bounds
 
 #: Jeffreys' prior adds half a count to each category.
@@ -91,8 +90,8 @@ def _top_probability(a: FloatArray) -> FloatArray:
         start, end = max(centre - 7.0, 0.0), centre + 7.0
         root = start + (end - start) * (nodes + 1) / 2
         t = root**2
-        log_density = (shape - 0.5) * np.log(t) - t - special.gammaln(shape)
-        others = np.prod(special.gammainc(np.delete(a, i)[:, None], t), axis=0)
+        log_density = (shape - 0.5) * np.log(t) - t - special().gammaln(shape)
+        others = np.prod(special().gammainc(np.delete(a, i)[:, None], t), axis=0)
         result[i] = (end - start) * float((weights * np.exp(log_density) * others).sum())
     result /= result.sum()
     return result
