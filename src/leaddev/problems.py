@@ -71,7 +71,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E312", "code-reserved", "A question code is a word that survey files use for a column of their own.", "Give the question another id."),
     ProblemKind("LD-E320", "model-unknown", "There is no built-in model with that id.", "Use one of the ids that `leaddev model list` shows, or a path that ends in .yaml."),
     # Group E4, the survey file
-    ProblemKind("LD-E401", "unit-twice", "Two units of the tree have the same id.", "Give one of them another id."),
+    ProblemKind("LD-E401", "unit-twice", "Two units of the tree have the same id, or one has the id of the whole organization.", "Give one of them another id."),
     ProblemKind("LD-E402", "headcount-contradiction", "Parts have more people together than the whole.", "Correct one of the figures; a headcount includes the people in the units below."),
     ProblemKind("LD-E403", "split-unknown", "A split is named that is not declared under `splits`.", "Declare the split, or correct the spelling."),
     ProblemKind("LD-E404", "group-unknown", "A group is named that the split does not have.", "Use one of the groups of the split."),

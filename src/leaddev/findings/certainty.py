@@ -50,8 +50,8 @@ def _doubts_of_figure(support: Support) -> int:
     doubts = int(figure.n is not None and figure.n < FEW_ANSWERS)
     if figure.low is not None and figure.high is not None:
         distance = abs(figure.estimate - support.limit)
-        near = figure.low if figure.estimate > support.limit else figure.high
-        doubts += int(abs(near - support.limit) < NARROW_MARGIN * distance)
+        margin = figure.low - support.limit if figure.estimate > support.limit else support.limit - figure.high
+        doubts += int(margin < NARROW_MARGIN * distance)  # below 0 the interval holds the limit itself
     return doubts
 
 

@@ -161,9 +161,11 @@ def divided_unit(case: Case) -> Iterator[Finding]:
     Sources: James, Demaree & Wolf 1984, J. Applied Psychology 69; Burke & Dunlap 2002, Organizational Research
         Methods 5.
     """
-    parents = {group.parent for group in case.report.scores.units if isinstance(group, GroupScore)}
-    for group in case.report.scores.units:
-        if not isinstance(group, GroupScore) or group.id in parents:
+    scores = case.report.scores
+    shown = [group for group in (scores.organization, *scores.units) if isinstance(group, GroupScore)]
+    parents = {group.parent for group in shown}
+    for group in shown:
+        if group.id in parents:
             continue
         for ring in group.rings:
             agreement = ring.agreement

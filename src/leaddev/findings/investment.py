@@ -274,6 +274,7 @@ def portfolio_follows_need(case: Case) -> Iterator[Finding]:
     What it finds: The taught side takes about the share of the investment that it has of the need.
     Why it matters: It is good news, and worth saying: nothing has to move between the two sides.
     How it is decided: The whole 95 % interval of the excess lies within twice `material_excess` on either side of 0.
+        Severity is info.
     When it stays silent: When the excess is larger, or not known well enough.
     What to do: Look at single rings and at units instead.
     Sources: Rogiest 2017.

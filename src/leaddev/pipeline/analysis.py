@@ -70,38 +70,35 @@ def read_inputs(path: str, language: str | None = None, progress: Progress | Non
         collected = collect(loaded, questionnaire, responses, tree, progress)
     except InvalidInput as invalid:
         problems += invalid.problems
+    problems += [] if collected is None else _headcount_problems(loaded, collected)
     if problems or collected is None or responses is None:
         raise InvalidInput(problems)
-    opened = Opened(loaded, questionnaire, responses, portfolio, tree)
-    problems += _headcount_problems(opened, collected)
-    if problems:
-        raise InvalidInput(problems)
-    return opened, collected
+    return Opened(loaded, questionnaire, responses, portfolio, tree), collected
 
 
-def _headcount_problems(opened: Opened, collected: Collected) -> list[Problem]:
+def _headcount_problems(loaded: LoadedSurvey, collected: Collected) -> list[Problem]:
     """Units in which more people answered than work there."""
     direct = collected.moments.respondents("units")
     problems = []
-    for node in opened.tree:
-        answered = int(sum(direct[number] for number in opened.tree.below(node.number)))
+    for node in collected.tree:
+        answered = int(sum(direct[number] for number in collected.tree.below(node.number)))
         if node.headcount is not None and answered > node.headcount:
-            place = opened.loaded.document.location(_headcount_path(opened, node.number))
+            place = loaded.document.location(_headcount_path(collected.tree, node.number))
             message = f"{answered:,} people of `{node.name}` answered, but its headcount is {node.headcount:,}."
             hint = "Correct the headcount (with the units below it), or remove answers that do not belong to it."
             problems.append(Problem("LD-E541", message, place, hint))
     return problems
 
 
-def _headcount_path(opened: Opened, number: int) -> tuple[str | int, ...]:
+def _headcount_path(tree: UnitTree, number: int) -> tuple[str | int, ...]:
     """Path of keys to the headcount of a node."""
     if number == 0:
         return ("organization", "headcount")
     steps: list[str | int] = ["headcount"]
     while number:
-        node = opened.tree.nodes[number]
+        node = tree.nodes[number]
         assert node.parent is not None
-        steps = ["units", opened.tree.nodes[node.parent].children.index(number), *steps]
+        steps = ["units", tree.nodes[node.parent].children.index(number), *steps]
         number = node.parent
     return tuple(steps)
 
@@ -144,7 +141,8 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         confidentiality=confidentiality(opened.loaded.survey, published, wording),
         notes=notes(collected, comparison, wording, scope),
     )
-    draft = with_diagnosis(draft, opened.loaded, collected, wording)
+    programmes = opened.portfolio.programmes if opened.portfolio is not None else ()
+    draft = with_diagnosis(draft, opened.loaded, collected, wording, programmes)
     return _with_findings(draft, wording, options)
 
 

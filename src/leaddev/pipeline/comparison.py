@@ -43,9 +43,8 @@ def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, 
     portfolio = Portfolio(programmes, tuple(ring.id for ring in model.rings))
     if scope == ORGANIZATION:
         _check_discretionary(loaded, portfolio)
-    currency = currency_of(portfolio, survey.currency_of_investment)
-    if currency is None:
-        return Comparison(None, no_balance(model, "no chosen programme with a ring has an amount"))
+    # a list without any amount is told as such: what it lacks, and the need that it cannot be compared with
+    currency = currency_of(portfolio, survey.currency_of_investment) or survey.currency_of_investment or "hours"
     members = tree.below(tree.number[scope])
     sample = scoring.organization_sample() if scope == ORGANIZATION else scoring.sample(members)
     assert sample is not None  # the scope is published, so people answered

@@ -17,6 +17,7 @@ from leaddev.report import (
     CarelessSummary,
     Figure,
     GapReliability,
+    Group,
     GroupScore,
     Quality,
     RingScore,
@@ -114,11 +115,18 @@ def _careless(collected: Collected, excess_without: ExcessWithout) -> CarelessSu
 def _with_unit_evidence(scored: Scores, scoring: Scoring, differences: dict[str, UnitDifferences]) -> Scores:
     estimates = _shrunken(scoring, differences)
     cells = {cell.id: cell for cell in scoring.published.tree.cells}
-    units = tuple(
-        _with_rings(group, scoring, cells[group.id], estimates) if isinstance(group, GroupScore) else group
-        for group in scored.units
+
+    def judged(group: Group) -> Group:
+        if not isinstance(group, GroupScore) or group.kind == "organization":
+            return group
+        return _with_rings(group, scoring, cells[group.id], estimates)
+
+    return replace(
+        scored,
+        organization=judged(scored.organization),  # a report may be about one unit
+        units=tuple(map(judged, scored.units)),
+        rank_disagreement=_rank_disagreement(scored),
     )
-    return replace(scored, units=units, rank_disagreement=_rank_disagreement(scored))
 
 
 def _with_rings(

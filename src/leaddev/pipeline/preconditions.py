@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.groups import Scoring, ShownGroup, tree_groups
 from leaddev.pipeline.publication import publish
 from leaddev.report import (
@@ -17,12 +18,10 @@ from leaddev.report import (
     PreconditionsReport,
     Report,
 )
-from leaddev.pipeline.collect import Collected
-from leaddev.schema import Model, Precondition, Programme
+from leaddev.schema import Precondition, Programme
 from leaddev.score.blocks import ASPECTS, GATE, measure_name
 from leaddev.score.gates import (
     CONFIDENCE,
-    GateLevel,
     GateRule,
     gate_level,
     gates_of_ring,
@@ -44,33 +43,139 @@ def with_preconditions(
     draft: Report, aspects: Scoring | None, programmes: Iterable[Programme], wording: Wording
 ) -> Report:
     """The report with its preconditions, or with a line that says that they were not asked."""
-    if aspects is None or not _asked(aspects):
+    if aspects is None or not _was_asked(aspects):
         return replace(draft, not_concluded=(*draft.not_concluded, wording.say("preconditions.not-asked")))
     groups = [_group(aspects, group) for group in tree_groups(aspects, draft.organization.scope or ORGANIZATION)]
+    planned = tuple(_planned(aspects, groups, programmes))
     report = PreconditionsReport(
         organization=groups[0],
         units=tuple(groups[1:]),
-        blocked=(),
-        planned=tuple(_planned(aspects.collected.model, groups, programmes)),
+        blocked=tuple(_blocked(aspects, groups, planned)),
+        planned=planned,
         caution=wording.say("preconditions.caution"),
     )
-    return replace(draft, preconditions=replace(report, blocked=tuple(_blocked(aspects, report))))
+    return replace(draft, preconditions=report)
 
 
-def _asked(aspects: Scoring) -> bool:
+def _was_asked(aspects: Scoring) -> bool:
     names = {measure.name for measure in aspects.block.measures}
     return any(measure_name(GATE, gate.id) in names for gate in aspects.collected.model.preconditions)
 
 
 def _group(aspects: Scoring, group: ShownGroup | HiddenGroup) -> GateGroup:
     gates = aspects.collected.model.preconditions
-    hidden = isinstance(group, HiddenGroup)
+    if isinstance(group, HiddenGroup):
+        return GateGroup(
+            id=group.id,
+            name=group.name,
+            kind="organization" if group.id == ORGANIZATION else "unit",
+            parent=group.parent,
+            depth=group.depth,
+            suppressed=group.suppressed,
+            gates=tuple(_hidden_gate(aspects, gate, group.suppressed) for gate in gates),
+        )
     return GateGroup(
         id=group.id,
         name=group.name,
-        kind=_kind(group),
+        kind=group.kind,
         parent=group.parent,
         depth=group.depth,
-        suppressed=group.suppressed if isinstance(group, HiddenGroup) else None,
-        gates=tuple(_hidden_gate(aspects, gate) if hidden else _shown_gate(aspects, gate, group) for gate in gates),
+        suppressed=None,
+        gates=tuple(_shown_gate(aspects, gate, group) for gate in gates),
     )
+
+
+def _hidden_gate(aspects: Scoring, gate: Precondition, suppressed: str) -> GateScore:
+    reason = aspects.wording.say(f"gate.reason.{suppressed}")
+    return GateScore(
+        precondition=gate.id,
+        title=gate.title.in_language(aspects.wording.language),
+        opens=gate.opens,
+        state="unknown",
+        level=Figure(estimate=None, confidence=CONFIDENCE, reason=reason),
+        threshold=round(100 * gate.threshold, 1),
+        robust=None,
+        minority=None,
+        reason=reason,
+    )
+
+
+def _shown_gate(aspects: Scoring, gate: Precondition, group: ShownGroup) -> GateScore:
+    wording, thresholds = aspects.wording, aspects.collected.model.thresholds
+    rule = GateRule(
+        threshold=gate.threshold,
+        response=thresholds.gate_response.value,
+        minority=thresholds.minority.value,
+        minimum_group=aspects.collected.survey.confidentiality.minimum_group,
+    )
+    found = gate_level(group.sample, gate.id, rule, group.headcount)
+    reason = None
+    if found.reason is not None:
+        reason = wording.say(
+            f"gate.reason.{found.reason}",
+            threshold=wording.number(100 * gate.threshold),
+            **_rates(wording, found.response_rate, rule.response),
+        )
+    level = found.level if found.level.reason is None else replace(found.level, reason=reason)
+    return GateScore(
+        precondition=gate.id,
+        title=gate.title.in_language(wording.language),
+        opens=gate.opens,
+        state=found.state,
+        level=level,
+        threshold=round(100 * gate.threshold, 1),
+        robust=found.robust,
+        minority=found.minority,
+        reason=reason,
+    )
+
+
+def _rates(wording: Wording, rate: float | None, limit: float) -> dict[str, str]:
+    """A response rate and its limit, with as many decimals as it takes to tell them apart."""
+    if rate is None:
+        return {}
+    shown = [(wording.percent(rate, decimals), wording.percent(limit, decimals)) for decimals in range(4)]
+    chosen = next((pair for pair in shown if pair[0] != pair[1]), shown[-1])
+    return {"rate": chosen[0], "limit": wording.percent(limit)}
+
+
+def _planned(aspects: Scoring, groups: list[GateGroup], programmes: Iterable[Programme]) -> Iterator[PlannedProgramme]:
+    """Chosen programmes that are mainly about rings which a closed gate of their unit keeps shut."""
+    model = aspects.collected.model
+    found = {group.id: group for group in groups}
+    for programme in programmes:
+        group = found.get(programme.unit or ORGANIZATION)
+        if group is None or programme.mandatory:
+            continue
+        closed = {gate.precondition for gate in group.gates if gate.state == "closed"}
+        opened = {ring for gate in model.preconditions if gate.id in closed for ring in gate.opens}
+        rings = tuple(ring.id for ring in model.rings if ring.id in opened and (programme.rings or {}).get(ring.id))
+        if not is_about(programme, rings):
+            continue
+        closing = (gate.id for gate in model.preconditions if gate.id in closed and set(gate.opens) & set(rings))
+        yield PlannedProgramme(
+            programme=programme.title, unit=group.id, name=group.name, rings=rings, preconditions=tuple(closing)
+        )
+
+
+def _blocked(aspects: Scoring, groups: list[GateGroup], planned: tuple[PlannedProgramme, ...]) -> Iterator[BlockedRing]:
+    """Every ring that a gate opens, in the order of the model."""
+    tree = aspects.collected.tree
+    people = tree.populations
+    units = {group.id: group for group in groups if group.id in tree.number}
+    working = {} if people is None else {unit: float(people[tree.number[unit]]) for unit in units}
+    for ring in aspects.collected.model.rings:
+        gates = {gate.id for gate in gates_of_ring(aspects.collected.model, ring.id)}
+        if not gates:
+            continue
+        states = {
+            unit: together(gate.state for gate in group.gates if gate.precondition in gates)
+            for unit, group in units.items()
+        }
+        shares = waiting_shares(working, states)
+        yield BlockedRing(
+            ring=ring.id,
+            closed_share=None if shares is None else round(shares[0], 3),
+            unknown_share=None if shares is None else round(shares[1], 3),
+            planned_into_closed=tuple(dict.fromkeys(each.programme for each in planned if ring.id in each.rings)),
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
@@ -31,6 +32,7 @@ from leaddev.report import (
 from leaddev.schema import Model, Survey
 from leaddev.score.moments import UNITS
 from leaddev.score.tree import ORGANIZATION, UnitTree
+from leaddev.score.weighting import CellWeights
 from leaddev.wording import Wording
 
 
@@ -111,8 +113,15 @@ def quality(scoring: Scoring, responses: OpenedResponses, scored: Scores) -> Qua
         ),
         not_asked=tuple(question.code for question in collected.questionnaire if question.code not in collected.asked),
         left_out=tuple(_left_out(collected, wording)),
-        weighting=weights.weighting if weights else Weighting(method=by_unit),
+        weighting=_weighting(weights, by_unit),
     )
+
+
+def _weighting(weights: CellWeights | None, by_unit: Literal["headcount", "respondents"]) -> Weighting:
+    """How answers were weighted; where the populations cannot be used, as without them, with the reason."""
+    if weights is None:
+        return Weighting(method=by_unit)
+    return weights.weighting if weights.populations is not None else replace(weights.weighting, method=by_unit)
 
 
 def _answers(collected: Collected) -> AnswerCounts:

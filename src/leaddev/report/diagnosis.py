@@ -1,16 +1,58 @@
-"""Values, respect, leadership, preconditions, symptoms and wants, as the report shows them."""
+"""Values, respect, leadership, symptoms and wants, as the report shows them."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from leaddev.report.figure import Figure, GateState, SymptomVerdict
+from leaddev.report.figure import Figure, GroupKind, SymptomVerdict
+from leaddev.report.preconditions import (
+    BlockedRing,
+    GateGroup,
+    GateScore,
+    PlannedProgramme,
+    PreconditionsReport,
+    SequenceStep,
+)
 from leaddev.report.scores import Agreement, HiddenGroup
 
+__all__ = [
+    "AspectScore",
+    "Association",
+    "BlockedRing",
+    "BrokenLink",
+    "CauseKind",
+    "CauseShare",
+    "ClarityScore",
+    "DirectCauses",
+    "GateGroup",
+    "GateScore",
+    "GroupKind",
+    "KindLevel",
+    "KindShare",
+    "LeadershipReport",
+    "LeadershipUnit",
+    "NamedValue",
+    "PlannedProgramme",
+    "PreconditionsReport",
+    "PredictorWeight",
+    "ProfileFit",
+    "RespectAsymmetry",
+    "RespectCell",
+    "RespectGroup",
+    "RespectReport",
+    "RingWant",
+    "SequenceStep",
+    "SymptomGroup",
+    "SymptomScore",
+    "ValueGroup",
+    "ValueScore",
+    "ValueSplit",
+    "ValuesReport",
+    "WantsReport",
+]
+
 BrokenLink = Literal["not-endorsed", "not-natural", "not-lived", "none", "cannot-tell"]
-GroupKind = Literal["organization", "unit", "remainder", "split"]
 CauseKind = Literal["capability", "values", "environment", "precondition", "other"]
 
 
@@ -21,8 +63,7 @@ CauseKind = Literal["capability", "values", "environment", "precondition", "othe
 class ValueScore:
     """One value in one group: how far it is endorsed, natural and lived (0-100), and where the chain breaks.
 
-    The gaps are differences in points: endorsed minus natural, natural minus lived, endorsed minus lived. `lived_here` says
-    whether it is lived less or more than among all others (Benjamini-Hochberg over all units and values).
+    Gaps are in points, the first named minus the second. `lived_here`: less or more than among all other people.
     """
 
     value: str
@@ -194,78 +235,6 @@ class LeadershipReport:
     reason: str | None = None
 
 
-# --- preconditions ----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GateScore:
-    """One gate in one group: its state, and the level (0-100, 90 % interval) that decides it."""
-
-    precondition: str
-    title: str
-    state: GateState
-    level: Figure
-    threshold: float
-    robust: bool | None
-    minority: bool | None
-    reason: str | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GateGroup:
-    """The gates of one group; those of a group that may not be shown are all unknown and carry no number."""
-
-    id: str
-    name: str
-    kind: GroupKind
-    parent: str | None
-    depth: int
-    suppressed: str | None
-    gates: tuple[GateScore, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BlockedRing:
-    """How much of the organization works where a ring cannot be worked on yet (a gate is closed or unknown)."""
-
-    ring: str
-    closed_share: float | None
-    unknown_share: float | None
-    planned_into_closed: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PlannedProgramme:
-    """A programme on rings that cannot be worked on yet in the unit for which it is planned, and the closed gates."""
-
-    programme: str
-    unit: str
-    name: str
-    rings: tuple[str, ...]
-    preconditions: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreconditionsReport:
-    """Whether it is safe to start; `caution` says what a closed gate does not mean."""
-
-    organization: GateGroup
-    units: tuple[GateGroup, ...]
-    blocked: tuple[BlockedRing, ...]
-    planned: tuple[PlannedProgramme, ...] = ()
-    caution: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SequenceStep:
-    """What comes first: a step, whether it is done, and why it stands there."""
-
-    step: str
-    title: str
-    state: Literal["done", "now", "later", "unknown"]
-    text: str
-
-
 # --- symptoms ---------------------------------------------------------------------------------------------------------
 
 
@@ -325,6 +294,8 @@ class Association:
     """Second key: what goes together with the symptom, within units or between them. Not a cause.
 
     `n` counts respondents within units, units between them; `r2` is the share of the variance that is explained.
+    `points_to` are the kinds with a predictor above random that is rated lower where the symptom is more frequent;
+    `strongest` the kinds whose best predictor no other kind's clearly outweighs.
     """
 
     level: Literal["within", "between"]
@@ -332,6 +303,7 @@ class Association:
     r2: float | None
     weights: tuple[PredictorWeight, ...]
     points_to: tuple[CauseKind, ...]
+    strongest: tuple[CauseKind, ...] = ()
     reason: str | None = None
 
 

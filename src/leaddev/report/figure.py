@@ -13,6 +13,7 @@ Certainty = Literal["low", "medium", "high"]
 SuppressionReason = Literal["small-group", "complementary"]
 BalanceVerdict = Literal["taught-heavy", "lived-heavy", "in-line", "cannot-tell"]
 RingVerdict = Literal["over", "under", "in-line", "cannot-tell"]
+GroupKind = Literal["organization", "unit", "remainder", "split"]
 GateState = Literal["open", "closed", "unknown"]
 SymptomVerdict = Literal["values", "capability", "environment", "mixed", "undetermined"]
 Scalar = str | int | float | bool | None

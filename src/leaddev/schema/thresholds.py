@@ -119,6 +119,9 @@ class Thresholds(Part):
     cause_probability: _Threshold = _default(
         0.90, CONVENTION, "probability that a kind of cause is the most frequent one"
     )
+    wants_agreement: _Threshold = _default(
+        0.0, CONVENTION, "Kendall's tau of wants and needs at or below which wants are another thing than needs"
+    )
     mixed_share: _Threshold = _default(
         0.25, CONVENTION, "share of the named causes that each of two kinds needs before a symptom is called mixed"
     )

@@ -30,7 +30,7 @@ from leaddev.score.rounding import as_ratio, as_share, share
 from leaddev.score.sample import Sample
 from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
 from leaddev.score.weightings import FLAT, NAMES, difficulty_weights, picked
-from leaddev.stats.linearisation import t_quantile
+from leaddev.stats.linearisation import part_interval, t_quantile
 
 Array = NDArray[np.float64]
 
@@ -151,9 +151,13 @@ def excess_of(contest: Contest, currency: Currency, *, weighting: str = FLAT, ma
     needed, need_gradient = need.total(taught)
     spent, spend_gradient = invested.total(taught)
     judgement = float(spend_gradient @ contest.judgement(rings, currency, mandatory) @ spend_gradient)
-    half = _half_width(contest.sample, need_gradient, judgement, 0.95)
+    need_low, need_high = _need_limits(contest.sample, needed, need_gradient, 0.95)
+    spent_low, spent_high = _judged_limits(spent, judgement)
     value = spent - needed
-    return Figure(estimate=value, low=max(value - half, -1), high=min(value + half, 1), n=contest.respondents)
+    # limits of a difference from the limits of its parts: Zou & Donner 2008, Statistics in Medicine 27
+    low = value - float(np.hypot(spent - spent_low, need_high - needed))
+    high = value + float(np.hypot(spent_high - spent, needed - need_low))
+    return Figure(estimate=value, low=max(low, -1.0), high=min(high, 1.0), n=contest.respondents)
 
 
 def verdict_of(excess: Figure, material: float) -> BalanceVerdict:
@@ -167,6 +171,16 @@ def verdict_of(excess: Figure, material: float) -> BalanceVerdict:
     return "in-line" if -2 * material <= excess.low and excess.high <= 2 * material else "cannot-tell"
 
 
+def _need_limits(sample: Sample, share: float, gradient: Array, confidence: float) -> tuple[float, float]:
+    errors, freedom = sample.strata.standard_errors(gradient[None, :])
+    return part_interval(share, float(errors[0]), float(t_quantile(confidence, freedom)[0]))
+
+
+def _judged_limits(share: float, variance: float) -> tuple[float, float]:
+    """Limits of an investment share, which is uncertain only as far as ring weights are a judgement."""
+    return part_interval(share, float(np.sqrt(max(variance, 0.0))), float(t_quantile(0.95, np.inf)))
+
+
 def _half_width(sample: Sample, gradient: Array, extra_variance: float, confidence: float) -> float:
     errors, freedom = sample.strata.standard_errors(gradient[None, :])
     error = float(np.hypot(errors[0], np.sqrt(max(extra_variance, 0.0))))
@@ -177,8 +191,7 @@ def need_figure(contest: Contest, need: Shares | None, rings: Sequence[str], con
     if need is None:
         return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=NO_NEED)
     value, gradient = need.total(rings)
-    half = _half_width(contest.sample, gradient, 0.0, confidence)
-    low, high = max(value - half, 0.0), min(value + half, 1.0)
+    low, high = _need_limits(contest.sample, value, gradient, confidence)
     return as_share(Figure(estimate=value, low=low, high=high, confidence=confidence, n=contest.respondents))
 
 
@@ -187,8 +200,8 @@ def _invested_figure(contest: Contest, invested: Shares | None, currency: Curren
         return Figure(estimate=None, reason=NO_AMOUNTS)
     value, gradient = invested.total(contest.model.contrast.taught)
     variance = float(gradient @ contest.judgement(contest.contrast_rings, currency) @ gradient)
-    half = float(np.sqrt(max(variance, 0.0)) * t_quantile(0.95, 1e9))
-    return as_share(Figure(estimate=value, low=max(value - half, 0), high=min(value + half, 1)))
+    low, high = _judged_limits(value, variance)
+    return as_share(Figure(estimate=value, low=low, high=high))
 
 
 def _table(contest: Contest, currency: Currency) -> tuple[Weighing, ...]:

@@ -30,14 +30,14 @@ def common_multiple(items: int) -> int:
     return math.lcm(*range(1, min(items, _MOST_EXACT_ITEMS) + 1))
 
 
-def _spread(total: Ints, answered: Ints, items: int) -> Ints:
+def _spread(total: Ints, answered: NDArray[np.integer], items: int) -> Ints:
     """(n,) sums over the answered items as means times `common_multiple`; 0 where nothing is answered."""
     multiple = common_multiple(items)
     if items <= _MOST_EXACT_ITEMS:
         shares = np.array([0] + [multiple // m for m in range(1, items + 1)], dtype=np.int32)
-        return total * shares[answered]
+        return np.asarray(total * shares[answered])
     fractions = np.array([0.0] + [multiple / m for m in range(1, items + 1)])
-    return np.rint(total * fractions[answered]).astype(np.int32)
+    return np.asarray(np.rint(total * fractions[answered]), dtype=np.int32)
 
 
 def points(codes: Codes, question: Question) -> NDArray[np.int16]:
@@ -128,7 +128,8 @@ class RingMeasure:
         level_span, importance_span = self._spans
         both = math.lcm(level_span, importance_span)
         items = len(self.levels)
-        paired, rated, level_sum, paired_level, importance_sum = np.zeros((5, codes.shape[1]), dtype=np.int32)
+        # a scale has at most 100 steps, so sums over items fit into two bytes
+        paired, rated, level_sum, paired_level, importance_sum = np.zeros((5, codes.shape[1]), dtype=np.int16)
         for level_question, importance_question in zip(self.levels, self.importances, strict=True):
             level_row = codes[position[level_question.code]]
             importance_row = codes[position[importance_question.code]]
@@ -140,8 +141,8 @@ class RingMeasure:
             paired += pair_given
             paired_level += level_points * pair_given
             importance_sum += points(importance_row, importance_question) * pair_given
-        importance = importance_sum * np.int32(both // importance_span)
-        gap = _spread(importance - paired_level * np.int32(both // level_span), paired, items)
+        importance = importance_sum.astype(np.int32) * (both // importance_span)
+        gap = _spread(importance - paired_level.astype(np.int32) * (both // level_span), paired, items)
         columns = np.empty((len(RING_COLUMNS), codes.shape[1]), dtype=np.int32)
         columns[0] = paired > 0
         columns[1] = _spread(importance, paired, items)
@@ -149,7 +150,7 @@ class RingMeasure:
         columns[3] = gap
         columns[4] = gap > 0
         columns[5] = rated > 0
-        columns[6] = _spread(level_sum, rated, items)
+        columns[6] = _spread(level_sum.astype(np.int32), rated, items)
         return columns
 
 

@@ -127,7 +127,9 @@ def moments_of(plan: Plan, codes: Codes, groups: Mapping[str, NDArray[np.integer
         order, bounds = _sorted(members, grouping.size)
         for block in plan.blocks:
             if (block.name, grouping.name) in plan.kept:
-                products[block.name, grouping.name] = _cross_products(columns[block.name][:, order], bounds)
+                products[block.name, grouping.name] = _cross_products(
+                    np.take(columns[block.name], order, axis=1), bounds
+                )
     keys, different = _combinations(plan, groups)
     crossings = {
         block.name: _counted(keys, columns[block.name][list(block.answered)], different) for block in plan.blocks

@@ -1,4 +1,4 @@
-"""Which values respondents name when asked which ones count here: shares, limiting values, overlap with the official ones.
+"""Which values respondents name when asked which ones count here: shares, limiting ones, overlap with the official.
 
 A share is over the respondents who named at least one value; nobody has to name any.
 """
@@ -95,9 +95,7 @@ def share_figure(sample: Sample, above: str, below: str, confidence: float = 0.9
     if effective is None:
         return Figure(estimate=share, low=share, high=share, confidence=confidence, n=n)
     found = wilson_interval(share * effective, effective, confidence)
-    return Figure(
-        estimate=share, low=min(found.low, share), high=max(found.high, share), confidence=confidence, n=n
-    )
+    return Figure(estimate=share, low=min(found.low, share), high=max(found.high, share), confidence=confidence, n=n)
 
 
 def _effective_answers(sample: Sample, share: Estimate, n: int, confidence: float) -> float | None:

@@ -19,6 +19,7 @@ from leaddev.stats import (
 )
 
 MINIMUM_ITEMS = 3
+_NO_VARIANCE = 1e-12
 LOOKS_REVERSED = -0.1
 """Item-rest correlation below which an item looks reversed; between it and 0 an item is merely weak."""
 
@@ -124,13 +125,11 @@ def gap_reliability(sample: Sample, ring: str, level: Figure, importance: Figure
     """Reliability of importance minus level, from the two alphas and the correlation of the two ratings."""
     if level.estimate is None or importance.estimate is None:
         return GapReliability(ring=ring, estimate=None, reason="the reliability of level or importance is not known")
-    covariance = sample.strata.covariances[0]
-    first, gap = sample.place(ring, "importance"), sample.place(ring, "gap")
-    variance_i = float(covariance[first, first])
-    variance_p = float(variance_i + covariance[gap, gap] - 2 * covariance[first, gap])
-    if variance_i <= 0 or variance_p <= 0:
+    variance_i, variance_gap, both = _spread_of_gap(sample, ring)
+    variance_p = variance_i + variance_gap - 2 * both
+    if min(variance_i, variance_p) <= _NO_VARIANCE:
         return GapReliability(ring=ring, estimate=None, reason="level or importance does not vary")
-    together = float(variance_i - covariance[first, gap]) / math.sqrt(variance_i * variance_p)
+    together = (variance_i - both) / math.sqrt(variance_i * variance_p)
     try:
         estimate = difference_reliability(
             math.sqrt(variance_i), math.sqrt(variance_p), importance.estimate, level.estimate, together
@@ -138,3 +137,18 @@ def gap_reliability(sample: Sample, ring: str, level: Figure, importance: Figure
     except ValueError as error:
         return GapReliability(ring=ring, estimate=None, reason=str(error))
     return GapReliability(ring=ring, estimate=round(estimate, 3))
+
+
+def _spread_of_gap(sample: Sample, ring: str) -> tuple[float, float, float]:
+    """Variance of importance and of the gap, and their covariance, among those who rated both.
+
+    Whoever did not stands in the sums as a respondent with zeros.
+    """
+    strata, places = sample.strata, [sample.place(ring, "importance"), sample.place(ring, "gap")]
+    n, means = float(strata.n[0]), strata.means[0, places]
+    answered = n * float(strata.means[0, sample.place(ring, "paired")])
+    if answered < 2:
+        return 0.0, 0.0, 0.0
+    within = (n - 1) * strata.covariances[0][np.ix_(places, places)]
+    spread = (within + n * np.outer(means, means) * (1 - n / answered)) / (answered - 1)
+    return float(spread[0, 0]), float(spread[1, 1]), float(spread[0, 1])

@@ -5,14 +5,17 @@ Every figure is an `Estimate` with its gradient, so every figure has its interva
 
 from __future__ import annotations
 
+import numpy as np
+
 from leaddev.report import Figure, RingScore
 from leaddev.score.rounding import as_score, as_share
-from leaddev.score.sample import Estimate, Sample, product
+from leaddev.score.sample import PART, SHARE, Estimate, Sample, Shape, Wanted, product
 
 UNANIMOUS = "everybody gave the same answer, which is not shown"
 NOT_ANSWERED = "not asked or not answered"
 _SCORE = (0.0, 1.0)
 _SIGNED = (-1.0, 1.0)
+_NO_SPREAD = 1e-8  # sum of squares on 0-1; one respondent who differs by the smallest step adds more
 
 
 def importance_of(sample: Sample, ring: str) -> Estimate | None:
@@ -35,23 +38,27 @@ def signed_need(sample: Sample, ring: str) -> Estimate | None:
 def ring_score(sample: Sample, ring: str, population: int | None) -> RingScore:
     """All figures of a ring in one group; the estimates are those of the group's strata."""
     rated, paired = sample.count(ring, "rated"), sample.count(ring, "paired")
-    level = _figure(sample, sample.ratio(ring, "level", "rated"), rated, _SCORE)
-    figures = {
-        "importance": _figure(sample, importance_of(sample, ring), paired, _SCORE),
-        "need": _figure(sample, signed_need(sample, ring), paired, _SIGNED),
-        "need_positive": _figure(sample, positive_need(sample, ring), paired, _SCORE),
-    }
+    level, importance, need, prevalence, need_positive = _figures(
+        sample,
+        (sample.ratio(ring, "level", "rated"), rated, _SCORE),
+        (importance_of(sample, ring), paired, _SCORE),
+        (signed_need(sample, ring), paired, _SIGNED),
+        (sample.ratio(ring, "needs", "paired"), paired, SHARE),
+        (positive_need(sample, ring), paired, PART),
+    )
     if _is_unanimous(sample, ring, "level"):
         level = Figure(estimate=None, n=rated, reason=UNANIMOUS)
     if _is_unanimous(sample, ring, "importance"):
-        figures = dict.fromkeys(figures, Figure(estimate=None, n=paired, reason=UNANIMOUS))
+        importance = need = need_positive = Figure(estimate=None, n=paired, reason=UNANIMOUS)
+    elif _is_unanimous(sample, ring, "gap"):
+        need = need_positive = Figure(estimate=None, n=paired, reason=UNANIMOUS)
     return RingScore(
         ring=ring,
         level=as_score(level),
-        importance=as_score(figures["importance"]),
-        need=as_score(figures["need"]),
-        need_prevalence=as_share(_figure(sample, sample.ratio(ring, "needs", "paired"), paired, _SCORE)),
-        need_positive=as_score(figures["need_positive"]),
+        importance=as_score(importance),
+        need=as_score(need),
+        need_prevalence=as_share(prevalence),
+        need_positive=as_score(need_positive),
         level_bounds=worst_case(level, population),
     )
 
@@ -68,20 +75,22 @@ def worst_case(level: Figure, population: int | None) -> tuple[float, float] | N
     return round(100 * low, 1), round(100 * (low + 1 - answered), 1)
 
 
-def _figure(sample: Sample, estimate: Estimate | None, n: int, bounds: tuple[float, float]) -> Figure:
-    if estimate is None:
-        return Figure(estimate=None, n=n, reason=NOT_ANSWERED)
-    return sample.figure(estimate, n, bounds=bounds)
+def _figures(sample: Sample, *wanted: tuple[Estimate | None, int, Shape]) -> list[Figure]:
+    """A figure for each estimate with its count and the shape of its interval; without an estimate, the reason."""
+    known = [Wanted(estimate, n, shape) for estimate, n, shape in wanted if estimate is not None]
+    found = iter(sample.figures(known) if known else [])
+    return [
+        Figure(estimate=None, n=n, reason=NOT_ANSWERED) if estimate is None else next(found)
+        for estimate, n, _ in wanted
+    ]
 
 
 def _is_unanimous(sample: Sample, ring: str, column: str) -> bool:
-    """Whether all respondents are alike on a column, which would give each of them away."""
-    answered = "rated" if column == "level" else "paired"
-    if sample.count(ring, answered) == 0:
+    """Whether all who answered are alike on a column, which would give each of them away."""
+    strata, place = sample.strata, sample.place(ring, column)
+    answered = float(strata.n @ strata.means[:, sample.place(ring, "rated" if column == "level" else "paired")])
+    if answered == 0:
         return False
-    means = sample.strata.means[:, sample.place(ring, column)]
-    share = sample.strata.means[:, sample.place(ring, answered)]
-    place = sample.place(ring, column)
-    is_complete = bool((share == 1).all())
-    spread = float(abs(sample.strata.covariances[:, place, place]).max())
-    return is_complete and spread < 1e-15 and float(means.max() - means.min()) < 1e-12
+    means = strata.means[:, place]
+    squares = strata.covariances[:, place, place] @ np.maximum(strata.n - 1, 0) + strata.n @ means**2
+    return float(squares - (strata.n @ means) ** 2 / answered) < _NO_SPREAD

@@ -5,8 +5,6 @@ Rounding happens once, when a figure enters the report; nothing is computed from
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from leaddev.report import Figure
 
 
@@ -14,7 +12,14 @@ def _scaled(figure: Figure, factor: float, decimals: int) -> Figure:
     def shown(value: float | None) -> float | None:
         return None if value is None else round(value * factor, decimals) + 0.0
 
-    return replace(figure, estimate=shown(figure.estimate), low=shown(figure.low), high=shown(figure.high))
+    return Figure(
+        estimate=shown(figure.estimate),
+        low=shown(figure.low),
+        high=shown(figure.high),
+        confidence=figure.confidence,
+        n=figure.n,
+        reason=figure.reason,
+    )
 
 
 def as_score(figure: Figure) -> Figure:

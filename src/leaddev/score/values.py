@@ -1,7 +1,7 @@
 """How far a value is endorsed, natural and lived in one group, and the link at which that chain breaks.
 
-Whoever answers one question on a value answers the others too, so a gap is a difference of figures of the same people and
-its interval uses their covariance.
+Whoever answers one question on a value answers the others too, so a gap is a difference of figures of the same people
+and its interval uses their covariance.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def is_unanimous(sample: Sample, measure: str) -> bool:
     total, answered = float(strata.n @ strata.means[:, mean]), sample.count(measure, "answered")
     inside = strata.covariances[:, mean, mean] * np.maximum(strata.n - 1, 0)
     squares = float((inside + strata.n * strata.means[:, mean] ** 2).sum())
-    return answered > 0 and answered * squares - total**2 <= 1e-9 * answered**2
+    return answered > 0 and answered * squares - total**2 <= 1e-12 * answered**2
 
 
 def value_score(sample: Sample, value: str, name: str, material: float) -> ValueScore:
@@ -59,6 +59,7 @@ def value_score(sample: Sample, value: str, name: str, material: float) -> Value
     endorsed, natural, lived = (level_of(sample, aspect, value) for aspect in (ENDORSED, NATURAL, LIVED))
     own = _figure(sample, endorsed)
     first, second = _gap(sample, endorsed, natural), _gap(sample, natural, lived)
+    widening = _widening(sample, endorsed, natural, lived)
     return ValueScore(
         value=value,
         name=name,
@@ -68,25 +69,31 @@ def value_score(sample: Sample, value: str, name: str, material: float) -> Value
         endorsed_natural=as_score(first),
         natural_lived=as_score(second),
         endorsed_lived=as_score(_gap(sample, endorsed, lived)),
-        broken_link=broken_link(own, first, second, material),
+        broken_link=broken_link(own, (first, second), widening, material),
     )
 
 
-def broken_link(endorsed: Figure, endorsed_natural: Figure, natural_lived: Figure, material: float) -> BrokenLink:
-    """The first link of the chain that is shown to break (figures and `material` on 0-1).
+def broken_link(endorsed: Figure, gaps: tuple[Figure, Figure], widening: Figure, material: float) -> BrokenLink:
+    """The link at which the chain of a value is shown to break; figures and `material` on 0-1.
 
-    A value is not endorsed where the interval of its level reaches the middle of the scale and stays below the middle plus
-    `material`. A gap breaks the chain where it is at least `material` and its interval lies above 0. Where nothing breaks,
-    the chain holds if the endorsed level lies above the middle and no gap reaches twice `material`; else it cannot be told.
+    `gaps` are endorsed minus natural and natural minus lived, `widening` the second of them minus the first.
+
+    A value is not endorsed where the interval of its level reaches the middle of the scale and stays below the middle
+    plus `material`. A gap breaks the chain where it is at least `material` and its interval lies above 0; where both
+    do, it is the first, unless the second is larger beyond chance. Where nothing breaks, the chain holds if the
+    endorsed level lies above the middle and no gap can be twice `material`; otherwise it cannot be told.
     """
-    if endorsed.low is not None and endorsed.high is not None and endorsed.low <= MIDDLE > endorsed.high - material:
-        return "not-endorsed"
-    if is_gap(endorsed_natural, material):
-        return "not-natural"
-    if is_gap(natural_lived, material):
+    if endorsed.low is not None and endorsed.high is not None:
+        reaches_middle, stays_near = endorsed.low <= MIDDLE, endorsed.high < MIDDLE + material
+        if reaches_middle and stays_near:
+            return "not-endorsed"
+    breaks_first, breaks_second = (is_gap(gap, material) for gap in gaps)
+    if breaks_second and (not breaks_first or (widening.low is not None and widening.low > 0)):
         return "not-lived"
+    if breaks_first:
+        return "not-natural"
     holds = endorsed.low is not None and endorsed.low > MIDDLE
-    small = [gap.high is not None and gap.high <= 2 * material for gap in (endorsed_natural, natural_lived)]
+    small = [gap.high is not None and gap.high <= 2 * material for gap in gaps]
     return "none" if holds and all(small) else "cannot-tell"
 
 
@@ -108,6 +115,17 @@ def _gap(sample: Sample, above: Level, below: Level) -> Figure:
         above.estimate.value - below.estimate.value, above.estimate.gradient - below.estimate.gradient
     )
     return sample.figure(difference, min(above.n, below.n), bounds=(-1.0, 1.0))
+
+
+def _widening(sample: Sample, endorsed: Level, natural: Level, lived: Level) -> Figure:
+    """How much larger the gap between natural and lived is than the one between endorsed and natural."""
+    levels = [level.estimate for level in (endorsed, natural, lived)]
+    known = [level for level in levels if level is not None]
+    if len(known) < len(levels):
+        return Figure(estimate=None)
+    value = 2 * known[1].value - known[0].value - known[2].value
+    gradient = 2 * known[1].gradient - known[0].gradient - known[2].gradient
+    return sample.figure(Estimate(value, gradient), min(endorsed.n, natural.n, lived.n))
 
 
 def profile_fit(sample: Sample, values: Sequence[str]) -> ProfileFit | None:

@@ -15,6 +15,9 @@ from leaddev.stats.answers import FloatArray, Missing, answer_matrix, usable_row
 #: Rows worked on at a time: memory stays small however many respondents there are.
 BLOCK = 32_768
 
+#: Share of a sum of squares that may be rounding.
+ROUNDING = 1e-12
+
 
 def item_covariance(items: ArrayLike, missing: Missing = "pairwise") -> tuple[FloatArray, int]:
     """Return the covariance matrix of items and the number of rows it stands for.
@@ -80,9 +83,10 @@ def item_correlation(items: ArrayLike, missing: Missing = "pairwise") -> tuple[F
         pandas.DataFrame.corr with missing answers.
     """
     sums = _pair_sums(items, missing)
+    spread = np.sqrt(sums.squares * sums.squares.T)
     with np.errstate(divide="ignore", invalid="ignore"):
-        correlation = np.clip(sums.products / np.sqrt(sums.squares * sums.squares.T), -1.0, 1.0)
-    correlation[(sums.pairs < 2) | ~np.isfinite(correlation)] = np.nan
+        correlation = np.clip(sums.products / spread, -1.0, 1.0)
+    correlation[(sums.pairs < 2) | (spread == 0)] = np.nan
     return correlation, sums.n
 
 
@@ -114,8 +118,9 @@ def _pair_sums(items: ArrayLike, missing: Missing) -> _PairSums:
         squares += (deviations * deviations).T @ present
     safe = np.maximum(pairs, 1)
     products -= sums * sums.T / safe
-    squares = np.maximum(squares - sums**2 / safe, 0.0)
-    return _PairSums(pairs, products, squares, matrix.shape[0])
+    within = squares - sums**2 / safe
+    within[within <= ROUNDING * squares] = 0.0  # an item that does not vary among the shared answers of a pair
+    return _PairSums(pairs, products, within, matrix.shape[0])
 
 
 def _centre(matrix: FloatArray) -> tuple[FloatArray, NDArray[np.bool_]]:

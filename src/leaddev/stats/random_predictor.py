@@ -20,7 +20,10 @@ SEED = 20170515
 
 @dataclass(frozen=True, slots=True, eq=False)
 class WeightsAgainstRandom:
-    """Relative weights, and the interval of each minus the weight of a random predictor; `above` where low > 0."""
+    """Relative weights, and the interval of each minus the weight of a random predictor; `above` where low > 0.
+
+    `drawn` (draws, p) are the weights in simulated samples, for other comparisons among them.
+    """
 
     raw: FloatArray
     percent: FloatArray
@@ -28,6 +31,7 @@ class WeightsAgainstRandom:
     low: FloatArray
     high: FloatArray
     above: NDArray[np.bool_]
+    drawn: FloatArray
 
 
 def weights_above_random(
@@ -53,7 +57,7 @@ def weights_above_random(
     -------
     WeightsAgainstRandom
         `raw` (p,) sums to `r2`; `percent` (p,), NaN when r2 is 0; `low`, `high` (p,), limits of the difference;
-        `above` (p,).
+        `above` (p,); `drawn` (draws, p).
 
     Raises
     ------
@@ -69,7 +73,8 @@ def weights_above_random(
         bootstrap; Wishart draws after Bartlett (1933).
     Check
         The weights are those of `relative_weights_from_correlation`; the limits are those of a bootstrap over rows of
-        normal data within simulation error; a criterion unrelated to everything stays below in at least 97.5 % of samples.
+        normal data within simulation error; a criterion unrelated to everything stays below in at least 97.5 % of the
+        samples.
     """
     importance = relative_weights_from_correlation(rxx, rxy)
     with_y = np.asarray(rxy, dtype=np.float64)
@@ -80,14 +85,14 @@ def weights_above_random(
     together[:p, :p] = rxx
     together[:p, p + 1] = together[p + 1, :p] = with_y
     try:
-        root = np.linalg.cholesky(together)
+        root: FloatArray = np.linalg.cholesky(together).astype(np.float64)
     except np.linalg.LinAlgError:
         raise ValueError("These correlations cannot be those of any answers.") from None
     drawn = _weights(_wishart(root, df, draws))
     difference = drawn[:, :p] - drawn[:, p:]
     tail = tail_probability(confidence)
     low, high = np.quantile(difference, [tail, 1 - tail], axis=0)
-    return WeightsAgainstRandom(importance.raw, importance.percent, importance.r2, low, high, low > 0)
+    return WeightsAgainstRandom(importance.raw, importance.percent, importance.r2, low, high, low > 0, drawn[:, :p])
 
 
 def _wishart(root: FloatArray, df: int, draws: int) -> FloatArray:

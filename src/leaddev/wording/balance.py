@@ -6,9 +6,9 @@ TEXTS: dict[str, dict[str, str]] = {
     "of.hours": {"en": "of the hours", "nl": "van de uren", "fr": "des heures"},
     "of.cost": {"en": "of the money", "nl": "van het geld", "fr": "de l'argent"},
     "of.participants": {"en": "of the places", "nl": "van de plaatsen", "fr": "des places"},
-    "amount.hours": {"en": "person-hours", "nl": "persoonsuren", "fr": "heures-personnes"},
-    "amount.cost": {"en": "a cost", "nl": "een kostprijs", "fr": "un coût"},
-    "amount.participants": {"en": "participants", "nl": "deelnemers", "fr": "participants"},
+    "amount.hours": {"en": "person-hours", "nl": "persoonsuren", "fr": "d'heures-personnes"},
+    "amount.cost": {"en": "cost", "nl": "kostprijs", "fr": "de coût"},
+    "amount.participants": {"en": "participants", "nl": "deelnemers", "fr": "de participants"},
     "group.other": {"en": "{name}, other units", "nl": "{name}, andere eenheden", "fr": "{name}, autres unités"},
     "group.other-values": {"en": "Other groups", "nl": "Andere groepen", "fr": "Autres groupes"},
     "group.not-stated": {"en": "Not stated", "nl": "Niet vermeld", "fr": "Non précisé"},
@@ -112,7 +112,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD102.advice": {
         "en": "Ask which of the courses on this ring still meet a need; what does not makes room for other rings.",
         "nl": "Vraag welke opleidingen in deze ring nog een nood lenigen; de andere maken plaats voor andere ringen.",
-        "fr": "Demandez quelles formations de ce anneau répondent encore à un besoin ; les autres peuvent faire place.",
+        "fr": "Demandez quelles formations de cet anneau répondent encore à un besoin ; les autres peuvent faire place.",
     },
     "LD103.statement": {
         "en": "{ring}: {invested} {of_amount}, {needed} of the need; {ratio} times its share ({low} to {high}).",
@@ -122,7 +122,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD103.advice": {
         "en": "Plan for this ring, step by step and where the conditions are met; it takes time more than money.",
         "nl": "Voorzie in deze ring, stap voor stap en waar de voorwaarden vervuld zijn; het vraagt meer tijd dan geld.",
-        "fr": "Prévoyez ce anneau, pas à pas et là où les conditions sont réunies ; cela demande du temps plus que de "
+        "fr": "Prévoyez cet anneau, pas à pas et là où les conditions sont réunies ; cela demande du temps plus que de "
         "l'argent.",
     },
     "LD104.statement": {

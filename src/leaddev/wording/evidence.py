@@ -16,7 +16,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD502.statement": {
         "en": "Of {programmes} programmes, {lacking} have no {amount} and {without_ring} no ring; they are not in the balance.",
         "nl": "Van {programmes} programma's hebben er {lacking} geen {amount} en {without_ring} geen ring; ze tellen niet mee.",
-        "fr": "Sur {programmes} programmes, {lacking} n'ont pas {amount} et {without_ring} pas de anneau ; ils ne comptent pas.",
+        "fr": "Sur {programmes} programmes, {lacking} n'ont pas {amount} et {without_ring} pas d'anneau ; ils ne comptent pas.",
     },
     "LD502.advice": {
         "en": "Complete the training list: ring, hours per person and participants are enough.",

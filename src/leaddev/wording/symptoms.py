@@ -2,4 +2,300 @@
 
 from __future__ import annotations
 
-TEXTS: dict[str, dict[str, str]] = {}
+TEXTS: dict[str, dict[str, str]] = {
+    "symptoms.not-asked": {
+        "en": "What lies behind problems at work: the survey did not ask about symptoms.",
+        "nl": "Wat er achter problemen op het werk zit: de bevraging vroeg niet naar symptomen.",
+        "fr": "Ce qu'il y a derrière les problèmes au travail : l'enquête n'a pas posé de questions sur les symptômes.",
+    },
+    "symptoms.hidden": {
+        "en": "Symptoms in this unit: too few people answered to show them.",
+        "nl": "Symptomen in deze eenheid: te weinig mensen antwoordden om ze te tonen.",
+        "fr": "Symptômes dans cette unité : trop peu de réponses pour les montrer.",
+    },
+    "symptoms.kind.environment": {
+        "en": "time, tools and staffing",
+        "nl": "tijd, middelen en bezetting",
+        "fr": "le temps, les moyens et les effectifs",
+    },
+    "symptoms.kind.precondition": {
+        "en": "what must be in place first",
+        "nl": "wat er eerst moet zijn",
+        "fr": "ce qui doit d'abord être en place",
+    },
+    # why a key cannot be used
+    "symptoms.reason.not-asked": {
+        "en": "it was not asked",
+        "nl": "er is niet naar gevraagd",
+        "fr": "question non posée",
+    },
+    "symptoms.reason.few-answers": {
+        "en": "too few people answered to show it",
+        "nl": "te weinig mensen antwoordden om het te tonen",
+        "fr": "trop peu de réponses pour le montrer",
+    },
+    "symptoms.reason.few-reports": {
+        "en": "too few people named a reason to show what they named",
+        "nl": "te weinig mensen noemden een reden om te tonen wat ze noemden",
+        "fr": "trop peu de personnes ont donné une raison pour que l'on puisse montrer laquelle",
+    },
+    "symptoms.reason.no-distribution": {
+        "en": "the reasons that people named are shown from {needed} people on",
+        "nl": "de redenen die mensen noemden, worden pas vanaf {needed} mensen getoond",
+        "fr": "les raisons données ne sont montrées qu'à partir de {needed} personnes",
+    },
+    "symptoms.reason.reports-needed": {
+        "en": "{reports} people named a reason, and {needed} are needed for a judgement",
+        "nl": "{reports} mensen noemden een reden, en voor een oordeel zijn er {needed} nodig",
+        "fr": "{reports} personnes ont donné une raison, et il en faut {needed} pour juger",
+    },
+    "symptoms.reason.organization-only": {
+        "en": "the reasons that people named are shown for the whole organization only, to protect small groups",
+        "nl": "de redenen die mensen noemden, worden alleen voor de hele organisatie getoond, om kleine groepen te "
+        "beschermen",
+        "fr": "les raisons données ne sont montrées que pour toute l'organisation, afin de protéger les petits groupes",
+    },
+    "symptoms.reason.one-kind-on-offer": {
+        "en": "all the answers on offer point the same way",
+        "nl": "alle antwoorden waaruit men kon kiezen, wijzen in dezelfde richting",
+        "fr": "toutes les réponses proposées vont dans le même sens",
+    },
+    "symptoms.reason.none-leads": {
+        "en": "respondents name no kind of reason clearly more often than the others",
+        "nl": "respondenten noemen geen enkele soort reden duidelijk vaker dan de andere",
+        "fr": "les répondants ne donnent aucun type de raison nettement plus souvent que les autres",
+    },
+    "symptoms.reason.within-needs": {
+        "en": "{n} people answered all that is compared, and {needed} are needed to see what goes together",
+        "nl": "{n} mensen beantwoordden alles wat vergeleken wordt, en er zijn er {needed} nodig om verbanden te zien",
+        "fr": "{n} personnes ont répondu à tout ce qui est comparé, et il en faut {needed} pour voir ce qui va ensemble",
+    },
+    "symptoms.reason.between-needs": {
+        "en": "of the {needed} units that are needed, {n} can be compared",
+        "nl": "van de {needed} eenheden die nodig zijn, is dit aantal te vergelijken: {n}",
+        "fr": "unités comparables : {n}, sur les {needed} nécessaires",
+    },
+    "symptoms.reason.no-variance-within": {
+        "en": "everyone in a unit answers alike, and what everyone has goes together with nothing",
+        "nl": "iedereen in een eenheid antwoordt hetzelfde, en wat iedereen heeft, hangt met niets samen",
+        "fr": "dans chaque unité, tous répondent de même, et ce que tous ont ne va avec rien en particulier",
+    },
+    "symptoms.reason.no-variance-between": {
+        "en": "all units answer alike, and what all have goes together with nothing",
+        "nl": "alle eenheden antwoorden hetzelfde, en wat alle hebben, hangt met niets samen",
+        "fr": "toutes les unités répondent de même, et ce que toutes ont ne va avec rien en particulier",
+    },
+    "symptoms.reason.collinear": {
+        "en": "the answers to be compared are too much alike to be told apart",
+        "nl": "de antwoorden die vergeleken worden, lijken te veel op elkaar om ze uiteen te houden",
+        "fr": "les réponses à comparer se ressemblent trop pour être distinguées",
+    },
+    # why the verdict is what it is
+    "symptoms.reason.precondition": {
+        "en": "what respondents name most often points to something that has to be in place first: “{precondition}”",
+        "nl": "wat respondenten het vaakst noemen, wijst op iets wat er eerst moet zijn: “{precondition}”",
+        "fr": "ce que les répondants nomment le plus renvoie à une condition préalable : « {precondition} »",
+    },
+    "symptoms.reason.no-environment": {
+        "en": "the survey does not ask about working conditions, so people could be blamed for circumstances",
+        "nl": "de bevraging vraagt niet naar de werkomstandigheden, dus zouden mensen de schuld van omstandigheden kunnen "
+        "krijgen",
+        "fr": "l'enquête ne demande rien sur les conditions de travail, on risquerait donc de reprocher aux gens les "
+        "circonstances",
+    },
+    "symptoms.reason.environment-not-offered": {
+        "en": "the answers on offer name no circumstances, so people could be blamed for them",
+        "nl": "de antwoorden waaruit men kon kiezen, noemen geen omstandigheden, dus zouden mensen er de schuld van kunnen "
+        "krijgen",
+        "fr": "les réponses proposées ne nomment pas les circonstances, on risquerait donc de les reprocher aux gens",
+    },
+    "symptoms.reason.gap-unknown": {
+        "en": "respondents most often name {kind}, but whether anything is missing there is not known",
+        "nl": "respondenten noemen het vaakst {kind}, maar of daar iets ontbreekt, is niet bekend",
+        "fr": "les répondants nomment surtout {kind}, mais on ne sait pas s'il y manque quelque chose",
+    },
+    "symptoms.reason.no-gap": {
+        "en": "respondents most often name {kind}, but their ratings show no gap there",
+        "nl": "respondenten noemen het vaakst {kind}, maar hun beoordelingen tonen daar geen kloof",
+        "fr": "les répondants nomment surtout {kind}, mais leurs évaluations n'y montrent pas d'écart",
+    },
+    "symptoms.reason.not-together": {
+        "en": "respondents most often name {kind}, but those who see the problem more do not rate that lower than others do",
+        "nl": "respondenten noemen het vaakst {kind}, maar wie het probleem vaker ziet, beoordeelt dat niet lager dan anderen",
+        "fr": "les répondants nomment surtout {kind}, mais ceux qui voient plus souvent le problème ne l'évaluent pas plus bas "
+        "que les autres",
+    },
+    "symptoms.reason.outweighed": {
+        "en": "respondents most often name {kind}, but the problem goes together more with another subject: “{better}”",
+        "nl": "respondenten noemen het vaakst {kind}, maar het probleem gaat meer samen met een ander onderwerp: “{better}”",
+        "fr": "les répondants nomment surtout {kind}, mais le problème va davantage avec un autre sujet : « {better} »",
+    },
+    "symptoms.reason.three-keys": {
+        "en": "respondents most often name {kind}, rate that lower where the problem occurs more, and report a gap there",
+        "nl": "respondenten noemen het vaakst {kind}, beoordelen dat lager waar het probleem vaker voorkomt, en melden daar een "
+        "kloof",
+        "fr": "les répondants nomment surtout {kind}, l'évaluent plus bas là où le problème est plus fréquent, et y signalent un "
+        "écart",
+    },
+    "symptoms.reason.two-keys": {
+        "en": "respondents most often name {kind} and report a gap there; what goes together with it is not known: {why}",
+        "nl": "respondenten noemen het vaakst {kind} en melden daar een kloof; wat ermee samengaat, is niet bekend: {why}",
+        "fr": "les répondants nomment surtout {kind} et y signalent un écart ; on ne sait pas ce qui va avec : {why}",
+    },
+    "symptoms.reason.mixed-three-keys": {
+        "en": "respondents name both {first} and {second} often, rate both lower where the problem occurs more, and report a "
+        "gap in both",
+        "nl": "respondenten noemen zowel {first} als {second} vaak, beoordelen beide lager waar het probleem vaker voorkomt, en "
+        "melden bij beide een kloof",
+        "fr": "les répondants nomment souvent {first} ainsi que {second}, évaluent les deux plus bas là où le problème est plus "
+        "fréquent, et y signalent un écart",
+    },
+    "symptoms.reason.mixed-two-keys": {
+        "en": "respondents name both {first} and {second} often and report a gap in both; what goes together with it is not "
+        "known: {why}",
+        "nl": "respondenten noemen zowel {first} als {second} vaak en melden bij beide een kloof; wat ermee samengaat, is niet "
+        "bekend: {why}",
+        "fr": "les répondants nomment souvent {first} ainsi que {second} et y signalent un écart ; on ne sait pas ce qui va "
+        "avec : {why}",
+    },
+    # findings
+    "LD301.statement": {
+        "en": "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}), {other} name {other_kind}. The "
+        "answer given most: “… {cause}”. So respondents do not describe it as a matter of not knowing how.",
+        "nl": "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}), {other} noemt {other_kind}. Het "
+        "meest gegeven antwoord: “… {cause}”. Respondenten beschrijven het dus niet als een kwestie van niet weten hoe.",
+        "fr": "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}), {other} nomment "
+        "{other_kind}. Réponse la plus fréquente : « … {cause} ». Les répondants n'y voient donc pas un manque de savoir-faire.",
+    },
+    "LD301.advice": {
+        "en": "Bring the groups concerned together in dialogue, about what they need from each other; a course on how to do it "
+        "would pass by what they name.",
+        "nl": "Breng de betrokken groepen in dialoog over wat ze van elkaar nodig hebben; een cursus over hoe het moet, gaat "
+        "voorbij aan wat ze noemen.",
+        "fr": "Réunissez en dialogue les groupes concernés, sur ce qu'ils attendent les uns des autres ; un cours sur la manière "
+        "de faire passerait à côté de ce qu'ils nomment.",
+    },
+    "symptoms.two-keys": {
+        "en": "Whether what they name goes together with the problem could not be checked.",
+        "nl": "Of wat ze noemen samengaat met het probleem, was niet na te gaan.",
+        "fr": "On n'a pas pu vérifier si ce qu'ils nomment va avec le problème.",
+    },
+    "LD302.statement": {
+        "en": "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}), {other} name {other_kind}. The "
+        "answer given most: “… {cause}”. So respondents describe it as a matter of not knowing how or not being practised.",
+        "nl": "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}), {other} noemt {other_kind}. Het "
+        "meest gegeven antwoord: “… {cause}”. Respondenten beschrijven het dus als een kwestie van niet weten hoe of niet "
+        "geoefend zijn.",
+        "fr": "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}), {other} nomment "
+        "{other_kind}. Réponse la plus fréquente : « … {cause} ». Les répondants y voient donc une question de savoir et "
+        "d'exercice.",
+    },
+    "LD302.advice": {
+        "en": "Let people practise it in their own work, with feedback; explaining it once more is not practice.",
+        "nl": "Laat mensen het oefenen in hun eigen werk, met feedback; het nog eens uitleggen is geen oefening.",
+        "fr": "Faites-le pratiquer au travail, avec un retour ; l'expliquer encore une fois n'est pas s'exercer.",
+    },
+    "LD303.statement": {
+        "en": "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}), {other} name {other_kind}. The "
+        "answer given most: “… {cause}”. No training changes that.",
+        "nl": "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}), {other} noemt {other_kind}. Het "
+        "meest gegeven antwoord: “… {cause}”. Geen enkele opleiding verandert dat.",
+        "fr": "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}), {other} nomment "
+        "{other_kind}. Réponse la plus fréquente : « … {cause} ». Aucune formation n'y change rien.",
+    },
+    "LD303.advice": {
+        "en": "Look at {kind} first, before any course on the subject.",
+        "nl": "Kijk eerst naar {kind}, vóór enige cursus over het onderwerp.",
+        "fr": "Regardez d'abord {kind}, avant tout cours sur le sujet.",
+    },
+    "LD304.statement": {
+        "en": "“{symptom}”: respondents name two kinds of reasons, without a clear lead: {first} ({first_share}) and {second} "
+        "({second_share}).",
+        "nl": "“{symptom}”: respondenten noemen twee soorten redenen, zonder dat er één duidelijk voorop staat: {first} "
+        "({first_share}) en {second} ({second_share}).",
+        "fr": "« {symptom} » : les répondants donnent deux types de raisons, sans que l'un domine : {first} ({first_share}) et "
+        "{second} ({second_share}).",
+    },
+    "LD304.advice": {
+        "en": "Work on both, and begin with a conversation in which those concerned say what each of the two asks for.",
+        "nl": "Werk aan beide, en begin met een gesprek waarin de betrokkenen zeggen wat elk van de twee vraagt.",
+        "fr": "Travaillez sur les deux, en commençant par un échange où les personnes concernées disent ce que chacun demande.",
+    },
+    "LD305.statement": {
+        "en": "What lies behind “{symptom}” cannot be told from the answers: {reason}.",
+        "nl": "Wat er achter “{symptom}” zit, is uit de antwoorden niet op te maken: {reason}.",
+        "fr": "Les réponses ne disent pas ce qu'il y a derrière « {symptom} » : {reason}.",
+    },
+    "LD305.advice": {
+        "en": "Ask in dialogue with those who meet it, before buying anything for it.",
+        "nl": "Vraag het in een dialoog met wie het meemaakt, voor u er iets voor aankoopt.",
+        "fr": "Posez la question en dialogue avec ceux qui le vivent, avant d'acheter quoi que ce soit.",
+    },
+    "LD306.statement": {
+        "en": "“{symptom}”: {share} of those who named a reason name something that has to be in place first ({low} to {high}): "
+        "“{precondition}”. The answer given most: “… {cause}”.",
+        "nl": "“{symptom}”: {share} van wie een reden noemde, noemt iets wat er eerst moet zijn ({low} tot {high}): "
+        "“{precondition}”. Het meest gegeven antwoord: “… {cause}”.",
+        "fr": "« {symptom} » : {share} de ceux qui ont donné une raison nomment une condition préalable ({low} à {high}) : "
+        "« {precondition} ». Réponse la plus fréquente : « … {cause} ».",
+    },
+    "LD306.advice": {
+        "en": "Work on that first, beginning with what leaders do; training on the symptom itself comes after it.",
+        "nl": "Werk daar eerst aan, te beginnen bij wat leidinggevenden doen; opleiding over het symptoom zelf komt daarna.",
+        "fr": "Travaillez d'abord là-dessus, en commençant par ce que font les responsables ; se former au symptôme lui-même "
+        "vient après.",
+    },
+    # on a terminal
+    "terminal.section.symptoms": {"en": "SYMPTOMS", "nl": "SYMPTOMEN", "fr": "SYMPTÔMES"},
+    "terminal.symptoms.aside": {
+        "en": "what people name, what goes together with it, and whether there is a gap",
+        "nl": "wat mensen noemen, wat ermee samengaat, en of er een kloof is",
+        "fr": "ce que l'on nomme, ce qui va avec, et s'il y a un écart",
+    },
+    "terminal.symptoms.verdict.values": {"en": "values", "nl": "waarden", "fr": "valeurs"},
+    "terminal.symptoms.verdict.capability": {"en": "capability", "nl": "kunnen", "fr": "capacité"},
+    "terminal.symptoms.verdict.environment": {"en": "environment", "nl": "omstandigheden", "fr": "circonstances"},
+    "terminal.symptoms.verdict.mixed": {"en": "mixed", "nl": "gemengd", "fr": "mixte"},
+    "terminal.symptoms.verdict.undetermined": {"en": "undetermined", "nl": "niet te bepalen", "fr": "indéterminé"},
+    "terminal.symptoms.frequency": {"en": "how often", "nl": "hoe vaak", "fr": "fréquence"},
+    "terminal.symptoms.named": {"en": "named", "nl": "genoemd", "fr": "nommé"},
+    "terminal.symptoms.groups": {"en": "named by", "nl": "genoemd door", "fr": "nommé par"},
+    "terminal.symptoms.together": {"en": "goes with", "nl": "gaat samen met", "fr": "va avec"},
+    "terminal.symptoms.gap": {"en": "gap", "nl": "kloof", "fr": "écart"},
+    "terminal.symptoms.why": {"en": "so", "nl": "dus", "fr": "donc"},
+    "terminal.symptoms.of-reports": {
+        "en": "of {count} people who named a reason",
+        "nl": "van {count} mensen die een reden noemden",
+        "fr": "de {count} personnes qui ont donné une raison",
+    },
+    "terminal.symptoms.explained": {
+        "en": "of the {explained} that is explained among {count} people within units",
+        "nl": "van de {explained} die verklaard wordt bij {count} mensen binnen eenheden",
+        "fr": "des {explained} expliqués chez {count} personnes, à l'intérieur des unités",
+    },
+    "terminal.symptoms.none-above": {
+        "en": "nothing beyond chance",
+        "nl": "niets wat het toeval te boven gaat",
+        "fr": "rien au-delà du hasard",
+    },
+    "terminal.symptoms.has-gap": {"en": "in {what}", "nl": "bij {what}", "fr": "pour {what}"},
+    "terminal.symptoms.no-gap": {"en": "none in {what}", "nl": "geen bij {what}", "fr": "aucun pour {what}"},
+    "terminal.symptoms.gap-unknown": {
+        "en": "not known in {what}",
+        "nl": "niet bekend bij {what}",
+        "fr": "inconnu pour {what}",
+    },
+    "terminal.symptoms.need": {"en": "need", "nl": "nood", "fr": "besoin"},
+    "terminal.symptoms.level": {"en": "level", "nl": "niveau", "fr": "niveau"},
+    "terminal.symptoms.caveat": {
+        "en": "How often: 0 never, 100 very often. One survey, the same people: what is named and what goes together are no "
+        "proof of a cause, and groups tend to name each other. A problem that everyone has goes together with nothing: "
+        "therefore the gap is looked at too.",
+        "nl": "Hoe vaak: 0 nooit, 100 heel vaak. Eén bevraging, dezelfde mensen: wat genoemd wordt en wat samengaat bewijst geen "
+        "oorzaak, en groepen wijzen vaak naar elkaar. Een probleem dat iedereen heeft, gaat met niets samen: daarom telt "
+        "ook de kloof.",
+        "fr": "Fréquence : 0 jamais, 100 très souvent. Une seule enquête, les mêmes personnes : ce qui est nommé et ce qui va "
+        "ensemble ne prouvent aucune cause, et les groupes se désignent volontiers l'un l'autre. Un problème que tous ont ne "
+        "va avec rien : c'est pourquoi l'écart compte aussi.",
+    },
+}

@@ -2,4 +2,61 @@
 
 from __future__ import annotations
 
-TEXTS: dict[str, dict[str, str]] = {}
+TEXTS: dict[str, dict[str, str]] = {
+    "wants.not-asked": {
+        "en": "Wishes beside needs: the survey did not ask which training people would like.",
+        "nl": "Wensen naast noden: de bevraging vroeg niet welke opleiding mensen graag zouden volgen.",
+        "fr": "Souhaits et besoins : l'enquête n'a pas demandé quelle formation les gens aimeraient suivre.",
+    },
+    "wants.hidden": {
+        "en": "Wishes beside needs: too few people were asked to show it.",
+        "nl": "Wensen naast noden: het is aan te weinig mensen gevraagd om het te tonen.",
+        "fr": "Souhaits et besoins : la question a été posée à trop peu de personnes pour être montrée.",
+    },
+    "wants.reason.few": {
+        "en": "too few people were asked to show it",
+        "nl": "aan te weinig mensen gevraagd om het te tonen",
+        "fr": "question posée à trop peu de personnes pour être montrée",
+    },
+    "wants.reason.no-need": {
+        "en": "the need shares are not known",
+        "nl": "de aandelen van de nood zijn niet bekend",
+        "fr": "les parts du besoin ne sont pas connues",
+    },
+    "wants.reason.no-order": {
+        "en": "what people want, or what they need, has no order",
+        "nl": "wat mensen willen of nodig hebben, heeft geen volgorde",
+        "fr": "ce qui est souhaité, ou ce qui est nécessaire, n'a pas d'ordre",
+    },
+    "LD108.statement": {
+        "en": "People ask for something else than the gap shows: {wanted} is wanted most ({wanted_share} of the respondents), "
+        "while the largest need is in {needed} ({needed_share} of it), which {asked_share} ask for.",
+        "nl": "Mensen vragen iets anders dan de kloof toont: {wanted} is het meest gewenst ({wanted_share} van de respondenten), "
+        "terwijl de grootste nood in {needed} ligt ({needed_share} ervan), waar {asked_share} om vraagt.",
+        "fr": "On demande autre chose que ce que montre l'écart : {wanted} est le plus souhaité ({wanted_share} des répondants), "
+        "alors que le plus grand besoin est dans {needed} ({needed_share} du besoin), que {asked_share} demandent.",
+    },
+    "LD108.advice": {
+        "en": "Take the wishes seriously, plan from the need, and say openly why the two differ.",
+        "nl": "Neem de wensen ernstig, plan vanuit de nood, en zeg open waarom de twee verschillen.",
+        "fr": "Prenez les souhaits au sérieux, planifiez à partir du besoin et dites ouvertement pourquoi ils diffèrent.",
+    },
+    "terminal.section.wants": {
+        "en": "WHAT PEOPLE ASK FOR",
+        "nl": "WAT MENSEN VRAGEN",
+        "fr": "CE QUE LES GENS DEMANDENT",
+    },
+    "terminal.wants.aside": {
+        "en": "wishes beside needs",
+        "nl": "wensen naast noden",
+        "fr": "souhaits et besoins",
+    },
+    "terminal.wants.ring": {"en": "ring", "nl": "ring", "fr": "anneau"},
+    "terminal.wants.wanted": {"en": "people want it", "nl": "mensen willen het", "fr": "le souhaitent"},
+    "terminal.wants.needed": {"en": "of the need", "nl": "van de nood", "fr": "du besoin"},
+    "terminal.wants.agreement": {
+        "en": "Agreement of the two orders, Kendall’s tau: {tau} (1 the same order, 0 unrelated, -1 reversed).",
+        "nl": "Overeenkomst van de twee volgordes, Kendalls tau: {tau} (1 dezelfde, 0 geen verband, -1 omgekeerd).",
+        "fr": "Accord des deux ordres, tau de Kendall : {tau} (1 le même ordre, 0 aucun lien, -1 l’inverse).",
+    },
+}

@@ -66,10 +66,11 @@ def scale_decoder(question: Question, survey: Survey, missing: frozenset[str]) -
         if _WHOLE.fullmatch(key):
             return _placed(round(float(key.replace(",", "."))), scale, text)
         numbered = _NUMBERED.fullmatch(text.strip())
-        if numbered:
+        if numbered and any(sign.isalpha() for sign in numbered[2]):  # `4.5` is no answer with the label 5
             value, label = int(numbered[1]), plain(numbered[2])
             if labels.get(label, value) != value:
-                return Refusal("LD-E512", f"`{text}` says {value}, but its label stands for {labels[label]}.")
+                message = f"`{text}` says {value}, but its label stands for {labels[label]}."
+                return Refusal("LD-E512", message, "Correct the answer, or the labels of the scale in the model.")
             return _placed(value, scale, text)
         return _unknown_label(text, scale, labels)
 

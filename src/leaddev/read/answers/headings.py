@@ -26,17 +26,16 @@ def code_form(text: str) -> str:
 def code_forms(heading: str) -> list[str]:
     """What a heading may be as a question code: whole, and the last parts that tools put into brackets or after `/`.
 
-    `Q1[SQ001]`, `group/item`, `group.item`, and LimeSurvey's dual scale `Q1[item][2]`.
+    `Q1[SQ001]`, `group/item`, `group.item`, and LimeSurvey's dual scale `Q1[item][2]`: its last two parts stay apart
+    in the first form, because `item[2]` is not `item2`.
     """
     if len(heading) > 80:
         return []
-    segments = [code_form(part) for part in _SEGMENT.split(heading)]
-    parts = [part for part in segments if part]
+    parts = [part for part in map(code_form, _SEGMENT.split(heading)) if part]
     forms = [code_form(heading)]
     if len(parts) > 1:
-        forms.append(parts[-2] + parts[-1])
-        forms.append(parts[-1] + parts[-2])
-        forms.append(parts[-1])
+        inner, last = parts[-2:]
+        forms = [joined(inner, last), *forms, inner + last, last + inner, last]
     return [form for form in dict.fromkeys(forms) if form]
 
 

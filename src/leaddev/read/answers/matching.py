@@ -77,30 +77,35 @@ class _Matcher:
     # --- how columns are recognized ---------------------------------------------------------------------------------
 
     def _by_survey_file(self) -> None:
-        headings = {plain(heading): number for number, heading in reversed(list(enumerate(self.table.header)))}
+        headings: dict[str, list[int]] = defaultdict(list)
+        for number, heading in enumerate(self.table.header):
+            headings[plain(heading)].append(number)
         codes = {question.code.casefold(): question.code for question in self.questionnaire}
         groups = {question.group for question in self.questionnaire if question.group}
         for key, choice in self.survey.responses.columns.items():
             heading = choice.column if isinstance(choice, ColumnChoice) else choice
-            column = headings.get(plain(heading))
-            if column is None:
-                hint = self._suggestion(heading, self.table.header)
+            columns = headings.get(plain(heading), [])
+            if not columns:
+                hint = self._suggestion(heading, self.table.header) or "Write the heading as it stands in the answers."
                 message = f"the survey file says that `{key}` is in the column `{heading}`, which does not exist."
                 self._problem("LD-E502", message, hint)
-            elif key in ROLE_CODES:
-                self._take(_Target("role", key), column)
-            elif key in self.survey.splits:
-                self._take(_Target("split", key), column)
-            elif key in groups:
-                self._take(_Target("list", key), column)
-            elif key.casefold() in codes:
-                self._take(_Target("question", codes[key.casefold()]), column)
+            for column in columns:
+                if key in ROLE_CODES:
+                    self._take(_Target("role", key), column)
+                elif key in self.survey.splits:
+                    self._take(_Target("split", key), column)
+                elif key in groups:
+                    self._take(_Target("list", key), column)
+                elif key.casefold() in codes:
+                    self._take(_Target("question", codes[key.casefold()]), column)
 
     def _code_index(self) -> dict[str, list[_Target]]:
         index: dict[str, list[_Target]] = defaultdict(list)
         for question in self.questionnaire:
-            for code in question.codes:
-                index[code_form(code)].append(_Target("question", question.code))
+            index[code_form(question.code)].append(_Target("question", question.code))
+        for question in self.questionnaire:  # after every question's own code: `k1[2]` must not take `k12` from it
+            for form in (form for code in question.codes[1:] for form in code_forms(code)[:2]):
+                index[form].append(_Target("question", question.code))
         for group in self._groups():
             index[code_form(group)].append(_Target("list", group))
         for split in self.survey.splits:
@@ -220,7 +225,10 @@ def _texts_of(question: Question) -> list[str]:
     """All comparable texts of a question; what is rated twice needs the stem to tell importance from level."""
     rows = [plain(text) for text in question.text]
     stems = [plain(text) for text in question.stem or ()]
-    both = [form for stem in stems for row in rows for form in (joined(stem, row), joined(row, stem), f"{stem} {row}")]
+    both = [form for stem in stems for row in rows for form in (joined(stem, row), joined(row, stem))]
+    if question.stem is not None:
+        pairs = [(question.stem.in_language(language), text) for language, text in question.text.root.items()]
+        both += [plain(f"{stem}{between}{row}") for stem, row in pairs for between in (" ", " - ")]
     is_second_rating = question.aspect == IMPORTANCE and question.part == "rings"
     named = [joined(row, question.aspect) for row in rows] if question.aspect in (LEVEL, IMPORTANCE) else []
     return [*both, *named, *([] if is_second_rating else rows)]

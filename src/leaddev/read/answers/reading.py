@@ -93,6 +93,26 @@ class _Column:
         return np.array(self.table, dtype=np.int32)[ids]
 
 
+@dataclass
+class _ListColumn:
+    """A column that holds several picked options a cell; `table` holds those of each entry of the vocabulary."""
+
+    number: int
+    members: tuple[Question, ...]
+    table: list[frozenset[int]] = field(default_factory=list)
+    refusals: dict[int, Refusal] = field(default_factory=dict)
+
+    def picked(self, vocabulary: list[str]) -> list[frozenset[int]]:
+        decode = list_decoder(self.members)
+        for entry in range(len(self.table), len(vocabulary)):
+            found = decode(vocabulary[entry])
+            if isinstance(found, Refusal):
+                self.refusals[entry] = found
+                found = frozenset()
+            self.table.append(found)
+        return self.table
+
+
 class AnswerReader:
     """Reads the answers of one survey once; afterwards the counts say what was left out."""
 
@@ -114,8 +134,7 @@ class AnswerReader:
             code: _Column(number, self._question_decoder(questionnaire.questions[questionnaire.position[code]]))
             for code, number in columns.questions.items()
         }
-        self._lists = {group: (number, self._members(group)) for group, number in columns.lists.items()}
-        self._list_tables: dict[str, list[frozenset[int]]] = {group: [] for group in columns.lists}
+        self._lists = [_ListColumn(number, self._members(group)) for group, number in columns.lists.items()]
         self._units = self._named(columns.roles.get(UNIT), unit_names, "unit", "LD-E521", blank=0)
         self._splits = {split: self._split_column(split, number) for split, number in columns.splits.items()}
         self._leader = self._leader_column()
@@ -174,7 +193,7 @@ class AnswerReader:
 
     def _small_chunks(self) -> Iterator[AnswerChunk]:
         respondent, seconds = self.columns.roles.get(RESPONDENT), self.columns.roles.get(SECONDS)
-        encoded = [column.number for column in self._all_columns()] + [number for number, _ in self._lists.values()]
+        encoded = [column.number for column in self._all_columns()] + [listed.number for listed in self._lists]
         ids = [respondent] if respondent is not None else []
         numbers = [seconds] if seconds is not None else []
         raised: list[Problem] = []
@@ -189,7 +208,7 @@ class AnswerReader:
         except InvalidInput as invalid:
             raised.extend(invalid.problems)
         raised += self._collected() + self._duplicates(respondent)
-        if total == 0 and not raised:
+        if total == 0 and not raised and self._questions:  # without any column of a question that is the problem
             raised.append(self._nobody())
         if raised:
             raise InvalidInput(raised)
@@ -203,8 +222,8 @@ class AnswerReader:
         position = self.questionnaire.position
         for code, column in self._questions.items():
             codes[position[code]] = self._values(chunk, column, quoted_empty=-2)
-        for group in self._lists:
-            self._fill_list(chunk, group, codes)
+        for listed in self._lists:
+            self._fill_list(chunk, listed, codes)
         units = self._values(chunk, self._units) if self._units else np.zeros(chunk.rows, dtype=np.int32)
         splits = {split: self._values(chunk, column) for split, column in self._splits.items()}
         leaders = self._values(chunk, self._leader) if self._leader else None
@@ -227,29 +246,24 @@ class AnswerReader:
     def _values(self, chunk: Chunk, column: _Column, quoted_empty: int = 0) -> NDArray[np.int32]:
         ids = chunk.ids[column.number]
         values = column.values(self.table.vocabulary(column.number), ids, quoted_empty)
+        self._note_refusals(chunk, column, ids)
         if column.refusals:
-            self._note_refusals(chunk, column, ids)
             values = np.where(values == _INVALID, 0, values)
         return values
 
-    def _fill_list(self, chunk: Chunk, group: str, codes: Codes) -> None:
-        number, members = self._lists[group]
-        decode, known = list_decoder(members), self._list_tables[group]
-        vocabulary, ids = self.table.vocabulary(number), chunk.ids[number]
-        for entry in range(len(known), len(vocabulary)):
-            picked = decode(vocabulary[entry])
-            if isinstance(picked, Refusal):
-                rows = np.flatnonzero(ids == entry)
-                self._note(number, picked, chunk.first_row + int(rows[0]), len(rows))
-                picked = frozenset()
-            known.append(picked)
-        for place, question in enumerate(members):
+    def _fill_list(self, chunk: Chunk, column: _ListColumn, codes: Codes) -> None:
+        ids = chunk.ids[column.number]
+        known = column.picked(self.table.vocabulary(column.number))
+        self._note_refusals(chunk, column, ids)
+        for place, question in enumerate(column.members):
             chosen = np.array([place in picked for picked in known], dtype=np.int8)
             codes[self.questionnaire.position[question.code]] = chosen[ids]
 
     # --- problems ---------------------------------------------------------------------------------------------------
 
-    def _note_refusals(self, chunk: Chunk, column: _Column, ids: NDArray[np.int32]) -> None:
+    def _note_refusals(self, chunk: Chunk, column: _Column | _ListColumn, ids: NDArray[np.int32]) -> None:
+        if not column.refusals:
+            return
         present = np.bincount(ids, minlength=max(column.refusals) + 1)
         for entry, refusal in column.refusals.items():
             if present[entry]:

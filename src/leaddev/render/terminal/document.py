@@ -11,10 +11,17 @@ from leaddev.render.terminal.findings import draw_findings, draw_priorities
 from leaddev.render.terminal.groups import draw_split, draw_units
 from leaddev.render.terminal.header import draw_header, draw_verdict
 from leaddev.render.terminal.intentions import draw_intentions
+from leaddev.render.terminal.leadership import draw_leadership
 from leaddev.render.terminal.page import Page
+from leaddev.render.terminal.preconditions import draw_preconditions
 from leaddev.render.terminal.quality import draw_quality
 from leaddev.render.terminal.reliability import draw_reliability
+from leaddev.render.terminal.respect import draw_respect
 from leaddev.render.terminal.rings import draw_rings
+from leaddev.render.terminal.sequence import draw_sequence
+from leaddev.render.terminal.symptoms import draw_symptoms
+from leaddev.render.terminal.values import draw_values
+from leaddev.render.terminal.wants import draw_wants
 from leaddev.render.terminal.weighings import draw_weighings
 from leaddev.report import Report
 from leaddev.wording import Wording
@@ -26,8 +33,15 @@ SECTIONS: tuple[Section, ...] = (
     draw_verdict,
     draw_rings,
     draw_priorities,
+    draw_sequence,
     draw_findings,
     draw_intentions,
+    draw_preconditions,
+    draw_leadership,
+    draw_values,
+    draw_respect,
+    draw_symptoms,
+    draw_wants,
     draw_units,
     draw_split,
     draw_weighings,

@@ -15,6 +15,7 @@ from leaddev.schema.survey import ColumnChoice, Survey, Unit
 Path = tuple[str | int, ...]
 
 SMALLEST_UNMARKED_GROUP = 5
+WHOLE = "organization"
 
 
 def survey_complaints(survey: Survey, model: Model) -> list[Complaint]:
@@ -51,7 +52,10 @@ def _unit_places(survey: Survey) -> list[tuple[Path, Unit]]:
 def _units(survey: Survey) -> Iterator[Complaint]:
     first: dict[str, Path] = {}
     for path, unit in _unit_places(survey):
-        if folded(unit.id) in first:
+        if folded(unit.id) == WHOLE:
+            message = f"`{unit.id}` cannot be the id of a unit: reports use it for all units together."
+            yield Complaint((*path, "id"), "LD-E401", message, "Give the unit another id.")
+        elif folded(unit.id) in first:
             message = f"There are two units with the id `{unit.id}`."
             hint = "Give one of them another id; ids are compared without upper and lower case."
             yield Complaint((*path, "id"), "LD-E401", message, hint)

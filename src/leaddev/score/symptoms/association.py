@@ -2,7 +2,8 @@
 
 Explained by the levels of all rings, the environment, and the preconditions that the symptom's causes name. A predictor
 counts where its relative weight is above that of a random one and the symptom is rarer where the predictor is rated
-higher.
+higher. A kind is outweighed where the best predictor of another kind has the larger weight beyond chance: as all the
+ratings of a person go together, nearly everything is above random, and only this tells kinds apart.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ from leaddev.score.blocks import ENVIRONMENT, GATE, RING, SYMPTOM, measure_name
 from leaddev.score.measures import Block
 from leaddev.score.moments import Ints
 from leaddev.score.rounding import share
-from leaddev.score.symptoms.correlations import Correlations, between_groups, within_groups
+from leaddev.score.symptoms.correlations import Array, Correlations, between_groups, within_groups
 from leaddev.score.symptoms.kinds import KINDS, Setting, ring_kind
 from leaddev.stats.random_predictor import weights_above_random
 
@@ -98,14 +99,31 @@ def _association(
         found = weights_above_random(matrix[:-1, :-1], matrix[:-1, -1], correlations.df)
     except ValueError:
         return _unknown(level, correlations.n, setting.say("symptoms.reason.collinear"))
-    rows = tuple(_rows(varying, np.nan_to_num(found.percent), matrix[:-1, -1], found.above))
-    pointed = {row.kind for row, r in zip(rows, matrix[:-1, -1], strict=True) if row.above_random and r < 0}
+    percents, with_symptom = np.nan_to_num(found.percent).tolist(), matrix[:-1, -1].tolist()
+    rows = tuple(_rows(varying, percents, with_symptom, found.above.tolist()))
+    pointed = {row.kind for row, r in zip(rows, with_symptom, strict=True) if row.above_random and r < 0}
     return Association(
         level=level,
         n=correlations.n,
         r2=share(found.r2),
         weights=rows,
         points_to=tuple(kind for kind in KINDS if kind in pointed),
+        strongest=strongest(varying, found.drawn),
+    )
+
+
+def strongest(predictors: Sequence[Predictor], drawn: Array, confidence: float = 0.95) -> tuple[CauseKind, ...]:
+    """The kinds that no other kind outweighs: the lower end of best weight minus best weight is above 0 for none."""
+    best = {
+        kind: drawn[:, [place for place, each in enumerate(predictors) if each.kind == kind]].max(axis=1)
+        for kind in KINDS
+        if any(each.kind == kind for each in predictors)
+    }
+    tail = (1 - confidence) / 2
+    return tuple(
+        kind
+        for kind, own in best.items()
+        if not any(np.quantile(other - own, tail) > 0 for name, other in best.items() if name != kind)
     )
 
 
@@ -117,7 +135,7 @@ def _rows(
             predictor=predictor.id,
             title=predictor.title,
             kind=predictor.kind,
-            percent=round(float(percent), 1) + 0.0,
-            correlation=round(float(correlation), 2) + 0.0,
-            above_random=bool(is_above),
+            percent=round(percent, 1) + 0.0,
+            correlation=round(correlation, 2) + 0.0,
+            above_random=is_above,
         )

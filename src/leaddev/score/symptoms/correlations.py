@@ -1,7 +1,7 @@
 """Correlations of measures from cross-products, within groups (each group's mean taken out) and between group means.
 
-Missing answers are treated pair by pair: a measure's cross-products with the indicator of another are its sums over those
-who answered both.
+Missing answers are treated pair by pair: a measure's cross-products with the indicator of another are its sums over
+those who answered both.
 """
 
 from __future__ import annotations
@@ -56,14 +56,13 @@ def within_groups(products: Ints, answered: Sequence[int], means: Sequence[int])
 
 
 def between_groups(products: Ints, answered: Sequence[int], means: Sequence[int], minimum: int) -> Correlations:
-    """Of the means of groups, each group once, over the groups in which at least `minimum` people answered each measure."""
+    """Of group means, each group once, over the groups in which at least `minimum` people answered each measure."""
     counts = products[:, 0][:, answered]
     large = (counts >= max(minimum, 1)).all(axis=1)
     values = products[large, 0][:, means] / counts[large]
     groups = len(values)
     if groups < 2:
-        q = len(means)
-        return Correlations(np.eye(q), groups, 0, frozenset(range(q)))
+        return Correlations(np.eye(len(means)), groups, 0, frozenset())
     deviations = values - values.mean(axis=0)
     covariance = deviations.T @ deviations / (groups - 1)
     return _correlations(covariance, (values**2).mean(axis=0), groups, groups - 1)

@@ -1,7 +1,7 @@
 """First key: which causes respondents name, counted as people, with the probability that a kind is named most.
 
 A kind is pointed to where it is named most with enough probability, more often than by picking answers at random, and
-with a lead that matters. Shares are shown from twice the minimum group on, because they are a whole distribution.
+with a lead that matters.
 """
 
 from __future__ import annotations
@@ -11,7 +11,6 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from leaddev.disclosure import banded_shares, may_show_distribution
 from leaddev.report import CauseKind, CauseShare, DirectCauses, Figure, KindShare
 from leaddev.schema import Thresholds
 from leaddev.schema.model import Symptom
@@ -53,34 +52,33 @@ def unknown_naming(reason: str, reports: int | None = None) -> Naming:
 
 def naming(setting: Setting, symptom: Symptom, counts: Sequence[int]) -> Naming:
     """The first key from how many people named each cause, in the order of the model."""
-    reports, minimum = sum(counts), setting.minimum_group
-    if reports < minimum:
+    reports = sum(counts)
+    if reports == 0:
         return unknown_naming(setting.say("symptoms.reason.few-reports"))
-    if not may_show_distribution(reports, minimum):
-        reason = setting.say("symptoms.reason.no-distribution", needed=2 * minimum)
-        return unknown_naming(reason, reports)
     kinds = [cause_kind(setting.model, cause) for cause in symptom.causes]
     counted = kind_counts(kinds, counts)
     points_to, pair, reason = _pointing(setting, counted, reports)
-    tops = dirichlet_shares(counts).top_probability
-    figures = _figures(counts, setting.minimum_group)
+    found = dirichlet_shares(counts)
     causes = tuple(
         CauseShare(
             cause=cause.id,
             text=cause.text.in_language(setting.language),
             kind=kind,
-            share=figure,
-            probability_top=share(float(top)),
+            share=_figure(float(found.share[place]), float(found.low[place]), float(found.high[place]), reports),
+            probability_top=share(float(found.top_probability[place])),
         )
-        for cause, kind, figure, top in zip(symptom.causes, kinds, figures, tops, strict=True)
+        for place, (cause, kind) in enumerate(zip(symptom.causes, kinds, strict=True))
     )
-    shown = DirectCauses(
-        reports=reports,
-        causes=causes,
-        kinds=tuple(_kind_share(kind, reports, figures, kinds) for kind in counted),
-        points_to=points_to,
-        reason=reason,
+    rows = tuple(
+        KindShare(
+            kind=each.kind,
+            share=_figure(each.share, each.low, each.high, reports),
+            by_chance=share(each.by_chance),
+            probability_top=share(each.probability_top),
+        )
+        for each in counted
     )
+    shown = DirectCauses(reports=reports, causes=causes, kinds=rows, points_to=points_to, reason=reason)
     return Naming(shown, tuple(counts), pair)
 
 
@@ -140,33 +138,5 @@ def _pointing(
     return None, pair, None if pair else setting.say("symptoms.reason.none-leads")
 
 
-def _figures(counts: Sequence[int], minimum: int) -> list[Figure]:
-    """Shares of causes; where nearly everybody named the same one, only that."""
-    found, reports = dirichlet_shares(counts), sum(counts)
-    bands = banded_shares(counts, minimum) or ()
-    if any(band.bound == "at-least" for band in bands):
-        ends = [(band.share, 1.0) if band.bound == "at-least" else (0.0, band.share) for band in bands]
-        shares = [band.share for band in bands]
-    else:
-        ends = list(zip(found.low.tolist(), found.high.tolist(), strict=True))
-        shares = found.share.tolist()
-    return [
-        as_share(Figure(estimate=value, low=low, high=high, n=reports))
-        for value, (low, high) in zip(shares, ends, strict=True)
-    ]
-
-
-def _kind_share(counted: KindCount, reports: int, figures: Sequence[Figure], kinds: Sequence[CauseKind]) -> KindShare:
-    """The figure of a kind; where causes are only shown as nearly all or nearly none, so is their kind."""
-    figure = as_share(Figure(estimate=counted.share, low=counted.low, high=counted.high, n=reports))
-    own = [each for each, kind in zip(figures, kinds, strict=True) if kind == counted.kind]
-    if any(each.high == 1.0 for each in own):
-        figure = next(each for each in own if each.high == 1.0)
-    elif any(each.high == 1.0 for each in figures):
-        figure = own[0]
-    return KindShare(
-        kind=counted.kind,
-        share=figure,
-        by_chance=share(counted.by_chance),
-        probability_top=share(counted.probability_top),
-    )
+def _figure(value: float, low: float, high: float, reports: int) -> Figure:
+    return as_share(Figure(estimate=value, low=low, high=high, n=reports))

@@ -42,7 +42,7 @@ def cause_kind(model: Model, cause: Cause) -> CauseKind:
 
 
 def precondition_named(model: Model, symptom: Symptom, counts: tuple[int, ...] = ()) -> str | None:
-    """The id of the precondition that is named most among the causes of a symptom (the first of them without counts)."""
+    """The id of the precondition that is named most among the causes of a symptom (without counts the first)."""
     numbers = counts or (0,) * len(symptom.causes)
     named = [
         (count, cause.precondition)

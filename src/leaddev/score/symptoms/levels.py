@@ -18,7 +18,9 @@ from leaddev.score.sample import Sample
 from leaddev.score.symptoms.kinds import KINDS, MIDDLE, Setting, cause_kind, ring_kind
 
 
-def levels(setting: Setting, symptom: Symptom, needs: Mapping[str, Figure], sample: Sample | None) -> tuple[KindLevel, ...]:
+def levels(
+    setting: Setting, symptom: Symptom, needs: Mapping[str, Figure], sample: Sample | None
+) -> tuple[KindLevel, ...]:
     """One line for each kind that the causes of the symptom name; `needs` are the signed needs of rings."""
     named = {cause_kind(setting.model, cause) for cause in symptom.causes}
     return tuple(_level(setting, symptom, kind, needs, sample) for kind in KINDS if kind in named)
@@ -50,9 +52,7 @@ def _clearness(level: KindLevel) -> tuple[bool, float]:
     return bool(level.has_gap), low if level.kind in ("capability", "values") else -high
 
 
-def _ring_gaps(
-    setting: Setting, symptom: Symptom, kind: CauseKind, needs: Mapping[str, Figure]
-) -> Iterator[KindLevel]:
+def _ring_gaps(setting: Setting, symptom: Symptom, kind: CauseKind, needs: Mapping[str, Figure]) -> Iterator[KindLevel]:
     named = {cause.ring for cause in symptom.causes}
     for ring in setting.model.rings:
         if ring.id in named and ring_kind(setting.model, ring.id) == kind:

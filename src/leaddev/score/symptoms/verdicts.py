@@ -41,7 +41,8 @@ def judge(setting: Setting, symptom: Symptom, keys: Keys) -> Outcome:
     """The verdict on one symptom.
 
     A kind is the verdict where it is pointed to by what people name, shows a gap, and (if enough people answered to
-    compute it) goes together with the symptom more than a random predictor. `mixed` where two kinds do.
+    compute it) goes together with the symptom more than a random predictor and not clearly less than another kind.
+    `mixed` where two kinds do.
     """
     obstacle = _obstacle(setting, symptom, keys)
     if obstacle is not None:
@@ -59,7 +60,9 @@ def _obstacle(setting: Setting, symptom: Symptom, keys: Keys) -> str | None:
     direct = keys.named.shown
     if direct.points_to == "precondition":
         gate = precondition_named(setting.model, symptom, keys.named.counts)
-        title = next(each.title.in_language(setting.language) for each in setting.model.preconditions if each.id == gate)
+        title = next(
+            each.title.in_language(setting.language) for each in setting.model.preconditions if each.id == gate
+        )
         return setting.say("symptoms.reason.precondition", precondition=title)
     if not keys.has_environment:
         return setting.say("symptoms.reason.no-environment")
@@ -80,13 +83,17 @@ def _decided(setting: Setting, keys: Keys, kinds: tuple[CauseKind, ...]) -> Outc
     for kind in kinds:
         if is_computed and kind not in keys.within.points_to:
             return Outcome("undetermined", setting.say("symptoms.reason.not-together", kind=names[kind]))
-    ending = "three-keys" if is_computed else "two-keys"
+    if is_computed and not set(kinds) & set(keys.within.strongest):
+        better = max((each for each in keys.within.weights if each.kind not in kinds), key=lambda each: each.percent)
+        reason = setting.say("symptoms.reason.outweighed", kind=names[kinds[0]], better=better.title)
+        return Outcome("undetermined", reason)
+    ending, why = ("three-keys", "") if is_computed else ("two-keys", keys.within.reason or "")
     if len(kinds) == 1:
         (kind,) = kinds
         verdict = next(each for each in VERDICTS if each == kind)
-        reason = setting.say(f"symptoms.reason.{ending}", kind=names[kind], why=keys.within.reason or "")
+        reason = setting.say(f"symptoms.reason.{ending}", kind=names[kind], why=why)
     else:
         verdict = "mixed"
         first, second = (names[kind] for kind in kinds)
-        reason = setting.say(f"symptoms.reason.mixed-{ending}", first=first, second=second, why=keys.within.reason or "")
+        reason = setting.say(f"symptoms.reason.mixed-{ending}", first=first, second=second, why=why)
     return Outcome(verdict, reason, kinds, 3 if is_computed else 2)

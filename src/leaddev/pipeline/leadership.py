@@ -1,0 +1,176 @@
+"""Leadership as staff and as leaders see it; leaders' own answers only together, for the whole organization."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from leaddev.disclosure import value_id
+from leaddev.pipeline.groups import Scoring, ShownGroup, tree_groups
+from leaddev.pipeline.publication import LEADER, STAFF
+from leaddev.report import (
+    Agreement,
+    AspectScore,
+    ClarityScore,
+    Figure,
+    HiddenGroup,
+    LeadershipReport,
+    LeadershipUnit,
+    Report,
+)
+from leaddev.schema import Precondition
+from leaddev.score.agreement import agreement, answer_table
+from leaddev.score.blocks import GATE, LEADERSHIP, measure_name
+from leaddev.score.gates import level_figure
+from leaddev.score.leadership import CONFIDENCE, Views, clarity_verdict, compare_views, view_verdict
+from leaddev.score.moments import LEADERS
+from leaddev.score.rounding import as_score
+from leaddev.score.tree import ORGANIZATION
+from leaddev.wording import Wording
+
+
+@dataclass(frozen=True)
+class _Viewing:
+    """Whose views are compared, and the reason why leaders' are not known."""
+
+    aspects: Scoring
+    views: Views
+    reason: str | None
+
+    def in_words(self, figure: Figure) -> Figure:
+        """The figure with its reason in words."""
+        if figure.reason is None:
+            return figure
+        code = self.reason if figure.reason == "no-leaders" and self.reason else figure.reason
+        return replace(figure, reason=self.aspects.wording.say(f"leadership.reason.{code}", k=self._minimum))
+
+    @property
+    def sentence(self) -> str | None:
+        """Why there is no figure about leaders."""
+        if self.reason is None:
+            return None
+        return self.aspects.wording.say(f"leadership.reason.{self.reason}", k=self._minimum)
+
+    @property
+    def _minimum(self) -> str:
+        return self.aspects.wording.number(self.views.minimum)
+
+
+def with_leadership(draft: Report, aspects: Scoring | None, wording: Wording) -> Report:
+    """The report with leadership as it is seen, or with a line that says that it was not asked."""
+    scope = draft.organization.scope or ORGANIZATION
+    groups = [] if aspects is None else list(tree_groups(aspects, scope))
+    asked = [] if aspects is None else [*_asked_aspects(aspects), *_asked_clarity(aspects)]
+    if aspects is None or not asked or not isinstance(groups[0], ShownGroup):
+        key = "leadership.hidden" if asked else "leadership.not-asked"
+        return replace(draft, not_concluded=(*draft.not_concluded, wording.say(key)))
+    viewing = _viewing(aspects, groups[0], scope)
+    report = LeadershipReport(
+        aspects=tuple(_aspect(viewing, aspect, title) for aspect, title in _asked_aspects(aspects)),
+        clarity=tuple(_clarity(viewing, gate) for gate in _asked_clarity(aspects)),
+        units=tuple(_units(viewing, groups[1:])),
+        reason=viewing.sentence,
+    )
+    return replace(draft, leadership=report)
+
+
+def _asked_aspects(aspects: Scoring) -> list[tuple[str, str]]:
+    names, language = {measure.name for measure in aspects.block.measures}, aspects.wording.language
+    return [
+        (aspect.id, aspect.title.in_language(language))
+        for aspect in aspects.collected.model.leadership
+        if measure_name(LEADERSHIP, aspect.id) in names
+    ]
+
+
+def _asked_clarity(aspects: Scoring) -> list[Precondition]:
+    names = {measure.name for measure in aspects.block.measures}
+    gates = aspects.collected.model.preconditions
+    return [gate for gate in gates if gate.about_leaders and measure_name(GATE, gate.id) in names]
+
+
+def _viewing(aspects: Scoring, own: ShownGroup, scope: str) -> _Viewing:
+    """Staff and leaders where both may be shown; otherwise everybody, and why."""
+    minimum = aspects.collected.survey.confidentiality.minimum_group
+    everybody = Views(own.sample, None, minimum)
+    publication = aspects.published.splits.get(LEADERS)
+    if publication is None:
+        return _Viewing(aspects, everybody, "not-marked")
+    if scope != ORGANIZATION:
+        return _Viewing(aspects, everybody, "unit-scope")
+    shown = {cell.id for cell in publication.cells}
+    if not {value_id(LEADERS, STAFF), value_id(LEADERS, LEADER)} <= shown:
+        return _Viewing(aspects, everybody, "few-leaders")
+    staff, leaders = (aspects.split_sample(LEADERS, [place]) for place in (0, 1))
+    if staff is None or leaders is None or leaders.n < minimum:
+        return _Viewing(aspects, everybody, "few-leaders")
+    return _Viewing(aspects, Views(staff, leaders, minimum), None)
+
+
+def _aspect(viewing: _Viewing, aspect: str, title: str) -> AspectScore:
+    found = compare_views(viewing.views, measure_name(LEADERSHIP, aspect))
+    shown = found.rounded
+    return AspectScore(
+        aspect=aspect,
+        title=title,
+        staff=viewing.in_words(shown.staff),
+        leaders=viewing.in_words(shown.leaders),
+        difference=viewing.in_words(shown.difference),
+        verdict=view_verdict(found.difference, _material(viewing)),
+    )
+
+
+def _material(viewing: _Viewing) -> float:
+    return viewing.aspects.collected.model.thresholds.material_gap.value
+
+
+def _clarity(viewing: _Viewing, gate: Precondition) -> ClarityScore:
+    found = compare_views(viewing.views, measure_name(GATE, gate.id))
+    shown = found.rounded
+    return ClarityScore(
+        precondition=gate.id,
+        title=gate.title.in_language(viewing.aspects.wording.language),
+        said=viewing.in_words(shown.leaders),
+        heard=viewing.in_words(shown.staff),
+        difference=viewing.in_words(shown.difference),
+        agreement=_agreement_of_leaders(viewing, gate, found.leaders),
+        verdict=clarity_verdict(found, gate.threshold, _material(viewing)),
+    )
+
+
+def _agreement_of_leaders(viewing: _Viewing, gate: Precondition, said: Figure) -> Agreement:
+    """How far leaders agree with each other on the questions of a gate; not told where their mean is not."""
+    if viewing.views.leaders is None or said.estimate is None:
+        reason = viewing.in_words(said).reason
+        return Agreement(uniform=None, skewed=None, mean_deviation=None, verdict="cannot-tell", reason=reason)
+    collected = viewing.aspects.collected
+    questions = collected.questionnaire.select("preconditions", subject=gate.id)
+    chosen = tuple(question for question in questions if question.code in collected.asked)
+    table = answer_table(collected.moments.histograms[LEADERS][1], chosen, collected.questionnaire.position)
+    if int(table.sum(axis=1).min()) < viewing.views.minimum:
+        reason = viewing.aspects.wording.say("leadership.reason.few-leaders", k=viewing.views.minimum)
+        return Agreement(uniform=None, skewed=None, mean_deviation=None, verdict="cannot-tell", reason=reason)
+    return agreement(table, collected.model.thresholds)
+
+
+def _units(viewing: _Viewing, groups: list[ShownGroup | HiddenGroup]) -> Iterator[LeadershipUnit | HiddenGroup]:
+    for group in groups:
+        if isinstance(group, HiddenGroup):
+            yield group
+            continue
+        yield LeadershipUnit(
+            id=group.id,
+            name=group.name,
+            kind=group.kind,
+            parent=group.parent,
+            depth=group.depth,
+            n=group.n,
+            aspects=tuple(
+                (aspect, viewing.in_words(as_score(_level(viewing, group, aspect))))
+                for aspect, _ in _asked_aspects(viewing.aspects)
+            ),
+        )
+
+
+def _level(viewing: _Viewing, group: ShownGroup, aspect: str) -> Figure:
+    return level_figure(group.sample, measure_name(LEADERSHIP, aspect), viewing.views.minimum, CONFIDENCE)

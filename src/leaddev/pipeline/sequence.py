@@ -1,0 +1,131 @@
+"""What comes first: the preconditions, then what is lived, then what lies beyond; and how long progress takes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from leaddev.findings.preconditions import gate_of, leaves, named, places
+from leaddev.report import BlockedRing, GroupScore, Report, SequenceStep
+from leaddev.schema import Model, Precondition, Ring
+from leaddev.score.gates import gates_of_ring
+from leaddev.wording import Wording
+
+State = Literal["done", "now", "later", "unknown"]
+
+
+@dataclass(frozen=True)
+class _Way:
+    """What the steps are derived from."""
+
+    report: Report
+    model: Model
+    wording: Wording
+
+    def title(self, titled: Precondition | Ring) -> str:
+        """A title in the language of the report."""
+        return titled.title.in_language(self.wording.language)
+
+
+def with_sequence(draft: Report, model: Model, wording: Wording) -> Report:
+    """The report with its sequence, and with the sentence on horizons."""
+    way = _Way(draft, model, wording)
+    gates = {gate.id: _gate_step(way, gate) for gate in model.preconditions}
+    waiting = {gate for gate, step in gates.items() if step.state != "done"}
+    lived = [ring for ring in model.rings if ring.id in model.contrast.lived]
+    near = [_ring_step(way, ring, waiting, ()) for ring in lived]
+    before = tuple(way.title(ring) for ring, step in zip(lived, near, strict=True) if step.state != "done")
+    beyond = [_ring_step(way, ring, waiting, before) for ring in _beyond(model)]
+    steps = (*gates.values(), *near, *beyond)
+    notes = (*draft.notes, *_horizons(way))
+    if all(step.state == "unknown" for step in steps):
+        return replace(draft, notes=notes)
+    return replace(draft, sequence=steps, notes=notes)
+
+
+def _beyond(model: Model) -> list[Ring]:
+    """The rings outside everything that is lived."""
+    sides = {*model.contrast.taught, *model.contrast.lived}
+    places_of_lived = [place for place, ring in enumerate(model.rings) if ring.id in model.contrast.lived]
+    return [ring for ring in model.rings[max(places_of_lived, default=0) :] if ring.id not in sides]
+
+
+def _horizons(way: _Way) -> Iterator[str]:
+    """Before how many months no verdict on progress is possible, per ring."""
+    wording = way.wording
+    told = [
+        wording.counted("sequence.ring-months", ring.horizon_months, ring=wording.within(way.title(ring)))
+        for ring in way.model.rings
+        if ring.horizon_months
+    ]
+    if told:
+        yield wording.say("sequence.horizons", rings=wording.listing(told))
+
+
+def _gate_step(way: _Way, gate: Precondition) -> SequenceStep:
+    wording, preconditions = way.wording, way.report.preconditions
+    state: State = "unknown"
+    text = wording.say("sequence.gate.not-asked")
+    if preconditions is not None:
+        closed = places(preconditions, gate.id)
+        shown = leaves(preconditions)
+        unknown = [group for group in shown if gate_of(group, gate.id).state == "unknown"]
+        if closed:
+            state, text = "now", wording.say("sequence.gate.now", places=named(wording, [each.name for each in closed]))
+        elif unknown or not shown:
+            told = [each.name for each in unknown] or [preconditions.organization.name]
+            text = wording.say("sequence.gate.unknown", places=named(wording, told))
+        else:
+            state, text = "done", wording.say("sequence.gate.done")
+    return SequenceStep(step=f"precondition:{gate.id}", title=way.title(gate), state=state, text=text)
+
+
+def _ring_step(way: _Way, ring: Ring, waiting: set[str], before: tuple[str, ...]) -> SequenceStep:
+    """A ring waits for its own gates, and beyond the lived rings also for these."""
+    wording = way.wording
+    needed = _is_needed(way.report, ring.id)
+    missing = [gate for gate in gates_of_ring(way.model, ring.id) if gate.id in waiting]
+    state: State
+    if needed is None:
+        state, text = "unknown", wording.say("sequence.ring.unknown")
+    elif not needed:
+        state, text = "done", wording.say("sequence.ring.done")
+    elif missing:
+        state, text = "later", _waiting_text(way, ring, missing)
+    elif before:
+        state, text = "later", wording.say("sequence.ring.after", rings=wording.listing([*map(wording.within, before)]))
+    else:
+        state, text = "now", wording.say("sequence.ring.now")
+    if state in ("now", "later") and ring.horizon_months:
+        text += " " + wording.counted("sequence.horizon", ring.horizon_months)
+    return SequenceStep(step=f"ring:{ring.id}", title=way.title(ring), state=state, text=text)
+
+
+def _waiting_text(way: _Way, ring: Ring, missing: list[Precondition]) -> str:
+    wording = way.wording
+    gates = wording.listing([wording.say("preconditions.quoted", text=way.title(gate)) for gate in missing])
+    share = _ready_share(way.report, ring.id)
+    if share is None:
+        return wording.say("sequence.ring.later", gates=gates)
+    return wording.say("sequence.ring.later-share", gates=gates, share=wording.percent(share))
+
+
+def _ready_share(report: Report, ring: str) -> float | None:
+    """Share of staff who work where every gate of a ring is open."""
+    blocked: tuple[BlockedRing, ...] = report.preconditions.blocked if report.preconditions else ()
+    found = next((each for each in blocked if each.ring == ring), None)
+    if found is None or found.closed_share is None or found.unknown_share is None:
+        return None
+    return max(1 - found.closed_share - found.unknown_share, 0.0)
+
+
+def _is_needed(report: Report, ring: str) -> bool | None:
+    """Whether more is needed on a ring than is done: from the balance, else from the answers alone."""
+    verdict = next((each.verdict for each in report.balance.rings if each.ring == ring), "cannot-tell")
+    if verdict != "cannot-tell":
+        return verdict == "under"
+    whole = report.scores.organization
+    scores = whole.rings if isinstance(whole, GroupScore) else ()
+    need = next((score.need for score in scores if score.ring == ring), None)
+    return True if need is not None and need.low is not None and need.low > 0 else None

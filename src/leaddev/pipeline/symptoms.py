@@ -1,0 +1,216 @@
+"""The symptoms of a survey: gathers the counts and sums that the three keys need, and lets the keys decide.
+
+Named causes are shown for the whole organization and for the groups of one split only (the one whose groups rate each
+other): these sets are nested, so what is left of them can be held above the minimum. Units and other splits would cross
+them, and who named a cause is not counted per combination.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+import numpy as np
+
+from leaddev.disclosure import Group, banded_shares, publish_split, value_id
+from leaddev.pipeline.collect import Collected
+from leaddev.pipeline.publication import NOT_STATED, publish
+from leaddev.report import (
+    CauseKind,
+    DirectCauses,
+    Figure,
+    GroupScore,
+    HiddenGroup,
+    Report,
+    SymptomGroup,
+    SymptomScore,
+)
+from leaddev.schema import Model
+from leaddev.schema.model import Symptom
+from leaddev.score.blocks import ASPECTS, ENVIRONMENT, SYMPTOM, measure_name
+from leaddev.score.measures import Block
+from leaddev.score.moments import UNITS, Ints
+from leaddev.score.rings import UNANIMOUS
+from leaddev.score.rounding import as_score
+from leaddev.score.sample import Sample, sample_of
+from leaddev.score.symptoms import Keys, Naming, Setting, associations, judge, levels, naming, unknown_naming
+from leaddev.score.symptoms.levels import level_figure
+from leaddev.score.tree import ORGANIZATION
+from leaddev.wording import Wording
+
+FIRST_ANSWER = 3  # the place of the first option in a histogram of answers
+
+
+@dataclass(frozen=True)
+class Scene:
+    """What all symptoms of a report share."""
+
+    collected: Collected
+    setting: Setting
+    block: Block
+    products: Ints
+    sample: Sample | None
+    needs: dict[str, Figure]
+    scope: str
+
+    @property
+    def minimum(self) -> int:
+        """The smallest group that may be shown."""
+        return self.setting.minimum_group
+
+
+def with_symptoms(draft: Report, collected: Collected, wording: Wording) -> Report:
+    """The report with its symptoms, or with the reason why there are none."""
+    asked = [symptom for symptom in collected.model.symptoms if _is_asked(symptom, collected)]
+    block = collected.moments.plan.block(ASPECTS)
+    if not asked or block is None:
+        return _without(draft, wording.say("symptoms.not-asked"))
+    scope = draft.organization.scope or ORGANIZATION
+    if scope != ORGANIZATION and scope not in {cell.id for cell in publish(collected, ASPECTS).tree.cells}:
+        return _without(draft, wording.say("symptoms.hidden"))
+    scene = _scene(draft, collected, wording, block)
+    return replace(draft, symptoms=tuple(_symptom(scene, symptom) for symptom in asked))
+
+
+def setting_of(model: Model, minimum_group: int, wording: Wording) -> Setting:
+    """The setting of the keys in the words of the report."""
+    names: dict[CauseKind, str] = {
+        "capability": _titles(model, model.contrast.taught, wording),
+        "values": _titles(model, model.contrast.lived, wording),
+        "environment": wording.say("symptoms.kind.environment"),
+        "precondition": wording.say("symptoms.kind.precondition"),
+    }
+    return Setting(model, minimum_group, wording.language, wording.say, names)
+
+
+def _titles(model: Model, rings: tuple[str, ...], wording: Wording) -> str:
+    titles = [model.ring(ring).title.in_language(wording.language) for ring in rings]
+    return wording.listing([wording.within(title) for title in titles])
+
+
+def _without(draft: Report, reason: str) -> Report:
+    return replace(draft, not_concluded=(*draft.not_concluded, reason))
+
+
+def _is_asked(symptom: Symptom, collected: Collected) -> bool:
+    return symptom.id in collected.asked or f"{symptom.id}cause" in collected.asked
+
+
+def _scene(draft: Report, collected: Collected, wording: Wording, block: Block) -> Scene:
+    tree = collected.tree
+    whole = draft.scores.organization
+    rings = whole.rings if isinstance(whole, GroupScore) else ()
+    scope = draft.organization.scope or ORGANIZATION
+    members = tree.below(tree.number[scope])
+    products = collected.moments.products[ASPECTS, UNITS]
+    populations = None if tree.populations is None else tree.populations[members]
+    return Scene(
+        collected=collected,
+        setting=setting_of(collected.model, collected.survey.confidentiality.minimum_group, wording),
+        block=block,
+        products=products[[number for number in members if number or len(tree) == 1]],
+        sample=sample_of(block, products[members], populations),
+        needs={score.ring: score.need for score in rings},
+        scope=scope,
+    )
+
+
+def _symptom(scene: Scene, symptom: Symptom) -> SymptomScore:
+    setting = scene.setting
+    named = _organization_naming(scene, symptom)
+    together = associations(setting, symptom, scene.block, scene.products)
+    shown_levels = levels(setting, symptom, scene.needs, scene.sample)
+    has_environment = (ENVIRONMENT, "mean") in scene.block.columns
+    outcome = judge(setting, symptom, Keys(named, together[0], shown_levels, has_environment))
+    title = symptom.title or symptom.text
+    return SymptomScore(
+        symptom=symptom.id,
+        title=title.in_language(setting.language),
+        frequency=_frequency(scene, symptom),
+        direct=_banded(named, scene.minimum),
+        associations=together,
+        levels=shown_levels,
+        groups=tuple(_groups(scene, symptom)) if scene.scope == ORGANIZATION else (),
+        verdict=outcome.verdict,
+        kinds=outcome.kinds,
+        keys=outcome.keys,
+        reason=outcome.reason,
+    )
+
+
+def _frequency(scene: Scene, symptom: Symptom) -> Figure:
+    measure = measure_name(SYMPTOM, symptom.id)
+    figure = level_figure(scene.setting, scene.sample, measure)
+    if figure.estimate is not None and _is_unanimous(scene, measure):
+        return Figure(estimate=None, n=figure.n, reason=UNANIMOUS)
+    return as_score(figure)
+
+
+def _is_unanimous(scene: Scene, measure: str) -> bool:
+    """Whether everybody who belongs to the scene gave the same answer."""
+    total = scene.products.sum(axis=0)
+    answered, mean = scene.block.columns[measure, "answered"], scene.block.columns[measure, "mean"]
+    n, everybody = int(total[answered, answered]), int(total[0, 0])
+    return n == everybody and n * int(total[mean, mean]) == int(total[0, mean]) ** 2
+
+
+def _counts(scene: Scene, symptom: Symptom, grouping: str) -> Ints:
+    """(groups, causes) how many people named each cause."""
+    table = scene.collected.moments.answers(grouping, f"{symptom.id}cause")
+    return table[:, FIRST_ANSWER : FIRST_ANSWER + len(symptom.causes)]
+
+
+def _organization_naming(scene: Scene, symptom: Symptom) -> Naming:
+    say = scene.setting.say
+    if f"{symptom.id}cause" not in scene.collected.asked:
+        return unknown_naming(say("symptoms.reason.not-asked"))
+    if scene.scope != ORGANIZATION:
+        return unknown_naming(say("symptoms.reason.organization-only"))
+    counts = [int(count) for count in _counts(scene, symptom, UNITS).sum(axis=0)]
+    if sum(counts) < scene.minimum:
+        return unknown_naming(say("symptoms.reason.few-reports"))
+    if sum(counts) < 2 * scene.minimum:
+        return unknown_naming(say("symptoms.reason.no-distribution", needed=2 * scene.minimum), sum(counts))
+    return naming(scene.setting, symptom, counts)
+
+
+def _banded(named: Naming, minimum: int) -> DirectCauses:
+    """What is named as it may be shown: where nearly everybody named the same cause, only that."""
+    direct = named.shown
+    bands = banded_shares(named.counts, minimum) if named.counts else None
+    if bands is None or not any(band.bound == "at-least" for band in bands):
+        return direct
+    figures = [
+        Figure(estimate=band.share, low=band.share, high=1.0, n=direct.reports)
+        if band.bound == "at-least"
+        else Figure(estimate=band.share, low=0.0, high=band.share, n=direct.reports)
+        for band in bands
+    ]
+    causes = tuple(replace(cause, share=figure) for cause, figure in zip(direct.causes, figures, strict=True))
+    most = next(cause for cause in causes if cause.share.high == 1.0)
+    least = next((cause.share for cause in causes if cause.share.high != 1.0), most.share)
+    kinds = tuple(replace(kind, share=most.share if kind.kind == most.kind else least) for kind in direct.kinds)
+    return replace(direct, causes=causes, kinds=kinds)
+
+
+def _groups(scene: Scene, symptom: Symptom) -> Iterator[SymptomGroup | HiddenGroup]:
+    """The groups of the split whose groups rate each other, each with at least twice the minimum group of reports."""
+    survey, setting = scene.collected.survey, scene.setting
+    split = survey.respect_split
+    if split is None or f"{symptom.id}cause" not in scene.collected.asked:
+        return
+    counts = _counts(scene, symptom, split)
+    reports = counts.sum(axis=1)
+    keys = [value_id(split, value) for value in (*survey.splits[split], NOT_STATED)]
+    children = tuple(Group(key, (int(number),)) for key, number in zip(keys, reports, strict=True))
+    chosen = publish_split(Group(split, (int(np.sum(reports)),), children), 2 * scene.minimum)
+    shown = {cell.id for cell in chosen.cells}
+    for place, text in enumerate(survey.splits[split].values()):
+        name = text.in_language(setting.language)
+        if keys[place] in shown:
+            own = naming(setting, symptom, [int(count) for count in counts[place]])
+            direct = _banded(own, scene.minimum)
+            yield SymptomGroup(split=split, id=keys[place], name=name, direct=direct)
+        else:
+            reason = chosen.suppressed[keys[place]]
+            yield HiddenGroup(id=keys[place], name=name, parent=ORGANIZATION, depth=1, suppressed=reason)

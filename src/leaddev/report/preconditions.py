@@ -1,0 +1,81 @@
+"""Whether it is safe to start, and what comes first, as the report shows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from leaddev.report.figure import Figure, GateState, GroupKind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateScore:
+    """One gate in one group: its state, and the level (0-100, 90 % interval) that decides it.
+
+    `opens` are the rings that wait for it.
+    """
+
+    precondition: str
+    title: str
+    opens: tuple[str, ...] = ()
+    state: GateState
+    level: Figure
+    threshold: float
+    robust: bool | None
+    minority: bool | None
+    reason: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GateGroup:
+    """The gates of one group; those of a group that may not be shown are all unknown and carry no number."""
+
+    id: str
+    name: str
+    kind: GroupKind
+    parent: str | None
+    depth: int
+    suppressed: str | None
+    gates: tuple[GateScore, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockedRing:
+    """How much of the organization works where a ring cannot be worked on yet (a gate is closed or unknown)."""
+
+    ring: str
+    closed_share: float | None
+    unknown_share: float | None
+    planned_into_closed: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PlannedProgramme:
+    """A programme on rings that cannot be worked on yet in the unit for which it is planned, and the closed gates."""
+
+    programme: str
+    unit: str
+    name: str
+    rings: tuple[str, ...]
+    preconditions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreconditionsReport:
+    """Whether it is safe to start; `caution` says what a closed gate does not mean."""
+
+    organization: GateGroup
+    units: tuple[GateGroup, ...]
+    blocked: tuple[BlockedRing, ...]
+    planned: tuple[PlannedProgramme, ...] = ()
+    caution: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SequenceStep:
+    """What comes first: a step, whether it is done, and why it stands there."""
+
+    step: str
+    title: str
+    state: Literal["done", "now", "later", "unknown"]
+    text: str

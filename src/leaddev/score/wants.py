@@ -1,0 +1,92 @@
+"""What people ask for beside what they need: who would like training on each ring, and how the two orders agree."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.report import Figure, RingWant, WantsReport
+from leaddev.score.moments import Ints
+from leaddev.score.rings import UNANIMOUS
+from leaddev.score.rounding import as_share, share
+from leaddev.stats.association import kendall_tau_b
+from leaddev.stats.linearisation import Strata, one_stratum, share_interval, t_quantile
+
+Array = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Wishes:
+    """Per unit (rows) and option (columns) how many were asked and how many would like it; the option's ring."""
+
+    rings: tuple[str, ...]
+    asked: Ints
+    wanted: Ints
+    populations: Array | None
+    minimum_group: int
+
+
+def wants(wishes: Wishes, needed: Sequence[float] | None, order: Sequence[str], say: Callable[..., str]) -> WantsReport:
+    """Wanted and needed share of each ring in `order`; `needed` in the same order, None where it is not known.
+
+    A ring that several options are about takes the option that most people want.
+    """
+    figures = [_figure(wishes, column, say) for column in range(len(wishes.rings))]
+    best: dict[str, Figure] = {}
+    for ring, figure in zip(wishes.rings, figures, strict=True):
+        held = best.get(ring)
+        if held is None or (figure.estimate or 0.0) > (held.estimate or 0.0):
+            best[ring] = figure
+    need = dict(zip(order, needed, strict=True)) if needed is not None else {}
+    listed = [ring for ring in order if ring in best]
+    pairs = [(best[ring].estimate, need[ring]) for ring in listed if ring in need]
+    known = [(wanted, much) for wanted, much in pairs if wanted is not None]
+    tau = kendall_tau_b(*zip(*known, strict=True)) if len(known) > 1 else None
+    return WantsReport(
+        rings=tuple(
+            RingWant(
+                ring=ring,
+                wanted_share=_shown(best[ring]),
+                needed_share=share(need[ring]) if ring in need else None,
+            )
+            for ring in listed
+        ),
+        rank_agreement=None if tau is None else round(tau, 2) + 0.0,
+        reason=None if tau is not None else say(_reason(needed, best)),
+    )
+
+
+def _shown(figure: Figure) -> Figure:
+    """The share as it may be shown: not where everybody answered alike."""
+    if figure.estimate in (0.0, 1.0):
+        return Figure(estimate=None, n=figure.n, reason=UNANIMOUS)
+    return as_share(figure)
+
+
+def _reason(needed: Sequence[float] | None, best: dict[str, Figure]) -> str:
+    if all(figure.estimate is None for figure in best.values()):
+        return "wants.reason.few"
+    return "wants.reason.no-need" if needed is None else "wants.reason.no-order"
+
+
+def _figure(wishes: Wishes, column: int, say: Callable[..., str]) -> Figure:
+    """The share who want it; units are strata, weighted like all figures of the organization."""
+    asked = wishes.asked[:, column]
+    total = int(asked.sum())
+    if total < wishes.minimum_group:
+        return Figure(estimate=None, reason=say("wants.reason.few"))
+    there = asked > 0
+    n = asked[there].astype(np.float64)
+    shares = wishes.wanted[there, column] / n
+    variances = shares * (1 - shares) * n / np.maximum(n - 1, 1)
+    populations = None if wishes.populations is None else np.maximum(wishes.populations[there], n)
+    strata = Strata(n, shares[:, None], variances[:, None, None], populations)
+    strata = strata if populations is not None else one_stratum(strata)
+    value = float(strata.mean[0])
+    errors, freedom = strata.standard_errors(np.ones((1, 1)))
+    quantile = float(t_quantile(0.95, freedom)[0])
+    low, high = share_interval(value, float(errors[0]), strata.effective_size, quantile)
+    return Figure(estimate=value, low=low, high=high, n=total)

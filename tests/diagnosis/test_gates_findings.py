@@ -1,0 +1,148 @@
+"""LD401 to LD404: fires, stays silent, boundary, evidence missing; never a person, never 'stop training'."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from diagnosis.readiness import bare_report, clarity, found, gate, group, leadership, preconditions
+from leaddev.findings.preconditions import deepest, leaves
+from leaddev.report import PlannedProgramme, Report
+
+CLOSED, OPEN, UNKNOWN = gate("closed", 31.0), gate("open"), gate("unknown", 52.0)
+
+
+def units(*states: str) -> Report:
+    """A report about units called A, B, ... with one gate each."""
+    names = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
+    made = [group(name, gate(state, 31.0 if state == "closed" else 60.0)) for name, state in zip(names, states)]  # noqa: B905
+    return bare_report(preconditions=preconditions(*made))
+
+
+def planned(title: str = "Together", unit: str = "a", name: str = "A") -> PlannedProgramme:
+    return PlannedProgramme(programme=title, unit=unit, name=name, rings=("values",), preconditions=("safety",))
+
+
+def test_a_closed_unit_is_named_with_its_level_and_training_goes_on() -> None:
+    (finding,) = found("LD401", units("open", "closed", "open"))
+    assert finding.where.kind == "unit"
+    assert finding.where.name == "B"
+    assert finding.statement == "“Safety”: respondents rate it below the floor of 50 in B with 31 (28–34)."
+    assert "training in knowledge and skill goes on" in finding.recommendation
+    assert "no judgement of a manager" in finding.recommendation
+    assert finding.severity == "high"
+    assert finding.evidence["units"] == ("b",)
+
+
+def test_one_closed_unit_of_many_is_medium_and_a_tenth_is_high() -> None:
+    assert found("LD401", units("closed", *["open"] * 10))[0].severity == "medium"
+    assert found("LD401", units("closed", *["open"] * 9))[0].severity == "high"
+
+
+def test_several_closed_units_are_the_business_of_the_organization_and_only_some_are_named() -> None:
+    (finding,) = found("LD401", units(*["closed"] * 8))
+    assert finding.where.kind == "organization"
+    assert finding.statement.endswith("D with 31 (28–34) and 4 more.")
+
+
+def test_no_closed_unit_no_finding() -> None:
+    for state in ("open", "unknown"):
+        assert found("LD401", units(state, state)) == []
+
+
+@pytest.mark.parametrize("code", ["LD401", "LD402", "LD403", "LD404"])
+def test_silent_without_preconditions(code: str) -> None:
+    assert found(code, bare_report(preconditions=None)) == []
+
+
+def test_the_smallest_closed_unit_is_named_and_not_the_one_above_it() -> None:
+    above, below = group("Clinic", CLOSED), group("Ward", CLOSED, parent="clinic")
+    (finding,) = found("LD401", bare_report(preconditions=preconditions(above, below)))
+    assert finding.where.name == "Ward"
+    report = preconditions(above, below, group("Rest", OPEN, parent="clinic", kind="remainder"))
+    assert [each.name for each in leaves(report)] == ["Ward", "Rest"]
+    assert [each.name for each in deepest(report.units, {"clinic"})] == ["Clinic"]
+
+
+def test_a_closed_organization_without_units_is_named_itself() -> None:
+    (finding,) = found("LD401", bare_report(preconditions=preconditions(whole=CLOSED)))
+    assert finding.severity == "high"
+    assert finding.where.kind == "organization"
+    assert "in House with 31" in finding.statement
+
+
+def test_gates_about_leaders_are_left_to_another_rule() -> None:
+    unclear = gate("closed", 31.0, gate_id="clarity")
+    parts = preconditions(group("A", unclear), whole=gate("open", gate_id="clarity"))
+    assert len(found("LD401", bare_report(preconditions=parts))) == 1
+    heard = leadership(clear=[clarity("clear")])
+    assert found("LD401", bare_report(preconditions=parts, leadership=heard)) == []
+    (finding,) = found("LD212", bare_report(preconditions=parts, leadership=heard))
+    assert finding.severity == "medium"
+    assert "in A with 31" in finding.statement
+
+
+def test_values_work_in_a_closed_unit_is_high() -> None:
+    parts = preconditions(group("A", CLOSED), group("B", OPEN), planned=(planned(), planned("Again")))
+    (finding,) = found("LD402", bare_report(preconditions=parts))
+    assert finding.severity == "high"
+    assert finding.where.name == "A"
+    assert "“Together” and “Again” for A" in finding.statement
+    assert "training in knowledge and skill goes on" in finding.recommendation
+
+
+def test_each_unit_has_its_own_finding_whatever_the_order_of_the_list() -> None:
+    parts = preconditions(
+        group("A", CLOSED), group("B", CLOSED), planned=(planned(unit="b", name="B"), planned(), planned("C", "b", "B"))
+    )
+    assert [each.where.id for each in found("LD402", bare_report(preconditions=parts))] == ["a", "b"]
+
+
+def test_nothing_planned_nothing_found() -> None:
+    assert found("LD402", units("closed")) == []
+
+
+def test_a_minority_counts_where_the_gate_is_not_closed() -> None:
+    units_with = [
+        group("A", gate("open", minority=True)),
+        group("B", gate("closed", 31.0, minority=True)),
+        group("C", gate("unknown", minority=True)),
+        group("D", gate("open", minority=None)),
+        group("E", gate("open", minority=False)),
+    ]
+    (finding,) = found("LD403", bare_report(preconditions=preconditions(*units_with)))
+    assert finding.evidence["units"] == ("a", "c")
+    assert "in A and C, at least 25" in finding.statement
+    assert "nobody to identify" in finding.recommendation
+
+
+def test_unknown_is_told_with_its_reasons_and_low_from_more_than_half() -> None:
+    hidden = group("H", gate("unknown", None, minority=None), suppressed="small-group")
+    parts = preconditions(group("A", UNKNOWN), hidden, group("B", OPEN), group("C", CLOSED))
+    (finding,) = found("LD404", bare_report(preconditions=parts))
+    assert finding.severity == "info"
+    assert finding.statement.startswith("In 2 of 4 units it cannot be told")
+    assert "1 unit that may not be shown and A (the interval contains the floor of 50)" in finding.statement
+    more = preconditions(group("A", UNKNOWN), hidden, group("C", CLOSED))
+    assert found("LD404", bare_report(preconditions=more))[0].severity == "low"
+    assert found("LD404", units("open", "closed")) == []
+
+
+def test_a_hidden_unit_with_units_below_it_is_counted() -> None:
+    upper = group("U", gate("unknown", None), suppressed="complementary")
+    lower = group("L", gate("unknown", None), parent="u", suppressed="small-group")
+    (finding,) = found("LD404", bare_report(preconditions=preconditions(upper, lower, group("B", OPEN))))
+    assert finding.evidence["unknown"] == 2
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "fr"])
+def test_every_finding_can_be_said_in_every_language(language: str) -> None:
+    parts = preconditions(
+        group("A", replace(CLOSED, opens=())), group("B", gate("open", minority=True)), group("C", UNKNOWN)
+    )
+    parts = replace(parts, planned=(planned(),))
+    for code in ("LD401", "LD402", "LD403", "LD404"):
+        (finding,) = found(code, bare_report(preconditions=parts), language)
+        assert "{" not in finding.statement + finding.recommendation
+        assert finding.statement[0].isupper() or finding.statement[0] in "“«"

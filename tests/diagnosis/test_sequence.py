@@ -1,0 +1,137 @@
+"""What comes first: preconditions, then what is lived, then what lies beyond; and how long progress takes."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from diagnosis.readiness import bare_report, gate, group, preconditions
+from leaddev.pipeline.sequence import with_sequence
+from leaddev.read.model_file import load_model
+from leaddev.report import BlockedRing, PreconditionsReport, Report
+from leaddev.schema import Model
+from leaddev.wording import Wording
+from surveys import ROOT
+
+GATES = ("safety", "clarity", "readiness")
+
+
+@pytest.fixture(scope="module")
+def model() -> Model:
+    return load_model(str(ROOT / "models" / "leadership-circle.yaml")).model
+
+
+def ready(*states: str, **more: Any) -> PreconditionsReport:
+    """Two units; the gates of the first are in these states, those of the second open."""
+    first = group("A", *(gate(state, gate_id=each) for each, state in zip(GATES, states, strict=True)))
+    second = group("B", *(gate("open", gate_id=each) for each in GATES))
+    return preconditions(first, second, **more)
+
+
+def balanced(report: Report, **verdicts: str) -> Report:
+    rings = tuple(replace(each, verdict=verdicts.get(each.ring, each.verdict)) for each in report.balance.rings)  # type: ignore[arg-type]
+    return replace(report, balance=replace(report.balance, rings=rings))
+
+
+def steps(report: Report, model: Model, language: str = "en") -> dict[str, tuple[str, str]]:
+    found = with_sequence(report, model, Wording(language))
+    return {step.step: (step.state, step.text) for step in found.sequence}
+
+
+def states(report: Report, model: Model) -> list[str]:
+    return [state for state, _ in steps(report, model).values()]
+
+
+NEEDED = {"dialogue": "under", "values": "under", "personality": "under"}
+
+
+def test_the_order_is_that_of_the_model(model: Model) -> None:
+    report = balanced(bare_report(preconditions=ready("open", "open", "open")), **NEEDED)
+    assert list(steps(report, model)) == [
+        "precondition:safety",
+        "precondition:clarity",
+        "precondition:readiness",
+        "ring:dialogue",
+        "ring:values",
+        "ring:personality",
+    ]
+
+
+def test_where_all_is_in_place_what_is_lived_comes_now_and_what_lies_beyond_later(model: Model) -> None:
+    report = balanced(bare_report(preconditions=ready("open", "open", "open")), **NEEDED)
+    assert states(report, model) == ["done", "done", "done", "now", "now", "later"]
+    assert steps(report, model)["ring:personality"][1].startswith("After dialogue and values.")
+    done = balanced(report, dialogue="in-line", values="over")
+    assert states(done, model)[3:] == ["done", "done", "now"]
+
+
+def test_one_closed_unit_is_worked_on_first(model: Model) -> None:
+    blocked = (BlockedRing(ring="values", closed_share=0.25, unknown_share=0.25, planned_into_closed=()),)
+    parts = replace(ready("closed", "open", "open"), blocked=blocked)
+    found = steps(balanced(bare_report(preconditions=parts), **NEEDED), model)
+    assert found["precondition:safety"] == ("now", "Not in place yet in A: begin there.")
+    assert found["ring:dialogue"][0] == "now"  # no gate opens it
+    state, text = found["ring:values"]
+    assert state == "later"
+    assert "“A safe environment”" in text
+    assert "50\xa0% of staff" in text
+    assert "before 12 months" in text
+    assert found["ring:personality"][0] == "later"
+
+
+def test_unknown_is_not_done(model: Model) -> None:
+    found = steps(balanced(bare_report(preconditions=ready("open", "unknown", "open")), **NEEDED), model)
+    assert found["precondition:clarity"][0] == "unknown"
+    assert found["ring:values"][0] == "later"
+    assert "“Leaders are clear about values”" in found["ring:values"][1]
+    assert "safe environment" not in found["ring:values"][1]
+
+
+def test_not_asked_says_so(model: Model) -> None:
+    found = steps(balanced(bare_report(), **NEEDED), model)
+    assert found["precondition:safety"] == ("unknown", "The survey did not ask about it: find out before you begin.")
+    assert found["ring:values"][0] == "later"
+
+
+def test_without_a_training_list_the_answers_tell_whether_there_is_need(model: Model) -> None:
+    report = balanced(bare_report(preconditions=ready("open", "open", "open")), **dict.fromkeys(NEEDED, "cannot-tell"))
+    assert states(report, model)[3:] == ["now", "now", "later"]  # the sample's needs lie above 0
+    nothing = replace(report, scores=replace(report.scores, organization=replace(report.scores.organization, rings=())))  # type: ignore[arg-type]
+    assert states(nothing, model)[3:] == ["unknown"] * 3
+
+
+def test_nothing_known_no_sequence_but_horizons(model: Model) -> None:
+    report = balanced(bare_report(), **dict.fromkeys(NEEDED, "cannot-tell"))
+    nothing = replace(report, scores=replace(report.scores, organization=replace(report.scores.organization, rings=())))  # type: ignore[arg-type]
+    found = with_sequence(nothing, model, Wording("en"))
+    assert found.sequence == ()
+    assert found.notes[-1] == (
+        "Before these times have passed, no verdict on progress is possible: knowledge 3 months, skill 6 months, "
+        "dialogue 9 months, values 12 months and personality 24 months."
+    )
+
+
+def test_rings_between_the_sides_are_not_beyond(model: Model) -> None:
+    contrast = model.contrast.model_copy(update={"taught": ("knowledge",), "lived": ("values",)})
+    changed = model.model_copy(update={"contrast": contrast, "preconditions": ()})
+    report = balanced(bare_report(), **NEEDED)
+    assert list(steps(report, changed)) == ["ring:values", "ring:personality"]
+
+
+def test_a_ring_without_horizon_is_not_given_one(model: Model) -> None:
+    rings = tuple(ring.model_copy(update={"horizon_months": 0}) for ring in model.rings)
+    report = balanced(bare_report(), **NEEDED)
+    found = with_sequence(report, model.model_copy(update={"rings": rings}), Wording("en"))
+    assert found.notes == report.notes
+    assert all("months" not in step.text for step in found.sequence)
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "fr"])
+@pytest.mark.parametrize("state", ["open", "closed", "unknown"])
+def test_every_step_can_be_said_in_every_language(model: Model, language: str, state: str) -> None:
+    report = balanced(bare_report(preconditions=ready(state, state, state)), **NEEDED)
+    for _, text in steps(report, model, language).values():
+        assert text.endswith(".")
+        assert "{" not in text

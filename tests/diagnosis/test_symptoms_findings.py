@@ -1,0 +1,78 @@
+"""LD301 to LD306: when they fire, when they stay silent, how grave and how sure."""
+
+from __future__ import annotations
+
+import pytest
+
+from diagnosis.complaints import found_by, score
+from leaddev.wording import LANGUAGES
+
+POINTING = {"LD301": "values", "LD302": "capability", "LD303": "environment"}
+CODES = (*POINTING, "LD304", "LD305", "LD306")
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_silent_without_symptoms(code: str) -> None:
+    assert found_by(code) == []
+
+
+@pytest.mark.parametrize(("code", "verdict"), [*POINTING.items(), ("LD304", "mixed"), ("LD305", "undetermined")])
+def test_each_verdict_has_its_finding(code: str, verdict: str) -> None:
+    (finding,) = found_by(code, score(verdict))
+    assert finding.code == code
+    assert (finding.where.kind, finding.where.id) == ("symptom", "talk")
+    assert "Nobody is told" in finding.statement
+    assert finding.evidence["verdict"] == verdict
+    for other in {"values", "capability", "environment", "mixed", "undetermined"} - {verdict}:
+        assert found_by(code, score(other)) == []
+
+
+@pytest.mark.parametrize(("code", "kind"), POINTING.items())
+def test_the_statement_says_who_names_what(code: str, kind: str) -> None:
+    (finding,) = found_by(code, score(kind))
+    assert "50\u00a0% of those who named a reason" in finding.statement
+    assert "(45 to 55)" in finding.statement
+    assert f"“… are {kind}”" in finding.statement
+    assert "cause" not in finding.statement.lower()
+
+
+def test_values_are_told_apart_from_knowing_how() -> None:
+    (finding,) = found_by("LD301", score("values"))
+    assert "17\u00a0% name knowledge and skill" in finding.statement
+    assert "not describe it as a matter of not knowing how" in finding.statement
+    assert "dialogue" in finding.recommendation
+
+
+def test_a_precondition_comes_first() -> None:
+    fear = score("undetermined", leading="precondition", points_to="precondition", kinds=())
+    (finding,) = found_by("LD306", fear)
+    assert "“Safety”" in finding.statement
+    assert found_by("LD305", fear) == []
+    assert found_by("LD306", score("undetermined")) == []
+
+
+@pytest.mark.parametrize(
+    ("frequency", "severity"), [(54.1, "high"), (54.0, "medium"), (40.0, "medium"), (21.0, "medium"), (20.9, "low")]
+)
+def test_severity_is_how_often_it_happens(frequency: float, severity: str) -> None:
+    assert found_by("LD301", score("values", frequency=frequency))[0].severity == severity
+    assert found_by("LD305", score("undetermined", frequency=frequency))[0].severity == "info"
+
+
+@pytest.mark.parametrize(("code", "verdict"), [("LD301", "values"), ("LD304", "mixed")])
+def test_two_keys_are_less_sure_and_say_so(code: str, verdict: str) -> None:
+    order = ("low", "medium", "high")
+    (three,), (two,) = found_by(code, score(verdict)), found_by(code, score(verdict, keys=2))
+    assert order.index(two.certainty) == max(order.index(three.certainty) - 1, 0)
+    assert "could not be checked" in two.statement
+    assert "could not be checked" not in three.statement
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_fills_every_blank(language: str) -> None:
+    fear = score("undetermined", leading="precondition", points_to="precondition", kinds=())
+    symptoms = [score(verdict) for verdict in ("values", "capability", "environment", "mixed", "undetermined")]
+    for code in CODES:
+        for finding in found_by(code, *symptoms, fear, language=language):
+            assert "{" not in finding.statement + finding.recommendation
+            assert "  " not in finding.statement

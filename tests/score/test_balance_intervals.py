@@ -1,0 +1,169 @@
+"""Intervals of the balance: against the influence of every respondent, and where they must widen or vanish."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import numpy as np
+import pytest
+
+from leaddev.report import Figure
+from leaddev.schema import Programme
+from leaddev.score.balance import Contest, balance, excess_of, verdict_of
+from leaddev.score.investment import Portfolio
+from leaddev.score.moments import UNITS, moments_of
+from leaddev.score.rings import ring_score
+from leaddev.score.sample import Sample, sample_of
+from leaddev.score.shares import need_shares
+from leaddev.stats.linearisation import part_interval, t_quantile
+
+from .small_survey import drawn, plan_for, small_model
+
+MODEL = small_model(items=2)
+RINGS = ("taught", "lived")
+ANSWERED = 30
+
+
+def answers(units: int = 1, people: int = ANSWERED, seed: int = 5) -> tuple[Any, Any, Sample, Any]:
+    """Complete answers of some people, with their sums as a sample of twice as many."""
+    plan = plan_for(MODEL, units)
+    codes, groups = drawn(plan, people, seed)
+    codes[codes < 1] = 3
+    moments = moments_of(plan, codes, groups)
+    products = moments.products["rings", UNITS]
+    sample = sample_of(plan.blocks[0], products, products[:, 0, 0] * np.float64(2))
+    assert sample is not None
+    return plan, codes, sample, groups
+
+
+def contest(sample: Sample, weights: dict[str, dict[str, float]] | None = None) -> Contest:
+    """Three quarters of the hours for the taught ring, unless other programmes are given."""
+    given = weights or {"course": {"taught": 1.0}, "circle": {"lived": 1.0}}
+    hours = {"course": 30.0, "circle": 10.0}
+    programmes = tuple(Programme(title=name, rings=rings, total_hours=hours[name]) for name, rings in given.items())
+    return Contest(MODEL, sample, Portfolio(programmes, RINGS), "EUR")
+
+
+def masses(codes: Any, plan: Any) -> tuple[Any, Any]:
+    """(2, n) importance and positive gap of everybody on 0-1, computed from the rows."""
+    position = plan.questionnaire.position
+
+    def points(ring: str, suffix: str) -> Any:
+        return np.mean([(codes[position[f"{ring}{number}{suffix}"]] - 1) / 4 for number in (1, 2)], axis=0)
+
+    importance = np.array([points(ring, "imp") for ring in RINGS])
+    level = np.array([points(ring, "") for ring in RINGS])
+    return importance, np.maximum(importance - level, 0)
+
+
+def test_excess_interval_is_that_of_the_influence_of_every_respondent() -> None:
+    plan, codes, sample, _ = answers()
+    importance, gap = masses(codes, plan)
+    mean_importance, mean_gap = importance.mean(axis=1), gap.mean(axis=1)
+    mass = mean_importance * mean_gap
+    share = mass[0] / mass.sum()
+    derivative = np.array([1 - share, -share]) / mass.sum()
+    influence = derivative @ (
+        (importance - mean_importance[:, None]) * mean_gap[:, None]
+        + (gap - mean_gap[:, None]) * mean_importance[:, None]
+    )
+    error = influence.std(ddof=1) / np.sqrt(ANSWERED) * np.sqrt(0.5)
+    low, high = part_interval(share, error, float(t_quantile(0.95, ANSWERED - 1)))
+    found = excess_of(contest(sample), "hours")
+    assert found.estimate == pytest.approx(0.75 - share)
+    assert found.low == pytest.approx(0.75 - high)
+    assert found.high == pytest.approx(0.75 - low)
+
+
+def test_gradient_of_need_shares_is_their_derivative() -> None:
+    _, _, sample, _ = answers()
+    shares = need_shares(sample, RINGS, np.ones(2))
+    assert shares is not None
+    base = sample.strata.means
+    for column in range(base.shape[1]):
+        moved = base.copy()
+        moved[:, column] += 1e-6
+        strata = type(sample.strata)(sample.strata.n, moved, sample.strata.covariances, sample.strata.populations)
+        after = need_shares(Sample(sample.block, strata), RINGS, np.ones(2))
+        assert after is not None
+        assert (after.values - shares.values) / 1e-6 == pytest.approx(shares.gradient[:, column], abs=1e-4)
+
+
+def test_a_census_leaves_no_uncertainty_in_the_excess() -> None:
+    plan, codes, _, groups = answers(units=2)
+    products = moments_of(plan, codes, groups).products["rings", UNITS]
+    sample = sample_of(plan.blocks[0], products, products[:, 0, 0].astype(float))
+    assert sample is not None
+    found = excess_of(contest(sample), "hours")
+    assert found.low == pytest.approx(found.estimate)
+    assert found.high == pytest.approx(found.estimate)
+
+
+def test_ring_weights_that_are_a_judgement_widen_the_interval() -> None:
+    _, _, sample, _ = answers()
+    firm = excess_of(contest(sample), "hours")
+    judged = excess_of(contest(sample, {"course": {"taught": 0.9, "lived": 0.1}, "circle": {"lived": 1.0}}), "hours")
+
+    def width(figure: Figure) -> float:
+        assert figure.low is not None
+        assert figure.high is not None
+        return figure.high - figure.low
+
+    assert width(judged) > width(firm)
+
+
+def test_published_shares_stay_between_their_bounds() -> None:
+    plan = plan_for(MODEL, 1)
+    codes, groups = drawn(plan, 12, 9)
+    position = plan.questionnaire.position
+    for number in (1, 2):
+        codes[position[f"taught{number}"]], codes[position[f"taught{number}imp"]] = 4, 4
+    codes[position["taught1"], 0] = 3
+    products = moments_of(plan, codes, groups).products["rings", UNITS]
+    sample = sample_of(plan.blocks[0], products, np.array([40.0]))
+    assert sample is not None
+    found = balance(contest(sample), "hours", None)
+    for figure in (found.needed_share, *(ring.needed for ring in found.rings)):
+        assert figure.low is not None
+        assert figure.high is not None
+        assert 0 <= figure.low <= (figure.estimate or 0) <= figure.high <= 1
+    # a part near 0 reaches further up than down
+    assert found.needed_share.estimate is not None
+    assert found.needed_share.high is not None
+    assert found.needed_share.low is not None
+    assert found.needed_share.high - found.needed_share.estimate > found.needed_share.estimate - found.needed_share.low
+
+
+def test_a_prevalence_of_nobody_has_an_upper_end() -> None:
+    plan = plan_for(MODEL, 1)
+    codes, groups = drawn(plan, 12, 9)
+    codes[:] = np.random.default_rng(1).integers(2, 5, 12).astype(np.int8)
+    products = moments_of(plan, codes, groups).products["rings", UNITS]
+    sample = sample_of(plan.blocks[0], products, np.array([40.0]))
+    assert sample is not None
+    prevalence = ring_score(sample, "lived", 40).need_prevalence
+    assert prevalence.estimate == 0
+    assert prevalence.low == 0
+    assert prevalence.high is not None
+    assert 0.1 < prevalence.high < 0.35
+
+
+def figure(low: float, estimate: float, high: float) -> Figure:
+    """An excess with its interval."""
+    return Figure(estimate=estimate, low=low, high=high)
+
+
+@pytest.mark.parametrize(
+    ("excess", "verdict"),
+    [
+        (figure(0.01, 0.05, 0.09), "taught-heavy"),
+        (figure(0.0, 0.05, 0.10), "in-line"),
+        (figure(0.0, 0.05, 0.11), "cannot-tell"),
+        (figure(0.01, 0.04, 0.07), "in-line"),
+        (figure(-0.09, -0.05, -0.01), "lived-heavy"),
+        (figure(-0.20, 0.0, 0.20), "cannot-tell"),
+        (Figure(estimate=None, reason="nobody"), "cannot-tell"),
+    ],
+)
+def test_verdict_at_its_limits(excess: Figure, verdict: str) -> None:
+    assert verdict_of(excess, 0.05) == verdict
