@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
 from leaddev.report import Figure, Finding, GateGroup, GateScore, PlannedProgramme, PreconditionsReport, Where
-from leaddev.wording import Wording
+
+if TYPE_CHECKING:
+    from leaddev.wording import Wording
 
 MANY_UNITS = 0.10
 MOST_NAMED = 4

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
-from leaddev.report import Finding
+
+if TYPE_CHECKING:
+    from leaddev.report import Finding
 
 
 @rule("LD108", "wants-are-not-needs", "balance", "Kendall 1945", "Convention of this project")

@@ -142,7 +142,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         notes=notes(collected, comparison, wording, scope),
     )
     programmes = opened.portfolio.programmes if opened.portfolio is not None else ()
-    draft = with_diagnosis(draft, opened.loaded, collected, wording, programmes)
+    draft = with_diagnosis(draft, collected, wording, programmes)
     return _with_findings(draft, wording, options)
 
 

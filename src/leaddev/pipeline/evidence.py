@@ -29,6 +29,7 @@ from leaddev.report import (
 from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.score.agreement import agreement, answer_bands, answer_table
 from leaddev.score.differences import (
+    FEWEST_UNITS,
     adjusted_for_all,
     against_the_rest,
     shrunken,
@@ -167,7 +168,7 @@ def _shrunken(scoring: Scoring, differences: dict[str, UnitDifferences]) -> dict
     finest = [cell for cell in cells if cell.id not in parents]
     samples = [scoring.sample(scoring.members(cell)) for cell in finest]
     known = [(cell, sample) for cell, sample in zip(finest, samples, strict=True) if sample is not None]
-    if len(known) < 2:
+    if len(known) < FEWEST_UNITS:
         return {}
     only_samples: list[Sample] = [sample for _, sample in known]
     levels = {ring: unit_levels(only_samples, ring) for ring in scoring.ring_ids()}

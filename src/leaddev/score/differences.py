@@ -18,6 +18,8 @@ from leaddev.stats import benjamini_hochberg, icc_from_sums, rank_probability, s
 Array = NDArray[np.float64]
 
 MINIMUM_UNITS = 8
+FEWEST_UNITS = 3
+"""With two units, a unit against the rest is the same comparison twice, and a share of variance says nothing."""
 LOWEST_SHARE = 0.2
 _SEED = 20170517
 
@@ -30,11 +32,10 @@ def unit_differences(block: Block, products: Ints, ring: str, thresholds: Thresh
     sums, squares = products[:, rated, level] / unit, products[:, level, level] / unit**2
     answered = ns > 0
     units = int(answered.sum())
-    if units < 2 or ns.sum() <= units:
-        unknown = Figure(estimate=None, reason="fewer than two units with answers")
-        return UnitDifferences(
-            ring=ring, icc1=unknown, icc2=None, units=units, may_rank=False, reason="fewer than two units with answers"
-        )
+    if units < FEWEST_UNITS or ns.sum() <= units:
+        reason = f"fewer than {FEWEST_UNITS} units with answers"
+        unknown = Figure(estimate=None, reason=reason)
+        return UnitDifferences(ring=ring, icc1=unknown, icc2=None, units=units, may_rank=False, reason=reason)
     found = icc_from_sums(ns[answered], sums[answered], squares[answered])
     if found.icc1 is None:
         unknown = Figure(estimate=None, n=int(ns.sum()), reason="the answers do not vary")
@@ -97,7 +98,7 @@ def _variance(sample: Sample, ring: str, n: int) -> float:
 def shrunken(levels: UnitLevels, may_rank: bool, adjusted: Array, false_discovery: float) -> list[Shrunken | None]:
     """Each group's level drawn towards the others; ranks only where they are allowed."""
     usable = (levels.ns > 1) & np.isfinite(levels.means)
-    if usable.sum() < 2:
+    if usable.sum() < FEWEST_UNITS:
         return [None] * len(levels.ns)
     ns, means, variances = levels.ns[usable], levels.means[usable], levels.variances[usable]
     within = float(((ns - 1) * variances).sum() / (ns - 1).sum())

@@ -31,8 +31,8 @@ def scale_reliability(
 ) -> ScaleReliability:
     """Reliability of one scale; too few items or respondents give a reason instead of a figure."""
     unknown = _why_not(scale, sums, thresholds)
-    alpha, items = Figure(estimate=None, n=sums.n, reason=unknown), _bare_items(scale, heading, language)
-    if len(scale.questions) > 1 and sums.n > 1:
+    alpha, items = Figure(estimate=None, n=sums.n, reason=unknown), _bare_items(scale, sums, heading, language)
+    if unknown is None:
         try:
             found = cronbach_alpha_from_covariance(sums.covariance(), sums.n)
         except ValueError as error:
@@ -42,13 +42,12 @@ def scale_reliability(
                 _item(item, found.item_rest[place], found.if_dropped[place], place in found.constant_items)
                 for place, item in enumerate(items)
             )
-            if unknown is None:
-                alpha = Figure(
-                    estimate=round(found.estimate, 3),
-                    low=None if found.low is None else round(found.low, 3),
-                    high=None if found.high is None else round(found.high, 3),
-                    n=sums.n,
-                )
+            alpha = Figure(
+                estimate=round(found.estimate, 3),
+                low=None if found.low is None else round(found.low, 3),
+                high=None if found.high is None else round(found.high, 3),
+                n=sums.n,
+            )
     return ScaleReliability(
         subject=scale.subject,
         title=scale.title,
@@ -86,7 +85,7 @@ def _omega(scale: Scale, sums: PairSums, thresholds: Thresholds) -> Figure:
     return Figure(estimate=round(found.estimate, 3), n=sums.n)
 
 
-def _bare_items(scale: Scale, heading: Heading, language: str) -> tuple[ItemReliability, ...]:
+def _bare_items(scale: Scale, sums: PairSums, heading: Heading, language: str) -> tuple[ItemReliability, ...]:
     return tuple(
         ItemReliability(
             item=question.code,
@@ -95,9 +94,9 @@ def _bare_items(scale: Scale, heading: Heading, language: str) -> tuple[ItemReli
             item_rest=None,
             alpha_if_dropped=None,
             looks_reversed=False,
-            is_constant=False,
+            is_constant=bool(variance == 0),
         )
-        for question in scale.questions
+        for question, variance in zip(scale.questions, np.diag(sums.covariance()), strict=True)
     )
 
 

@@ -10,7 +10,8 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.special import expit, stdtrit
+
+from leaddev.stats.student import student_quantile
 
 Array = NDArray[np.float64]
 
@@ -108,7 +109,8 @@ class Strata:
 
 def t_quantile(confidence: float, df: Array | float) -> Array:
     """Two-sided t quantile for `confidence` (0-1) with `df` degrees of freedom."""
-    return np.asarray(stdtrit(df, 0.5 + confidence / 2), dtype=np.float64)
+    quantiles = [student_quantile(0.5 + confidence / 2, float(each)) for each in np.atleast_1d(df)]
+    return np.reshape(quantiles, np.shape(df))
 
 
 def share_interval(share: float, error: float, size: float, quantile: float) -> tuple[float, float]:
@@ -147,7 +149,11 @@ def part_interval(part: float, error: float, quantile: float) -> tuple[float, fl
     if not 0 < part < 1:
         return max(part - quantile * error, 0.0), min(part + quantile * error, 1.0)
     centre, half = np.log(part / (1 - part)), quantile * error / (part * (1 - part))
-    return float(expit(centre - half)), float(expit(centre + half))
+    return _share_of_odds(centre - half), _share_of_odds(centre + half)
+
+
+def _share_of_odds(logit: float) -> float:
+    return float(1 / (1 + np.exp(-np.clip(logit, -700.0, 700.0))))
 
 
 def one_stratum(strata: Strata) -> Strata:

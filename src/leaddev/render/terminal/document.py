@@ -1,53 +1,37 @@
-"""The terminal report: which sections there are, in which order. Each section is one module."""
+"""The terminal report: its sections in their order, the verdict first, then what to do, then the evidence."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from importlib import import_module
 from typing import IO
 
 from leaddev.render.formats import RenderOptions
 from leaddev.render.screen import screen_of
-from leaddev.render.terminal.findings import draw_findings, draw_priorities
-from leaddev.render.terminal.groups import draw_split, draw_units
-from leaddev.render.terminal.header import draw_header, draw_verdict
-from leaddev.render.terminal.intentions import draw_intentions
-from leaddev.render.terminal.leadership import draw_leadership
 from leaddev.render.terminal.page import Page
-from leaddev.render.terminal.preconditions import draw_preconditions
-from leaddev.render.terminal.quality import draw_quality
-from leaddev.render.terminal.reliability import draw_reliability
-from leaddev.render.terminal.respect import draw_respect
-from leaddev.render.terminal.rings import draw_rings
-from leaddev.render.terminal.sequence import draw_sequence
-from leaddev.render.terminal.symptoms import draw_symptoms
-from leaddev.render.terminal.values import draw_values
-from leaddev.render.terminal.wants import draw_wants
-from leaddev.render.terminal.weighings import draw_weighings
 from leaddev.report import Report
 from leaddev.wording import Wording
 
-Section = Callable[[Page], None]
-
-SECTIONS: tuple[Section, ...] = (
-    draw_header,
-    draw_verdict,
-    draw_rings,
-    draw_priorities,
-    draw_sequence,
-    draw_findings,
-    draw_intentions,
-    draw_preconditions,
-    draw_leadership,
-    draw_values,
-    draw_respect,
-    draw_symptoms,
-    draw_wants,
-    draw_units,
-    draw_split,
-    draw_weighings,
-    draw_quality,
-    draw_reliability,
+SECTIONS: tuple[tuple[str, str, str | None], ...] = (
+    ("header", "draw_header", None),
+    ("header", "draw_verdict", None),
+    ("rings", "draw_rings", None),
+    ("findings", "draw_priorities", None),
+    ("sequence", "draw_sequence", "sequence"),
+    ("findings", "draw_findings", None),
+    ("intentions", "draw_intentions", "intentions"),
+    ("preconditions", "draw_preconditions", "preconditions"),
+    ("leadership", "draw_leadership", "leadership"),
+    ("values", "draw_values", "values"),
+    ("respect", "draw_respect", "respect"),
+    ("symptoms", "draw_symptoms", "symptoms"),
+    ("wants", "draw_wants", "wants"),
+    ("groups", "draw_units", None),
+    ("groups", "draw_split", None),
+    ("weighings", "draw_weighings", None),
+    ("quality", "draw_quality", None),
+    ("reliability", "draw_reliability", None),
 )
+"""Module, function, and the part of the report without which the section is neither drawn nor loaded."""
 
 
 def print_report(
@@ -65,8 +49,9 @@ def print_report(
         words=Wording(report.organization.language),
         by=by,
     )
-    for section in SECTIONS:
-        section(page)
+    for module, draw, part in SECTIONS:
+        if part is None or getattr(report, part):
+            getattr(import_module(f"leaddev.render.terminal.{module}"), draw)(page)
     page.write_to(console_file)
 
 

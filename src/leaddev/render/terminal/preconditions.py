@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from rich.text import Text
 
-from leaddev.render.terminal.page import Page
 from leaddev.render.terminal.paper import GAP, MARGIN, Column, Row, width_of
-from leaddev.report import BlockedRing, GateGroup, GateScore
+
+if TYPE_CHECKING:
+    from leaddev.render.terminal.page import Page
+    from leaddev.report import BlockedRing, GateGroup, GateScore
 
 STATE_STYLES = {"open": "", "closed": "bold red", "unknown": "dim"}
 NARROWEST_NAME, WIDEST_NAME, NARROWEST_TITLE, WIDEST_TITLE = 18, 44, 10, 24

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from leaddev.render.terminal.page import NOTHING, Page
 from leaddev.render.terminal.paper import GAP, MARGIN, Column
-from leaddev.report import RespectCell, RespectReport
+
+if TYPE_CHECKING:
+    from leaddev.report import RespectCell, RespectReport
 
 BLIND_SPOT, UNDERESTIMATED = "*", "+"
 MARKS = {"blind-spot": BLIND_SPOT, "underestimated": UNDERESTIMATED}

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from leaddev.render.terminal.page import Page
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from leaddev.render.terminal.page import Page
 
 STEP_STYLES = {"done": "dim", "now": "bold", "later": "", "unknown": "dim"}
 

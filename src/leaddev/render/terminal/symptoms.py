@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from leaddev.render.terminal.page import Page
 from leaddev.report import CauseKind, CauseShare, DirectCauses, KindLevel, SymptomGroup, SymptomScore
+
+if TYPE_CHECKING:
+    from leaddev.render.terminal.page import Page
 
 MOST_CAUSES, MOST_WEIGHTS = 3, 3
 NBSP = "\u00a0"

@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from leaddev.render.terminal.page import Page
+from typing import TYPE_CHECKING
+
 from leaddev.render.terminal.paper import Column
+
+if TYPE_CHECKING:
+    from leaddev.render.terminal.page import Page
 
 
 def draw_wants(page: Page) -> None:

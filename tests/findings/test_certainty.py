@@ -1,0 +1,80 @@
+"""How sure a finding is: each doubt lowers it by one step, whatever the rule."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from leaddev.findings.certainty import Support, certainty_of
+from leaddev.report import Figure, Report, ScaleReliability
+
+from .reports import base, figure, with_balance, with_quality
+
+SURE = figure(0.40, 0.30, 0.50)
+
+
+def rated(verdict: str) -> Report:
+    scale = ScaleReliability(
+        subject="values",
+        title="Values",
+        aspect="level",
+        items=4,
+        n=400,
+        alpha=SURE,
+        omega=SURE,
+        item_rest=(),
+        verdict=verdict,  # type: ignore[arg-type]
+    )
+    return with_quality(reliability=(scale,))
+
+
+def test_no_doubt_is_high() -> None:
+    assert certainty_of(Support(figure=SURE), base()) == "high"
+    assert certainty_of(Support(), base()) == "high"
+
+
+@pytest.mark.parametrize(("n", "expected"), [(30, "high"), (29, "medium")])
+def test_few_answers(n: int, expected: str) -> None:
+    assert certainty_of(Support(figure=replace(SURE, n=n)), base()) == expected
+
+
+@pytest.mark.parametrize(
+    ("value", "limit", "expected"),
+    [
+        (figure(0.30, 0.10, 0.50), 0.0, "high"),
+        (figure(0.30, 0.0999, 0.50), 0.0, "medium"),
+        (figure(-0.30, -0.50, -0.10), 0.0, "high"),
+        (figure(-0.30, -0.50, -0.09), 0.0, "medium"),
+        (figure(0.60, 0.40, 0.80), 0.7, "medium"),  # the limit lies within the interval
+        (figure(0.60, 0.55, 0.66), 0.7, "high"),
+        (Figure(estimate=0.3, n=100), 0.0, "high"),  # without an interval there is nothing to compare
+        (Figure(estimate=None, n=3), 0.0, "high"),
+    ],
+)
+def test_an_interval_that_comes_near_the_limit(value: Figure, limit: float, expected: str) -> None:
+    assert certainty_of(Support(figure=value, limit=limit), base()) == expected
+
+
+@pytest.mark.parametrize(("rate", "expected"), [(0.6, "high"), (0.59, "medium"), (None, "high")])
+def test_low_response(rate: float | None, expected: str) -> None:
+    report = with_quality(response_rate=rate)
+    assert certainty_of(Support(figure=SURE), report) == expected
+    assert certainty_of(Support(figure=SURE, uses_survey=False), report) == "high"
+
+
+@pytest.mark.parametrize(("verdict", "expected"), [("reliable", "high"), ("low", "medium"), ("cannot-tell", "medium")])
+def test_reliability_of_the_rings_that_are_used(verdict: str, expected: str) -> None:
+    assert certainty_of(Support(figure=SURE, rings=("values",)), rated(verdict)) == expected
+    assert certainty_of(Support(figure=SURE, rings=("skill",)), rated(verdict)) == "high"
+
+
+@pytest.mark.parametrize(("held", "expected"), [(6, "high"), (5, "medium"), (4, "medium"), (3, "low"), (1, "low")])
+def test_weightings(held: int, expected: str) -> None:
+    report = with_balance(holds_under=replace(base().balance.holds_under, tried=6, held=held))
+    assert certainty_of(Support(figure=SURE, uses_weightings=True), report) == expected
+    assert certainty_of(Support(figure=SURE), report) == "high"
+
+
+def test_two_doubts_are_low() -> None:
+    assert certainty_of(Support(figure=replace(SURE, n=12)), with_quality(response_rate=0.2)) == "low"

@@ -1,0 +1,247 @@
+"""LD1xx: each rule fires, stays silent, at its boundary, and without evidence."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+import pytest
+
+from leaddev.report import BalanceVerdict, Figure, IntentionCheck, ModeInvestment, Report, RingBalance, WrongUnits
+from leaddev.score.balance import verdict_of
+from leaddev.wording import Wording
+
+from .reports import base, figure, found, with_balance, with_investment, with_threshold
+
+UNKNOWN = Figure(estimate=None, reason="no training list")
+
+
+# --- LD101, LD109, LD110: the verdict ---------------------------------------------------------------------------------
+
+MATERIAL = 0.05
+
+
+@pytest.mark.parametrize(
+    ("excess", "expected"),
+    [
+        (figure(0.30, 0.20, 0.40), "taught-heavy"),
+        (figure(0.05, 0.001, 0.10), "taught-heavy"),
+        (figure(0.05, 0.0, 0.10), "in-line"),
+        (figure(0.049, 0.01, 0.09), "in-line"),
+        (figure(0.10, 0.0, 0.20), "cannot-tell"),
+        (figure(0.0, -0.10, 0.10), "in-line"),
+        (figure(0.0, -0.101, 0.10), "cannot-tell"),
+        (figure(-0.05, -0.09, -0.001), "lived-heavy"),
+        (figure(-0.30, -0.60, 0.0), "cannot-tell"),
+        (UNKNOWN, "cannot-tell"),
+    ],
+)
+def test_what_an_excess_says(excess: Figure, expected: BalanceVerdict) -> None:
+    assert verdict_of(excess, MATERIAL) == expected
+
+
+@pytest.mark.parametrize(
+    ("excess", "severity"), [(0.30, "high"), (0.299, "medium"), (0.15, "medium"), (0.149, "low"), (0.05, "low")]
+)
+def test_ld101_and_ld110_are_as_severe_as_the_excess_is_large(excess: float, severity: str) -> None:
+    heavy = with_balance(excess=figure(excess, excess - 0.04, excess + 0.04))
+    assert [each.severity for each in found("LD101", heavy)] == [severity]
+    assert not found("LD110", heavy)
+    mirrored = figure(-excess, -excess - 0.04, -excess + 0.04)
+    light = with_balance(excess=mirrored, verdict="lived-heavy")
+    assert [each.severity for each in found("LD110", light)] == [severity]
+    assert not found("LD101", light)
+
+
+def test_ld101_says_what_it_rests_on() -> None:
+    (finding,) = found("LD101", base())
+    assert "78\u00a0% of the hours go to knowledge and skill, 41\u00a0% of the need lies there" in finding.statement
+    assert "37 points more than the need (30 to 45)" in finding.statement
+    assert finding.evidence["weightings_tried"] == 6
+    assert finding.evidence["currency"] == "hours"
+    assert finding.certainty == "medium"  # 5 of 6 weightings
+
+
+@pytest.mark.parametrize("code", ["LD101", "LD109", "LD110"])
+@pytest.mark.parametrize("verdict", ["cannot-tell", "taught-heavy", "lived-heavy", "in-line"])
+def test_one_verdict_has_at_most_one_finding(code: str, verdict: BalanceVerdict) -> None:
+    expected = {"taught-heavy": "LD101", "in-line": "LD109", "lived-heavy": "LD110"}.get(verdict)
+    assert bool(found(code, with_balance(verdict=verdict))) == (code == expected)
+
+
+@pytest.mark.parametrize("code", ["LD101", "LD109", "LD110"])
+def test_without_an_excess_there_is_no_finding(code: str) -> None:
+    assert not found(code, with_balance(verdict="cannot-tell", excess=UNKNOWN))
+
+
+def test_ld110_turns_the_interval() -> None:
+    report = with_balance(verdict="lived-heavy", excess=figure(-0.20, -0.31, -0.09))
+    assert "20 points less than the need (9 to 31)" in found("LD110", report)[0].statement
+
+
+def test_ld109_is_good_news() -> None:
+    (finding,) = found("LD109", with_balance(verdict="in-line", excess=figure(0.01, -0.03, 0.05)))
+    assert finding.severity == "info"
+
+
+# --- LD102, LD103, LD104: rings ---------------------------------------------------------------------------------------
+
+
+def with_ring(**changes: Any) -> Report:
+    """One ring only, the first."""
+    report = base()
+    ring: RingBalance = replace(report.balance.rings[0], **changes)
+    return replace(report, balance=replace(report.balance, rings=(ring,)))
+
+
+def ratio(estimate: float, low: float, high: float) -> Figure:
+    return figure(estimate, low, high, confidence=0.99)
+
+
+@pytest.mark.parametrize(("value", "severity"), [(2.0, "medium"), (1.99, "low"), (1.25, "low")])
+def test_ld102(value: float, severity: str) -> None:
+    report = with_ring(verdict="over", ratio=ratio(value, value - 0.2, value + 0.3))
+    (finding,) = found("LD102", report)
+    assert finding.severity == severity
+    assert finding.where.id == "knowledge"
+    assert not found("LD103", report)
+
+
+@pytest.mark.parametrize(("value", "severity"), [(0.5, "medium"), (0.51, "low"), (0.8, "low")])
+def test_ld103(value: float, severity: str) -> None:
+    report = with_ring(verdict="under", invested_share=0.1, ratio=ratio(value, value - 0.1, value + 0.1))
+    assert [each.severity for each in found("LD103", report)] == [severity]
+    assert not found("LD102", report)
+
+
+@pytest.mark.parametrize("verdict", ["in-line", "cannot-tell"])
+def test_rings_that_follow_the_need_or_are_not_known_are_no_finding(verdict: str) -> None:
+    report = with_ring(verdict=verdict)
+    assert not found("LD102", report)
+    assert not found("LD103", report)
+    assert not found("LD104", report)
+
+
+@pytest.mark.parametrize(
+    ("needed", "severity"),
+    [
+        (figure(0.25, 0.20, 0.30), "high"),
+        (figure(0.249, 0.20, 0.30), "medium"),
+        (figure(0.10, 0.051, 0.15), "medium"),
+        (figure(0.10, 0.05, 0.15), None),
+        (figure(0.099, 0.09, 0.11), None),
+        (UNKNOWN, None),
+    ],
+)
+def test_ld104(needed: Figure, severity: str | None) -> None:
+    report = with_ring(verdict="under", invested_share=0.0, needed=needed, ratio=ratio(0.0, 0.0, 0.0))
+    assert [each.severity for each in found("LD104", report)] == ([severity] if severity else [])
+    assert not found("LD103", report)  # nothing at all is another finding than too little
+    assert not found("LD104", with_ring(verdict="under", invested_share=0.001, needed=needed))
+    assert not found("LD104", with_ring(verdict="under", invested_share=None, needed=needed))
+
+
+# --- LD105: units -----------------------------------------------------------------------------------------------------
+
+
+def with_wrong_units(share: float, floor: float = 0.02, known: float = 0.7) -> Report:
+    wrong = WrongUnits(
+        share=share, noise_floor=floor, amount=520.0, unit="hours", known_share=known, worst_unit="Geriatrics"
+    )
+    return with_balance(wrong_units=wrong)
+
+
+@pytest.mark.parametrize(
+    ("share", "floor", "known", "severity"),
+    [
+        (0.20, 0.02, 0.5, "medium"),
+        (0.20, 0.02, 0.49, "low"),
+        (0.199, 0.02, 0.9, "low"),
+        (0.10, 0.05, 0.9, "low"),
+        (0.10, 0.051, 0.9, None),
+        (0.099, 0.01, 0.9, None),
+    ],
+)
+def test_ld105(share: float, floor: float, known: float, severity: str | None) -> None:
+    findings = found("LD105", with_wrong_units(share, floor, known))
+    assert [each.severity for each in findings] == ([severity] if severity else [])
+
+
+def test_ld105_names_the_unit_and_how_much_is_known() -> None:
+    (finding,) = found("LD105", with_wrong_units(0.25))
+    assert "Geriatrics" in finding.statement
+    assert "70\u00a0%" in finding.statement
+    assert not found("LD105", with_balance(wrong_units=None))
+
+
+# --- LD106: modes -----------------------------------------------------------------------------------------------------
+
+
+def modes(**amounts: float) -> tuple[ModeInvestment, ...]:
+    total = sum(amounts.values())
+    return tuple(
+        ModeInvestment(mode=None if mode == "unknown" else mode, amount=amount, share=amount / total)
+        for mode, amount in amounts.items()
+    )
+
+
+@pytest.mark.parametrize(
+    ("lived", "severity"),
+    [
+        (modes(instruction=75, practice=25), "high"),
+        (modes(instruction=74, practice=26), "medium"),
+        (modes(instruction=50, dialogue=50), "medium"),
+        (modes(instruction=49, dialogue=51), None),
+        (modes(instruction=50, dialogue=50, unknown=900), "medium"),
+        (modes(unknown=100), None),
+        ((), None),
+    ],
+)
+def test_ld106(lived: tuple[ModeInvestment, ...], severity: str | None) -> None:
+    findings = found("LD106", with_investment(lived_modes=lived))
+    assert [each.severity for each in findings] == ([severity] if severity else [])
+
+
+def test_ld106_without_a_list() -> None:
+    assert not found("LD106", replace(base(), investment=None))
+
+
+# --- LD107: intentions ------------------------------------------------------------------------------------------------
+
+
+def with_intention(*, parts: bool, needed: Figure) -> Report:
+    check = IntentionCheck(
+        statement="We want {respect} & more",
+        rings=("values",),
+        intended_share=1.0,
+        invested_share=0.06,
+        needed_share=needed,
+        parts=parts,
+    )
+    return replace(base(), intentions=(check,))
+
+
+def test_ld107() -> None:
+    (finding,) = found("LD107", with_intention(parts=True, needed=figure(0.28, 0.24, 0.32)))
+    assert "“We want {respect} & more” is about values" in finding.statement
+    assert finding.severity == "medium"
+    assert not found("LD107", with_intention(parts=False, needed=figure(0.28, 0.24, 0.32)))
+    assert not found("LD107", with_intention(parts=True, needed=UNKNOWN))
+    assert not found("LD107", replace(base(), intentions=()))
+
+
+# --- all of them ------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("language", ["nl", "fr"])
+def test_numbers_are_written_as_the_language_writes_them(language: str) -> None:
+    report = with_ring(verdict="over", ratio=ratio(2.6, 2.1, 3.2))
+    statement = found("LD102", report, Wording(language))[0].statement
+    assert "2,6" in statement
+    assert "2.6" not in statement
+
+
+def test_a_threshold_of_the_model_file_counts() -> None:
+    report = with_wrong_units(0.12)
+    assert found("LD105", report)
+    assert not found("LD105", with_threshold(report, "wrong_units", 0.13))

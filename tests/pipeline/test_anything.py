@@ -1,0 +1,189 @@
+"""Whatever people answer, the program ends in a report that can be drawn, or in problems; never in an exception."""
+
+from __future__ import annotations
+
+from functools import cache
+from io import StringIO
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from leaddev.errors import InvalidInput, Problem
+from leaddev.pipeline import Options, analyze
+from leaddev.read.survey_file import load_survey
+from leaddev.render import FORMATS, RenderOptions
+from leaddev.render.json_report import as_document, report_schema
+from leaddev.report import Report
+from leaddev.schema import Question, Questionnaire, questionnaire_of
+from surveys import survey_file
+
+UNITS: list[dict[str, Any]] = [{"id": "a", "units": [{"id": "a1"}, {"id": "a2"}]}, {"id": "b"}, {"id": "c"}]
+SPLITS = {"job": {"nurse": "Nurses", "doctor": "Doctors", "clean": "Cleaning"}}
+VALUES = [
+    {"id": "respect", "name": "Respect"},
+    {"id": "care", "name": "Care"},
+    {"id": "blame", "name": "Blame", "official": False, "limiting": True},
+]
+PROGRAMMES: list[dict[str, Any]] = [
+    {"title": "Law", "rings": {"knowledge": 1}, "hours": 4, "participants": 20, "unit": "a"},
+    {"title": "Circle", "rings": {"values": 0.5, "dialogue": 0.5}, "hours": 2, "cost": 100, "mode": "instruction"},
+    {"title": "Self", "rings": {"personality": 1}, "total_hours": 30, "unit": "b", "mode": "coaching"},
+    {"title": "Nothing known"},
+]
+ABOUT_PEOPLE = {"LD-E530", "LD-E531", "LD-E532", "LD-E533", "LD-E541", "LD-E543"}
+STYLES = ("random", "same", "halves", "by unit", "lowest", "highest")
+
+
+@cache
+def questions(folder: str) -> Questionnaire:
+    path = survey_file(Path(folder), "k1\n1\n", model="leadership-circle", splits=SPLITS, values=VALUES)
+    loaded = load_survey(str(path))
+    return questionnaire_of(loaded.model, loaded.survey)
+
+
+@cache
+def validator() -> Any:
+    return jsonschema.Draft202012Validator(report_schema())
+
+
+def answer(question: Question, style: str, random: Random, number: int, unit: str) -> str:
+    if question.kind == "choice":
+        options = [option for option, _ in question.options]
+        return options[0] if style == "same" else random.choice(options)
+    if question.kind == "flag":
+        return "1" if style == "same" else random.choice("01")
+    assert question.scale is not None
+    low, high = question.scale.min, question.scale.max
+    chosen = {
+        "random": random.randint(low, high),
+        "same": (low + high) // 2,
+        "halves": low if number % 2 else high,
+        "by unit": low if unit.startswith("a") else high,
+        "lowest": low,
+        "highest": high,
+    }
+    return str(chosen[style])
+
+
+@st.composite
+def surveys(draw: st.DrawFn) -> dict[str, Any]:
+    return {
+        "n": draw(st.integers(1, 60)),
+        "seed": draw(st.integers(0, 10_000)),
+        "style": draw(st.sampled_from(STYLES)),
+        "missing": draw(st.sampled_from([0.0, 0.0, 0.3, 0.9])),
+        "parts": draw(
+            st.frozensets(
+                st.sampled_from(
+                    [
+                        "preconditions",
+                        "leadership",
+                        "environment",
+                        "symptoms",
+                        "values",
+                        "respect",
+                        "demand",
+                        "attention",
+                    ]
+                )
+            )
+        ),
+        "headcount": draw(st.sampled_from([None, 60, 1000])),
+        "leaders": draw(st.sampled_from(["", "nobody", "some", "all"])),
+        "units": draw(st.sampled_from([["a", "a1", "a2", "b", "c"], ["a1"], ["", "b"]])),
+        "programmes": draw(st.frozensets(st.integers(0, 3))),
+        "population": draw(st.booleans()),
+        "careless": draw(st.booleans()),
+        "language": draw(st.sampled_from(["en", "nl", "fr"])),
+        "unit": draw(st.sampled_from([None, None, "a", "b"])),
+    }
+
+
+def written(folder: Path, drawn: dict[str, Any]) -> Path:
+    random = Random(drawn["seed"])
+    asked = [q for q in questions(str(folder)) if q.part == "rings" or q.part in drawn["parts"]]
+    rows = []
+    for number in range(drawn["n"]):
+        unit = random.choice(drawn["units"])
+        row = {
+            "unit": unit,
+            "job": random.choice(["nurse", "doctor", "clean", ""]),
+            "seconds": str(random.randint(1, 900)),
+        }
+        if drawn["leaders"]:
+            row["leader"] = {"nobody": "no", "all": "yes"}.get(drawn["leaders"]) or random.choice(["yes", "no", "no"])
+        for question in asked:
+            is_missing = random.random() < drawn["missing"]
+            row[question.code] = "" if is_missing else answer(question, drawn["style"], random, number, unit)
+        rows.append(row)
+    units: list[dict[str, Any]] = [*UNITS]
+    if drawn["headcount"]:
+        units = [{**unit, "headcount": drawn["headcount"]} for unit in UNITS]
+    return survey_file(
+        folder,
+        rows,
+        model="leadership-circle",
+        units=units,
+        splits=SPLITS,
+        values=VALUES,
+        intentions=[{"statement": "We want to talk", "rings": {"dialogue": 1}}],
+        training={"programmes": [PROGRAMMES[n] for n in sorted(drawn["programmes"])]} if drawn["programmes"] else None,
+        population={"job": {"nurse": 500, "doctor": 60, "clean": 90}} if drawn["population"] else None,
+        answer_quality={"exclude_careless": drawn["careless"]},
+    )
+
+
+@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(drawn=surveys())
+def test_any_answers_end_in_a_report_or_in_problems(tmp_path: Path, drawn: dict[str, Any]) -> None:
+    path = written(tmp_path, drawn)
+    problems: tuple[Problem, ...] = ()
+    report: Report | None
+    try:
+        report = analyze(str(path), Options(language=drawn["language"], unit=drawn["unit"]))
+    except InvalidInput as invalid:
+        report, problems = None, invalid.problems
+    if report is None:
+        assert {problem.code for problem in problems} <= ABOUT_PEOPLE, problems
+        return
+    validator().validate(as_document(report))
+    for color in (True, False):
+        stream = StringIO()
+        options = RenderOptions(color=color, width=100, by="job" if drawn["unit"] is None else None)
+        FORMATS["terminal"].write(report, stream, options)
+        assert stream.getvalue()
+        assert not [word for word in ("nan", "None", "inf") if word in stream.getvalue().split()]
+
+
+@pytest.mark.parametrize("style", STYLES)
+def test_everybody_in_one_style(tmp_path: Path, style: str) -> None:
+    everything = frozenset(["preconditions", "leadership", "environment", "symptoms", "values", "respect", "demand"])
+    drawn = {
+        "n": 60,
+        "seed": 1,
+        "style": style,
+        "missing": 0.0,
+        "parts": everything,
+        "headcount": None,
+        "leaders": "some",
+        "units": ["a1", "a2", "b", "c"],
+        "programmes": frozenset({0, 1, 2, 3}),
+        "population": False,
+        "careless": False,
+    }
+    path = written(tmp_path, drawn)
+    problems: tuple[Problem, ...] = ()
+    report: Report | None
+    try:
+        report = analyze(str(path))
+    except InvalidInput as invalid:
+        report, problems = None, invalid.problems
+    if report is None:
+        assert ({problem.code for problem in problems}, style != "random") == ({"LD-E533"}, True)
+        return
+    validator().validate(as_document(report))

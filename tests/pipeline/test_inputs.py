@@ -1,0 +1,227 @@
+"""What a consultant may put in: other models, other lists, other ways to give the answers."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from openpyxl import Workbook
+
+from leaddev.pipeline import Options
+from leaddev.report import GroupScore, Report
+from surveys import LIST, MODELS, SEVEN, answers, codes, csv_text, problems_of, report_of
+
+TRAINING = {"programmes": [dict(programme) for programme in LIST]}
+SEVEN_LIST = {
+    "programmes": [
+        {"title": "Basics", "rings": {"facts": 0.5, "methods": 0.5}, "hours": 4, "participants": 10},
+        {"title": "Circle", "rings": {"dialogue": 1}, "hours": 2.5, "participants": 8},
+    ]
+}
+
+
+def without_inputs(report: Report) -> Report:
+    return replace(report, inputs=())
+
+
+# --- models -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_model_with_three_rings(tmp_path: Path) -> None:
+    report = report_of(tmp_path, answers(40), training=TRAINING)
+    assert [ring.ring for ring in report.balance.rings] == ["knowledge", "skill", "values"]
+    assert (report.balance.taught, report.balance.lived) == (("knowledge", "skill"), ("values",))
+    assert report.balance.invested_share.estimate == round((200 + 56) / 280, 3)
+
+
+def test_a_model_with_seven_rings_and_other_scales(tmp_path: Path) -> None:
+    rows = answers(40, SEVEN, level=(1, 7), importance=(0, 10))
+    report = report_of(tmp_path, rows, model="seven.yaml", training=SEVEN_LIST)
+    assert [ring.id for ring in report.model.rings] == list(SEVEN)
+    assert report.balance.lived == ("attitude", "values", "personality")
+    # dialogue is on neither side: it counts over all rings, not in the headline
+    assert report.balance.invested_share.estimate == 1.0
+    assert report.balance.rings[4].invested_share == round(20 / 60, 3)
+    own = report.scores.organization
+    assert isinstance(own, GroupScore)
+    expected = sum((int(row["fact1"]) - 1) / 6 + (int(row["fact2"]) - 1) / 6 for row in rows) / 80
+    assert own.rings[0].level.estimate == round(100 * expected, 1)
+
+
+def test_another_contrast_is_another_headline(tmp_path: Path) -> None:
+    text = (MODELS / "small.yaml").read_text(encoding="utf-8")
+    other = text.replace("{taught: [knowledge, skill], lived: [values]}", "{taught: [values], lived: [knowledge]}")
+    (tmp_path / "model.yaml").write_text(other, encoding="utf-8")
+    report = report_of(tmp_path, answers(40), model="./model.yaml", training=TRAINING)
+    assert (report.balance.taught, report.balance.lived) == (("values",), ("knowledge",))
+    assert report.balance.invested_share.estimate == round(24 / 224, 3)
+
+
+def test_an_item_numbered_from_ten_is_not_taken_for_a_second_rating(tmp_path: Path) -> None:
+    """`k1` with the second scale of a dual-scale question is `k1[2]`, not `k12`."""
+    numbers = range(1, 14)
+    items = "\n".join(f"      - {{id: k{number}, text: Statement {number} of knowledge.}}" for number in numbers)
+    model = (
+        "leaddev: model/1\nid: long\ntitle: Long\nanswer_scales: {level: {max: 5}, importance: {max: 5}}\nrings:\n"
+        f"  - id: knowledge\n    title: Knowledge\n    difficulty: 1\n    items:\n{items}\n"
+        "  - {id: values, title: Values, difficulty: 2, items: [{id: v1, text: We live our values.}]}\n"
+        "contrast: {taught: [knowledge], lived: [values]}\n"
+    )
+    (tmp_path / "model.yaml").write_text(model, encoding="utf-8")
+    rings = {"knowledge": [f"k{number}" for number in numbers], "values": ["v1"]}
+    rows = answers(20, rings)
+    plain = report_of(tmp_path, rows, model="./model.yaml")
+    assert plain.quality.columns_not_used == ()
+    dual = [{_dual(code): answer for code, answer in row.items()} for row in rows]
+    assert report_of(tmp_path, dual, model="./model.yaml").scores == plain.scores
+
+
+def _dual(code: str) -> str:
+    return f"Q1[{code.removesuffix('imp')}][2]" if code.endswith("imp") else f"Q1[{code}][1]"
+
+
+# --- training lists ---------------------------------------------------------------------------------------------------
+
+
+def test_without_a_training_list(tmp_path: Path) -> None:
+    report = report_of(tmp_path, answers(20))
+    assert report.investment is None
+    assert report.balance.verdict == "cannot-tell"
+    assert report.balance.reason == "no training list"
+    assert report.verdict is not None
+    assert "no training list" in report.verdict.sentences[0]
+
+
+@pytest.mark.parametrize(
+    ("kept", "currency", "share"),
+    [
+        ("hours", "hours", (4 + 8 * 0.7) / 12),
+        ("cost", "cost", (2000 + 900 * 0.7) / 2900),
+        ("participants", "participants", (50 + 10 * 0.7) / 60),
+        ("total_hours", "hours", (4 + 8 * 0.7) / 12),
+    ],
+)
+def test_a_list_with_one_kind_of_amount(tmp_path: Path, kept: str, currency: str, share: float) -> None:
+    source = "hours" if kept == "total_hours" else kept
+    programmes = [
+        {"title": p["title"], "rings": p["rings"], "mandatory": p.get("mandatory", False), kept: p[source]}
+        for p in LIST
+    ]
+    report = report_of(tmp_path, answers(30), training={"programmes": programmes})
+    assert report.balance.currency == currency
+    assert report.balance.invested_share.estimate == round(share, 3)
+    assert len({row.currency for row in report.balance.holds_under.table}) == 1
+
+
+def test_the_currency_that_was_asked_for_is_missing(tmp_path: Path) -> None:
+    programmes = [{"title": "Law", "rings": {"knowledge": 1}, "hours": 3, "participants": 9}]
+    report = report_of(tmp_path, answers(30), training={"programmes": programmes}, currency_of_investment="cost")
+    assert report.balance.currency == "hours"
+    assert any("asks for cost" in note for note in report.notes)
+
+
+def test_a_list_without_any_amount_is_a_list(tmp_path: Path) -> None:
+    programmes = [{"title": "Law", "rings": {"knowledge": 1}}, {"title": "Circle", "rings": {"values": 1}}]
+    report = report_of(tmp_path, answers(30), training={"programmes": programmes})
+    assert report.investment is not None
+    assert report.investment.coverage.without_hours == 2
+    assert report.balance.verdict == "cannot-tell"
+    assert report.balance.needed_share.estimate is not None
+    assert report.verdict is not None
+    assert "no training list" not in report.verdict.sentences[0]
+    assert "LD502" in {finding.code for finding in report.findings}
+
+
+def test_everything_is_mandatory(tmp_path: Path) -> None:
+    found = problems_of(tmp_path, answers(20), training={"programmes": [dict(LIST[2])]})
+    assert codes(found) == ["LD-E641"]
+    assert found[0].location.line == 11
+    assert "mandatory" in found[0].message
+
+
+def test_nobody_needs_anything(tmp_path: Path) -> None:
+    rows = answers(20, level=(5, 5), importance=(1, 4))
+    rows = [{**row, "s2": "1"} for row in rows]  # the reversed item
+    assert codes(problems_of(tmp_path, rows, training=TRAINING)) == ["LD-E533"]
+    report = report_of(tmp_path, rows)  # without a list there is nothing to compare, and the scores are told
+    assert report.balance.verdict == "cannot-tell"
+
+
+# --- how answers are given --------------------------------------------------------------------------------------------
+
+
+def test_answers_in_a_file_in_rows_and_as_a_block_give_the_same_report(tmp_path: Path) -> None:
+    rows = answers(23, unit=["a", "b"])
+    units = [{"id": "a"}, {"id": "b"}]
+    file = report_of(tmp_path, rows, units=units, training=TRAINING)
+    inline = report_of(tmp_path, None, units=units, training=TRAINING, responses={"rows": rows})
+    numbers = [{key: int(value) if value.isdigit() else value for key, value in row.items()} for row in rows]
+    typed = report_of(tmp_path, None, units=units, training=TRAINING, responses={"rows": numbers})
+    block = report_of(tmp_path, None, units=units, training=TRAINING, responses={"csv": csv_text(rows)})
+    for report in (inline, typed, block):
+        assert [entry.role for entry in report.inputs] == ["survey", "model"]
+        assert without_inputs(report) == without_inputs(file)
+
+
+def test_answers_in_a_workbook(tmp_path: Path) -> None:
+    rows = answers(23)
+    book, file = Workbook(), BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(list(rows[0]))
+    for row in rows:
+        sheet.append([int(value) for value in row.values()])
+    book.save(file)
+    (tmp_path / "answers.xlsx").write_bytes(file.getvalue())
+    workbook = report_of(tmp_path, None, training=TRAINING, responses={"file": "answers.xlsx"})
+    assert without_inputs(workbook) == without_inputs(report_of(tmp_path, rows, training=TRAINING))
+
+
+def test_the_order_of_rows_and_columns_does_not_matter(tmp_path: Path) -> None:
+    rows = answers(40, unit=["a", "b", "c"])
+    units = [{"id": "a", "headcount": 30}, {"id": "b", "headcount": 20}, {"id": "c", "headcount": 20}]
+    first = report_of(tmp_path, rows, units=units, training=TRAINING)
+    turned = [dict(reversed(row.items())) for row in reversed(rows)]
+    second = report_of(tmp_path, turned, units=units, training=TRAINING)
+    assert without_inputs(second) == without_inputs(first)
+
+
+@pytest.mark.parametrize(
+    ("octets", "name"),
+    [
+        (lambda text: text.encode("utf-8-sig"), "byte order mark"),
+        (lambda text: text.encode("utf-16"), "UTF-16"),
+        (lambda text: text.encode("cp1252"), "Windows-1252"),
+        (lambda text: text.replace(",", ";").encode(), "semicolons"),
+        (lambda text: text.replace(",", "\t").encode(), "tabs"),
+        (lambda text: text.replace("\n", "\r\n").encode(), "Windows lines"),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_encodings_and_delimiters(tmp_path: Path, octets: Any, name: str) -> None:
+    rows = answers(12, unit=["Gériatrie", "Chirurgie"])
+    units = [{"id": "g", "name": "Gériatrie"}, {"id": "c", "name": "Chirurgie"}]
+    expected = report_of(tmp_path, rows, units=units)
+    found = report_of(tmp_path, octets(csv_text(rows)), units=units)
+    assert without_inputs(found) == without_inputs(expected), name
+
+
+# --- languages --------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("language", "word"), [("nl", "opleiding"), ("fr", "formation"), ("nl-BE", "opleiding"), ("de", "training")]
+)
+def test_the_language_of_the_report(tmp_path: Path, language: str, word: str) -> None:
+    rows = answers(40, seed=4)
+    by_option = report_of(tmp_path, rows, training=TRAINING, options=Options(language=language))
+    by_file = report_of(tmp_path, rows, training=TRAINING, language=language)
+    assert by_option.verdict is not None
+    assert by_file.verdict == by_option.verdict
+    told = " ".join([by_option.verdict.headline, *by_option.verdict.sentences, *by_option.notes]).casefold()
+    assert word in told or language != "de"
+    titles = {"nl": "Kennis", "fr": "Connaissances"}
+    assert by_option.model.rings[0].title == titles.get(language[:2], "Knowledge")
