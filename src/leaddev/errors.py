@@ -7,8 +7,9 @@ Rooms collect problems and raise them together as one `InvalidInput`. This modul
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import IntEnum
+
+from leaddev.records import record
 
 
 class ExitCode(IntEnum):
@@ -21,7 +22,7 @@ class ExitCode(IntEnum):
     INTERNAL = 4
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Location:
     """Where in an input: the file as the user wrote it, line and column from 1, and the path by names."""
 
@@ -35,7 +36,7 @@ class Location:
         return f"{place} ({self.path})" if self.path else place
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Problem:
     """One thing that is wrong with an input.
 

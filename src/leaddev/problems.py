@@ -6,10 +6,10 @@ and answers, E6 the portfolio. Numbers are never reused.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from leaddev.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProblemKind:
     """One entry of the catalogue."""
 

@@ -1,14 +1,16 @@
-"""Frozen records: what `dataclass(frozen=True)` gives, with one `__init__` for all of them instead of one compiled for each.
+"""Frozen records: what `dataclass(frozen=True)` gives, without compiling five methods for each class.
 
-A small analysis loads some 150 records; compiling five methods for each takes longer than the analysis. To type checkers
-a record is a dataclass, and `dataclasses.replace`, `fields` and `is_dataclass` work on it.
+A small analysis loads some 150 of them, and that took longer than the analysis. To type checkers a record is a
+dataclass, and `dataclasses.replace`, `fields` and `is_dataclass` work on it.
 """
 
 from __future__ import annotations
 
-from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field
+from dataclasses import MISSING, Field, FrozenInstanceError, dataclass, field, fields
+from inspect import get_annotations
 from typing import TYPE_CHECKING, Any
 
+__all__ = ["record"]
 
 
 @dataclass
@@ -16,7 +18,8 @@ class _Example:
     plain: int
 
 
-_PLAIN: Any = _Example.__dataclass_fields__["plain"]._field_type  # type: ignore[attr-defined]  # a mark of dataclasses
+# what marks a plain field for `dataclasses.replace` and `fields`; a test holds that both work on records
+_PLAIN: Any = fields(_Example)[0]._field_type  # type: ignore[attr-defined]  # noqa: SLF001
 
 if TYPE_CHECKING:
     from dataclasses import dataclass as record
@@ -38,27 +41,33 @@ else:
 
 
 def _made(cls: type[Any], *, eq: bool, kw_only: bool) -> type[Any]:
-    fields: dict[str, Field[Any]] = {}
+    known: dict[str, Field[Any]] = {}
     for base in reversed(cls.__mro__[1:]):
-        fields.update(getattr(base, "__dataclass_fields__", {}))
-    for name, annotation in cls.__dict__.get("__annotations__", {}).items():
+        known.update(getattr(base, "__dataclass_fields__", {}))
+    for name, annotation in get_annotations(cls).items():
         if not str(annotation).startswith(("ClassVar", "typing.ClassVar")):
-            fields[name] = _field(cls, name, annotation, kw_only=kw_only)
-    cls.__dataclass_fields__ = fields
-    cls.__match_args__ = () if kw_only else tuple(fields)
-    cls.__init__ = _initializer(cls, fields, kw_only=kw_only)
-    cls.__setattr__, cls.__delattr__ = _refuse_to_set, _refuse_to_delete
-    cls.__repr__ = _represent
+            known[name] = _field(cls, name, annotation, kw_only=kw_only)
+    methods: dict[str, Any] = {
+        "__dataclass_fields__": known,
+        "__match_args__": () if kw_only else tuple(known),
+        "__init__": _initializer(cls, known, kw_only=kw_only),
+        "__setattr__": _refuse_to_set,
+        "__delattr__": _refuse_to_delete,
+        "__repr__": _represent,
+    }
     if eq:
-        cls.__eq__, cls.__hash__ = _is_equal, _hash
+        methods |= {"__eq__": _is_equal, "__hash__": _hash}
+    for name, method in methods.items():
+        if name not in ("__repr__", "__eq__", "__hash__") or name not in cls.__dict__:
+            setattr(cls, name, method)
     return cls
 
 
-def _field(cls: type[Any], name: str, annotation: Any, *, kw_only: bool) -> Field[Any]:
+def _field(cls: type[Any], name: str, annotation: Any, *, kw_only: bool) -> Any:
     default = cls.__dict__.get(name, MISSING)
     made: Any = default if isinstance(default, Field) else field(default=default)
     made.name, made.type, made.kw_only = name, annotation, kw_only
-    made._field_type = _PLAIN
+    made._field_type = _PLAIN  # noqa: SLF001 - as above
     if made.default is not MISSING:
         setattr(cls, name, made.default)
     elif isinstance(default, Field):
@@ -66,8 +75,8 @@ def _field(cls: type[Any], name: str, annotation: Any, *, kw_only: bool) -> Fiel
     return made
 
 
-def _initializer(cls: type[Any], fields: dict[str, Field[Any]], *, kw_only: bool) -> Any:
-    names = tuple(fields)
+def _initializer(cls: type[Any], known: dict[str, Field[Any]], *, kw_only: bool) -> Any:
+    names = tuple(known)
     most = 0 if kw_only else len(names)
     has_check = hasattr(cls, "__post_init__")
 
@@ -79,20 +88,20 @@ def _initializer(cls: type[Any], fields: dict[str, Field[Any]], *, kw_only: bool
             values.update(zip(names, args, strict=False))
         if named:
             for name in named:
-                if name not in fields or name in values:
-                    problem = "unexpected" if name not in fields else "repeated"
+                if name not in known or name in values:
+                    problem = "unexpected" if name not in known else "repeated"
                     raise TypeError(f"{cls.__name__}() got the {problem} argument {name!r}")
             values.update(named)
         if len(values) < len(names):
-            _fill(cls, values, fields)
+            _fill(cls, values, known)
         if has_check:
             self.__post_init__()
 
     return __init__
 
 
-def _fill(cls: type[Any], values: dict[str, Any], fields: dict[str, Field[Any]]) -> None:
-    for name, each in fields.items():
+def _fill(cls: type[Any], values: dict[str, Any], known: dict[str, Field[Any]]) -> None:
+    for name, each in known.items():
         if name in values:
             continue
         if each.default is not MISSING:
@@ -116,7 +125,9 @@ def _hash(self: Any) -> int:
 
 
 def _represent(self: Any) -> str:
-    shown = ", ".join(f"{name}={self.__dict__[name]!r}" for name, each in self.__dataclass_fields__.items() if each.repr)
+    shown = ", ".join(
+        f"{name}={self.__dict__[name]!r}" for name, each in self.__dataclass_fields__.items() if each.repr
+    )
     return f"{self.__class__.__qualname__}({shown})"
 
 
@@ -126,4 +137,3 @@ def _refuse_to_set(self: Any, name: str, value: object) -> None:
 
 def _refuse_to_delete(self: Any, name: str) -> None:
     raise FrozenInstanceError(f"cannot delete field {name!r}")
-

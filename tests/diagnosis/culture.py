@@ -20,9 +20,8 @@ from leaddev.schema.thresholds import Thresholds
 from leaddev.score.blocks import NAMED, VALUES
 from leaddev.score.measures import Block, MeanMeasure, VotesMeasure
 from leaddev.score.sample import Sample, sample_of
-
-from ..render.sample_report import sample_report
-from ..surveys import HOSPITAL, MODELS
+from render.sample_report import sample_report
+from surveys import HOSPITAL, MODELS
 
 VECTORS: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "vectors" / "methods.json").read_text(encoding="utf-8")

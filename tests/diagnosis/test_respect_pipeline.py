@@ -22,8 +22,8 @@ from leaddev.report import (
     RespectReport,
 )
 from leaddev.wording import LANGUAGES, Wording
+from surveys import Row, answers, report_of
 
-from ..surveys import Row, answers, report_of
 from .culture import GROUPS, bare_report, figure, hospital
 
 UNKNOWN = Figure(estimate=None, reason="too few answers to be shown")

@@ -10,8 +10,8 @@ import pytest
 from leaddev.pipeline import analyze
 from leaddev.render.json_report import to_json
 from leaddev.report import HiddenGroup, Report, ValueGroup, ValuesReport
+from surveys import HOSPITAL, Row, answers, report_of
 
-from ..surveys import HOSPITAL, Row, answers, report_of
 from .culture import VALUES_OF_SURVEY, asking_model, hospital
 
 UNITS = [{"id": "ward", "name": "Ward"}, {"id": "lab", "name": "Lab"}, {"id": "desk", "name": "Desk"}]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -17,6 +16,7 @@ from leaddev.cli.streams import note
 from leaddev.cli.targets import Target, format_names, targets_of
 from leaddev.cli.usage import instead, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
+from leaddev.records import record
 
 if TYPE_CHECKING:
     from leaddev.report import Report
@@ -33,7 +33,7 @@ class FailOn(StrEnum):
     HIGH = "high"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Request:
     """Everything that the command line asks for, checked as far as it can be without reading a file."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from leaddev.cli.usage import instead, wrong_usage
+from leaddev.records import record
 
 if TYPE_CHECKING:
     from leaddev.render import Format
@@ -15,7 +15,7 @@ STDOUT = "-"
 TERMINAL = "terminal"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Target:
     """One output; no path is standard output."""
 

@@ -3,17 +3,18 @@
 Owns the proof for two partitions; sees only counts per atom, the people who share a block and a cell.
 """
 
-from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
+from leaddev.records import record
+
 IntArray = npt.NDArray[np.int64]
 _SMALL_CLASS: Final = 64
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Leak:
     """A derivable set of `size` people, given as atoms: their labels in each partition."""
 

@@ -5,14 +5,15 @@ Owns the choice of cells for one nested partition; knows counts of people only, 
 
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Literal
+
+from leaddev.records import record
 
 Reason = Literal["small-group", "complementary"]
 Counts = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Group:
     """A group with everybody below it; `counts` holds who answered each measure, the respondents first.
 
@@ -24,7 +25,7 @@ class Group:
     children: tuple["Group", ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Cell:
     """A published set of people: a group, or the pooled remainder of one.
 
@@ -40,7 +41,7 @@ class Cell:
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Publication:
     """The published cells, depth first, a remainder after its siblings; and every group that is not a cell.
 

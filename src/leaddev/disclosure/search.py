@@ -4,12 +4,12 @@ Complete for sets of up to four atoms; larger sets are not searched.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final, Literal
 
 import numpy as np
 
 from leaddev.disclosure.audit import IntArray, Leak, merge_atoms
+from leaddev.records import record
 
 MAX_ATOMS: Final = 4
 _PRIMES: Final = (2**31 - 1, 2**31 - 19, 2**31 - 61)
@@ -42,7 +42,7 @@ def find_small_combination(labels: IntArray, counts: IntArray, k: int) -> Leak |
     return None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Sums:
     """Sets of equally many atoms: their members and the sums of their keys."""
 

@@ -4,7 +4,6 @@ Owns the audit of the union of all published cells; the tree has priority, split
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
 from typing import Final, Literal
 
@@ -14,12 +13,13 @@ import numpy.typing as npt
 from leaddev.disclosure.audit import IntArray, Leak, find_small_cut, merge_atoms
 from leaddev.disclosure.groups import Group, Publication, direct_counts, group_ids, publish_tree, residual_blocks
 from leaddev.disclosure.search import MAX_ATOMS, find_small_combination
+from leaddev.records import record
 
 Completeness = Literal["exact", "bounded", "pairwise"]
 MAX_SEARCHED: Final = 3000
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Split:
     """A question that divides all respondents; whoever did not answer it needs a value of their own."""
 
@@ -27,7 +27,7 @@ class Split:
     values: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Atoms:
     """Respondents who share the same direct group and the same value of every split, one row each.
 
@@ -39,7 +39,7 @@ class Atoms:
     counts: IntArray
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PublicationSet:
     """What may be published together: the tree, each split by id, and how far their union was audited.
 

@@ -5,14 +5,15 @@ Owns thresholds and rounding of values; which cells exist is decided elsewhere i
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, Literal
+
+from leaddev.records import record
 
 TOO_FEW_ANSWERS: Final = "too-few-answers"
 _STEPS: Final = 20  # shares in steps of 5 %
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ShownValue:
     """A value as it may be shown: `None` with a reason, or a value, `top_coded` if everyone (nearly) agrees."""
 
@@ -21,7 +22,7 @@ class ShownValue:
     top_coded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class BandedShare:
     """A share (0-1) in steps of 0.05; `bound` tells an open band: at least 0.95, or at most 0.05."""
 

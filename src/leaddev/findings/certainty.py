@@ -8,15 +8,14 @@ the threshold; answers whose reliability is low or not known; a verdict that fai
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from leaddev.records import record
 from leaddev.report import Certainty, Figure, Report
 
 FEW_ANSWERS = 30
 NARROW_MARGIN = 1 / 3
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Support:
     """What a finding rests on.
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import inspect
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 from leaddev.findings.certainty import Support, certainty_of
+from leaddev.records import record
 from leaddev.report import Evidence, Finding, Report, RingSummary, Severity, Where
 from leaddev.wording import Wording
 
@@ -24,7 +24,7 @@ SECTIONS = (
 Find = Callable[["Case"], Iterator[Finding]]
 
 
-@dataclass(frozen=True)
+@record
 class Case:
     """What a rule sees: the report so far, how to say things, and its own code and name."""
 
@@ -68,7 +68,7 @@ class Case:
         )
 
 
-@dataclass(frozen=True)
+@record
 class Rule:
     """A registered rule."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import leaddev
 from leaddev.errors import InvalidInput, Location, Problem
@@ -19,13 +19,14 @@ from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses
 from leaddev.read.suggest import nearest
 from leaddev.read.survey_file import LoadedSurvey, load_survey
+from leaddev.records import record
 from leaddev.report import SCHEMA, Figure, HiddenGroup, Report
 from leaddev.schema import Questionnaire, questionnaire_of
 from leaddev.score.tree import ORGANIZATION, UnitTree, unit_tree
 from leaddev.wording import Wording
 
 
-@dataclass(frozen=True)
+@record
 class Opened:
     """Everything that was read except the answers' sums."""
 

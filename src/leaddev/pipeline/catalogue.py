@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic.json_schema import GenerateJsonSchema
@@ -11,13 +10,14 @@ from pydantic.json_schema import GenerateJsonSchema
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.builtin import builtin_models
 from leaddev.read.model_file import is_path, load_model
+from leaddev.records import record
 from leaddev.schema import Contrast, Model, Survey, Text, questionnaire_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 KINDS: dict[str, type[Model | Survey]] = {"model": Model, "survey": Survey}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ModelEntry:
     """A built-in model in a list."""
 
@@ -28,7 +28,7 @@ class ModelEntry:
     languages: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class RingCard:
     """A ring; `side` is its place in the contrast."""
 
@@ -39,7 +39,7 @@ class RingCard:
     side: str | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Side:
     """A side of the contrast and the titles of its rings."""
 
@@ -47,7 +47,7 @@ class Side:
     rings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Block:
     """How many questions a part of the model asks; `for_each` names what they are repeated for."""
 
@@ -56,7 +56,7 @@ class Block:
     for_each: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ModelCard:
     """A model at a glance, in one language; `questions` counts those that are asked once."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 from math import prod
 
@@ -16,6 +15,7 @@ from leaddev.read.answers import AnswerChunk
 from leaddev.read.answers.matching import LEADER, SECONDS
 from leaddev.read.responses import OpenedResponses
 from leaddev.read.survey_file import LoadedSurvey
+from leaddev.records import record
 from leaddev.schema import Model, Questionnaire, Survey
 from leaddev.score.blocks import ASPECTS, NAMED, RESPECT, RINGS, VALUES, blocks_of
 from leaddev.score.careless import Screen
@@ -28,7 +28,7 @@ from leaddev.score.weighting import MARGINS, usable_margins
 Progress = Callable[[int], None]
 
 
-@dataclass(frozen=True)
+@record
 class Collected:
     """The sums of all answers, and what was left out while reading."""
 

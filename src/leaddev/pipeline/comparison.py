@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.pipeline.groups import Scoring
 from leaddev.read.portfolio import PortfolioData
 from leaddev.read.survey_file import LoadedSurvey
+from leaddev.records import record
 from leaddev.report import Balance, Figure, IntentionCheck, Investment
 from leaddev.schema import Survey
 from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, excess_of, no_balance
@@ -21,7 +21,7 @@ from leaddev.score.targeting import UnitNeed, wrong_units
 from leaddev.score.tree import ORGANIZATION
 
 
-@dataclass(frozen=True)
+@record
 class Comparison:
     """What became of the training list; without one, only the reason."""
 

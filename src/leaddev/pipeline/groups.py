@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
@@ -12,6 +11,7 @@ import numpy as np
 from leaddev.disclosure import Cell, value_id
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, Published
+from leaddev.records import record
 from leaddev.report import Group, GroupScore, HiddenGroup, Scores, SplitScores
 from leaddev.score.measures import Block
 from leaddev.score.moments import UNITS
@@ -24,7 +24,7 @@ from leaddev.wording import Wording
 Kind = Literal["organization", "unit", "remainder", "split"]
 
 
-@dataclass(frozen=True)
+@record
 class Scoring:
     """What scoring groups needs: the sums, one block of measures, and which groups may be shown for that block."""
 
@@ -75,7 +75,7 @@ class Scoring:
         return [measure.name for measure in self.block.measures]
 
 
-@dataclass(frozen=True, kw_only=True)
+@record(kw_only=True)
 class ShownGroup:
     """A group that may be shown, before anything is computed for it: who it is, and the sample of its respondents.
 

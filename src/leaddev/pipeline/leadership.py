@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaddev.disclosure import value_id
 from leaddev.pipeline.groups import Scoring, ShownGroup, tree_groups
 from leaddev.pipeline.publication import LEADER, STAFF
+from leaddev.records import record
 from leaddev.report import (
     Agreement,
     AspectScore,
@@ -29,7 +30,7 @@ from leaddev.score.tree import ORGANIZATION
 from leaddev.wording import Wording
 
 
-@dataclass(frozen=True)
+@record
 class _Viewing:
     """Whose views are compared, and the reason why leaders' are not known."""
 

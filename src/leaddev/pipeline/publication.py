@@ -5,13 +5,13 @@ It never depends on what a reader asks to see, so two reports of the same answer
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
 from leaddev.disclosure import Atoms, Group, Publication, Split, publish_together
 from leaddev.pipeline.collect import Collected
+from leaddev.records import record
 from leaddev.score.moments import LEADERS, Ints, combination_labels
 from leaddev.score.tree import UnitTree
 
@@ -19,7 +19,7 @@ NOT_STATED = ""
 STAFF, LEADER = "staff", "leader"
 
 
-@dataclass(frozen=True)
+@record
 class Published:
     """The cells of the tree and of every split, for one block of measures."""
 

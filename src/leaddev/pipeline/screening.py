@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.score.careless import FAMILIES, Screen
 from leaddev.score.items import LEVELS, PairSums, Scale, pair_sums
 from leaddev.score.measures import Codes
@@ -17,7 +18,7 @@ Groups = Mapping[str, NDArray[np.integer]]
 _NEEDED_FAMILIES = 2
 
 
-@dataclass(frozen=True)
+@record
 class Careless:
     """Who looks careless: `flagged` by two families or more, `by_family` by each, and the flagged respondents' sums.
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from leaddev.findings.preconditions import gate_of, leaves, named, places
+from leaddev.records import record
 from leaddev.report import BlockedRing, GroupScore, Report, SequenceStep
 from leaddev.schema import Model, Precondition, Ring
 from leaddev.score.gates import gates_of_ring
@@ -15,7 +16,7 @@ from leaddev.wording import Wording
 State = Literal["done", "now", "later", "unknown"]
 
 
-@dataclass(frozen=True)
+@record
 class _Way:
     """What the steps are derived from."""
 

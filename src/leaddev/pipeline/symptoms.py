@@ -8,13 +8,14 @@ them, and who named a cause is not counted per combination.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 
 from leaddev.disclosure import Group, banded_shares, publish_split, value_id
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, publish
+from leaddev.records import record
 from leaddev.report import (
     CauseKind,
     DirectCauses,
@@ -41,7 +42,7 @@ from leaddev.wording import Wording
 FIRST_ANSWER = 3  # the place of the first option in a histogram of answers
 
 
-@dataclass(frozen=True)
+@record
 class Scene:
     """What all symptoms of a report share."""
 

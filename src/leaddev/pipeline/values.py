@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from leaddev.disclosure.values import may_show_distribution
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.groups import Scoring, ShownGroup, split_groups, tree_groups
 from leaddev.pipeline.publication import publish
+from leaddev.records import record
 from leaddev.report import Figure, GroupScore, HiddenGroup, NamedValue, Report, ValueGroup, ValueSplit, ValuesReport
 from leaddev.schema import Thresholds
 from leaddev.schema.survey import Value
@@ -64,7 +65,7 @@ def _nothing_asked(own: GroupScore | HiddenGroup) -> ValueGroup | HiddenGroup:
     return ValueGroup(id=own.id, name=own.name, kind=own.kind, parent=own.parent, depth=own.depth, n=own.n, values=())
 
 
-@dataclass(frozen=True)
+@record
 class Chains:
     """The values of a survey file that were asked about, and how to score them."""
 

@@ -8,20 +8,21 @@ from __future__ import annotations
 import hashlib
 import stat
 import sys
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.suggest import nearest
+from leaddev.records import record
 
 STDIN = "-"
 STDIN_NAME = "standard input"
 DIGEST_BLOCK = 1 << 20
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class SourceFile:
     """A file that exists and has content; `name` is how the user wrote it.
 

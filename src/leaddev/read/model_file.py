@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from leaddev.errors import InvalidInput, Location, Problem
@@ -13,13 +13,14 @@ from leaddev.read.files import SourceFile, open_source, sha256_of
 from leaddev.read.suggest import nearest
 from leaddev.read.validation import problems_from, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
+from leaddev.records import record
 from leaddev.schema import Model
 from leaddev.schema.consistency import model_complaints
 
 PATH_SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedModel:
     """A model that is free of problems, and where it came from."""
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from leaddev.errors import Location
 from leaddev.read.answers import AnswerReader, ColumnMap, match_columns
 from leaddev.read.answers.headings import plain
 from leaddev.read.files import open_source, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.read.tables import Table, open_table, table_from_rows, table_from_text
+from leaddev.records import record
 from leaddev.schema import Questionnaire
 
 
-@dataclass(frozen=True)
+@record
 class OpenedResponses:
     """A table of answers whose columns were recognized; `input` is None where the answers are in the survey file."""
 

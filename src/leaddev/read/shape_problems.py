@@ -5,7 +5,6 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Any
 
 from pydantic import BaseModel
@@ -14,6 +13,7 @@ from leaddev.errors import Problem
 from leaddev.read.shapes import PathPart, Shape, followed, homes
 from leaddev.read.suggest import nearest
 from leaddev.read.yaml_source import YamlDocument
+from leaddev.records import record
 
 LONGEST_SHOWN = 60
 
@@ -41,7 +41,7 @@ _LIMITS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Mistake:
     """What the validator found at one place: its kind, the path of keys, what is expected and what stands there."""
 

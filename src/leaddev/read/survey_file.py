@@ -5,7 +5,6 @@ Reads neither answers nor training list.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
 from leaddev.errors import InvalidInput, Problem
@@ -13,11 +12,12 @@ from leaddev.read.files import STDIN, SourceFile, open_source, sha256_of
 from leaddev.read.model_file import LoadedModel, load_model
 from leaddev.read.validation import problems_from, refuse_other_kind, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
+from leaddev.records import record
 from leaddev.schema import Model, Survey
 from leaddev.schema.consistency import survey_complaints
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class InputFile:
     """A file that an analysis rests on: as the user wrote its name, and its digest."""
 
@@ -25,7 +25,7 @@ class InputFile:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class LoadedSurvey:
     """A survey file and its model, free of problems; `base` is the folder that paths in the file are relative to."""
 

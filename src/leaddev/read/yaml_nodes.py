@@ -20,6 +20,7 @@ from yaml.events import (
 
 from leaddev.errors import Location, Problem
 from leaddev.read.yaml_scalars import CORE_TAGS, Scalar, scalar_of
+from leaddev.records import record
 
 __all__ = ["Branch", "Limits", "Scalar", "TreeBuilder"]
 
@@ -27,7 +28,7 @@ MERGE_KEY = "<<"
 _MOST_COLUMN = 0xFFFFF
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Limits:
     """What a YAML file may be at most."""
 
@@ -60,7 +61,7 @@ class _Frame:
     merges: list[tuple[object, Branch | int]] = field(default_factory=list)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Anchored:
     value: object
     place: Branch | int

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import yaml
 
@@ -16,6 +15,7 @@ from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
 from leaddev.read.yaml_errors import control_character, decode_yaml, syntax_problem
 from leaddev.read.yaml_nodes import Branch, Limits, Scalar, TreeBuilder
+from leaddev.records import record
 
 __all__ = ["Limits", "Scalar", "YamlDocument", "read_yaml"]
 
@@ -26,7 +26,7 @@ _PLAIN_NAME = re.compile(r"[^\W\d][\w-]*\Z")
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class YamlDocument:
     """The data of one file and where each part of it stands."""
 
@@ -77,7 +77,7 @@ class YamlDocument:
         return _Found(node, place.position if isinstance(place, Branch) else place, key_position, names)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Found:
     """What a path leads to."""
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import IO
 
 from rich.text import Text
 
+from leaddev.records import record
 from leaddev.render.screen import screen_of
 from leaddev.render.terminal.paper import MARGIN, Column, Paper
 from leaddev.wording import Wording
@@ -20,7 +20,7 @@ FEW = 3  # so few rings are drawn twice as thick
 ASPECT = 2  # cells are about twice as high as they are wide
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CircleRing:
     """A ring of the plan; `side` is its place in the contrast."""
 
@@ -31,7 +31,7 @@ class CircleRing:
     side: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CirclePlan:
     """What is drawn: rings from the centre to the periphery."""
 

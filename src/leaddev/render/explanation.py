@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import IO
 
+from leaddev.records import record
 from leaddev.render.screen import screen_of
 from leaddev.render.terminal.paper import Column, Paper, width_of
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Explanation:
     """A finding or a problem explained; a section is a title and a text with an empty line between paragraphs."""
 
@@ -19,7 +19,7 @@ class Explanation:
     sections: tuple[tuple[str, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class CodeFamily:
     """Codes that belong together, each with its name and one line about it."""
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
+
+from leaddev.records import record
 
 if TYPE_CHECKING:  # building the classes of the report costs more than all else here
     from leaddev.report import Report
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RenderOptions:
     """What a reader may ask for; each format takes what concerns it."""
 
@@ -24,7 +25,7 @@ class RenderOptions:
 Writer = Callable[["Report", IO[Any], RenderOptions], None]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Format:
     """A format: its name, the endings of its files, the `module:function` that writes it, text or bytes."""
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import os
 import unicodedata
-from dataclasses import dataclass
 from typing import IO
 
+from leaddev.records import record
 from leaddev.render.escape import plain
 
 FALLBACK_WIDTH = 100
@@ -39,7 +39,7 @@ _SPELLED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Screen:
     """The abilities of a stream."""
 

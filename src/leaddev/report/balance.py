@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from leaddev.records import record
 from leaddev.report.figure import BalanceVerdict, Figure, RingVerdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RingInvestment:
     """What goes to a ring: chosen and mandatory, in every currency that is known."""
 
@@ -21,7 +21,7 @@ class RingInvestment:
     mandatory_participants: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ModeInvestment:
     """What is spent on the lived side of the contrast in one mode of teaching; `mode` is None where it is not known."""
 
@@ -30,7 +30,7 @@ class ModeInvestment:
     share: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Coverage:
     """How complete the training list is."""
 
@@ -45,7 +45,7 @@ class Coverage:
     amount_without_ring: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Investment:
     """Where money and hours go; `currency` is the one that the balance uses, `unit` its name."""
 
@@ -59,7 +59,7 @@ class Investment:
     coverage: Coverage
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ToMove:
     """What would have to move for the portfolio to follow the need, and how much of it is noise."""
 
@@ -70,7 +70,7 @@ class ToMove:
     distinguishable: bool | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Weighing:
     """The excess under one set of choices, and whether the verdict stays."""
 
@@ -82,7 +82,7 @@ class Weighing:
     holds: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class HoldsUnder:
     """Under how many of the weightings tried the verdict holds."""
 
@@ -91,7 +91,7 @@ class HoldsUnder:
     table: tuple[Weighing, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RingBalance:
     """Investment in a ring against the need for it, over all rings."""
 
@@ -103,7 +103,7 @@ class RingBalance:
     verdict: RingVerdict
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class WrongUnits:
     """Investment on the right subject for the wrong units: beyond what would move between rings anyway."""
 
@@ -115,7 +115,7 @@ class WrongUnits:
     worst_unit: str | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Balance:
     """Investment against need: `excess`, `invested_share`, `needed_share` are about the taught side of the contrast."""
 
@@ -133,7 +133,7 @@ class Balance:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class IntentionCheck:
     """What the organization says it wants to develop, beside what the portfolio does."""
 

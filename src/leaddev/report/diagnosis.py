@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from leaddev.records import record
 from leaddev.report.figure import Figure, GroupKind, SymptomVerdict
 from leaddev.report.preconditions import (
     BlockedRing,
@@ -59,7 +59,7 @@ CauseKind = Literal["capability", "values", "environment", "precondition", "othe
 # --- values -----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ValueScore:
     """One value in one group: how far it is endorsed, natural and lived (0-100), and where the chain breaks.
 
@@ -78,7 +78,7 @@ class ValueScore:
     lived_here: Literal["less", "more"] | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ValueGroup:
     """The values in one group that may be shown."""
 
@@ -91,7 +91,7 @@ class ValueGroup:
     values: tuple[ValueScore, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ValueSplit:
     """The values in the groups of one split."""
 
@@ -99,7 +99,7 @@ class ValueSplit:
     groups: tuple[ValueGroup | HiddenGroup, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class NamedValue:
     """How many respondents named a value when asked which values count here."""
 
@@ -110,7 +110,7 @@ class NamedValue:
     share: Figure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ProfileFit:
     """How alike the profile of endorsed values and that of lived values are, over the values of the organization.
 
@@ -122,7 +122,7 @@ class ProfileFit:
     distance: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ValuesReport:
     """Whether values are alive. `overlap` is the share of official values among the most named ones."""
 
@@ -138,7 +138,7 @@ class ValuesReport:
 # --- respect ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RespectGroup:
     """A group of the split."""
 
@@ -146,7 +146,7 @@ class RespectGroup:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RespectCell:
     """Respect from `giver` to `receiver`: as the giver says it gives it, as the receiver says it receives it (0-100).
 
@@ -162,7 +162,7 @@ class RespectCell:
     verdict: Literal["blind-spot", "underestimated", "alike", "cannot-tell"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RespectAsymmetry:
     """What `first` gives `second` (as received) minus what `second` gives `first` (as received), in points."""
 
@@ -173,7 +173,7 @@ class RespectAsymmetry:
     verdict: Literal["first-gives-more", "second-gives-more", "alike", "cannot-tell"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RespectReport:
     """Respect between the groups of one split, in both directions."""
 
@@ -187,7 +187,7 @@ class RespectReport:
 # --- leadership -------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class AspectScore:
     """One aspect of leadership, as staff see it and as leaders see it (0-100); `difference` is leaders minus staff."""
 
@@ -199,7 +199,7 @@ class AspectScore:
     verdict: Literal["leaders-higher", "leaders-lower", "alike", "cannot-tell"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class LeadershipUnit:
     """The aspects of leadership in one unit, as all its members see them."""
 
@@ -212,7 +212,7 @@ class LeadershipUnit:
     aspects: tuple[tuple[str, Figure], ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ClarityScore:
     """A precondition that is about leaders: as leaders say it and as staff hear it, and how far leaders agree."""
 
@@ -225,7 +225,7 @@ class ClarityScore:
     verdict: Literal["clear", "said-not-heard", "not-clear", "cannot-tell"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class LeadershipReport:
     """How leadership is seen; leaders' own answers only together, never those of one or of few."""
 
@@ -238,7 +238,7 @@ class LeadershipReport:
 # --- symptoms ---------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class CauseShare:
     """A direct cause that respondents named, with its share of those who named one."""
 
@@ -249,7 +249,7 @@ class CauseShare:
     probability_top: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class KindShare:
     """How often the causes of one kind were named together.
 
@@ -263,7 +263,7 @@ class KindShare:
     probability_top: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class DirectCauses:
     """First key: what respondents say is behind the symptom. `reports` is None where too few to be told."""
 
@@ -274,7 +274,7 @@ class DirectCauses:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class PredictorWeight:
     """Share of the explained variance of the symptom that goes with a predictor; above what a random one would get?
 
@@ -289,7 +289,7 @@ class PredictorWeight:
     above_random: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Association:
     """Second key: what goes together with the symptom, within units or between them. Not a cause.
 
@@ -307,7 +307,7 @@ class Association:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class KindLevel:
     """Third key: whether the blamed kind shows a gap at all.
 
@@ -322,7 +322,7 @@ class KindLevel:
     figure: Figure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class SymptomGroup:
     """The direct causes as one group of respondents names them."""
 
@@ -332,7 +332,7 @@ class SymptomGroup:
     direct: DirectCauses
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class SymptomScore:
     """A symptom with its three keys and the verdict that they allow together.
 
@@ -356,7 +356,7 @@ class SymptomScore:
 # --- wants ------------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RingWant:
     """How many respondents would like training on a ring, beside the need for it."""
 
@@ -365,7 +365,7 @@ class RingWant:
     needed_share: float | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class WantsReport:
     """What people ask for beside what they need; `rank_agreement` is Kendall's tau-b between the two orders."""
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from leaddev.records import record
 from leaddev.report.balance import Balance, IntentionCheck, Investment
 from leaddev.report.figure import Certainty, Evidence, Severity
 from leaddev.report.inputs import InputFile, ModelSummary, Organization
@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # loaded only where something was asked about it
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Where:
     """What a finding is about."""
 
@@ -32,7 +32,7 @@ class Where:
     name: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Finding:
     """Something about the organization, with how much it matters and how sure it is."""
 
@@ -47,7 +47,7 @@ class Finding:
     sources: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Priority:
     """One of at most three things to do first, and the findings behind it."""
 
@@ -56,7 +56,7 @@ class Priority:
     findings: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Verdict:
     """The answer, first as one line, then as sentences with their numbers."""
 
@@ -64,7 +64,7 @@ class Verdict:
     sentences: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Confidentiality:
     """How small groups are protected in this report."""
 
@@ -75,7 +75,7 @@ class Confidentiality:
     statement: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Report:
     """The whole report."""
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from leaddev.records import record
 
 SCHEMA = "leaddev/report/1"
 
@@ -19,7 +20,7 @@ SymptomVerdict = Literal["values", "capability", "environment", "mixed", "undete
 Scalar = str | int | float | bool | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Figure:
     """An estimate with its interval at `confidence`, from `n` respondents; `reason` says why there is none."""
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from leaddev.records import record
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@record(kw_only=True)
 class InputFile:
     """A file that was read, as its name was written, with the fingerprint of its bytes."""
 
@@ -15,7 +16,7 @@ class InputFile:
     sha256: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Organization:
     """Who was surveyed, when, and which part of the organization the report is about."""
 
@@ -27,7 +28,7 @@ class Organization:
     scope: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RingSummary:
     """A ring of the model; `side` is its place in the contrast, None for neither."""
 
@@ -38,7 +39,7 @@ class RingSummary:
     side: Literal["taught", "lived"] | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ThresholdUsed:
     """A threshold in force, and where it comes from."""
 
@@ -48,7 +49,7 @@ class ThresholdUsed:
     meaning: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ModelSummary:
     """The circular model, rings from the centre to the periphery."""
 

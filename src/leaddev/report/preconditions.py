@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from leaddev.records import record
 from leaddev.report.figure import Figure, GateState, GroupKind
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class GateScore:
     """One gate in one group: its state, and the level (0-100, 90 % interval) that decides it.
 
@@ -26,7 +26,7 @@ class GateScore:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class GateGroup:
     """The gates of one group; those of a group that may not be shown are all unknown and carry no number."""
 
@@ -39,7 +39,7 @@ class GateGroup:
     gates: tuple[GateScore, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class BlockedRing:
     """How much of the organization works where a ring cannot be worked on yet (a gate is closed or unknown)."""
 
@@ -49,7 +49,7 @@ class BlockedRing:
     planned_into_closed: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class PlannedProgramme:
     """A programme on rings that cannot be worked on yet in the unit for which it is planned, and the closed gates."""
 
@@ -60,7 +60,7 @@ class PlannedProgramme:
     preconditions: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class PreconditionsReport:
     """Whether it is safe to start; `caution` says what a closed gate does not mean."""
 
@@ -71,7 +71,7 @@ class PreconditionsReport:
     caution: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class SequenceStep:
     """What comes first: a step, whether it is done, and why it stands there."""
 

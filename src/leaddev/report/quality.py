@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Literal
 
+from leaddev.records import record
 from leaddev.report.figure import Figure
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class AnswerCounts:
     """Answers to rated questions, counted: given, left empty, not applicable, never shown."""
 
@@ -19,7 +19,7 @@ class AnswerCounts:
     not_shown: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class LeftOut:
     """Respondents or answers that were left out on purpose."""
 
@@ -27,7 +27,7 @@ class LeftOut:
     count: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ItemReliability:
     """How one item goes with the others of its scale; `column` is the heading that it was read from."""
 
@@ -40,7 +40,7 @@ class ItemReliability:
     is_constant: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class ScaleReliability:
     """Reliability of the answers to one set of items, such as the level of a ring."""
 
@@ -55,7 +55,7 @@ class ScaleReliability:
     verdict: Literal["reliable", "low", "cannot-tell"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class GapReliability:
     """Reliability of the difference between importance and level of a ring."""
 
@@ -64,7 +64,7 @@ class GapReliability:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class UnitDifferences:
     """How far units differ on a ring, and whether they may be ranked."""
 
@@ -76,7 +76,7 @@ class UnitDifferences:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class CarelessSummary:
     """Respondents whose answers look careless, and what leaving them out would change."""
 
@@ -88,7 +88,7 @@ class CarelessSummary:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Weighting:
     """How organization figures are weighted, and what the weighting costs."""
 
@@ -98,7 +98,7 @@ class Weighting:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Quality:
     """Who answered, what was left out, and how far the answers carry."""
 

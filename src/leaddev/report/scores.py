@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
+from leaddev.records import record
 from leaddev.report.figure import Figure, SuppressionReason
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class AnswerSplit:
     """Low, middle and high answers as shares in steps of 5 %, instead of a bare mean."""
 
@@ -17,7 +17,7 @@ class AnswerSplit:
     high: float
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Agreement:
     """How far the members of a unit agree: rwg(j) against two null distributions, mean absolute deviation."""
 
@@ -29,7 +29,7 @@ class Agreement:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Shrunken:
     """A unit's estimate drawn towards the others, and the probability that it is among the lowest."""
 
@@ -40,7 +40,7 @@ class Shrunken:
     differs: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class RingScore:
     """Level, importance and need of a ring in one group.
 
@@ -60,7 +60,7 @@ class RingScore:
     shrunken: Shrunken | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class GroupScore:
     """The scores of a group that may be shown."""
 
@@ -75,7 +75,7 @@ class GroupScore:
     rings: tuple[RingScore, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class HiddenGroup:
     """A group that may not be shown: it carries no number."""
 
@@ -89,7 +89,7 @@ class HiddenGroup:
 Group = GroupScore | HiddenGroup
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class SplitScores:
     """The groups of one split."""
 
@@ -97,7 +97,7 @@ class SplitScores:
     groups: tuple[Group, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Scores:
     """Scores of the organization, of its units in tree order, and of its splits."""
 

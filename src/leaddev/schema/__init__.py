@@ -1,7 +1,7 @@
 """What users may write: the model file, the survey file and the training list, as frozen pydantic models.
 
-This room knows shapes and meanings, never files: what it finds wrong it returns as paths and sentences, and the reader adds
-file, line and column.
+This room knows shapes and meanings, never files: what it finds wrong it returns as paths and sentences, and the reader
+adds file, line and column.
 """
 
 from leaddev.schema.model import (

@@ -1,7 +1,7 @@
-"""The circular model: rings from the centre (easy to develop) to the periphery (hard to develop), and what else is asked.
+"""The circular model: rings from the centre (easy to develop) to the periphery (hard), and what else is asked.
 
-The order of the rings is the meaning. Everything that a rule needs to know about a model stands here; no ring has a name
-that code knows.
+The order of the rings is the meaning. Everything that a rule needs to know about a model stands here; no ring has a
+name that code knows.
 """
 
 from __future__ import annotations

@@ -1,9 +1,8 @@
-"""The small parts that model, survey and training list share: texts in several languages, ids, numbers, answer scales."""
+"""The small parts that model, survey and training list share: texts in languages, ids, numbers, answer scales."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import (
@@ -18,6 +17,8 @@ from pydantic import (
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
+
+from leaddev.records import record
 
 ANY_LANGUAGE = ""
 
@@ -39,7 +40,7 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Complaint:
     """Something that is wrong with the meaning of a file: the path of keys to it, a problem code and two sentences."""
 

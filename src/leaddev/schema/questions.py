@@ -1,16 +1,16 @@
 """The questionnaire that a model and a survey file imply: every question with its code, its texts and what it measures.
 
-The reader matches columns against it, the scores find their answers by it. Order is that of the model and never depends on
-a file.
+The reader matches columns against it, the scores find their answers by it. Order is that of the model and never
+depends on a file.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
+from leaddev.records import record
 from leaddev.schema.model import IMPORTANCE, LEVEL, Item, Model
 from leaddev.schema.parts import AnswerScale, Text
 from leaddev.schema.survey import Survey
@@ -29,7 +29,7 @@ Part = Literal[
 Kind = Literal["scale", "choice", "flag"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question:
     """One column of answers.
 
@@ -68,7 +68,7 @@ class Question:
         return len(self.options) or 1
 
 
-@dataclass(frozen=True)
+@record
 class Questionnaire:
     """All questions, in order."""
 

@@ -8,11 +8,11 @@ whose ring weights are a judgement.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.report import (
     Balance,
     BalanceVerdict,
@@ -40,7 +40,7 @@ NO_AMOUNTS = "no programme with a ring has an amount"
 NO_NEED = "the need of a ring is not known, or nobody reports a gap"
 
 
-@dataclass(frozen=True)
+@record
 class Contest:
     """Everything that one comparison of need and investment needs."""
 

@@ -8,12 +8,12 @@ Sources: Meade & Craig 2012; Curran 2016; Huang et al. 2012.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.schema import Question, Questionnaire, Thresholds
 from leaddev.score.items import PairSums, level_questions
 from leaddev.score.measures import Codes, points
@@ -29,7 +29,7 @@ RESPONDENTS_PER_ITEM = 10
 Flags = NDArray[np.bool_]
 
 
-@dataclass(frozen=True)
+@record
 class Screen:
     """What the screening looks at: the level items of the rings as one page, attention items, all rated items."""
 

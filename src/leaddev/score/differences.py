@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.report import Figure, Shrunken, UnitDifferences
 from leaddev.schema import Thresholds
 from leaddev.score.measures import Block
@@ -66,7 +66,7 @@ def _why_not_ranked(units: int, needed: float) -> str:
     return f"ICC(2) is below {needed:g}: an order of units would mostly be chance"
 
 
-@dataclass(frozen=True)
+@record
 class UnitLevels:
     """(G,) respondents, means and variances of the level of one ring in groups that do not overlap."""
 

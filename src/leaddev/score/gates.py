@@ -6,8 +6,8 @@ Reasons are codes; the words for them belong to the caller. Nothing here decides
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
+from leaddev.records import record
 from leaddev.report import Figure
 from leaddev.report.figure import GateState
 from leaddev.schema import Model, Precondition, Programme
@@ -27,7 +27,7 @@ _TIE = 1e-9
 _NO_SPREAD = 1e-13
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class GateRule:
     """What decides a gate: the threshold (0-1), the response a group needs, and when some below it are a minority."""
 
@@ -37,7 +37,7 @@ class GateRule:
     minimum_group: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class GateLevel:
     """A gate in one group: its state, its level (0-100, 90 %), and a code where the state is not known."""
 
@@ -49,7 +49,7 @@ class GateLevel:
     reason: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spread:
     """Respondents who answered a measure: how many, their plain mean and standard deviation (0-1)."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.report import Coverage, Investment, ModeInvestment, RingInvestment
 from leaddev.schema import Model, Programme
 from leaddev.schema.portfolio import MODES
@@ -19,7 +19,7 @@ CURRENCIES: tuple[Currency, ...] = ("hours", "cost", "participants")
 Array = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@record
 class Portfolio:
     """The programmes, with the rings of the model in their order."""
 

@@ -7,11 +7,11 @@ do not count for that pair (pairwise, as R psych does).
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.schema import Model, Question, Questionnaire
 from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.score.measures import Codes, points
@@ -23,7 +23,7 @@ LEVELS = "levels"
 """The scale of all level items of all rings together: for distances between respondents, not for alpha."""
 
 
-@dataclass(frozen=True)
+@record
 class Scale:
     """Items that are meant to measure one thing: the level of a ring, a gate, an aspect of leadership."""
 
@@ -39,7 +39,7 @@ class Scale:
         return f"{self.part}:{self.subject}:{self.aspect}"
 
 
-@dataclass(frozen=True)
+@record
 class PairSums:
     """For every pair of items, over respondents who answered both: (k, k) counts, sums, squares of the first, products.
 

@@ -5,9 +5,10 @@ Reasons are codes; the words for them belong to the caller. Leaders are only eve
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
+from leaddev.records import record
 from leaddev.report import Figure
 from leaddev.score.gates import level_figure, spread_of
 from leaddev.score.rounding import as_score
@@ -23,7 +24,7 @@ ViewVerdict = Literal["leaders-higher", "leaders-lower", "alike", "cannot-tell"]
 ClarityVerdict = Literal["clear", "said-not-heard", "not-clear", "cannot-tell"]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Views:
     """The respondents to compare; without leaders only `staff` is known, who may then be everybody."""
 
@@ -32,7 +33,7 @@ class Views:
     minimum: int
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Comparison:
     """One measure as staff and as leaders see it, on 0-1 and not rounded; `difference` is leaders minus staff."""
 

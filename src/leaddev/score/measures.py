@@ -8,12 +8,12 @@ rounded to 1/2520 of a step.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.schema import Question
 
 Codes = NDArray[np.int8]
@@ -47,7 +47,7 @@ def points(codes: Codes, question: Question) -> NDArray[np.int16]:
     return np.int16(question.scale.span) - values if question.reversed else values
 
 
-@dataclass(frozen=True)
+@record
 class MeanMeasure:
     """The mean of a respondent over some questions with the same answer scale."""
 
@@ -72,7 +72,7 @@ class MeanMeasure:
         return np.stack([(answered > 0).astype(np.int32), _spread(total, answered, len(self.questions))])
 
 
-@dataclass(frozen=True)
+@record
 class ShareBelowMeasure:
     """Whether the mean of a respondent over some questions lies below a threshold on 0-1: 0 or 1, so sums are exact."""
 
@@ -98,7 +98,7 @@ class ShareBelowMeasure:
         return np.stack([answered > 0, (answered > 0) & (total < limit)]).astype(np.int32)
 
 
-@dataclass(frozen=True)
+@record
 class RingMeasure:
     """Level, importance and gap of a ring, from its items that were rated twice."""
 
@@ -154,7 +154,7 @@ class RingMeasure:
         return columns
 
 
-@dataclass(frozen=True)
+@record
 class VotesMeasure:
     """What a respondent picked from a list: which options, how many, and how many of them from `marked`.
 
@@ -186,7 +186,7 @@ def option_column(subject: str) -> str:
 Measure = RingMeasure | MeanMeasure | ShareBelowMeasure | VotesMeasure
 
 
-@dataclass(frozen=True)
+@record
 class Block:
     """Measures whose sums and cross-products are kept together: one matrix of columns, the first one all ones."""
 

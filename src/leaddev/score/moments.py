@@ -6,12 +6,12 @@ All figures of a report are computed from these integer tables, never from rows.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.schema import Questionnaire
 from leaddev.score.measures import Block, Codes
 
@@ -23,7 +23,7 @@ _MOST_COUNTED = 1 << 20
 UNITS, LEADERS = "units", "leaders"
 
 
-@dataclass(frozen=True)
+@record
 class Grouping:
     """A way to put respondents into groups: the units of the tree, the groups of a split, leaders and others."""
 
@@ -31,7 +31,7 @@ class Grouping:
     size: int
 
 
-@dataclass(frozen=True)
+@record
 class Plan:
     """What is summed: which blocks of measures, for which groupings.
 
@@ -55,7 +55,7 @@ class Plan:
         return _OFFSET + 1 + max((question.answer_count for question in self.questionnaire), default=1)
 
 
-@dataclass(frozen=True)
+@record
 class Crossing:
     """Respondents per combination of groupings: `keys` (C,) number the combinations, `counts` (C, measures) the people.
 
@@ -69,7 +69,7 @@ class Crossing:
         return _gathered(np.concatenate([self.keys, other.keys]), np.concatenate([self.counts, other.counts]))
 
 
-@dataclass(frozen=True)
+@record
 class Moments:
     """Integer tables that add up.
 

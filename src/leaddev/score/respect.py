@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from leaddev.records import record
 from leaddev.report import Figure, RespectAsymmetry, RespectCell
 from leaddev.score.blocks import measure_name
 from leaddev.score.measures import Block
@@ -25,7 +25,7 @@ GIVEN, RECEIVED = "given", "received"
 TOO_FEW = "too few answers to be shown"
 
 
-@dataclass(frozen=True)
+@record
 class Raters:
     """The raters of one figure: how many, their mean and standard deviation (0-1), people in their group if known."""
 
@@ -35,7 +35,7 @@ class Raters:
     population: int | None = None
 
 
-@dataclass(frozen=True)
+@record
 class Respect:
     """The sums of a survey's answers about respect: `products` (groups, width, width) of the split, in order.
 
@@ -141,7 +141,7 @@ class Respect:
         return "alike" if max(abs(gap.low), abs(gap.high)) <= 2 * self.material else "cannot-tell"
 
 
-@dataclass(frozen=True)
+@record
 class Judged:
     """A difference in points, its adjusted p-value, and the verdict."""
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.report import Figure
 from leaddev.score.measures import Block
 from leaddev.score.moments import Ints
@@ -17,7 +17,7 @@ from leaddev.stats.linearisation import Strata, one_stratum, part_interval, shar
 Array = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@record
 class Estimate:
     """A smooth function of the means of a block: its value, and its gradient with respect to them."""
 
@@ -30,7 +30,7 @@ SHARE: Literal["share"] = "share"
 PART: Literal["part"] = "part"
 
 
-@dataclass(frozen=True)
+@record
 class Wanted:
     """An estimate from `n` answers, and the shape of its interval.
 
@@ -43,7 +43,7 @@ class Wanted:
     shape: Shape
 
 
-@dataclass(frozen=True)
+@record
 class Sample:
     """The respondents of one group, for one block."""
 

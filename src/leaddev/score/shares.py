@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.score.rings import positive_need
 from leaddev.score.sample import Sample
 
 Array = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@record
 class Shares:
     """(R,) shares that add up to 1, and how they depend on what they were computed from, (R, p)."""
 

@@ -6,11 +6,11 @@ Only programmes that were bought for a unit can tell; the share of the investmen
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.report import WrongUnits
 from leaddev.score.investment import Currency, Portfolio, unit_name
 from leaddev.score.rings import positive_need
@@ -22,7 +22,7 @@ Array = NDArray[np.float64]
 _SEED, _DRAWS = 20170516, 2000
 
 
-@dataclass(frozen=True)
+@record
 class UnitNeed:
     """One group of units that may be shown: the units in it, its sample, and how many people it stands for."""
 

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.schema import Survey, Unit
 
 ORGANIZATION = "organization"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Node:
     """A unit, or the organization itself (number 0)."""
 
@@ -27,7 +27,7 @@ class Node:
     children: tuple[int, ...]
 
 
-@dataclass(frozen=True)
+@record
 class UnitTree:
     """All nodes, a parent before its children."""
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from leaddev.records import record
 from leaddev.report import BrokenLink, Figure, ProfileFit, ValueScore
 from leaddev.score.blocks import measure_name
 from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
@@ -24,7 +24,7 @@ ENDORSED, NATURAL, LIVED = "endorsed", "natural", "lived"
 MIDDLE = 0.5
 
 
-@dataclass(frozen=True)
+@record
 class Level:
     """The mean answer to one question about a value, 0-1; without an estimate, the reason."""
 
@@ -143,7 +143,7 @@ def profile_fit(sample: Sample, values: Sequence[str]) -> ProfileFit | None:
     )
 
 
-@dataclass(frozen=True)
+@record
 class Contrast:
     """How much more a value is lived in a group than among the others (0-1), and the p-value of that difference."""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.report import Figure, RingWant, WantsReport
 from leaddev.score.moments import Ints
 from leaddev.score.rings import UNANIMOUS
@@ -18,7 +18,7 @@ from leaddev.stats.linearisation import Strata, one_stratum, share_interval, t_q
 Array = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@record
 class Wishes:
     """Per unit (rows) and option (columns) how many were asked and how many would like it; the option's ring."""
 

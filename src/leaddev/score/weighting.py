@@ -7,11 +7,11 @@ did.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.report import Weighting
 from leaddev.stats import kish_design_effect, rake
 
@@ -23,7 +23,7 @@ LARGEST_WEIGHT = 5.0
 """Weights above five times the median are cut to it, and the table is raked once more."""
 
 
-@dataclass(frozen=True)
+@record
 class CellWeights:
     """People that each cell of the margins' table stands for; None with a reason where weighting is refused."""
 

@@ -5,18 +5,17 @@ Owns the indices and their null variances; the reading of the numbers belongs to
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import Missing, answer_matrix, present, usable_rows
 
 #: Variance of a slightly skewed null distribution by number of options: LeBreton & Senter (2008), Table 2.
 SLIGHT_SKEW_VARIANCE = {5: 1.34, 6: 1.85, 7: 2.90}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Agreement:
     """Agreement against a uniform and a slightly skewed null; None where it is not defined.
 

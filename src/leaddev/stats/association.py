@@ -7,15 +7,15 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import complete_pairs
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Surface:
     """A congruence surface: slope and curvature along agreement (a1, a2) and along disagreement (a3, a4)."""
 

@@ -6,15 +6,15 @@ Differences are always second minus first. Owns no verdict about a programme.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import present
 from leaddev.stats.distributions import normal_quantile, t_quantile, t_two_sided, tail_probability
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class EffectSize:
     """A standardized mean difference with its interval."""
 
@@ -23,7 +23,7 @@ class EffectSize:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MeanDifference:
     """The difference of two means, second minus first, with Welch's test."""
 
@@ -36,7 +36,7 @@ class MeanDifference:
     p: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ReliableChange:
     """Whether a change exceeds what unreliable measurement alone produces."""
 

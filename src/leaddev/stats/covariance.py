@@ -5,11 +5,10 @@ Owns the two treatments of missing answers, pairwise and listwise. It draws no c
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from leaddev.records import record
 from leaddev.stats.answers import FloatArray, Missing, answer_matrix, usable_rows
 
 #: Rows worked on at a time: memory stays small however many respondents there are.
@@ -90,7 +89,7 @@ def item_correlation(items: ArrayLike, missing: Missing = "pairwise") -> tuple[F
     return correlation, sums.n
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class _PairSums:
     """Per pair of items (i, j): shared answers, centred products, and centred squares of item i among them."""
 

@@ -6,11 +6,11 @@ Owns the decomposition of R2. It says nothing about causes.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import FloatArray, answer_matrix, answer_vector
 from leaddev.stats.covariance import correlation_from_covariance, item_covariance, without_variance
 
@@ -18,7 +18,7 @@ from leaddev.stats.covariance import correlation_from_covariance, item_covarianc
 MOST_PREDICTORS = 15
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Importance:
     """R2 shared out over the predictors: `raw` sums to `r2`, `percent` to 100 (NaN when r2 is 0)."""
 

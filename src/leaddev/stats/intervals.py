@@ -7,16 +7,16 @@ sampling error.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import FloatArray, numbers, present
 from leaddev.stats.distributions import normal_quantile, t_quantile, tail_probability
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class MeanInterval:
     """A mean with its interval; limits, se and df are None where one answer cannot tell the spread."""
 
@@ -28,7 +28,7 @@ class MeanInterval:
     df: float | None
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Bounds:
     """A lower and an upper end."""
 
@@ -36,7 +36,7 @@ class Bounds:
     high: float
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ShareInterval:
     """A share (0 to 1) with its interval."""
 

@@ -5,18 +5,18 @@ Everything is computed from the means and covariances of strata, so a million re
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.stats.student import student_quantile
 
 Array = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@record
 class Strata:
     """Sums of one sample, stratum by stratum.
 

@@ -6,15 +6,15 @@ Owns the published indices; which of them decides is a matter of the score room.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import FloatArray, complete_pairs
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class DiscrepancyRanks:
     """Percentages (0 to 100) of people whose level is below, equal to or above the importance.
 

@@ -6,11 +6,10 @@ whether one factor is enough.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import FloatArray, Missing
 from leaddev.stats.covariance import (
     correlation_from_covariance,
@@ -23,7 +22,7 @@ from leaddev.stats.covariance import (
 LOWEST_UNIQUENESS = 0.005
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class OmegaTotal:
     """McDonald's omega total, or the reason why there is none (`estimate` and `loadings` are None then)."""
 

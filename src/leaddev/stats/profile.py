@@ -6,17 +6,17 @@ Owns no verdict: what a profile is made of, and what is alike enough, is decided
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import FloatArray, complete_pairs
 
 _FEWEST_FOR_CORRELATION = 3
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ProfileSimilarity:
     """Likeness of two profiles: correlation (None where it says nothing), mean absolute difference, distance."""
 

@@ -5,11 +5,10 @@ Owns the comparison of relative weights with those of an added random normal pre
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
+from leaddev.records import record
 from leaddev.stats.answers import FloatArray
 from leaddev.stats.distributions import tail_probability
 from leaddev.stats.importance import relative_weights_from_correlation
@@ -18,7 +17,7 @@ from leaddev.stats.importance import relative_weights_from_correlation
 SEED = 20170515
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class WeightsAgainstRandom:
     """Relative weights, and the interval of each minus the weight of a random predictor; `above` where low > 0.
 

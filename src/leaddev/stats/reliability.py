@@ -7,17 +7,17 @@ scale may be used.
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import FloatArray, Missing
 from leaddev.stats.covariance import covariance_matrix, item_covariance, without_variance
 from leaddev.stats.distributions import f_quantile, tail_probability
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class CronbachAlpha:
     """Cronbach's alpha with what helps to judge it.
 

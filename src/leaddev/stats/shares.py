@@ -6,12 +6,12 @@ Owns the Dirichlet posterior of counts of people; money is no count and must not
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import FloatArray, numbers
 from leaddev.stats.distributions import beta_quantile, special, tail_probability
 from leaddev.stats.intervals import Bounds
@@ -20,7 +20,7 @@ from leaddev.stats.intervals import Bounds
 PRIOR = 0.5
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class DirichletShares:
     """Shares of categories: `share` as counted, credible limits, and the probability of having the largest."""
 

@@ -5,15 +5,14 @@ Owns Paule-Mandel shrinkage and seeded ranking. It names no unit and draws no co
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import FloatArray, numbers
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@record(eq=False)
 class Shrinkage:
     """Empirical-Bayes estimates of unit means.
 

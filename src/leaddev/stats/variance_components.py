@@ -6,16 +6,16 @@ Owns ICC(1), ICC(2) and the design effect; whether units may be ranked is decide
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
 
+from leaddev.records import record
 from leaddev.stats.answers import FloatArray, answer_vector, numbers
 from leaddev.stats.distributions import f_quantile, f_upper_tail, tail_probability
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class IntraclassCorrelation:
     """One-way random-effects ANOVA of values in units; shares are None when no value differs from another."""
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib import import_module
+
+from leaddev.records import record
 
 LANGUAGES = ("en", "nl", "fr")
 CATALOGUES = (
@@ -41,7 +42,7 @@ def all_texts() -> dict[str, Mapping[str, str]]:
     return texts
 
 
-@dataclass(frozen=True)
+@record
 class Wording:
     """Speaks one language; falls back to English where a language is not known."""
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 
 from leaddev.read.answers.headings import plain
 from leaddev.read.suggest import nearest
+from leaddev.records import record
 from leaddev.schema import AnswerScale, Question, Survey
 
 EMPTY, NOT_APPLICABLE, QUOTED_EMPTY = 0, -1, -2
@@ -26,7 +26,7 @@ YES = frozenset(("1", "yes", "y", "true", "x", "selected", "checked", "ja", "j",
 NO = frozenset(("0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"))
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refusal:
     """A text that means nothing here, and why."""
 

@@ -13,6 +13,7 @@ from leaddev.errors import Location, Problem
 from leaddev.read.answers.headings import code_form, code_forms, joined, plain, text_forms
 from leaddev.read.suggest import nearest
 from leaddev.read.tables import Table
+from leaddev.records import record
 from leaddev.schema import Question, Questionnaire, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.schema.survey import ColumnChoice
@@ -42,7 +43,7 @@ class ColumnMap:
         return table.header[self.questions[code]]
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Target:
     kind: str
     name: str

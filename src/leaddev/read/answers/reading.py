@@ -24,6 +24,7 @@ from leaddev.read.answers.decoding import (
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.matching import LEADER, RESPONDENT, SECONDS, UNIT, ColumnMap
 from leaddev.read.tables import QUOTED_EMPTY_ID, Chunk, Table
+from leaddev.records import record
 from leaddev.schema import Question, Questionnaire, Survey
 from leaddev.schema.survey import ColumnChoice
 
@@ -37,7 +38,7 @@ _INVALID = -9999
 _MOST_SHOWN = 25
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class AnswerChunk:
     """Some respondents: `codes` is (questions, n); `units`, each split and `leaders` are (n,) numbers.
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from leaddev.read.portfolio.words import is_unknown, quoted
+from leaddev.records import record
 
 LARGEST = 1e12
 """No training costs more; larger numbers are phone numbers or typing errors, and would overflow further on."""
@@ -28,7 +28,7 @@ _SCIENTIFIC = re.compile(r"[-+]?\d+(?:\.\d+)?e[-+]?\d+\Z", re.IGNORECASE | re.AS
 _NOT_FINITE = re.compile(r"[-+]?\.?(?:inf(?:inity)?|nan|∞)\Z", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Refusal:
     """A cell that cannot be used: its row, a problem code, message and hint."""
 
@@ -38,7 +38,7 @@ class Refusal:
     hint: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Digits:
     row: int
     written: str

@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from leaddev.read.portfolio.words import FIELD_OF, HEADINGS, plain_heading
+from leaddev.records import record
 from leaddev.schema import Model
 from leaddev.schema.consistency.words import folded, suggestion
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class ColumnRefusal:
     """Something wrong with columns: of the list (`column`), or of a key in the survey file's `training.columns`."""
 

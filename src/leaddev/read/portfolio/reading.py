@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.portfolio.amounts import LARGEST
 from leaddev.read.portfolio.columns import layout_of, recognized
@@ -11,6 +9,7 @@ from leaddev.read.portfolio.listing import opened_listing
 from leaddev.read.portfolio.ring_cells import evened
 from leaddev.read.portfolio.rows import RowReader
 from leaddev.read.survey_file import InputFile, LoadedSurvey
+from leaddev.records import record
 from leaddev.schema import Programme, Training
 from leaddev.schema.consistency.of_training import UnitNames
 from leaddev.schema.consistency.words import folded, suggestion_among
@@ -18,7 +17,7 @@ from leaddev.schema.consistency.words import folded, suggestion_among
 PROGRAMMES_PATH = ("training", "programmes")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class PortfolioData:
     """The programmes, where each one stands, headings that were not used, and the files that were read.
 

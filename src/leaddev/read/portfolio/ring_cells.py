@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from leaddev.read.portfolio.words import is_unknown, quoted, truth_of
+from leaddev.records import record
 from leaddev.schema import Model
 from leaddev.schema.consistency import WEIGHT_TOLERANCE, weights_message
 from leaddev.schema.consistency.words import folded, suggestion_among, titles_by_id
@@ -33,7 +33,7 @@ class CellRefused(Exception):  # noqa: N818 - the reader turns it into a problem
         self.code, self.message, self.hint = code, message, hint
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Share:
     ring: str
     weight: float | None

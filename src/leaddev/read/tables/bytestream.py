@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import codecs
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import NoReturn
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
+from leaddev.records import record
 
 SCAN_BLOCK = 1 << 20
 _UNDEFINED_CP1252 = b"\x81\x8d\x8f\x90\x9d"
@@ -22,7 +22,7 @@ _BOMS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class TextBytes:
     """A source whose encoding is known; `cells_encoding` is that of the bytes which `blocks` gives."""
 

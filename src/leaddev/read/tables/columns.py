@@ -6,7 +6,6 @@ Both ways give the same ids for the same cells. Knows nothing of blocks, lines o
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,12 +13,13 @@ from numpy.typing import NDArray
 from leaddev.read.tables.grid import NEWLINE, QUOTE, RETURN, Grid, Quoting
 from leaddev.read.tables.table import QUOTED_EMPTY_ID, Chunk, Ids
 from leaddev.read.tables.vocabulary import Vocabulary
+from leaddev.records import record
 
 SHORTEST_RUN = 3
 """Fewer neighbouring columns of one byte are not worth a copy of their own."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Wanted:
     """Which columns are read, and as what."""
 

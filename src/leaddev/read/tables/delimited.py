@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from leaddev.errors import InvalidInput, Location
 from leaddev.read.tables.bytestream import TextBytes
@@ -12,13 +11,14 @@ from leaddev.read.tables.heading import read_heading
 from leaddev.read.tables.rowlines import RowLines
 from leaddev.read.tables.scan import Layout, Scan
 from leaddev.read.tables.table import Chunk
+from leaddev.records import record
 
 BLOCK = 1 << 20
 """Bytes read at a time. Larger blocks leave the processor's cache and take twice as long."""
 SMALL_BLOCK = 1 << 16
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Placement:
     """Where the text stands in its file, for a table inside a YAML file."""
 

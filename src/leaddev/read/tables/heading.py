@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from io import StringIO
 from typing import NoReturn
 
@@ -11,12 +10,13 @@ from leaddev.read.tables.bytestream import TextBytes
 from leaddev.read.tables.ragged import is_blank
 from leaddev.read.tables.records import parse_records
 from leaddev.read.tables.sniffing import delimiter_hint, sniff_delimiter
+from leaddev.records import record
 
 HEAD = 1 << 16
 MOST_HEAD = 1 << 22
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Heading:
     """`line` and `lines` count lines of the text before the header and up to its end, `octets` bytes up to its end."""
 

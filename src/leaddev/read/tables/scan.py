@@ -5,7 +5,6 @@ module. Memory does not grow with the number of rows. Encodes through what it is
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.tables.bytestream import TextBytes
@@ -16,9 +15,10 @@ from leaddev.read.tables.ragged import RaggedRows, fit_records
 from leaddev.read.tables.records import parse_records
 from leaddev.read.tables.rowlines import RowLines
 from leaddev.read.tables.table import Chunk
+from leaddev.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """What is known of a text before its rows are read; `first_line` and `column` place it in its file."""
 

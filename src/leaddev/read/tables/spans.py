@@ -5,11 +5,12 @@ A view on bytes that somebody else found; decides nothing.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from leaddev.records import record
 
 WORD = 8
 PADDING = 72
@@ -19,7 +20,7 @@ Places = NDArray[np.int64]
 _MASKS = np.array([(1 << (8 * size)) - 1 for size in range(WORD + 1)], dtype=np.uint64)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spans:
     """Cells of one column of one block; `block` ends with `PADDING` zero bytes."""
 

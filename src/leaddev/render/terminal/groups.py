@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from rich.text import Text
 
+from leaddev.records import record
 from leaddev.render.terminal.page import NOTHING, Page
 from leaddev.render.terminal.paper import GAP, MARGIN, Column, Row, width_of
 from leaddev.report import Group, GroupScore, RingScore, RingSummary
@@ -15,7 +15,7 @@ WIDEST_NAME, NARROWEST_NAME = 36, 16
 DIFFERS, DIVIDED = "*", "~"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Layout:
     """How much of each ring is shown, and whether its title stands above its column or below the table."""
 
@@ -58,7 +58,7 @@ def draw_split(page: Page) -> None:
     _draw_groups(page, split.groups)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """Groups in a layout, with the rings that are shown: their numbers and titles."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from rich.text import Text
 
+from leaddev.records import record
 from leaddev.render.terminal.paper import MARGIN, Paper, width_of
 from leaddev.report import Figure, Report
 from leaddev.wording import Wording
@@ -14,7 +14,7 @@ from leaddev.wording import Wording
 NOTHING = "–"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@record(kw_only=True)
 class Page(Paper):
     """What every section gets; `by` is the split that was asked for."""
 

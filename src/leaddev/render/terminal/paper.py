@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import StringIO
 from itertools import zip_longest
 from typing import IO
@@ -16,6 +16,7 @@ from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
+from leaddev.records import record
 from leaddev.render.screen import Screen
 
 MARGIN = 2
@@ -24,7 +25,7 @@ _SPACES = re.compile(r" (?![;:!?»](?: |$))")
 MEASURE = 100  # longer lines of prose are hard to read
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Column:
     """A column of a table."""
 
@@ -35,7 +36,7 @@ class Column:
 Row = Sequence[Text] | Text
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Paper:
     """Collects what is drawn; `write_to` hands it over in one piece."""
 

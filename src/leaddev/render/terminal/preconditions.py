@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from leaddev.records import record
 from leaddev.render.terminal.paper import GAP, MARGIN, Column, Row, width_of
 
 if TYPE_CHECKING:
@@ -19,7 +19,7 @@ NARROWEST_NAME, WIDEST_NAME, NARROWEST_TITLE, WIDEST_TITLE = 18, 44, 10, 24
 MOST_REASONS = 6
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Layout:
     """How much of a gate is shown: its interval, its level; and whether its title stands above its column."""
 
@@ -36,7 +36,7 @@ LAYOUTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Sheet:
     """Groups in a layout."""
 

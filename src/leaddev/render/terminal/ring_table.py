@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from rich.text import Text
 
+from leaddev.records import record
 from leaddev.render.terminal.bars import bar
 from leaddev.render.terminal.page import NOTHING, Page
 from leaddev.render.terminal.paper import GAP, MARGIN, Column, width_of
@@ -18,7 +18,7 @@ BARS = ("need", "investment")
 PERCENT = len("100 % ")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Row:
     """All that is known of one ring."""
 
@@ -27,7 +27,7 @@ class Row:
     balance: RingBalance
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Part:
     """A column that may be shown: its place, its title, and its content in a row."""
 

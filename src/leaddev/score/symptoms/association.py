@@ -9,11 +9,11 @@ ratings of a person go together, nearly everything is above random, and only thi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
 
 import numpy as np
 
+from leaddev.records import record
 from leaddev.report import Association, CauseKind, PredictorWeight
 from leaddev.schema.model import Symptom
 from leaddev.score.blocks import ENVIRONMENT, GATE, RING, SYMPTOM, measure_name
@@ -27,7 +27,7 @@ from leaddev.stats.random_predictor import weights_above_random
 Level = Literal["within", "between"]
 
 
-@dataclass(frozen=True)
+@record
 class Predictor:
     """Something that a symptom may go together with."""
 

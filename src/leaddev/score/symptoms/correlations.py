@@ -7,17 +7,17 @@ those who answered both.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
+from leaddev.records import record
 from leaddev.score.moments import Ints
 
 Array = NDArray[np.float64]
 
 
-@dataclass(frozen=True)
+@record
 class Correlations:
     """(q, q) correlations, the smallest number behind any of them, its degrees of freedom, and what does not vary.
 

@@ -7,10 +7,10 @@ with a lead that matters.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
+from leaddev.records import record
 from leaddev.report import CauseKind, CauseShare, DirectCauses, Figure, KindShare
 from leaddev.schema import Thresholds
 from leaddev.schema.model import Symptom
@@ -19,7 +19,7 @@ from leaddev.score.symptoms.kinds import KINDS, Setting, cause_kind
 from leaddev.stats.shares import PRIOR, dirichlet_shares, dirichlet_sum_interval
 
 
-@dataclass(frozen=True)
+@record
 class KindCount:
     """How often the causes of a kind were named; nothing rounded."""
 
@@ -36,7 +36,7 @@ class KindCount:
         return self.low > self.by_chance
 
 
-@dataclass(frozen=True)
+@record
 class Naming:
     """What the first key says: as shown, the kind that it points to, and two kinds where it points to two."""
 

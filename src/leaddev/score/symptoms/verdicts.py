@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import get_args
 
+from leaddev.records import record
 from leaddev.report import Association, CauseKind, KindLevel, SymptomVerdict
 from leaddev.schema.model import Symptom
 from leaddev.score.symptoms.direct_causes import Naming
@@ -13,7 +13,7 @@ from leaddev.score.symptoms.kinds import Setting, cause_kind, precondition_named
 VERDICTS = get_args(SymptomVerdict)
 
 
-@dataclass(frozen=True)
+@record
 class Keys:
     """The three keys of a symptom: what is named, what goes together with it within units, what shows a gap.
 
@@ -27,7 +27,7 @@ class Keys:
     has_environment: bool
 
 
-@dataclass(frozen=True)
+@record
 class Outcome:
     """A verdict, the kinds that it names, how many keys speak for it, and why."""
 
