@@ -8,16 +8,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import field
+from functools import cached_property
 from io import StringIO
 from itertools import zip_longest
-from typing import IO
+from typing import IO, TYPE_CHECKING
 
 from rich.cells import cell_len
-from rich.console import Console
 from rich.text import Text
 
 from leaddev.records import record
 from leaddev.render.screen import Screen
+
+if TYPE_CHECKING:
+    from rich.console import Console
 
 MARGIN = 2
 GAP = 2
@@ -63,7 +66,10 @@ class Paper:
 
     def line(self, content: Text) -> None:
         """One line as it is."""
-        self._console().print(content, no_wrap=True, overflow="ignore", crop=False)
+        if self.screen.color:
+            self._console.print(content, no_wrap=True, overflow="ignore", crop=False)
+        else:  # nothing to style, so nothing to render
+            self.buffer.write(f"{content.plain}\n")
 
     def paragraph(self, content: str, *, first: Text | None = None, indent: int = MARGIN, style: str = "") -> None:
         """Prose, wrapped; later lines are indented like the text after `first`."""
@@ -136,7 +142,10 @@ class Paper:
                 line.append(" " * (GAP if number < len(columns) - 1 else 0))
             self.line(line)
 
+    @cached_property
     def _console(self) -> Console:
+        from rich.console import Console
+
         return Console(
             file=self.buffer,
             width=self.width,
