@@ -13,7 +13,7 @@ from leaddev.score.balance import Contest, balance, excess_of, verdict_of
 from leaddev.score.investment import Portfolio
 from leaddev.score.moments import UNITS, moments_of
 from leaddev.score.rings import ring_score
-from leaddev.score.sample import Sample, sample_of
+from leaddev.score.sample import SHARE, Sample, Wanted, sample_of
 from leaddev.score.shares import need_shares
 from leaddev.stats.linearisation import part_interval, t_quantile
 
@@ -134,18 +134,22 @@ def test_published_shares_stay_between_their_bounds() -> None:
     assert found.needed_share.high - found.needed_share.estimate > found.needed_share.estimate - found.needed_share.low
 
 
-def test_a_prevalence_of_nobody_has_an_upper_end() -> None:
+def test_a_share_of_nobody_has_an_upper_end_and_a_prevalence_of_nobody_is_not_shown() -> None:
     plan = plan_for(MODEL, 1)
     codes, groups = drawn(plan, 12, 9)
     codes[:] = np.random.default_rng(1).integers(2, 5, 12).astype(np.int8)
     products = moments_of(plan, codes, groups).products["rings", UNITS]
     sample = sample_of(plan.blocks[0], products, np.array([40.0]))
     assert sample is not None
+    estimate = sample.ratio("lived", "needs", "paired")
+    assert estimate is not None
+    share = sample.figures([Wanted(estimate, 12, SHARE)])[0]
+    assert share.estimate == share.low == 0
+    assert share.high is not None
+    assert 0.1 < share.high < 0.35
     prevalence = ring_score(sample, "lived", 40).need_prevalence
-    assert prevalence.estimate == 0
-    assert prevalence.low == 0
-    assert prevalence.high is not None
-    assert 0.1 < prevalence.high < 0.35
+    assert prevalence.estimate is None, "it would tell of each of the twelve that they have no gap"
+    assert prevalence.reason
 
 
 def figure(low: float, estimate: float, high: float) -> Figure:

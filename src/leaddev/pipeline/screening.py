@@ -78,9 +78,15 @@ class Screening:
 
     def _item_sums(self, codes: Codes) -> dict[str, PairSums]:
         position = self.plan.questionnaire.position
-        found = {scale.key: pair_sums(codes, scale.questions, position) for scale in self.scales}
-        if self.screen.page:
-            found[LEVELS] = pair_sums(codes, self.screen.page, position)
+        page = {question.code: place for place, question in enumerate(self.screen.page)}
+        found = {LEVELS: pair_sums(codes, self.screen.page, position)} if page else {}
+        for scale in self.scales:
+            asked = [question.code for question in scale.questions]
+            if all(code in page for code in asked):  # the level of a ring: its sums are a part of those of the page
+                n = int((codes[[position[code] for code in asked]] > 0).any(axis=0).sum())
+                found[scale.key] = found[LEVELS].part([page[code] for code in asked], n)
+            else:
+                found[scale.key] = pair_sums(codes, scale.questions, position)
         return found
 
     def _counts(self, inconsistent: int) -> dict[str, int | None]:

@@ -6,7 +6,7 @@ do not count for that pair (pairwise, as R psych does).
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from leaddev.records import record
 from leaddev.schema import Model, Question, Questionnaire
 from leaddev.schema.model import IMPORTANCE, LEVEL
-from leaddev.score.measures import Codes, points
+from leaddev.score.measures import Codes
 
 Ints = NDArray[np.int64]
 Array = NDArray[np.float64]
@@ -64,6 +64,11 @@ class PairSums:
     def __neg__(self) -> PairSums:
         """What must be added to leave these respondents out."""
         return PairSums(-self.n, -self.counts, -self.sums, -self.squares, -self.products)
+
+    def part(self, places: Sequence[int], n: int) -> PairSums:
+        """The sums of some of the items, of which `n` respondents answered at least one."""
+        chosen = np.ix_(places, places)
+        return PairSums(n, self.counts[chosen], self.sums[chosen], self.squares[chosen], self.products[chosen])
 
     def covariance(self) -> Array:
         """(k, k) pairwise sample covariances; NaN where fewer than two respondents answered both."""
@@ -115,11 +120,23 @@ def pair_sums(codes: Codes, questions: tuple[Question, ...], position: Mapping[s
     """The pair sums of one chunk; reversed items are turned."""
     rows = codes[[position[question.code] for question in questions]]
     given = rows > 0
-    values = np.stack([points(row, question) for row, question in zip(rows, questions, strict=True)]) * given
+    steps = max((question.scale.span for question in questions if question.scale), default=0)
     # the smaller float type is twice as fast, where it holds every sum of products exactly
-    exact: type[np.floating] = np.float32 if int(values.max(initial=0)) ** 2 * codes.shape[1] < 2**24 else np.float64
-    answered, value = given.astype(exact), values.astype(exact)
+    exact: type[np.floating] = np.float32 if steps**2 * codes.shape[1] < 2**24 else np.float64
+    answered, value = given.astype(exact), rows.astype(exact)
+    for row, question in zip(value, questions, strict=True):
+        _turn(row, question)
+    value *= answered
     counts, sums = answered @ answered.T, value @ answered.T
     squares, products = (value * value) @ answered.T, value @ value.T
     tables = [np.rint(table).astype(np.int64) for table in (counts, sums, squares, products)]
     return PairSums(int(given.any(axis=0).sum()), *tables)
+
+
+def _turn(row: NDArray[np.floating], question: Question) -> None:
+    """Codes into steps above the lowest answer, direction corrected, in place; only valid where something was given."""
+    assert question.scale is not None
+    if question.reversed:
+        np.subtract(question.scale.span + 1, row, out=row)
+    else:
+        row -= 1

@@ -46,6 +46,8 @@ def ring_score(sample: Sample, ring: str, population: int | None) -> RingScore:
         (sample.ratio(ring, "needs", "paired"), paired, SHARE),
         (positive_need(sample, ring), paired, PART),
     )
+    if prevalence.estimate in (0.0, 1.0):
+        prevalence = Figure(estimate=None, n=paired, reason=UNANIMOUS)
     if _is_unanimous(sample, ring, "level"):
         level = Figure(estimate=None, n=rated, reason=UNANIMOUS)
     if _is_unanimous(sample, ring, "importance"):

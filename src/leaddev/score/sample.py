@@ -143,4 +143,6 @@ def sample_of(block: Block, products: Ints, populations: Array | None) -> Sample
         covariances=covariances / units[:, None] / units[None, :],
         populations=None if populations is None else np.maximum(populations[answered], n),
     )
-    return Sample(block, strata if populations is not None else one_stratum(strata))
+    # where every stratum has a single respondent, only the differences between strata tell how far answers vary
+    has_spread = populations is not None and bool((n > 1).any())
+    return Sample(block, strata if has_spread else one_stratum(strata))
