@@ -154,7 +154,8 @@ def confidentiality(survey: Survey, published: Published, wording: Wording) -> C
     """How small groups are protected."""
     minimum = survey.confidentiality.minimum_group
     hidden = len(published.tree.suppressed) + sum(len(split.suppressed) for split in published.splits.values())
-    sentences = [wording.say("confidentiality.statement", k=minimum)]
+    proof = "statement" if published.audit == "exact" else "searched"
+    sentences = [wording.say(f"confidentiality.{proof}", k=minimum)]
     if minimum < 5:
         sentences.append(wording.say("confidentiality.below-five", k=minimum))
     return Confidentiality(
