@@ -15,7 +15,7 @@ from leaddev.records import record
 from leaddev.report import Group, GroupScore, HiddenGroup, Scores, SplitScores
 from leaddev.score.measures import Block
 from leaddev.score.moments import UNITS
-from leaddev.score.rings import ring_score
+from leaddev.score.rings import ring_scores
 from leaddev.score.sample import Sample, sample_of
 from leaddev.score.tree import ORGANIZATION
 from leaddev.score.weighting import MARGINS, CellWeights, cell_weights, usable_margins
@@ -126,7 +126,7 @@ def _scored(scoring: Scoring, group: ShownGroup | HiddenGroup) -> Group:
         n=group.n,
         headcount=group.headcount,
         response_rate=group.response_rate,
-        rings=tuple(ring_score(group.sample, ring, group.headcount) for ring in scoring.ring_ids()),
+        rings=ring_scores(group.sample, scoring.ring_ids(), group.headcount),
     )
 
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import dataclasses
 import math
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
+from functools import lru_cache
 from typing import IO, Any
 
 from leaddev.errors import InvalidInput, Location, Problem
@@ -64,21 +65,28 @@ def _problem(file: str, path: tuple[int | str, ...], kind: str, message: str) ->
 
 
 def _plain(value: Any) -> Any:
-    if value is None or isinstance(value, bool | str):
+    if value is None or isinstance(value, (bool, str)):
         return value
-    if isinstance(value, int | float):
+    if isinstance(value, (int, float)):
         return _number(value)
-    if isinstance(value, tuple | list):
+    if isinstance(value, (tuple, list)):
         return [_plain(part) for part in value]
     if isinstance(value, Mapping):
         return {str(key): _plain(value[key]) for key in sorted(value)}
-    if dataclasses.is_dataclass(value):
-        return _object(value)
-    raise TypeError(f"a report cannot hold {type(value).__name__}")
+    names = _field_names(value.__class__)
+    if names is None:
+        raise TypeError(f"a report cannot hold {type(value).__name__}")
+    return _object(value, names)
 
 
-def _object(value: Any) -> dict[str, Any]:
-    members = {field.name: _plain(getattr(value, field.name)) for field in dataclasses.fields(value)}
+@lru_cache(maxsize=256)
+def _field_names(kind: Hashable) -> tuple[str, ...] | None:
+    """The fields of a part of the report; None for anything else."""
+    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else None
+
+
+def _object(value: Any, names: tuple[str, ...]) -> dict[str, Any]:
+    members = {name: _plain(getattr(value, name)) for name in names}
     if isinstance(value, Figure) and value.reason is None and value.estimate is not None:
         del members["reason"]
     return members

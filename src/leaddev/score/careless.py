@@ -9,6 +9,7 @@ Sources: Meade & Craig 2012; Curran 2016; Huang et al. 2012.
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -124,6 +125,8 @@ def _expected_code(question: Question) -> int:
 
 def longest_runs(rows: Codes) -> NDArray[np.int16]:
     """(n,) longest run of identical answers, items in rows; a missing answer neither ends nor lengthens a run."""
+    if len(rows) and (rows > 0).all():
+        return _complete_runs(rows)
     last = np.zeros(rows.shape[1], dtype=np.int8)
     run = np.zeros(rows.shape[1], dtype=np.int16)
     longest = run.copy()
@@ -135,11 +138,24 @@ def longest_runs(rows: Codes) -> NDArray[np.int16]:
     return longest
 
 
+def _complete_runs(rows: Codes) -> NDArray[np.int16]:
+    """The same where nothing is missing, several times as fast."""
+    run = np.ones(rows.shape[1], dtype=np.int8 if len(rows) < 127 else np.int16)
+    longest = run.copy()
+    for before, row in pairwise(rows):
+        run *= row == before
+        run += 1
+        np.maximum(longest, run, out=longest)
+    return longest.astype(np.int16)
+
+
 def variances(rows: Codes) -> NDArray[np.float64]:
     """(n,) sample variance of each respondent's answers in steps, items in rows; 0 with fewer than two answers."""
     given = rows > 0
-    values = np.where(given, rows, 0).astype(np.int32)
-    n = given.sum(axis=0, dtype=np.int32)
-    sums, squares = values.sum(axis=0), (values * values).sum(axis=0)
-    spread = squares - sums * sums / np.maximum(n, 1)
+    largest = int(rows.max(initial=0))
+    whole: type[np.signedinteger] = np.int16 if largest**2 * len(rows) < 2**15 else np.int32
+    values = np.where(given, rows, 0).astype(whole)
+    n = given.sum(axis=0, dtype=whole)
+    sums, squares = values.sum(axis=0, dtype=whole), (values * values).sum(axis=0, dtype=whole)
+    spread = squares - sums.astype(np.float64) ** 2 / np.maximum(n, 1)
     return np.asarray(spread / np.maximum(n - 1, 1))

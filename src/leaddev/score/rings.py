@@ -5,6 +5,8 @@ Every figure is an `Estimate` with its gradient, so every figure has its interva
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import numpy as np
 
 from leaddev.report import Figure, RingScore
@@ -36,16 +38,36 @@ def signed_need(sample: Sample, ring: str) -> Estimate | None:
 
 
 def ring_score(sample: Sample, ring: str, population: int | None) -> RingScore:
-    """All figures of a ring in one group; the estimates are those of the group's strata."""
+    """All figures of a ring in one group."""
+    return ring_scores(sample, [ring], population)[0]
+
+
+def ring_scores(sample: Sample, rings: Sequence[str], population: int | None) -> tuple[RingScore, ...]:
+    """All figures of some rings in one group, from one look at its strata; faster than ring by ring."""
+    wanted = [each for ring in rings for each in _wanted(sample, ring)]
+    figures = _figures(sample, wanted)
+    size = len(wanted) // max(len(rings), 1)
+    return tuple(
+        _ring_score(sample, ring, figures[number * size : (number + 1) * size], population)
+        for number, ring in enumerate(rings)
+    )
+
+
+def _wanted(sample: Sample, ring: str) -> list[tuple[Estimate | None, int, Shape]]:
+    """Level, importance, signed need, prevalence, positive need: the estimate, its count, the shape of its interval."""
     rated, paired = sample.count(ring, "rated"), sample.count(ring, "paired")
-    level, importance, need, prevalence, need_positive = _figures(
-        sample,
+    return [
         (sample.ratio(ring, "level", "rated"), rated, _SCORE),
         (importance_of(sample, ring), paired, _SCORE),
         (signed_need(sample, ring), paired, _SIGNED),
         (sample.ratio(ring, "needs", "paired"), paired, SHARE),
         (positive_need(sample, ring), paired, PART),
-    )
+    ]
+
+
+def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: int | None) -> RingScore:
+    level, importance, need, prevalence, need_positive = figures
+    rated, paired = level.n, importance.n
     if prevalence.estimate in (0.0, 1.0):
         prevalence = Figure(estimate=None, n=paired, reason=UNANIMOUS)
     if _is_unanimous(sample, ring, "level"):
@@ -77,7 +99,7 @@ def worst_case(level: Figure, population: int | None) -> tuple[float, float] | N
     return round(100 * low, 1), round(100 * (low + 1 - answered), 1)
 
 
-def _figures(sample: Sample, *wanted: tuple[Estimate | None, int, Shape]) -> list[Figure]:
+def _figures(sample: Sample, wanted: Sequence[tuple[Estimate | None, int, Shape]]) -> list[Figure]:
     """A figure for each estimate with its count and the shape of its interval; without an estimate, the reason."""
     known = [Wanted(estimate, n, shape) for estimate, n, shape in wanted if estimate is not None]
     found = iter(sample.figures(known) if known else [])
