@@ -36,7 +36,7 @@ from leaddev.score.differences import (
     unit_differences,
     unit_levels,
 )
-from leaddev.score.moments import UNITS
+from leaddev.score.moments import UNITS, Ints
 from leaddev.score.reliability import gap_reliability, scale_reliability
 from leaddev.score.sample import Sample, sample_of
 
@@ -133,11 +133,11 @@ def _with_unit_evidence(scored: Scores, scoring: Scoring, differences: dict[str,
 def _with_rings(
     group: GroupScore, scoring: Scoring, cell: Cell, estimates: dict[tuple[str, str], Shrunken | None]
 ) -> GroupScore:
-    members = scoring.members(cell)
+    histograms = scoring.collected.moments.histograms[UNITS][scoring.members(cell)].sum(axis=0)
     rings = tuple(
         replace(
             ring,
-            agreement=_agreement(scoring, members, ring),
+            agreement=_agreement(scoring, histograms, ring),
             shrunken=estimates.get((group.id, ring.ring)),
         )
         for ring in group.rings
@@ -145,11 +145,10 @@ def _with_rings(
     return replace(group, rings=rings)
 
 
-def _agreement(scoring: Scoring, members: list[int], ring: RingScore) -> Agreement:
+def _agreement(scoring: Scoring, histograms: Ints, ring: RingScore) -> Agreement:
     collected = scoring.collected
     minimum = collected.survey.confidentiality.minimum_group
     scale = next(s for s in collected.scales if (s.part, s.subject, s.aspect) == ("rings", ring.ring, LEVEL))
-    histograms = collected.moments.histograms[UNITS][members].sum(axis=0)
     table = answer_table(histograms, scale.questions, collected.questionnaire.position)
     found = agreement(table, collected.model.thresholds)
     respondents = ring.level.n or 0

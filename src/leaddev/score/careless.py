@@ -140,11 +140,11 @@ def longest_runs(rows: Codes) -> NDArray[np.int16]:
 
 def _complete_runs(rows: Codes) -> NDArray[np.int16]:
     """The same where nothing is missing, several times as fast."""
-    run = np.ones(rows.shape[1], dtype=np.int8 if len(rows) < 127 else np.int16)
+    run: NDArray[np.signedinteger] = np.ones(rows.shape[1], dtype=np.int8 if len(rows) < 127 else np.int16)
     longest = run.copy()
     for before, row in pairwise(rows):
-        run *= row == before
-        run += 1
+        np.multiply(run, row == before, out=run)
+        np.add(run, 1, out=run)
         np.maximum(longest, run, out=longest)
     return longest.astype(np.int16)
 

@@ -123,14 +123,23 @@ def pair_sums(codes: Codes, questions: tuple[Question, ...], position: Mapping[s
     steps = max((question.scale.span for question in questions if question.scale), default=0)
     # the smaller float type is twice as fast, where it holds every sum of products exactly
     exact: type[np.floating] = np.float32 if steps**2 * codes.shape[1] < 2**24 else np.float64
-    answered, value = given.astype(exact), rows.astype(exact)
+    value = rows.astype(exact)
     for row, question in zip(value, questions, strict=True):
         _turn(row, question)
+    if given.all():  # every pair has everybody: one product of matrices instead of four
+        products = value @ value.T
+        shape, ones = products.shape, np.ones(len(rows))
+        tables = [np.full(shape, rows.shape[1]), np.outer(value.sum(axis=1), ones), np.outer(np.diag(products), ones)]
+        return PairSums(rows.shape[1], *map(_whole, (*tables, products)))
+    answered = given.astype(exact)
     value *= answered
     counts, sums = answered @ answered.T, value @ answered.T
     squares, products = (value * value) @ answered.T, value @ value.T
-    tables = [np.rint(table).astype(np.int64) for table in (counts, sums, squares, products)]
-    return PairSums(int(given.any(axis=0).sum()), *tables)
+    return PairSums(int(given.any(axis=0).sum()), *map(_whole, (counts, sums, squares, products)))
+
+
+def _whole(table: Array | NDArray[np.float32] | Ints) -> Ints:
+    return np.rint(table).astype(np.int64)
 
 
 def _turn(row: NDArray[np.floating], question: Question) -> None:
