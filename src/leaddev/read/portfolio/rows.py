@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
@@ -11,7 +12,7 @@ from leaddev.read.portfolio.amounts import amounts_of, decimal_sign_of
 from leaddev.read.portfolio.columns import Layout
 from leaddev.read.portfolio.listing import Listing
 from leaddev.read.portfolio.ring_cells import CellRefused, evened, ring_names, weights_of, weights_of_cells
-from leaddev.read.portfolio.words import MODE_OF, is_total, is_unknown, plain, quoted, truth_of
+from leaddev.read.portfolio.words import MODE_OF, is_total, is_unknown, looks_like_total, plain, quoted, truth_of
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.schema import Programme
 from leaddev.schema.consistency.of_training import UnitNames, ambiguous_unit
@@ -23,6 +24,9 @@ AMOUNTS = ("hours", "participants", "total_hours", "cost")
 
 MOST_SUGGESTIONS = 100
 """Comparing thousands of wrong names with thousands of right ones takes minutes and helps nobody."""
+
+FEWEST_ADDED_UP = 3
+"""Other rows that a sum has to add up before it tells a totals row; with fewer, chance makes such sums too."""
 
 
 class RowReader:
@@ -48,6 +52,7 @@ class RowReader:
         kept = [row for row, cells in enumerate(self._listing.rows) if any(cell.strip() for cell in cells)]
         kept = [row for row in kept if self._has_title(row)]
         amounts = {field: self._amounts(field, kept) for field in AMOUNTS if field in self._layout.fields}
+        self._refuse_sums(kept, amounts)
         programmes: list[Programme] = []
         locations: list[Location] = []
         for number, row in enumerate(kept):
@@ -79,15 +84,40 @@ class RowReader:
 
     def _has_title(self, row: int) -> bool:
         title, column = self._cell(row, "title"), self._layout.fields["title"]
-        if is_total(title):
-            message = f"The row {quoted(title)} adds up other rows; it would count everything twice."
-            self._report(row, column, "LD-E615", message, "Remove it from the list.")
+        if is_total(title) or (looks_like_total(title) and self._is_without_ring(row)):
+            self._report_total(row)
         elif is_unknown(title):
             hint = "Write the title, or remove the row if it adds up others."
             self._report(row, column, "LD-E614", "The programme has no title.", hint)
         else:
             return True
         return False
+
+    def _report_total(self, row: int) -> None:
+        title = quoted(self._cell(row, "title"))
+        message = f"The row {title} adds up other rows; it would count everything twice."
+        self._report(row, self._layout.fields["title"], "LD-E615", message, "Remove it from the list.")
+
+    def _is_without_ring(self, row: int) -> bool:
+        if folded(self._cell(row, "title")) in self._by_title:
+            return False
+        cells = [self._listing.rows[row][column] for column in self._layout.rings.values()]
+        return all(is_unknown(cell) for cell in cells) and is_unknown(self._cell(row, "rings"))
+
+    def _refuse_sums(self, rows: list[int], amounts: Mapping[str, list[float | None]]) -> None:
+        """Report the rows without a ring whose amounts are the sums of all other rows, whatever they are called."""
+        known = {field: [value for value in values if value] for field, values in amounts.items()}
+        sums = {field: sum(values) for field, values in known.items() if len(values) > FEWEST_ADDED_UP}
+        for number, row in enumerate(rows):
+            filled = {field for field, values in amounts.items() if values[number]}
+            is_sum = {
+                field
+                for field in filled & sums.keys()
+                if math.isclose(2 * (amounts[field][number] or 0.0), sums[field], rel_tol=1e-9)
+            }
+            # a totals row often shows the mean of the hours per person
+            if is_sum and filled - is_sum <= {"hours"} and self._is_without_ring(row):
+                self._report_total(row)
 
     def _amounts(self, field: str, rows: list[int]) -> list[float | None]:
         column = self._layout.fields[field]

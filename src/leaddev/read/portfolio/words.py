@@ -95,8 +95,17 @@ UNKNOWN = ("", "-", "–", "—", "n/a", "na", "n.a.", "nvt", "n.v.t.", "s.o.", 
 
 TOTALS = (
     "total", "totals", "grand total", "sum", "subtotal", "totaal", "totalen", "algemeen totaal", "eindtotaal", "som",
-    "subtotaal", "totaux", "total général", "sous total", "somme",
+    "subtotaal", "totaux", "total général", "sous total", "somme", "summe", "gesamt", "gesamtsumme", "zwischensumme",
+    "totale", "totalen generaal", "subtotals", "sous totaux",
 )  # fmt: skip
+_BESIDE_TOTAL = frozenset(
+    {"all", "of", "the", "for", "in", "per", "year", "organization", "organisation", "hospital", "courses", "trainings"}
+    | {"programmes", "programs", "training", "people", "participants", "cost", "costs", "amount", "general", "overall"}
+    | {"alle", "van", "het", "de", "jaar", "organisatie", "ziekenhuis", "opleidingen", "vormingen", "cursussen"}
+    | {"deelnemers", "kost", "kosten", "bedrag", "algemeen", "generaal"}
+    | {"toutes", "tous", "des", "du", "les", "annee", "formations", "cours", "hopital", "couts", "montant"}
+)
+"""Words that may follow `Total` in the label of a totals row; others make it a title, as in Total Quality Management."""
 
 _MEASURES = frozenset(
     {"h", "hr", "hrs", "hour", "hours", "u", "uur", "uren", "heure", "heures", "number", "aantal", "nombre", "optional"}
@@ -144,7 +153,13 @@ def is_unknown(text: str) -> bool:
 
 def is_total(text: str) -> bool:
     """Whether the title of a row says that it adds up others."""
-    return plain(text) in {plain(word) for word in TOTALS}
+    return plain(text) in _TOTALS
+
+
+def looks_like_total(text: str) -> bool:
+    """Whether a title starts as totals rows do and says nothing else: `Total 2026`, `Totaal uren`."""
+    first, *rest = plain(text).split() or [""]
+    return first in _TOTALS and all(word.isdigit() or word in _BESIDE_TOTAL | _MEASURES for word in rest)
 
 
 def truth_of(text: str) -> bool | None:
@@ -159,6 +174,7 @@ def _is_measure(text: str) -> bool:
     return all(word in _MEASURES for word in plain(text.replace("%", " ")).split())
 
 
+_TOTALS = frozenset(plain(word) for word in TOTALS)
 _YES = frozenset(plain(word) for word in YES)
 _NO = frozenset(plain(word) for word in NO)
 FIELD_OF = by_word(HEADINGS)
