@@ -31,11 +31,14 @@ AGREEMENT = ("Strongly disagree", "Disagree", "Neither agree nor disagree", "Agr
 SAFETY = {"safety1": False, "safety2": True, "safety3": False, "safety4": True}  # reversed or not
 GERIATRICS = "Geriatrics and rehabilitation (merged 2026)"
 
-# Who works directly in each unit: 74 in the operating rooms, 14 of them in sterile supply, leave 60.
-SURGERY = ("Operating rooms", "Sterile supply", "Recovery", "Surgical ward")
+# Who works in each part that is shown. The operating rooms (74, with sterile supply) and recovery (15) are not shown by
+# themselves: together they are "Surgery, other units".
+REST_OF_SURGERY = "Surgery, other units"
+SHOWN_AS = dict.fromkeys(("Operating rooms", "Sterile supply", "Recovery"), REST_OF_SURGERY)
+SURGERY = (REST_OF_SURGERY, "Surgical ward")
 MEDICINE_FACILITY = ("Cardiology", GERIATRICS, "Cleaning", "Catering")
 OTHERS = ("Women and child", "Emergency", "Support and administration")
-WORKING = (60, 14, 15, 79, 64, 78, 76, 42, 72, 65, 46)
+WORKING = (89, 79, 64, 78, 76, 42, 72, 65, 46)
 PEOPLE = dict(zip((*SURGERY, *MEDICINE_FACILITY, *OTHERS), WORKING, strict=True))
 
 ATTRIBUTION_CONCENTRATION = 20
@@ -114,7 +117,7 @@ class Units:
 
 def units_of(rows: Sequence[dict[str, str]], chosen: Sequence[str] = tuple(PEOPLE)) -> Units:
     """The units as strata."""
-    member = np.array([chosen.index(row["Department"]) for row in rows])
+    member = np.array([chosen.index(SHOWN_AS.get(row["Department"], row["Department"])) for row in rows])
     n = np.bincount(member, minlength=len(chosen)).astype(float)
     return Units(tuple(chosen), member, n, np.array([float(PEOPLE[name]) for name in chosen]))
 

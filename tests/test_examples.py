@@ -104,6 +104,9 @@ def share(amounts: Mapping[str, float], rings: Sequence[str], among: Sequence[st
     return sum(amounts[ring] for ring in rings) / sum(amounts[ring] for ring in among)
 
 
+REST = "the units of surgery that are not shown by themselves, which weigh as one"
+
+
 @cache
 def hospital_people() -> tuple[tuple[Respondent, ...], dict[str, int], dict[str, str]]:
     """Respondents, people per stratum (who work directly in a unit), and the name of each unit."""
@@ -123,7 +126,10 @@ def hospital_people() -> tuple[tuple[Respondent, ...], dict[str, int], dict[str,
     with (HOSPITAL.parent / "responses.csv").open(encoding="utf-8-sig", newline="") as stream:
         rows = list(csv.DictReader(stream))
     items, turned = ring_items("leadership-circle"), reversed_items("leadership-circle")
-    return tuple(respondent(row, row["Department"], items, turned) for row in rows), headcounts, names
+    rest = {names[unit]: REST for unit in ("operating-rooms", "sterile-supply", "recovery")}
+    headcounts[REST] = sum(headcounts.pop(unit) for unit in rest)
+    people = tuple(respondent(row, rest.get(row["Department"], row["Department"]), items, turned) for row in rows)
+    return people, headcounts, names
 
 
 @cache

@@ -14,9 +14,8 @@ from leaddev.schema import Survey
 from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, excess_of, no_balance
 from leaddev.score.intentions import check_intentions
 from leaddev.score.investment import Currency, Portfolio, currency_of, investment
-from leaddev.score.moments import UNITS
 from leaddev.score.rounding import as_share
-from leaddev.score.sample import Sample, sample_of
+from leaddev.score.sample import Sample
 from leaddev.score.targeting import UnitNeed, wrong_units
 from leaddev.score.tree import ORGANIZATION
 
@@ -67,8 +66,7 @@ def excess_without_careless(comparison: Comparison, scoring: Scoring, scope: str
     if careless is None or portfolio is None or investment is None or scope != ORGANIZATION:
         return None
     collected = scoring.collected
-    products = (collected.moments + (-careless)).products[scoring.block.name, UNITS]
-    sample = sample_of(scoring.block, products, collected.tree.populations)
+    sample = scoring.organization_sample(collected.moments + (-careless))
     if sample is None:
         return None
     contest = Contest(collected.model, sample, portfolio, collected.survey.organization.currency)

@@ -10,13 +10,13 @@ import numpy as np
 
 from leaddev.disclosure import Cell, value_id
 from leaddev.pipeline.collect import Collected
-from leaddev.pipeline.publication import NOT_STATED, Published
+from leaddev.pipeline.publication import NOT_STATED, Published, parts_of
 from leaddev.records import record
 from leaddev.report import Group, GroupScore, HiddenGroup, Scores, SplitScores
 from leaddev.score.measures import Block
-from leaddev.score.moments import UNITS
+from leaddev.score.moments import UNITS, Ints, Moments
 from leaddev.score.rings import ring_scores
-from leaddev.score.sample import Sample, sample_of
+from leaddev.score.sample import Sample, pooled_sample, sample_of
 from leaddev.score.tree import ORGANIZATION
 from leaddev.score.weighting import MARGINS, CellWeights, cell_weights, usable_margins
 from leaddev.wording import Wording
@@ -34,10 +34,20 @@ class Scoring:
     wording: Wording
 
     def sample(self, members: list[int]) -> Sample | None:
-        """The respondents who belong directly to some nodes of the tree."""
-        products = self.collected.moments.products[self.block.name, UNITS][members]
+        """The respondents who belong directly to some nodes of the tree, weighted part by published part."""
+        return self.sample_from(self.collected.moments, members)
+
+    def sample_from(self, moments: Moments, members: list[int]) -> Sample | None:
+        """The same from other sums, such as those without some respondents."""
+        products = moments.products[self.block.name, UNITS][members]
         populations = self.collected.tree.populations
-        return sample_of(self.block, products, None if populations is None else populations[members])
+        chosen = None if populations is None else populations[members]
+        return pooled_sample(self.block, products, chosen, self.parts[members])
+
+    @cached_property
+    def parts(self) -> Ints:
+        """The published part of each node."""
+        return parts_of(self.published, self.collected.tree)
 
     @cached_property
     def weights(self) -> CellWeights | None:
@@ -51,14 +61,15 @@ class Scoring:
         margins = tuple(
             np.array([float(survey.population[name].get(group, 0)) for group in survey.splits[name]]) for name in names
         )
-        return cell_weights(counts, margins, names)
+        return cell_weights(counts, margins, names, survey.confidentiality.minimum_group)
 
-    def organization_sample(self) -> Sample | None:
-        """All respondents: weighted to the populations of the survey file where it gives them, else unit by unit."""
+    def organization_sample(self, moments: Moments | None = None) -> Sample | None:
+        """All respondents: weighted to the populations of the survey file where it gives them, else part by part."""
+        chosen = moments or self.collected.moments
         weights = self.weights
         if weights is None or weights.populations is None:
-            return self.sample(list(range(len(self.collected.tree))))
-        return sample_of(self.block, self.collected.moments.products[self.block.name, MARGINS], weights.populations)
+            return self.sample_from(chosen, list(range(len(self.collected.tree))))
+        return sample_of(self.block, chosen.products[self.block.name, MARGINS], weights.populations)
 
     def split_sample(self, split: str, members: list[int], population: int | None = None) -> Sample | None:
         """The respondents of some groups of a split (or of the leaders), as one sample."""

@@ -9,7 +9,7 @@ from typing import Literal
 
 import numpy as np
 
-from leaddev.disclosure import Atoms, Group, Publication, Split, publish_together
+from leaddev.disclosure import Atoms, Group, Publication, Split, publish_together, residual_blocks
 from leaddev.pipeline.collect import Collected
 from leaddev.records import record
 from leaddev.score.moments import LEADERS, Ints, combination_labels
@@ -26,6 +26,15 @@ class Published:
     tree: Publication
     splits: dict[str, Publication]
     audit: Literal["exact", "bounded", "pairwise"]
+
+
+def parts_of(published: Published, tree: UnitTree) -> Ints:
+    """(nodes,) number of the smallest published part that the people directly in each node belong to; -1 for nobody.
+
+    These parts do not overlap, and every published figure is a combination of theirs.
+    """
+    blocks = residual_blocks(published.tree)
+    return np.array([blocks.get(node.id, -1) for node in tree], dtype=np.int64)
 
 
 def publish(collected: Collected, block: str) -> Published:

@@ -14,7 +14,7 @@ import numpy as np
 
 from leaddev.disclosure import Group, banded_shares, publish_split, value_id
 from leaddev.pipeline.collect import Collected
-from leaddev.pipeline.publication import NOT_STATED, publish
+from leaddev.pipeline.publication import NOT_STATED, parts_of, publish
 from leaddev.records import record
 from leaddev.report import (
     CauseKind,
@@ -33,7 +33,7 @@ from leaddev.score.measures import Block
 from leaddev.score.moments import UNITS, Ints
 from leaddev.score.rings import UNANIMOUS
 from leaddev.score.rounding import as_score
-from leaddev.score.sample import Sample, sample_of
+from leaddev.score.sample import Sample, pooled_sample
 from leaddev.score.symptoms import Keys, Naming, Setting, associations, judge, levels, naming, unknown_naming
 from leaddev.score.symptoms.levels import level_figure
 from leaddev.score.tree import ORGANIZATION
@@ -105,12 +105,13 @@ def _scene(draft: Report, collected: Collected, wording: Wording, block: Block) 
     members = tree.below(tree.number[scope])
     products = collected.moments.products[ASPECTS, UNITS]
     populations = None if tree.populations is None else tree.populations[members]
+    parts = parts_of(publish(collected, ASPECTS), tree)
     return Scene(
         collected=collected,
         setting=setting_of(collected.model, collected.survey.confidentiality.minimum_group, wording),
         block=block,
         products=products[[number for number in members if number or len(tree) == 1]],
-        sample=sample_of(block, products[members], populations),
+        sample=pooled_sample(block, products[members], populations, parts[members]),
         needs={score.ring: score.need for score in rings},
         scope=scope,
     )

@@ -7,10 +7,12 @@ from dataclasses import replace
 import numpy as np
 
 from leaddev.pipeline.collect import Collected
+from leaddev.pipeline.groups import Scoring
+from leaddev.pipeline.publication import publish
 from leaddev.report import Report, WantsReport
 from leaddev.schema import Question
 from leaddev.score.moments import UNITS
-from leaddev.score.sample import sample_of
+from leaddev.score.sample import Sample, belonging
 from leaddev.score.shares import need_shares
 from leaddev.score.tree import ORGANIZATION
 from leaddev.score.wants import Wishes, wants
@@ -34,8 +36,10 @@ def with_wants(draft: Report, collected: Collected, wording: Wording) -> Report:
 def _wants(collected: Collected, options: list[Question], scope: str, wording: Wording) -> WantsReport:
     tree, moments = collected.tree, collected.moments
     members = tree.below(tree.number[scope])
-    tables = [moments.answers(UNITS, option.code)[members] for option in options]
-    populations = None if tree.populations is None else tree.populations[members]
+    scoring = Scoring(collected, collected.rings, publish(collected, collected.rings.name), wording)
+    belongs = belonging(scoring.parts[members])
+    tables = [belongs @ moments.answers(UNITS, option.code)[members] for option in options]
+    populations = None if tree.populations is None else belongs @ tree.populations[members]
     wishes = Wishes(
         rings=tuple(option.subject for option in options),
         asked=np.stack([table[:, NO] + table[:, YES] for table in tables], axis=1),
@@ -44,15 +48,12 @@ def _wants(collected: Collected, options: list[Question], scope: str, wording: W
         minimum_group=collected.survey.confidentiality.minimum_group,
     )
     rings = tuple(ring.id for ring in collected.model.rings)
-    return wants(wishes, _needed(collected, members, rings), rings, wording.say)
+    sample = scoring.organization_sample() if scope == ORGANIZATION else scoring.sample(members)
+    return wants(wishes, _needed(sample, rings), rings, wording.say)
 
 
-def _needed(collected: Collected, members: list[int], rings: tuple[str, ...]) -> list[float] | None:
+def _needed(sample: Sample | None, rings: tuple[str, ...]) -> list[float] | None:
     """Need shares over all rings, as the balance has them."""
-    block = collected.rings
-    populations = collected.tree.populations
-    products = collected.moments.products[block.name, UNITS][members]
-    sample = sample_of(block, products, None if populations is None else populations[members])
     found = None if sample is None else need_shares(sample, rings, np.ones(len(rings)))
     return None if found is None else [float(value) for value in found.values]
 

@@ -119,6 +119,31 @@ def product(first: Estimate, second: Estimate, factor: float = 1.0) -> Estimate:
     return Estimate(value, factor * (first.value * second.gradient + second.value * first.gradient))
 
 
+def pooled_sample(block: Block, products: Ints, populations: Array | None, parts: Ints) -> Sample | None:
+    """The sample of some units, those of one published part together as one stratum.
+
+    A unit that may not be shown must not have a weight of its own either: a mean that is weighted unit by unit, beside
+    a sum that is not, would be two equations about the same hidden units. Within a part respondents count alike.
+
+    Parameters
+    ----------
+    products, populations : per unit, as in `sample_of`.
+    parts : (units,) number of the published part that each unit's people belong to; negative where nobody answered.
+    """
+    belongs = belonging(parts)
+    if not len(belongs):
+        return None
+    together = np.tensordot(belongs, products, axes=1)
+    return sample_of(block, together, None if populations is None else belongs @ populations)
+
+
+def belonging(parts: Ints) -> Ints:
+    """(parts, units) 1 where a unit belongs to a part, to add its sums up; units of no part belong to none."""
+    numbers = np.unique(parts[parts >= 0])
+    belongs: Ints = (parts[None, :] == numbers[:, None]).astype(np.int64)
+    return belongs
+
+
 def sample_of(block: Block, products: Ints, populations: Array | None) -> Sample | None:
     """The sample of some groups (strata) from their cross-products; None where nobody answered.
 

@@ -36,7 +36,9 @@ def usable_margins(population: Mapping[str, Mapping[str, int]], splits: Mapping[
     return tuple(split for split in splits if population.get(split))[:2]
 
 
-def cell_weights(counts: Array, margins: tuple[Array, ...], names: tuple[str, ...]) -> CellWeights:
+def cell_weights(
+    counts: Array, margins: tuple[Array, ...], names: tuple[str, ...], minimum_group: int = FEWEST_ANSWERS
+) -> CellWeights:
     """Weigh the cells of one or two splits to their margins.
 
     Parameters
@@ -45,12 +47,19 @@ def cell_weights(counts: Array, margins: tuple[Array, ...], names: tuple[str, ..
     margins : the people in each group, one array a split.
     names : the splits.
 
-    Respondents who did not say keep the average weight. A cell with fewer than five answers, or an empty group with
-    people in it, refuses the weighting.
+    Respondents who did not say keep the average weight. A cell with fewer than five answers or fewer than the minimum
+    group (its weight would tell it apart from those it is shown with), or an empty group with people in it, refuses the
+    weighting.
     """
     inside = counts[tuple(slice(None, -1) for _ in margins)]
     total = float(margins[0].sum())
-    reason = _refusal(inside, margins)
+    fewest = max(FEWEST_ANSWERS, minimum_group)
+    reason = _refusal(inside, margins, fewest)
+    said = np.zeros(counts.shape, dtype=bool)
+    said[tuple(slice(None, -1) for _ in margins)] = True
+    unsaid = counts[~said]
+    if reason is None and ((unsaid > 0) & (unsaid < fewest)).any():
+        reason = f"fewer than {fewest} respondents did not say which group they belong to"
     if reason is None:
         try:
             raked = _raked(inside, margins)
@@ -66,7 +75,7 @@ def cell_weights(counts: Array, margins: tuple[Array, ...], names: tuple[str, ..
     return CellWeights(populations.ravel(), Weighting(method="raking", margins=names, design_effect=effect))
 
 
-def _refusal(inside: Array, margins: tuple[Array, ...]) -> str | None:
+def _refusal(inside: Array, margins: tuple[Array, ...], fewest: int) -> str | None:
     if any(margin.sum() <= 0 for margin in margins):
         return "the population of a split is empty"
     if len(margins) == 2 and abs(margins[0].sum() - margins[1].sum()) > 0.01 * margins[0].sum():
@@ -76,8 +85,8 @@ def _refusal(inside: Array, margins: tuple[Array, ...]) -> str | None:
         shape = [1] * inside.ndim
         shape[axis] = -1
         populated &= (margin > 0).reshape(shape)
-    if (inside[populated] < FEWEST_ANSWERS).any():
-        return f"a group, or a combination of groups, has fewer than {FEWEST_ANSWERS} answers"
+    if (inside[populated] < fewest).any():
+        return f"a group, or a combination of groups, has fewer than {fewest} answers"
     return None
 
 
