@@ -114,7 +114,8 @@ WRONG = {
     "output-twice": (["analyze", TINY, "-o", "a.txt", "-o", "./a.txt"], "named twice"),
     "output-folder": (["analyze", TINY, "-o", "/", "-f", "json"], "is a folder"),
     "output-nowhere": (["analyze", TINY, "-o", "no/such/report.json"], "There is no folder"),
-    "severity-unknown": (["analyze", TINY, "--fail-on", "grave"], "'info', 'low', 'medium', 'high'"),
+    "severity-unknown": (["analyze", TINY, "--fail-on", "grave"], "There is no `grave`. Possible: `info`, `low`,"),
+    "language-unknown": (["analyze", TINY, "--language", "de"], "There is no `de`. Possible: `en`, `nl`, `fr`."),
     "no-survey": (["analyze"], "SURVEY"),
 }
 

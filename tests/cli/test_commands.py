@@ -14,6 +14,7 @@ import yaml
 from leaddev.cli.app import command_line
 from leaddev.cli.codes import FAMILIES, all_codes
 from leaddev.cli.model_card import BLOCK_NAMES
+from leaddev.cli.usage import instead
 from leaddev.errors import ExitCode
 from leaddev.findings.registry import RULES
 from leaddev.pipeline.catalogue import model_card, model_ids
@@ -149,6 +150,18 @@ def test_the_list_has_every_code() -> None:
     listed = run("explain").stdout
     assert all(code in listed for code in (*RULES, *CATALOGUE))
     assert all(any(code.startswith(family) for family in FAMILIES) for code in (*RULES, *CATALOGUE))
+
+
+def test_the_start_of_codes_lists_them() -> None:
+    for start, beginning in (("LD1", "LD1"), ("ld-e61", "LD-E61")):
+        result = run("explain", start)
+        assert result.exit_code == ExitCode.DONE
+        listed = {code for code, _ in all_codes() if f"  {code} " in result.stdout}
+        assert listed == {code for code, _ in all_codes() if code.startswith(beginning)}
+
+
+def test_a_long_list_of_possibilities_ends_in_a_number() -> None:
+    assert instead("?", [f"word{number}" for number in range(15)]).endswith("`word11` and 3 more.")
 
 
 def test_an_unknown_code() -> None:

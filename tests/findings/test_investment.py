@@ -55,8 +55,8 @@ def test_ld101_and_ld110_are_as_severe_as_the_excess_is_large(excess: float, sev
 
 def test_ld101_says_what_it_rests_on() -> None:
     (finding,) = found("LD101", base())
-    assert "78\u00a0% of the hours go to knowledge and skill, 41\u00a0% of the need lies there" in finding.statement
-    assert "37 points more than the need (30 to 45)" in finding.statement
+    assert "78.0\u00a0% of the hours go to knowledge and skill, 41.0\u00a0% of the need lies there" in finding.statement
+    assert "37.0 points more than the need (29.5 to 44.5)" in finding.statement
     assert finding.evidence["weightings_tried"] == 6
     assert finding.evidence["currency"] == "hours"
     assert finding.certainty == "medium"  # 5 of 6 weightings
@@ -76,7 +76,7 @@ def test_without_an_excess_there_is_no_finding(code: str) -> None:
 
 def test_ld110_turns_the_interval() -> None:
     report = with_balance(verdict="lived-heavy", excess=figure(-0.20, -0.31, -0.09))
-    assert "20 points less than the need (9 to 31)" in found("LD110", report)[0].statement
+    assert "20.0 points less than the need (9.0 to 31.0)" in found("LD110", report)[0].statement
 
 
 def test_ld109_is_good_news() -> None:

@@ -124,10 +124,20 @@ def test_a_report_on_one_unit(tmp_path: Path) -> None:
 
 def test_a_unit_for_which_nothing_was_bought(tmp_path: Path) -> None:
     rows = answers(30, unit=["or", "ward", "facility"])
-    report = report_of(tmp_path, rows, units=UNITS, training=TRAINING, options=Options(unit="facility"))
+    elsewhere = {"programmes": [{**programme, "unit": "or"} for programme in LIST]}
+    report = report_of(tmp_path, rows, units=UNITS, training=elsewhere, options=Options(unit="facility"))
     assert report.balance.verdict == "cannot-tell"
     assert report.verdict is not None
     assert "no training list" not in report.verdict.sentences[0].casefold()
+
+
+def test_a_unit_has_its_share_of_programmes_for_everybody(tmp_path: Path) -> None:
+    rows = answers(30, unit=["or", "ward", "facility"])
+    whole = report_of(tmp_path, rows, units=UNITS, training=TRAINING).investment
+    unit = report_of(tmp_path, rows, units=UNITS, training=TRAINING, options=Options(unit="facility")).investment
+    assert whole is not None
+    assert unit is not None
+    assert unit.total == pytest.approx(whole.total * 20 / 50), "20 of 50 people work there"
 
 
 def test_a_unit_that_does_not_exist(tmp_path: Path) -> None:

@@ -19,9 +19,11 @@ from leaddev.read.answers.decoding import (
     flag_decoder,
     list_decoder,
     missing_texts,
+    name_decoder,
     scale_decoder,
     yes_decoder,
 )
+from leaddev.read.answers.headings import plain
 from leaddev.read.responses import open_responses
 from leaddev.read.survey_file import load_survey
 from leaddev.schema import AnswerScale, Question, Questionnaire, Survey, Text, questionnaire_of
@@ -113,7 +115,14 @@ def test_nothing_is_guessed(text: str) -> None:
 def test_a_spelling_mistake_has_a_suggestion() -> None:
     refusal = code_of("Oftn")
     assert isinstance(refusal, Refusal)
-    assert refusal.hint == "Did you mean `often`?"
+    assert refusal.hint == "Did you mean `Often`?"
+
+
+def test_a_suggested_name_is_written_as_in_the_survey_file() -> None:
+    names = {plain(name): 1 for name in ("koeln", "Chirurgie Köln")}
+    refusal = name_decoder(names, "unit", "LD-E521", blank=0, written=["koeln", "Chirurgie Köln"])("Chirurgi Köln")
+    assert isinstance(refusal, Refusal)
+    assert refusal.hint == "Did you mean `Chirurgie Köln`?"
 
 
 def test_what_the_survey_file_declares() -> None:

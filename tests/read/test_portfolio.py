@@ -202,6 +202,37 @@ def test_total_quality_is_a_course(tmp_path: Path) -> None:
     assert len(csv_portfolio(tmp_path, "Course,Hours\nTotal quality management,4\n").programmes) == 1
 
 
+@pytest.mark.parametrize(
+    "label", ["Summe", "Gesamt", "Gesamtsumme", "TOTAAL 2026", "Total 2026", "Totals", "Som", "Somme", "Totaal uren"]
+)
+def test_a_row_called_a_total_is_none(tmp_path: Path, label: str) -> None:
+    (problem,) = problems(tmp_path, f"Course,Hours,Ring\nA,4,skill\nB,3,skill\n{label},9,\n")
+    assert (problem.code, problem.location.line) == ("LD-E615", 4)
+
+
+def test_a_course_with_a_ring_may_start_with_total(tmp_path: Path) -> None:
+    assert len(csv_portfolio(tmp_path, "Course,Hours,Ring\nTotal 2026,4,skill\n").programmes) == 1
+
+
+@pytest.mark.parametrize(
+    "row", ["Together,10,80,", "Everything,,80,", "All in all,2.5,80,", "Samen,10,,", "Ensemble,10,80,"]
+)
+def test_a_row_that_is_the_sum_of_all_others_adds_them_up(tmp_path: Path, row: str) -> None:
+    text = "Course,Hours,Participants,Ring\nA,1,10,skill\nB,2,20,skill\nC,3,25,skill\nD,4,25,\n"
+    (problem,) = problems(tmp_path, text + row + "\n")
+    assert (problem.code, problem.location.line) == ("LD-E615", 6)
+
+
+@pytest.mark.parametrize("row", ["Summer school,10,80,skill", "Summer school,10,12,", "Summer school,0,0,"])
+def test_other_rows_are_programmes(tmp_path: Path, row: str) -> None:
+    text = "Course,Hours,Participants,Ring\nA,1,10,skill\nB,2,20,skill\nC,3,25,skill\nD,4,25,\n"
+    assert len(csv_portfolio(tmp_path, text + row + "\n").programmes) == 5
+
+
+def test_chance_sums_of_a_short_list_are_programmes(tmp_path: Path) -> None:
+    assert len(csv_portfolio(tmp_path, "Course,Hours\nA,2\nB,2\nC,4\n").programmes) == 3
+
+
 def test_rings_by_title(tmp_path: Path) -> None:
     more = "  rings: {hygiene  REFRESHER: {knowledge: 1}, Feedback: {skill: 0.66, values: 0.33}}\n"
     read = csv_portfolio(tmp_path, "Course,Ring\nHygiene refresher,skill\nFeedback,\nOther,\n", more)

@@ -54,6 +54,52 @@ def test_golden_text_of_hostile_names_in_ascii() -> None:
     assert text == golden("hostile-100-ascii.txt", text)
 
 
+def test_a_unit_is_not_named_twice() -> None:
+    report = sample_report()
+    scoped = replace(report, organization=replace(report.organization, name="Care: Geriatrics", scope="geriatrics"))
+    assert "geriatrics" not in drawn(scoped, 100).splitlines()[0]
+
+
+def test_why_units_are_not_ranked() -> None:
+    report = sample_report()
+    (first, *_) = report.quality.unit_differences
+    for units, icc2, is_alike in ((5, 0.4, False), (12, 0.4, True), (12, None, False)):
+        each = replace(first, units=units, icc2=icc2, may_rank=False, reason="because")
+        text = drawn(replace(report, quality=replace(report.quality, unit_differences=(each,))), 100)
+        assert ("too alike to be ranked" in text) is is_alike
+
+
+def test_what_is_below_zero_is_no_reliability() -> None:
+    report = sample_report()
+    (first, *_), (gap, *_) = report.quality.unit_differences, report.quality.gap_reliability
+    quality = replace(
+        report.quality,
+        unit_differences=(replace(first, icc2=-1.5),),
+        gap_reliability=(replace(gap, estimate=-0.4),),
+    )
+    text = " ".join(drawn(replace(report, quality=quality), 100).split())
+    assert "-1.5" not in text
+    assert "-0.4" not in text
+
+
+def test_scales_of_few_items_stand_in_one_line() -> None:
+    report = sample_report()
+    (first, *others) = report.quality.reliability
+    unknown = replace(first.alpha, estimate=None, low=None, high=None, reason="too few items: 2, at least 3 are needed")
+    short = replace(first, title="Vision", items=2, alpha=unknown, item_rest=())
+    text = drawn(replace(report, quality=replace(report.quality, reliability=(short, *others))), 100)
+    assert "Fewer than 3 items, so their reliability is not judged: Vision." in text
+    assert "too few items" not in text
+
+
+def test_french_has_its_own_signs() -> None:
+    text = drawn(in_language(sample_report(), "fr"), 100)
+    own = text[text.index("JUSQU") :]
+    assert "Fiabilité de l’écart" in " ".join(own.split())
+    assert "\u00a0: " in text
+    assert " ; " not in text
+
+
 def test_golden_text_of_a_bare_report() -> None:
     text = drawn(bare_report(), 100)
     assert text == golden("bare-100.txt", text)

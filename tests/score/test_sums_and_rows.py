@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from numpy.typing import NDArray
 
 from leaddev import stats
-from leaddev.schema import Model, Question, Questionnaire, Thresholds, questionnaire_of
+from leaddev.schema import Model, Question, Questionnaire, Text, Thresholds, questionnaire_of
 from leaddev.schema.model import LEVEL
 from leaddev.score.agreement import agreement, answer_bands, answer_table
 from leaddev.score.blocks import blocks_of
@@ -97,7 +97,7 @@ def surveys(draw: st.DrawFn) -> tuple[Codes, NDArray[np.int64]]:
 
 
 def level_scale(ring: str) -> Scale:
-    return Scale("rings", ring, LEVEL, ring, questionnaire().select("rings", subject=ring, aspect=LEVEL))
+    return Scale("rings", ring, LEVEL, Text({"": ring}), questionnaire().select("rings", subject=ring, aspect=LEVEL))
 
 
 def total(codes: Codes, units: NDArray[np.int64]) -> Moments:

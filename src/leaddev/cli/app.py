@@ -17,6 +17,7 @@ from leaddev.cli.model import models
 from leaddev.cli.options import Debug
 from leaddev.cli.schema import EPILOG as SCHEMA_EPILOG
 from leaddev.cli.schema import schema
+from leaddev.cli.usage import PlainGroup
 
 EPILOG = """
 \b
@@ -33,6 +34,7 @@ CONTEXT = {"help_option_names": ["-h", "--help"]}
 
 app = typer.Typer(
     name="leaddev",
+    cls=PlainGroup,
     rich_markup_mode=None,
     pretty_exceptions_enable=False,
     no_args_is_help=True,

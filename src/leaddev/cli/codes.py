@@ -50,6 +50,11 @@ def chosen_codes(written: list[str], option: str) -> tuple[str, ...]:
     return tuple(word.upper() for word in words)
 
 
+def is_code(written: str | None) -> bool:
+    """Whether this is one code or one name, and no start of several."""
+    return written is not None and _bare(written) in _codes()
+
+
 def explanation_of(written: str) -> Explanation:
     """The explanation of a code or a name, however it is written."""
     from leaddev.findings.registry import RULES
@@ -64,28 +69,34 @@ def explanation_of(written: str) -> Explanation:
     return Explanation(code, kind.name, (("What it means", kind.meaning), ("What to do", kind.advice)))
 
 
-def code_families() -> list[CodeFamily]:
-    """Every code with its name and one line about it."""
+def code_families(start_of_code: str = "") -> list[CodeFamily]:
+    """Every code that starts so, with its name and one line about it; empty where no code does."""
     from leaddev.findings.registry import RULES
     from leaddev.problems import CATALOGUE
     from leaddev.render.explanation import CodeFamily
 
     lines = [(code, rule.name, _first_sentence(rule.summary)) for code, rule in sorted(RULES.items())]
     lines += [(code, kind.name, kind.meaning) for code, kind in sorted(CATALOGUE.items())]
+    begin = start_of_code.strip().upper()
+    lines = [line for line in lines if line[0].startswith(begin)]
     families = {start: tuple(line for line in lines if line[0].startswith(start)) for start in FAMILIES}
     return [CodeFamily(FAMILIES[start], codes) for start, codes in families.items() if codes]
 
 
 def _code_of(written: str) -> str:
-    known = all_codes()
-    codes = {_bare(written): code for code, name in known for written in (code, name, code.removeprefix("LD"))}
-    found = codes.get(_bare(written))
+    found = _codes().get(_bare(written))
     if found is None:
+        known = all_codes()
         candidates = [*(code for code, _ in known), *(name for _, name in known)]
         hint = instead(written, candidates)
         hint = hint if hint.startswith("Did") else "`leaddev explain` lists all codes."
         raise wrong_usage(f"There is no code `{written}`. {hint}", "CODE")
     return found
+
+
+def _codes() -> dict[str, str]:
+    """Every way to write a code or its name -> the code."""
+    return {_bare(written): code for code, name in all_codes() for written in (code, name, code.removeprefix("LD"))}
 
 
 def _bare(text: str) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
+from typing import Any
 
 import typer
+from typer.core import TyperGroup
 
+_LIBRARY_PREFIX = "Value error, "
 LONGEST = 200  # longer words are not compared: difflib takes quadratic time
 MOST_LISTED = 12
 
@@ -35,7 +39,7 @@ def instead(word: str, candidates: Iterable[str]) -> str:
     listed = [f"`{candidate}`" for candidate in folded.values()]
     if not listed:
         return ""
-    more = ", ..." if len(listed) > MOST_LISTED else ""
+    more = f" and {len(listed) - MOST_LISTED} more" if len(listed) > MOST_LISTED else ""
     return f"Possible: {', '.join(listed[:MOST_LISTED])}{more}."
 
 
@@ -43,3 +47,25 @@ def _common_start(first: str, second: str) -> int:
     """How many characters two words begin with alike."""
     pairs = zip(first, second, strict=False)
     return next((place for place, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))
+
+
+class PlainGroup(TyperGroup):
+    """Commands whose messages about wrong values are plain sentences, without the words of libraries."""
+
+    def invoke(self, ctx: Any) -> Any:
+        """Run the command that is asked for."""
+        try:
+            return super().invoke(ctx)
+        except typer.BadParameter as refused:
+            refused.message = _plain_sentence(refused.message)
+            raise
+
+
+def _plain_sentence(message: str) -> str:
+    """`Value error, 'de' is not one of 'en', 'nl'.` as: There is no `de`. Possible: `en`, `nl`."""
+    message = message.removeprefix(_LIBRARY_PREFIX)
+    chosen = re.fullmatch(r"'(.*)' is not one of ('.*')\.*", message, re.DOTALL)
+    if chosen is None:
+        return message
+    words = re.findall(r"'([^']*)'", chosen[2])
+    return f"There is no `{chosen[1]}`. Possible: {', '.join(f'`{word}`' for word in words)}."

@@ -75,10 +75,16 @@ def incomplete_training_list(case: Case) -> Iterator[Finding]:
             "amount_without_ring": coverage.amount_without_ring,
         },
         programmes=case.wording.number(coverage.programmes),
-        lacking=case.wording.number(lacking),
-        without_ring=case.wording.number(coverage.without_ring),
-        amount=case.wording.say(f"amount.{investment.currency}"),
+        lacks=case.wording.listing(list(_lacks(case, lacking, coverage.without_ring, investment.currency))),
     )
+
+
+def _lacks(case: Case, amount: int, ring: int, currency: str) -> Iterator[str]:
+    """What programmes lack, each with how many; nothing where none does."""
+    if amount:
+        yield case.wording.counted("incomplete.amount", amount, amount=case.wording.say(f"amount.{currency}"))
+    if ring:
+        yield case.wording.counted("incomplete.ring", ring)
 
 
 @rule("LD503", "low-reliability", "evidence", "Cronbach 1951", "Feldt 1965", "Nunnally 1978")
@@ -103,6 +109,7 @@ def low_reliability(case: Case) -> Iterator[Finding]:
             Support(figure=alpha, limit=case.thresholds["reliability"], uses_survey=False),
             {"alpha": alpha, "items": scale.items, "respondents": scale.n},
             scale=_scale_name(case, scale),
+            scale_within=case.wording.within(_scale_name(case, scale)),
             alpha=case.wording.number(alpha.estimate, 2),
             low=case.wording.number(alpha.low or 0.0, 2),
             high=case.wording.number(alpha.high or 0.0, 2),
@@ -142,6 +149,7 @@ def item_looks_reversed(case: Case) -> Iterator[Finding]:
                 text=item.text,
                 column=item.column,
                 scale=_scale_name(case, scale),
+                scale_within=case.wording.within(_scale_name(case, scale)),
                 correlation=case.wording.number(item.item_rest, 2),
             )
 

@@ -71,11 +71,11 @@ def balance_words(case: Case) -> dict[str, str]:
         "lived": case.ring_names(balance.lived),
         "all_rings": case.ring_names((*balance.taught, *balance.lived)),
         "of_amount": wording.say(f"of.{balance.currency}"),
-        "invested": wording.percent(invested or 0.0),
-        "needed": wording.percent(needed or 0.0),
-        "excess": wording.points(abs(excess.estimate)),
-        "low": wording.points(ends[0]),
-        "high": wording.points(ends[1]),
+        "invested": wording.percent(invested or 0.0, 1),
+        "needed": wording.percent(needed or 0.0, 1),
+        "excess": wording.points(abs(excess.estimate), 1),
+        "low": wording.points(ends[0], 1),
+        "high": wording.points(ends[1], 1),
     }
 
 
@@ -93,6 +93,7 @@ def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
             "currency": case.report.balance.currency,
         },
         ring=case.rings[ring.ring].title,
+        ring_within=wording.within(case.rings[ring.ring].title),
         invested=wording.percent(ring.invested_share or 0.0),
         needed=wording.percent(ring.needed_share or 0.0),
         ratio=wording.ratio(ratio.estimate or 0.0),
@@ -164,7 +165,7 @@ def need_not_addressed(case: Case) -> Iterator[Finding]:
                 Where(kind="ring", id=ring.ring, name=case.rings[ring.ring].title),
                 Support(figure=needed, limit=limit / 2, rings=(ring.ring,)),
                 {"needed_share": needed, "invested_share": 0.0},
-                ring=case.rings[ring.ring].title,
+                ring=case.wording.within(case.rings[ring.ring].title),
                 needed=case.wording.percent(needed.estimate),
                 low=case.wording.percent(needed.low),
                 high=case.wording.percent(needed.high or needed.estimate),

@@ -57,6 +57,7 @@ def _blind_spot(case: Case, cell: RespectCell) -> Finding:
         Support(figure=cell.perception_gap),
         {"given": cell.given, "received": cell.received, "perception_gap": cell.perception_gap, "p": cell.p},
         giver=giver,
+        giver_within=wording.within(giver),
         receiver=receiver,
         receiver_within=wording.within(receiver),
         given=wording.number(cell.given.estimate or 0.0),

@@ -9,6 +9,9 @@ from leaddev.findings.registry import Case
 from leaddev.report import Report, Verdict
 from leaddev.wording import Wording
 
+HEADLINES = ("LD101", "LD110")
+"""The findings that say what the verdict says; their certainty is that of the verdict."""
+
 
 def verdict(report: Report, wording: Wording) -> Verdict:
     """The verdict of a report."""
@@ -40,11 +43,14 @@ def _sentences(case: Case) -> Iterator[str]:
     yield wording.say("verdict.shares", **words)
     direction = "more" if (balance.excess.estimate or 0) >= 0 else "less"
     yield wording.say(f"verdict.excess.{direction}", **words)
+    certainty = next((each.certainty for each in report.findings if each.code in HEADLINES), None)
+    if certainty in ("low", "medium"):
+        yield wording.say(f"verdict.certainty.{certainty}")
     tried, held = balance.holds_under.tried, balance.holds_under.held
     key = "verdict.holds-all" if held == tried else "verdict.holds-some"
     yield wording.say(key, tried=wording.number(tried), held=wording.number(held))
     move = balance.to_move
-    if move.share is None or move.amount is None or report.investment is None:
+    if not move.share or move.amount is None or report.investment is None:
         return
     if not move.distinguishable:
         yield wording.say("verdict.nothing-to-move")
@@ -52,7 +58,7 @@ def _sentences(case: Case) -> Iterator[str]:
     yield wording.say(
         "verdict.to-move",
         amount=wording.amount(move.amount, move.unit),
-        total=wording.amount(report.investment.discretionary, move.unit),
+        total=wording.amount(move.amount / move.share, move.unit),
         share=wording.percent(move.share),
         noise=wording.percent(move.noise_floor or 0.0),
     )

@@ -6,15 +6,16 @@ from dataclasses import replace
 
 import leaddev
 from leaddev.errors import InvalidInput, Location, Problem
-from leaddev.findings import find, priorities, verdict
+from leaddev.findings import find, is_selected, priorities, verdict
 from leaddev.pipeline.collect import Collected, Progress, collect
 from leaddev.pipeline.comparison import compare, excess_without_careless
 from leaddev.pipeline.diagnosis import with_diagnosis
 from leaddev.pipeline.evidence import with_evidence
 from leaddev.pipeline.groups import Scoring, scores
 from leaddev.pipeline.options import Options
-from leaddev.pipeline.publication import publish
+from leaddev.pipeline.publication import publish, publish_all
 from leaddev.pipeline.summary import confidentiality, inputs, model_summary, notes, organization, quality
+from leaddev.pipeline.translation import translated
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses
 from leaddev.read.suggest import nearest
@@ -139,17 +140,22 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         balance=comparison.balance,
         intentions=comparison.intentions,
         findings=(),
-        confidentiality=confidentiality(opened.loaded.survey, published, wording),
+        confidentiality=confidentiality(opened.loaded.survey, publish_all(collected, published), wording),
         notes=notes(collected, comparison, wording, scope),
     )
     programmes = opened.portfolio.programmes if opened.portfolio is not None else ()
     draft = with_diagnosis(draft, collected, wording, programmes)
-    return _with_findings(draft, wording, options)
+    return _with_findings(translated(draft, wording), wording, options)
 
 
 def _with_findings(draft: Report, wording: Wording, options: Options) -> Report:
-    found = replace(draft, findings=find(draft, wording, options.select, options.ignore))
-    return replace(found, verdict=verdict(found, wording), priorities=priorities(found, wording))
+    """Verdict and priorities rest on all findings, also where a reader asks to see some of them only."""
+    found = replace(draft, findings=find(draft, wording))
+    shown = tuple(each for each in found.findings if is_selected(each.code, options.select, options.ignore))
+    hidden = len(found.findings) - len(shown)
+    notes = (*draft.notes, wording.counted("note.findings-not-shown", hidden)) if hidden else draft.notes
+    answer, first = verdict(found, wording), priorities(found, wording)
+    return replace(found, findings=shown, verdict=answer, priorities=first, notes=notes)
 
 
 def _scope(opened: Opened, unit: str | None) -> str:
@@ -160,12 +166,15 @@ def _scope(opened: Opened, unit: str | None) -> str:
     close = nearest(unit, opened.tree.number)
     hint = f"Did you mean `{close}`?" if close else "Use the id of a unit in the survey file."
     place = opened.loaded.document.location(("units",))
-    raise InvalidInput([Problem("LD-E542", f"there is no unit `{unit}`.", Location(place.file, place.line), hint)])
+    raise InvalidInput([Problem("LD-E542", f"There is no unit `{unit}`.", Location(place.file, place.line), hint)])
 
 
 def _hidden_scope(opened: Opened, scope: str) -> Problem:
     minimum = opened.loaded.survey.confidentiality.minimum_group
-    message = f"the unit `{scope}` is not shown: figures about it would be about fewer than {minimum} people."
+    message = (
+        f"The unit `{scope}` is not shown: figures about it, or about a unit beside it, would be about fewer than "
+        f"{minimum} people."
+    )
     place = opened.loaded.document.location(("units",))
     return Problem("LD-E543", message, Location(place.file, place.line), "Report on the unit above it.")
 

@@ -93,7 +93,7 @@ def collect(
     plan = plan_of(loaded, questionnaire, opened, len(tree))
     reader = opened.reader(loaded, questionnaire)
     problems = list(opened.columns.problems)
-    scales = scales_of(loaded.model, questionnaire, asked, loaded.survey.language)
+    scales = scales_of(loaded.model, questionnaire, asked)
     screen = Screen(questionnaire, asked, loaded.model.thresholds)
     screening = Screening(screen, scales, plan, has_seconds=SECONDS in opened.columns.roles)
     total: Moments | None = None

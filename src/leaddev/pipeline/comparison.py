@@ -10,10 +10,11 @@ from leaddev.read.portfolio import PortfolioData
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.records import record
 from leaddev.report import Balance, Figure, IntentionCheck, Investment
-from leaddev.schema import Survey
+from leaddev.schema import Programme, Survey
 from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, excess_of, no_balance
 from leaddev.score.intentions import check_intentions
 from leaddev.score.investment import Currency, Portfolio, currency_of, investment
+from leaddev.score.moments import UNITS
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Sample
 from leaddev.score.targeting import UnitNeed, wrong_units
@@ -37,9 +38,7 @@ def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, 
     if data is None:
         return Comparison(None, no_balance(model, NO_PORTFOLIO))
     tree = scoring.collected.tree
-    inside = {tree.nodes[number].id for number in tree.below(tree.number[scope])}
-    programmes = tuple(p for p in data.programmes if scope == ORGANIZATION or p.unit in inside)
-    portfolio = Portfolio(programmes, tuple(ring.id for ring in model.rings))
+    portfolio = Portfolio(tuple(_programmes(data, scoring, scope)), tuple(ring.id for ring in model.rings))
     if scope == ORGANIZATION:
         _check_discretionary(loaded, portfolio)
     # a list without any amount is told as such: what it lacks, and the need that it cannot be compared with
@@ -58,6 +57,41 @@ def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, 
         portfolio=portfolio,
         wanted=survey.currency_of_investment,
     )
+
+
+def _programmes(data: PortfolioData, scoring: Scoring, scope: str) -> Iterator[Programme]:
+    """The programmes of a unit: its own, and its share by headcount of those for everybody or for a unit above it."""
+    tree = scoring.collected.tree
+    if scope == ORGANIZATION:
+        yield from data.programmes
+        return
+    inside = {tree.nodes[number].id for number in tree.below(tree.number[scope])}
+    for programme in data.programmes:
+        if programme.unit in inside:
+            yield programme
+            continue
+        around = tree.below(tree.number[programme.unit or ORGANIZATION])
+        if tree.number[scope] in around:
+            yield _part_of(programme, _people(scoring, tree.below(tree.number[scope])) / _people(scoring, around))
+
+
+def _people(scoring: Scoring, members: list[int]) -> float:
+    """Headcount of some nodes; their respondents where it is not known."""
+    known = scoring.collected.tree.headcount(members)
+    answered = scoring.collected.moments.respondents(UNITS)[members].sum()
+    return float(known or answered)
+
+
+def _part_of(programme: Programme, share: float) -> Programme:
+    """A part of a programme; hours per participant stay, where participants are known."""
+    scaled = {
+        name: getattr(programme, name) * share
+        for name in ("participants", "total_hours", "cost")
+        if getattr(programme, name) is not None
+    }
+    if programme.participants is None and programme.hours is not None:
+        scaled["hours"] = programme.hours * share
+    return programme.model_copy(update=scaled)
 
 
 def excess_without_careless(comparison: Comparison, scoring: Scoring, scope: str) -> Figure | None:

@@ -87,6 +87,8 @@ def _gaps(scoring: Scoring, reliability: tuple[ScaleReliability, ...]) -> tuple[
 
 def _differences(scoring: Scoring) -> dict[str, UnitDifferences]:
     products = scoring.collected.moments.products[scoring.block.name, UNITS]
+    if len(products) > 1:
+        products = products[1:]  # people without a unit are no unit
     thresholds = scoring.collected.model.thresholds
     return {ring: unit_differences(scoring.block, products, ring, thresholds) for ring in scoring.ring_ids()}
 

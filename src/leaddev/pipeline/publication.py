@@ -12,6 +12,7 @@ import numpy as np
 from leaddev.disclosure import Atoms, Group, Publication, Split, publish_together, residual_blocks
 from leaddev.pipeline.collect import Collected
 from leaddev.records import record
+from leaddev.score.blocks import RESPECT, RINGS
 from leaddev.score.moments import LEADERS, Ints, combination_labels
 from leaddev.score.tree import UnitTree
 
@@ -26,6 +27,12 @@ class Published:
     tree: Publication
     splits: dict[str, Publication]
     audit: Literal["exact", "bounded", "pairwise"]
+
+
+def publish_all(collected: Collected, rings: Published) -> tuple[Published, ...]:
+    """What is published of each block of measures; that of the rings is known already."""
+    others = (block.name for block in collected.moments.plan.blocks if block.name not in (RINGS, RESPECT))
+    return (rings, *(publish(collected, name) for name in others))
 
 
 def parts_of(published: Published, tree: UnitTree) -> Ints:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -150,11 +150,13 @@ def _left_out(collected: Collected, wording: Wording) -> Iterator[LeftOut]:
         yield LeftOut(what=wording.say("left-out.without-unit"), count=collected.without_unit)
 
 
-def confidentiality(survey: Survey, published: Published, wording: Wording) -> Confidentiality:
-    """How small groups are protected."""
+def confidentiality(survey: Survey, published: Sequence[Published], wording: Wording) -> Confidentiality:
+    """How small groups are protected; the weakest proof of all blocks counts. The first block is that of the rings."""
     minimum = survey.confidentiality.minimum_group
-    hidden = len(published.tree.suppressed) + sum(len(split.suppressed) for split in published.splits.values())
-    proof = "statement" if published.audit == "exact" else "searched"
+    rings = published[0]
+    hidden = len(rings.tree.suppressed) + sum(len(split.suppressed) for split in rings.splits.values())
+    audit = max((each.audit for each in published), key=("exact", "bounded", "pairwise").index)
+    proof = "statement" if audit == "exact" else "searched"
     sentences = [wording.say(f"confidentiality.{proof}", k=minimum)]
     if minimum < 5:
         sentences.append(wording.say("confidentiality.below-five", k=minimum))
@@ -162,7 +164,7 @@ def confidentiality(survey: Survey, published: Published, wording: Wording) -> C
         minimum_group=minimum,
         below_five=minimum < 5,
         hidden_groups=hidden,
-        audit=published.audit,
+        audit=audit,
         statement=" ".join(sentences),
     )
 
@@ -177,6 +179,8 @@ def notes(collected: Collected, comparison: Comparison, wording: Wording, scope:
         found.append(wording.say("note.hours-without-participants"))
     if investment is not None and comparison.wanted not in (None, investment.currency):
         found.append(wording.say("note.currency-not-available", wanted=comparison.wanted, used=investment.currency))
-    if scope != ORGANIZATION and collected.survey.splits:
-        found.append(wording.say("note.unit-scope"))
+    if scope != ORGANIZATION:
+        found += [wording.say("note.unit-scope")] if collected.survey.splits else []
+        found += [wording.say("note.shared-programmes")] if comparison.investment else []
+        found.append(wording.say("note.whole-organization"))
     return tuple(found)

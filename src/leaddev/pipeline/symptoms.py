@@ -149,11 +149,11 @@ def _frequency(scene: Scene, symptom: Symptom) -> Figure:
 
 
 def _is_unanimous(scene: Scene, measure: str) -> bool:
-    """Whether everybody who belongs to the scene gave the same answer."""
+    """Whether all who answered gave the same answer."""
     total = scene.products.sum(axis=0)
     answered, mean = scene.block.columns[measure, "answered"], scene.block.columns[measure, "mean"]
-    n, everybody = int(total[answered, answered]), int(total[0, 0])
-    return n == everybody and n * int(total[mean, mean]) == int(total[0, mean]) ** 2
+    n = int(total[answered, answered])
+    return n > 0 and n * int(total[mean, mean]) == int(total[0, mean]) ** 2
 
 
 def _counts(scene: Scene, symptom: Symptom, grouping: str) -> Ints:

@@ -1,1 +1,1 @@
-"""TODO room."""
+"""Files into checked inputs: YAML with places, tables, answers as small integers, programmes. Computes nothing."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 
 LONGEST = 200
@@ -17,3 +17,8 @@ def nearest(word: str, candidates: Iterable[str], cutoff: float = 0.6) -> str | 
             folded.setdefault(candidate.casefold(), candidate)
     matches = get_close_matches(word[:LONGEST].casefold(), folded, n=1, cutoff=cutoff)
     return folded[matches[0]] if matches else None
+
+
+def as_written(word: str | None, texts: Iterable[str], comparable: Callable[[str], str]) -> str | None:
+    """The text that `word` is the comparable form of, as its file writes it."""
+    return word and next((text for text in texts if comparable(text) == word), word)

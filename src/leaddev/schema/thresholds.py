@@ -91,9 +91,6 @@ class Thresholds(Part):
     difference_reliability: _Threshold = _default(
         0.60, CONVENTION, "reliability of the gap below which a warning is given"
     )
-    half_width: _Threshold = _default(
-        0.125, CONVENTION, "half width of an interval on 0-1 above which a score is only indicative"
-    )
     false_discovery: _Threshold = _default(
         0.05, "Benjamini & Hochberg 1995", "false discovery rate over many units or cells"
     )

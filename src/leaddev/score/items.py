@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leaddev.records import record
-from leaddev.schema import Model, Question, Questionnaire
+from leaddev.schema import Model, Question, Questionnaire, Text
 from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.score.measures import Codes
 
@@ -30,7 +30,7 @@ class Scale:
     part: str
     subject: str
     aspect: str
-    title: str
+    title: Text
     questions: tuple[Question, ...]
 
     @property
@@ -91,22 +91,18 @@ class PairSums:
         return np.asarray(np.diag(self.sums) / np.maximum(np.diag(self.counts), 1))
 
 
-def scales_of(model: Model, questionnaire: Questionnaire, asked: frozenset[str], language: str) -> tuple[Scale, ...]:
+def scales_of(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> tuple[Scale, ...]:
     """The scales of a survey: levels and importances of the rings, gates, aspects of leadership, environment."""
 
-    def scale(part: str, subject: str, aspect: str, title: str) -> Scale:
+    def scale(part: str, subject: str, aspect: str, title: Text) -> Scale:
         chosen = questionnaire.select(part, subject=subject, aspect=aspect)  # type: ignore[arg-type]  # one of the parts
         return Scale(part, subject, aspect, title, tuple(q for q in chosen if q.code in asked))
 
-    found = [
-        scale("rings", ring.id, aspect, ring.title.in_language(language))
-        for ring in model.rings
-        for aspect in (LEVEL, IMPORTANCE)
-    ]
-    found += [scale("preconditions", gate.id, LEVEL, gate.title.in_language(language)) for gate in model.preconditions]
-    found += [scale("leadership", aspect.id, LEVEL, aspect.title.in_language(language)) for aspect in model.leadership]
+    found = [scale("rings", ring.id, aspect, ring.title) for ring in model.rings for aspect in (LEVEL, IMPORTANCE)]
+    found += [scale("preconditions", gate.id, LEVEL, gate.title) for gate in model.preconditions]
+    found += [scale("leadership", aspect.id, LEVEL, aspect.title) for aspect in model.leadership]
     if model.environment:
-        title = model.environment.title.in_language(language) if model.environment.title else "environment"
+        title = model.environment.title or Text({"": "environment"})
         found.append(scale("environment", "environment", LEVEL, title))
     return tuple(each for each in found if each.questions)
 

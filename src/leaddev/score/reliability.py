@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
 
 from leaddev.report import Figure, GapReliability, ItemReliability, ScaleReliability
 from leaddev.schema import Thresholds
-from leaddev.score.items import PairSums, Scale
+from leaddev.score.items import Array, PairSums, Scale
 from leaddev.score.sample import Sample
 from leaddev.stats import (
     cronbach_alpha_from_covariance,
@@ -38,10 +39,12 @@ def scale_reliability(
         except ValueError as error:
             alpha = Figure(estimate=None, n=sums.n, reason=str(error))
         else:
+            worst = _worst(found.item_rest)
             items = tuple(
                 _item(item, found.item_rest[place], found.if_dropped[place], place in found.constant_items)
                 for place, item in enumerate(items)
             )
+            items = tuple(replace(item, looks_reversed=place == worst) for place, item in enumerate(items))
             alpha = Figure(
                 estimate=round(found.estimate, 3),
                 low=None if found.low is None else round(found.low, 3),
@@ -50,7 +53,7 @@ def scale_reliability(
             )
     return ScaleReliability(
         subject=scale.subject,
-        title=scale.title,
+        title=scale.title.in_language(language),
         aspect=scale.aspect,
         items=len(scale.questions),
         n=sums.n,
@@ -100,6 +103,13 @@ def _bare_items(scale: Scale, sums: PairSums, heading: Heading, language: str) -
     )
 
 
+def _worst(item_rest: Array) -> int | None:
+    """The item that looks reversed: only the worst one, because one turned item pulls the others of its scale down."""
+    known = np.where(np.isnan(item_rest), np.inf, item_rest)
+    place = int(np.argmin(known))
+    return place if known[place] < LOOKS_REVERSED else None
+
+
 def _item(item: ItemReliability, item_rest: float, if_dropped: float, is_constant: bool) -> ItemReliability:
     return ItemReliability(
         item=item.item,
@@ -107,7 +117,7 @@ def _item(item: ItemReliability, item_rest: float, if_dropped: float, is_constan
         column=item.column,
         item_rest=None if math.isnan(item_rest) else round(float(item_rest), 3),
         alpha_if_dropped=None if math.isnan(if_dropped) else round(float(if_dropped), 3),
-        looks_reversed=bool(item_rest < LOOKS_REVERSED),
+        looks_reversed=False,
         is_constant=is_constant,
     )
 

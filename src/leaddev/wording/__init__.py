@@ -4,6 +4,7 @@ Every sentence stands once, its languages side by side, in the module of the par
 number formats, nothing of findings or screens.
 """
 
+from leaddev.wording.reasons import in_words
 from leaddev.wording.speaker import LANGUAGES, Wording
 
-__all__ = ["LANGUAGES", "Wording"]
+__all__ = ["LANGUAGES", "Wording", "in_words"]

@@ -19,8 +19,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "verdict.lived-heavy": {
         "en": "More goes to {lived} than the need there asks for; {taught} get too little.",
-        "nl": "Er gaat meer naar {lived} dan de nood daar vraagt; {taught} krijgen te weinig.",
-        "fr": "On investit dans {lived} plus que le besoin ne le demande ; {taught} reçoivent trop peu.",
+        "nl": "Er gaat meer naar {lived} dan de nood daar vraagt; {taught} krijgen minder dan de nood.",
+        "fr": "On investit dans les anneaux {lived} plus que le besoin ne le demande ; les anneaux {taught} reçoivent moins que le besoin.",
     },
     "verdict.in-line": {
         "en": "Training follows the need: between {taught} and {lived} nothing has to move.",
@@ -29,8 +29,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "verdict.cannot-tell": {
         "en": "The answers do not tell whether too much goes to {taught}.",
-        "nl": "De antwoorden zeggen niet of er te veel naar {taught} gaat.",
-        "fr": "Les réponses ne disent pas si l'on investit trop dans {taught}.",
+        "nl": "De antwoorden zeggen niet of er meer naar {taught} gaat dan de nood vraagt.",
+        "fr": "Les réponses ne disent pas si l'on investit dans les anneaux {taught} plus que le besoin ne le demande.",
     },
     "verdict.none": {
         "en": "Need and investment cannot be compared.",
@@ -55,7 +55,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "verdict.shares": {
         "en": "Of what is invested in {all_rings}, {invested} {of_amount} go to {taught}; {needed} of the measured need lies there.",
         "nl": "Van wat naar {all_rings} gaat, gaat {invested} {of_amount} naar {taught}; {needed} van de gemeten nood ligt daar.",
-        "fr": "De ce qui est investi dans {all_rings}, {invested} {of_amount} vont à {taught} ; {needed} du besoin mesuré s'y trouve.",
+        "fr": "De ce qui est investi dans les anneaux {all_rings}, {invested} {of_amount} vont aux anneaux {taught} ; {needed} du besoin mesuré s'y trouve.",
     },
     "verdict.excess.more": {
         "en": "That is an excess of {excess} points (95 % interval {low} to {high}).",
@@ -66,6 +66,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "That is {excess} points below the need (95 % interval {low} to {high}).",
         "nl": "Dat is {excess} punten onder de nood (95 %-interval {low} tot {high}).",
         "fr": "C'est {excess} points sous le besoin (intervalle à 95 % : {low} à {high}).",
+    },
+    "verdict.certainty.low": {
+        "en": "This is not certain: the answers carry it with low certainty only (see how far the numbers carry).",
+        "nl": "Dit is niet zeker: de antwoorden dragen het maar met weinig zekerheid (zie hoe ver de cijfers dragen).",
+        "fr": "Ce n'est pas certain : les réponses ne le portent qu'avec peu de certitude (voir la portée des chiffres).",
+    },
+    "verdict.certainty.medium": {
+        "en": "This is fairly certain, with one reason for doubt (see how far the numbers carry).",
+        "nl": "Dit is redelijk zeker, met één reden tot twijfel (zie hoe ver de cijfers dragen).",
+        "fr": "C'est assez certain, avec une raison d'en douter (voir la portée des chiffres).",
     },
     "verdict.holds-all": {
         "en": "The verdict is the same under all {tried} weightings tried.",
@@ -93,15 +103,15 @@ TEXTS: dict[str, dict[str, str]] = {
         "({low} to {high}).",
         "nl": "{invested} {of_amount} gaat naar {taught}, {needed} van de nood ligt daar: {excess} punten meer dan de nood "
         "({low} tot {high}).",
-        "fr": "{invested} {of_amount} vont à {taught}, {needed} du besoin s'y trouve : {excess} points de plus que le "
+        "fr": "{invested} {of_amount} vont aux anneaux {taught}, {needed} du besoin s'y trouve : {excess} points de plus que le "
         "besoin ({low} à {high}).",
     },
     "LD101.advice": {
         "en": "Keep the courses that meet a need, and let the next budget lines go to {lived}: first where it is safe to "
         "speak, with leaders who say which values count.",
         "nl": "Behoud de opleidingen die een nood lenigen, en laat de volgende budgetten naar {lived} gaan: eerst waar men "
-        "veilig kan spreken, met leiders die zeggen welke waarden tellen.",
-        "fr": "Gardez les formations qui répondent à un besoin et destinez les prochains budgets à {lived} : d'abord là où "
+        "veilig kan spreken, met leidinggevenden die zeggen welke waarden tellen.",
+        "fr": "Gardez les formations qui répondent à un besoin et destinez les prochains budgets aux anneaux {lived} : d'abord là où "
         "la parole est sûre, avec des responsables qui disent quelles valeurs comptent.",
     },
     "LD102.statement": {
@@ -110,9 +120,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "{ring} : {invested} {of_amount}, {needed} du besoin ; {ratio} fois sa part ({low} à {high}).",
     },
     "LD102.advice": {
-        "en": "Ask which of the courses on this ring still meet a need; what does not makes room for other rings.",
-        "nl": "Vraag welke opleidingen in deze ring nog een nood lenigen; de andere maken plaats voor andere ringen.",
-        "fr": "Demandez quelles formations de cet anneau répondent encore à un besoin ; les autres peuvent faire place.",
+        "en": "Ask which of the courses on {ring_within} still meet a need; what does not makes room for other rings.",
+        "nl": "Vraag welke opleidingen over {ring_within} nog een nood lenigen; de andere maken plaats voor andere ringen.",
+        "fr": "Demandez quelles formations de l'anneau « {ring_within} » répondent encore à un besoin ; les autres peuvent faire place.",
     },
     "LD103.statement": {
         "en": "{ring}: {invested} {of_amount}, {needed} of the need; {ratio} times its share ({low} to {high}).",
@@ -120,20 +130,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "{ring} : {invested} {of_amount}, {needed} du besoin ; {ratio} fois sa part ({low} à {high}).",
     },
     "LD103.advice": {
-        "en": "Plan for this ring, step by step and where the conditions are met; it takes time more than money.",
-        "nl": "Voorzie in deze ring, stap voor stap en waar de voorwaarden vervuld zijn; het vraagt meer tijd dan geld.",
-        "fr": "Prévoyez cet anneau, pas à pas et là où les conditions sont réunies ; cela demande du temps plus que de "
+        "en": "Plan for {ring_within}, step by step and where the conditions are met; it takes time more than money.",
+        "nl": "Maak plaats voor {ring_within}, stap voor stap en waar de voorwaarden vervuld zijn; het vraagt meer tijd dan geld.",
+        "fr": "Prévoyez l'anneau « {ring_within} », pas à pas et là où les conditions sont réunies ; cela demande du temps plus que de "
         "l'argent.",
     },
     "LD104.statement": {
         "en": "Nothing is invested in {ring}, where {needed} of the need lies ({low} to {high}).",
         "nl": "Er wordt niets geïnvesteerd in {ring}, waar {needed} van de nood ligt ({low} tot {high}).",
-        "fr": "Rien n'est investi dans {ring}, où se trouve {needed} du besoin ({low} à {high}).",
+        "fr": "Rien n'est investi dans l'anneau « {ring} », où se trouve {needed} du besoin ({low} à {high}).",
     },
     "LD104.advice": {
         "en": "Begin small with {ring}: a dialogue series or coaching in one unit that is ready for it.",
         "nl": "Begin klein met {ring}: een dialoogreeks of coaching in één eenheid die er klaar voor is.",
-        "fr": "Commencez petit avec {ring} : une série de dialogues ou un coaching dans une unité qui y est prête.",
+        "fr": "Commencez petit avec l'anneau « {ring} » : une série de dialogues ou un coaching dans une unité qui y est prête.",
     },
     "LD105.statement": {
         "en": "{share} of what was bought for single units ({amount}) has the right subject but goes to units that need it "
@@ -151,7 +161,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD106.statement": {
         "en": "{share} {of_amount} for {lived} are given as instruction.",
         "nl": "{share} {of_amount} voor {lived} wordt als instructie gegeven.",
-        "fr": "{share} {of_amount} pour {lived} se donnent sous forme d'instruction.",
+        "fr": "{share} {of_amount} pour les anneaux {lived} se donnent sous forme d'instruction.",
     },
     "LD106.advice": {
         "en": "Keep the subject and change the form: dialogue, coaching, practice in people's own teams.",
@@ -161,17 +171,17 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD107.statement": {
         "en": "\u201c{statement}\u201d is about {rings}: {needed} of the need lies there, {invested} {of_amount} go there.",
         "nl": "\u201c{statement}\u201d gaat over {rings}: {needed} van de nood ligt daar, {invested} {of_amount} gaat er naartoe.",
-        "fr": "« {statement} » concerne {rings} : {needed} du besoin s'y trouve, {invested} {of_amount} y vont.",
+        "fr": "« {statement} » concerne ces anneaux ({rings}) : {needed} du besoin s'y trouve, {invested} {of_amount} y vont.",
     },
     "LD107.advice": {
-        "en": "Say in the next plan which programme serves this intention.",
-        "nl": "Zeg in het volgende plan welk programma deze bedoeling dient.",
-        "fr": "Dites dans le prochain plan quel programme sert cette intention.",
+        "en": "Say in the next plan which programme serves “{statement}”.",
+        "nl": "Zeg in het volgende plan welk programma “{statement}” dient.",
+        "fr": "Dites dans le prochain plan quel programme sert l'intention « {statement} ».",
     },
     "LD109.statement": {
         "en": "{invested} {of_amount} go to {taught}, {needed} of the need lies there: the portfolio follows the need.",
         "nl": "{invested} {of_amount} gaat naar {taught}, {needed} van de nood ligt daar: het aanbod volgt de nood.",
-        "fr": "{invested} {of_amount} vont à {taught}, {needed} du besoin s'y trouve : l'offre suit le besoin.",
+        "fr": "{invested} {of_amount} vont aux anneaux {taught}, {needed} du besoin s'y trouve : l'offre suit le besoin.",
     },
     "LD109.advice": {
         "en": "Look at single rings and at units for room to improve.",
@@ -183,7 +193,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "({low} to {high}).",
         "nl": "{invested} {of_amount} gaat naar {taught}, {needed} van de nood ligt daar: {excess} punten minder dan de nood "
         "({low} tot {high}).",
-        "fr": "{invested} {of_amount} vont à {taught}, {needed} du besoin s'y trouve : {excess} points de moins que le "
+        "fr": "{invested} {of_amount} vont aux anneaux {taught}, {needed} du besoin s'y trouve : {excess} points de moins que le "
         "besoin ({low} à {high}).",
     },
     "LD110.advice": {

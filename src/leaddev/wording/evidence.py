@@ -14,9 +14,29 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Lisez les bornes extrêmes à côté des scores et relancez là où l'on a le moins répondu.",
     },
     "LD502.statement": {
-        "en": "Of {programmes} programmes, {lacking} have no {amount} and {without_ring} no ring; they are not in the balance.",
-        "nl": "Van {programmes} programma's hebben er {lacking} geen {amount} en {without_ring} geen ring; ze tellen niet mee.",
-        "fr": "Sur {programmes} programmes, {lacking} n'ont pas {amount} et {without_ring} pas d'anneau ; ils ne comptent pas.",
+        "en": "Training list ({programmes} programmes): {lacks}. These are not in the balance.",
+        "nl": "Opleidingslijst ({programmes} programma's): {lacks}. Die tellen niet mee.",
+        "fr": "Liste des formations ({programmes} programmes) : {lacks}. Ces programmes ne comptent pas.",
+    },
+    "incomplete.amount.one": {
+        "en": "{count} has no {amount}",
+        "nl": "{count} heeft geen {amount}",
+        "fr": "{count} n'a pas {amount}",
+    },
+    "incomplete.amount.other": {
+        "en": "{count} have no {amount}",
+        "nl": "{count} hebben geen {amount}",
+        "fr": "{count} n'ont pas {amount}",
+    },
+    "incomplete.ring.one": {
+        "en": "{count} has no ring",
+        "nl": "{count} heeft geen ring",
+        "fr": "{count} n'a pas d'anneau",
+    },
+    "incomplete.ring.other": {
+        "en": "{count} have no ring",
+        "nl": "{count} hebben geen ring",
+        "fr": "{count} n'ont pas d'anneau",
     },
     "LD502.advice": {
         "en": "Complete the training list: ring, hours per person and participants are enough.",
@@ -32,9 +52,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "{scale} : les {items} questions ne mesurent pas bien une même chose (alpha {alpha}, {low} à {high}).",
     },
     "LD503.advice": {
-        "en": "Look at its items one by one before acting on its mean.",
-        "nl": "Bekijk de vragen één voor één voor u op het gemiddelde afgaat.",
-        "fr": "Regardez les questions une à une avant d'agir sur la moyenne.",
+        "en": "Look at the items of {scale_within} one by one before acting on their mean.",
+        "nl": "Bekijk de vragen van {scale_within} één voor één voor u op hun gemiddelde afgaat.",
+        "fr": "Regardez une à une les questions de l'échelle « {scale_within} » avant d'agir sur leur moyenne.",
     },
     "LD504.statement": {
         "en": "{item} (“{text}”, column “{column}”) runs against the other items of {scale} (item-rest "
@@ -45,10 +65,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "item-reste {correlation}) : elle paraît inversée.",
     },
     "LD504.advice": {
-        "en": "Read the item as it was asked, and correct `reversed` in the model; until then do not use this scale.",
-        "nl": "Lees de vraag zoals ze gesteld is en verbeter `reversed` in het model; gebruik deze schaal tot dan niet.",
-        "fr": "Lisez la question telle qu'elle a été posée et corrigez `reversed` dans le modèle ; n'utilisez pas cette "
-        "échelle avant.",
+        "en": "Read {item} as it was asked, and correct `reversed` in the model; until then do not use {scale_within}.",
+        "nl": "Lees {item} zoals de vraag gesteld is en verbeter `reversed` in het model; gebruik {scale_within} tot dan niet.",
+        "fr": "Lisez {item} comme la question a été posée et corrigez `reversed` dans le modèle ; d'ici là, n'utilisez pas "
+        "l'échelle « {scale_within} ».",
     },
     "agreement.split": {
         "en": " Of the answers {low} are low, {middle} in the middle, {high} high.",
@@ -79,7 +99,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD507.statement": {
         "en": "On {rings} an order of units would mostly be chance (ICC(2) below {needed}).",
         "nl": "Voor {rings} zou een rangorde van eenheden vooral toeval zijn (ICC(2) onder {needed}).",
-        "fr": "Pour {rings}, un classement des unités relèverait surtout du hasard (ICC(2) sous {needed}).",
+        "fr": "Pour les anneaux {rings}, un classement des unités relèverait surtout du hasard (ICC(2) sous {needed}).",
     },
     "LD507.advice": {
         "en": "Do not rank units; use the cautious estimates and the probability of being among the lowest.",
@@ -132,6 +152,26 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "This report is about one unit: splits are shown for the whole organization only.",
         "nl": "Dit rapport gaat over één eenheid: opsplitsingen worden alleen voor de hele organisatie getoond.",
         "fr": "Ce rapport porte sur une unité : les ventilations ne sont montrées que pour toute l'organisation.",
+    },
+    "note.findings-not-shown.one": {
+        "en": "One finding was left out as asked; verdict and priorities rest on all of them.",
+        "nl": "Eén bevinding is op verzoek weggelaten; oordeel en prioriteiten steunen op alle bevindingen.",
+        "fr": "Un constat a été omis à la demande ; le verdict et les priorités reposent sur tous les constats.",
+    },
+    "note.findings-not-shown.other": {
+        "en": "{count} findings were left out as asked; verdict and priorities rest on all of them.",
+        "nl": "{count} bevindingen zijn op verzoek weggelaten; oordeel en prioriteiten steunen op alle bevindingen.",
+        "fr": "{count} constats ont été omis à la demande ; le verdict et les priorités reposent sur tous les constats.",
+    },
+    "note.whole-organization": {
+        "en": "Reliability, differences between units and counts of answers are those of the whole organization.",
+        "nl": "Betrouwbaarheid, verschillen tussen eenheden en aantallen antwoorden gelden voor de hele organisatie.",
+        "fr": "La fiabilité, les différences entre unités et le nombre de réponses valent pour toute l'organisation.",
+    },
+    "note.shared-programmes": {
+        "en": "Programmes for the whole organization, or for a unit above this one, count in proportion to headcount.",
+        "nl": "Programma's voor de hele organisatie, of voor een eenheid hierboven, tellen mee naar verhouding van het personeel.",
+        "fr": "Les programmes pour toute l'organisation, ou pour une unité au-dessus, comptent en proportion de l'effectif.",
     },
     "note.perceived-need": {
         "en": "Need is what respondents perceive; a share of need is not yet the benefit of money spent on it.",

@@ -86,12 +86,12 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD401.advice": {
         "en": "In {units}, wait with work on {rings}. First come leaders’ own behaviour, help with conflict, workload and clear roles; training in {taught} goes on. A closed gate is no judgement of a manager.",
         "nl": "Wacht in {units} met werk rond {rings}. Eerst komen het gedrag van leidinggevenden zelf, hulp bij conflicten, werkdruk en duidelijke rollen; opleiding in {taught} loopt door. Een gesloten poort is geen oordeel over een leidinggevende.",
-        "fr": "Dans {units}, attendez avant de travailler sur {rings}. D’abord viennent le comportement des responsables eux-mêmes, l’aide en cas de conflit, la charge de travail et des rôles clairs ; la formation ({taught}) continue. Une porte fermée ne juge aucun responsable.",
+        "fr": "Dans {units}, attendez avant de travailler sur ces anneaux : {rings}. D’abord viennent le comportement des responsables eux-mêmes, l’aide en cas de conflit, la charge de travail et des rôles clairs ; la formation ({taught}) continue. Une porte fermée ne juge aucun responsable.",
     },
     "LD402.statement": {
         "en": "The training list has {programmes} for {unit}, on {rings}, where this is not in place: {gates}.",
         "nl": "De opleidingslijst bevat {programmes} voor {unit}, rond {rings}, terwijl dit daar niet vervuld is: {gates}.",
-        "fr": "La liste des formations prévoit {programmes} pour {unit}, sur {rings}, alors que ceci n’y est pas acquis : {gates}.",
+        "fr": "La liste des formations prévoit {programmes} pour {unit} (anneaux : {rings}), alors que ceci n’y est pas acquis : {gates}.",
     },
     "LD402.advice": {
         "en": "Move it to a later time, or to units where the conditions are in place. In {unit}, begin with leaders’ own behaviour, help with conflict, workload and clear roles; training in {taught} goes on.",
@@ -106,7 +106,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD403.advice": {
         "en": "Before work on {rings} begins in {places}, ask what these people would need, in ways that ask nobody to identify themselves.",
         "nl": "Vraag in {places}, voor het werk rond {rings} begint, wat deze mensen nodig hebben, zonder dat iemand zich bekend moet maken.",
-        "fr": "Dans {places}, avant de travailler sur {rings}, demandez de quoi ces personnes auraient besoin, sans que personne doive se dévoiler.",
+        "fr": "Dans {places}, avant de travailler sur ces anneaux ({rings}), demandez de quoi ces personnes auraient besoin, sans que personne doive se dévoiler.",
     },
     "LD404.statement": {
         "en": "In {count} of {total} units it cannot be told whether every condition is in place: {reasons}.",

@@ -44,9 +44,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "{giver} envers {receiver_within} : le respect que les premiers disent montrer se situe à {given} (0–100), celui que les seconds disent recevoir à {received}. L'écart est de {gap} points ({low} à {high}).",
     },
     "LD206.advice": {
-        "en": "Bring both groups together to tell each other what respect looks like to them. It is an understanding to gain, not a skill to train.",
-        "nl": "Breng beide groepen samen om elkaar te vertellen hoe respect er voor hen uitziet. Het is een inzicht om te verwerven, geen vaardigheid om te trainen.",
-        "fr": "Réunissez les deux groupes pour qu'ils se disent ce qu'est le respect à leurs yeux. C'est une compréhension à acquérir, pas une technique à apprendre.",
+        "en": "Bring {giver_within} and {receiver_within} together to tell each other what respect looks like to them. It is an understanding to gain, not a skill to train.",
+        "nl": "Breng {giver_within} en {receiver_within} samen om elkaar te vertellen hoe respect er voor hen uitziet. Het is een inzicht om te verwerven, geen vaardigheid om te trainen.",
+        "fr": "Réunissez ces groupes ({giver_within}, {receiver_within}) pour qu'ils se disent ce qu'est le respect à leurs yeux. C'est une compréhension à acquérir, pas une technique à apprendre.",
     },
     "LD207.statement": {
         "en": "Respect is not mutual: {less} say that they receive {low_level} (0–100) from {more_within}, {more} say that they receive {high_level} from {less_within}. That is {gap} points apart ({low} to {high}).",
@@ -54,9 +54,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Le respect n'est pas réciproque : celui qui arrive de {more_within} à {less_within} se situe à {low_level} (0–100), en sens inverse à {high_level}. L'écart est de {gap} points ({low} à {high}).",
     },
     "LD207.advice": {
-        "en": "Let the groups hear from each other when they feel respected, beginning with those who receive least, and where it is safe to speak.",
-        "nl": "Laat de groepen van elkaar horen wanneer ze zich gerespecteerd voelen, te beginnen met wie het minst krijgt, en waar men veilig kan spreken.",
-        "fr": "Que les groupes s'entendent dire quand ils se sentent respectés, en commençant par ceux qui en reçoivent le moins, et là où l'on peut parler sans crainte.",
+        "en": "Let {less_within} and {more_within} hear from each other when they feel respected, beginning with {less_within}, who receive least, and where it is safe to speak.",
+        "nl": "Laat {less_within} en {more_within} van elkaar horen wanneer ze zich gerespecteerd voelen, te beginnen met {less_within}, die het minst krijgen, en waar men veilig kan spreken.",
+        "fr": "Que ces groupes ({less_within}, {more_within}) s'entendent dire quand ils se sentent respectés, en commençant par celui qui en reçoit le moins, et là où l'on peut parler sans crainte.",
     },
     "terminal.section.respect": {
         "en": "RESPECT BETWEEN GROUPS",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from importlib import import_module
@@ -42,6 +43,12 @@ def all_texts() -> dict[str, Mapping[str, str]]:
     return texts
 
 
+@lru_cache(maxsize=2048)
+def _in_french_type(sentence: str) -> str:
+    sentence = re.sub(r"(?<=\w)'(?=[\w{«])", "’", sentence)
+    return re.sub(r" (?=[:;!?»])|(?<=«) ", _NBSP, sentence)
+
+
 @record
 class Wording:
     """Speaks one language; falls back to English where a language is not known."""
@@ -57,7 +64,15 @@ class Wording:
     def say(self, key: str, **values: object) -> str:
         """The sentence `key` with `{name}` replaced; numbers should be formatted before they are passed."""
         versions = all_texts()[key]
-        return (versions.get(self.spoken) or versions["en"]).format(**values)
+        return self.set_in_type(versions.get(self.spoken) or versions["en"]).format(**values)
+
+    def set_in_type(self, sentence: str) -> str:
+        """The sentence with the signs of its language: French has its own apostrophe, and no-break spaces."""
+        return _in_french_type(sentence) if self.spoken == "fr" else sentence
+
+    def quoted(self, text: str) -> str:
+        """A text in the quotation marks of the language."""
+        return f"«{_NBSP}{text}{_NBSP}»" if self.spoken == "fr" else f"“{text}”"
 
     def has(self, key: str) -> bool:
         """Whether there is such a sentence."""

@@ -168,11 +168,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "{other_kind}. Réponse la plus fréquente : « … {cause} ». Les répondants n'y voient donc pas un manque de savoir-faire.",
     },
     "LD301.advice": {
-        "en": "Bring the groups concerned together in dialogue, about what they need from each other; a course on how to do it "
+        "en": "About “{symptom}”: bring the groups concerned together in dialogue, about what they need from each other; a course on how to do it "
         "would pass by what they name.",
-        "nl": "Breng de betrokken groepen in dialoog over wat ze van elkaar nodig hebben; een cursus over hoe het moet, gaat "
+        "nl": "Over “{symptom}”: breng de betrokken groepen in dialoog over wat ze van elkaar nodig hebben; een cursus over hoe het moet, gaat "
         "voorbij aan wat ze noemen.",
-        "fr": "Réunissez en dialogue les groupes concernés, sur ce qu'ils attendent les uns des autres ; un cours sur la manière "
+        "fr": "À propos de « {symptom} » : réunissez en dialogue les groupes concernés, sur ce qu'ils attendent les uns des autres ; un cours sur la manière "
         "de faire passerait à côté de ce qu'ils nomment.",
     },
     "symptoms.two-keys": {
@@ -191,9 +191,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "d'exercice.",
     },
     "LD302.advice": {
-        "en": "Let people practise it in their own work, with feedback; explaining it once more is not practice.",
-        "nl": "Laat mensen het oefenen in hun eigen werk, met feedback; het nog eens uitleggen is geen oefening.",
-        "fr": "Faites-le pratiquer au travail, avec un retour ; l'expliquer encore une fois n'est pas s'exercer.",
+        "en": "About “{symptom}”: let people practise this in their own work, with feedback; explaining it once more is not practice.",
+        "nl": "Over “{symptom}”: laat mensen dit oefenen in hun eigen werk, met feedback; het nog eens uitleggen is geen oefening.",
+        "fr": "À propos de « {symptom} » : faites pratiquer au travail, avec un retour ; l'expliquer encore une fois n'est pas s'exercer.",
     },
     "LD303.statement": {
         "en": "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}), {other} name {other_kind}. The "
@@ -217,9 +217,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "{second} ({second_share}).",
     },
     "LD304.advice": {
-        "en": "Work on both, and begin with a conversation in which those concerned say what each of the two asks for.",
-        "nl": "Werk aan beide, en begin met een gesprek waarin de betrokkenen zeggen wat elk van de twee vraagt.",
-        "fr": "Travaillez sur les deux, en commençant par un échange où les personnes concernées disent ce que chacun demande.",
+        "en": "Work on both {first} and {second}, and begin with a conversation in which those concerned say what each of the two asks for.",
+        "nl": "Werk zowel aan {first} als aan {second}, en begin met een gesprek waarin de betrokkenen zeggen wat elk van de twee vraagt.",
+        "fr": "Travaillez sur les deux ({first}, {second}), en commençant par un échange où les personnes concernées disent ce que chacun demande.",
     },
     "LD305.statement": {
         "en": "What lies behind “{symptom}” cannot be told from the answers: {reason}.",
@@ -227,9 +227,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Les réponses ne disent pas ce qu'il y a derrière « {symptom} » : {reason}.",
     },
     "LD305.advice": {
-        "en": "Ask in dialogue with those who meet it, before buying anything for it.",
-        "nl": "Vraag het in een dialoog met wie het meemaakt, voor u er iets voor aankoopt.",
-        "fr": "Posez la question en dialogue avec ceux qui le vivent, avant d'acheter quoi que ce soit.",
+        "en": "Ask those who meet “{symptom}” about it in a dialogue, before buying anything for it.",
+        "nl": "Vraag naar “{symptom}” in een dialoog met wie het meemaakt, voor u er iets voor aankoopt.",
+        "fr": "À propos de « {symptom} », posez la question en dialogue avec ceux qui le vivent, avant d'acheter quoi que ce soit.",
     },
     "LD306.statement": {
         "en": "“{symptom}”: {share} of those who named a reason name something that has to be in place first ({low} to {high}): "
@@ -240,9 +240,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "« {precondition} ». Réponse la plus fréquente : « … {cause} ».",
     },
     "LD306.advice": {
-        "en": "Work on that first, beginning with what leaders do; training on the symptom itself comes after it.",
-        "nl": "Werk daar eerst aan, te beginnen bij wat leidinggevenden doen; opleiding over het symptoom zelf komt daarna.",
-        "fr": "Travaillez d'abord là-dessus, en commençant par ce que font les responsables ; se former au symptôme lui-même "
+        "en": "Work on “{precondition}” first, beginning with what leaders do; training on the symptom itself comes after it.",
+        "nl": "Werk eerst aan “{precondition}”, te beginnen bij wat leidinggevenden doen; opleiding over het symptoom zelf komt daarna.",
+        "fr": "Travaillez d'abord sur « {precondition} », en commençant par ce que font les responsables ; se former au symptôme lui-même "
         "vient après.",
     },
     # on a terminal
@@ -285,7 +285,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "niet bekend bij {what}",
         "fr": "inconnu pour {what}",
     },
-    "terminal.symptoms.need": {"en": "need", "nl": "nood", "fr": "besoin"},
+    "terminal.symptoms.need": {"en": "net gap", "nl": "nettokloof", "fr": "écart net"},
+    "terminal.symptoms.same-gap": {
+        "en": "For every symptom, a gap {gap}.",
+        "nl": "Voor elk symptoom een kloof {gap}.",
+        "fr": "Pour chaque symptôme, un écart {gap}.",
+    },
+    "terminal.symptoms.net": {
+        "en": "Net gap: importance less level over everyone who rated both, so a surplus counts against it; need in the "
+        "other sections is the shortfall alone.",
+        "nl": "Nettokloof: belang min niveau over iedereen die beide beoordeelde, zodat een overschot ervan afgaat; nood in "
+        "de andere delen is het tekort alleen.",
+        "fr": "Écart net : importance moins niveau chez tous ceux qui ont évalué les deux, un surplus s'en déduit ; le "
+        "besoin des autres parties est le seul manque.",
+    },
     "terminal.symptoms.level": {"en": "level", "nl": "niveau", "fr": "niveau"},
     "terminal.symptoms.caveat": {
         "en": "How often: 0 never, 100 very often. One survey, the same people: what is named and what goes together are no "

@@ -45,8 +45,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.rings.investment": {"en": "investment", "nl": "investering", "fr": "investissement"},
     "terminal.rings.ratio": {"en": "ratio", "nl": "ratio", "fr": "rapport"},
     "terminal.rings.verdict": {"en": "invested", "nl": "geïnvesteerd", "fr": "investi"},
-    "terminal.ring-verdict.over": {"en": "over", "nl": "te veel", "fr": "trop"},
-    "terminal.ring-verdict.under": {"en": "under", "nl": "te weinig", "fr": "trop peu"},
+    "terminal.ring-verdict.over": {"en": "over", "nl": "boven", "fr": "plus"},
+    "terminal.ring-verdict.under": {"en": "under", "nl": "onder", "fr": "moins"},
     "terminal.ring-verdict.in-line": {"en": "in line", "nl": "in lijn", "fr": "en ligne"},
     "terminal.ring-verdict.cannot-tell": {"en": "cannot tell", "nl": "niet te zeggen", "fr": "indécidable"},
     "terminal.rings.contrast": {
@@ -146,7 +146,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.groups.no-ranking": {
         "en": "Units are too alike to be ranked on {rings}.",
         "nl": "Eenheden lijken te veel op elkaar voor een rangorde op {rings}.",
-        "fr": "Les unités se ressemblent trop pour un classement sur {rings}.",
+        "fr": "Les unités se ressemblent trop pour un classement sur ces anneaux : {rings}.",
     },
     "terminal.groups.rank-disagreement": {
         "en": "The order of the units depends on the method; read no ranking into it.",
@@ -285,7 +285,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "deelnemers ({count})",
         "fr": "participants ({count})",
     },
-    "terminal.coverage.unit": {"en": "unit ({count})", "nl": "eenheid ({count})", "fr": "unité ({count})"},
+    "terminal.coverage.organization": {
+        "en": "For the whole organization: {count}.",
+        "nl": "Voor de hele organisatie: {count}.",
+        "fr": "Pour toute l'organisation : {count}.",
+    },
     "terminal.coverage.mode": {
         "en": "way of teaching ({count})",
         "nl": "werkvorm ({count})",
@@ -327,6 +331,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{item} “{text}” (column {column}): everyone gave the same answer.",
         "nl": "{item} “{text}” (kolom {column}): iedereen gaf hetzelfde antwoord.",
         "fr": "{item} « {text} » (colonne {column}) : tout le monde a donné la même réponse.",
+    },
+    "terminal.reliability.short": {
+        "en": "Fewer than {needed} items, so their reliability is not judged: {scales}.",
+        "nl": "Minder dan {needed} vragen, dus zonder oordeel over de betrouwbaarheid: {scales}.",
+        "fr": "Moins de {needed} questions, fiabilité non jugée : {scales}.",
     },
     "terminal.reliability.gaps": {
         "en": "Reliability of the gap between importance and level: {gaps}.",

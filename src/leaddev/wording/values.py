@@ -79,9 +79,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "{value} : les répondants ne disent pas clairement que cette valeur leur importe ({endorsed} sur 0–100 ; intervalle à 95 % : {low} à {high}).",
     },
     "LD202.advice": {
-        "en": "Before anything is taught, talk about what the value means to people and whether it belongs here.",
-        "nl": "Praat, voor er iets wordt aangeleerd, over wat de waarde voor mensen betekent en of ze hier thuishoort.",
-        "fr": "Avant toute formation, parlez de ce que cette valeur signifie pour chacun et de sa place ici.",
+        "en": "Before anything is taught, talk about what “{value}” means to people and whether it belongs here.",
+        "nl": "Praat, voor er iets wordt aangeleerd, over wat “{value}” voor mensen betekent en of die waarde hier thuishoort.",
+        "fr": "Avant toute formation, parlez de ce que « {value} » signifie pour chacun et de sa place ici.",
     },
     "LD203.statement": {
         "en": "{value}: important to respondents ({endorsed}), but acting on it comes less naturally to them ({natural}): {gap} points apart ({low} to {high}).",
@@ -89,9 +89,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "{value} : les répondants y tiennent ({endorsed}), mais agir ainsi leur vient moins naturellement ({natural}) : {gap} points d'écart ({low} à {high}).",
     },
     "LD203.advice": {
-        "en": "Show what the value can look like in everyday work, and let people link it to who they are. Personality does not change overnight: offer possibilities, and promise no quick results.",
-        "nl": "Toon hoe de waarde er in het dagelijkse werk kan uitzien, en laat mensen ze verbinden met wie ze zijn. Een persoonlijkheid verandert niet van vandaag op morgen: bied mogelijkheden, en beloof geen snelle resultaten.",
-        "fr": "Montrez ce que la valeur peut donner au quotidien, et laissez chacun la relier à ce qu'il est. Une personnalité ne change pas du jour au lendemain : ouvrez des possibilités, sans promettre de résultats rapides.",
+        "en": "Show what “{value}” can look like in everyday work, and let people link it to who they are. Personality does not change overnight: offer possibilities, and promise no quick results.",
+        "nl": "Toon hoe “{value}” er in het dagelijkse werk kan uitzien, en laat mensen die waarde verbinden met wie ze zijn. Een persoonlijkheid verandert niet van vandaag op morgen: bied mogelijkheden, en beloof geen snelle resultaten.",
+        "fr": "Montrez ce que « {value} » peut donner au quotidien, et laissez chacun relier cette valeur à ce qu'il est. Une personnalité ne change pas du jour au lendemain : ouvrez des possibilités, sans promettre de résultats rapides.",
     },
     "LD204.statement": {
         "en": "{value}: respondents say that it comes naturally to them ({natural}), but see it less in daily practice ({lived}): {gap} points apart ({low} to {high}).",

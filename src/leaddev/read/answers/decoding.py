@@ -7,11 +7,11 @@ marks (LimeSurvey writes so what was shown and skipped).
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from leaddev.read.answers.headings import plain
-from leaddev.read.suggest import nearest
+from leaddev.read.suggest import as_written, nearest
 from leaddev.records import record
 from leaddev.schema import AnswerScale, Question, Survey
 
@@ -72,7 +72,7 @@ def scale_decoder(question: Question, survey: Survey, missing: frozenset[str]) -
                 message = f"`{text}` says {value}, but its label stands for {labels[label]}."
                 return Refusal("LD-E512", message, "Correct the answer, or the labels of the scale in the model.")
             return _placed(value, scale, text)
-        return _unknown_label(text, scale, labels)
+        return _unknown_label(text, scale, labels, declared=survey.responses.answers)
 
     return decode
 
@@ -93,8 +93,9 @@ def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:
     return Refusal("LD-E511", f"the answer `{text}` is outside the scale {scale.min} to {scale.max}.", hint)
 
 
-def _unknown_label(text: str, scale: AnswerScale, labels: Mapping[str, int]) -> Refusal:
-    close = nearest(plain(text), labels)
+def _unknown_label(text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]) -> Refusal:
+    written = (label for group in (declared, *scale.labels.values()) for label in group)
+    close = as_written(nearest(plain(text), labels), written, plain)
     known = next(iter(scale.labels.values()), ())
     hint = f"Did you mean `{close}`?" if close else f"Known are {scale.min} to {scale.max}"
     if not close:
@@ -119,7 +120,8 @@ def choice_decoder(question: Question, missing: frozenset[str]) -> Decoder:
             return options[key]
         if key in missing:
             return NOT_APPLICABLE
-        close = nearest(key, options)
+        written = (name for option, text in question.options for name in (option, *text))
+        close = as_written(nearest(key, options), written, plain)
         known = ", ".join(f"`{option}`" for option, _ in question.options)
         hint = f"Did you mean `{close}`?" if close else f"Known are {known}."
         return Refusal("LD-E513", f"`{text}` is not an option of `{question.code}`.", hint)
@@ -166,7 +168,8 @@ def list_decoder(questions: Sequence[Question]) -> Callable[[str], frozenset[int
             picked = [plain(part) for part in text.split(",")]
         for part in picked:
             if part and part not in names:
-                close = nearest(part, names)
+                written = (name for question in questions for name in question.text)
+                close = as_written(nearest(part, names), written, plain)
                 known = ", ".join(f"`{name}`" for name in list(names)[:6])
                 hint = f"Did you mean `{close}`?" if close else f"Known are {known}."
                 return Refusal("LD-E513", f"`{part}` is not one of the options.", hint)
@@ -175,8 +178,11 @@ def list_decoder(questions: Sequence[Question]) -> Callable[[str], frozenset[int
     return decode
 
 
-def name_decoder(names: Mapping[str, int], what: str, code: str, *, blank: int) -> Decoder:
-    """Decodes the name of a unit or a group; `names` are comparable texts, `blank` stands for an empty cell."""
+def name_decoder(names: Mapping[str, int], what: str, code: str, *, blank: int, written: Sequence[str] = ()) -> Decoder:
+    """Decodes the name of a unit or a group; `names` are comparable texts, `blank` stands for an empty cell.
+
+    `written` are the names as the survey file writes them, to suggest one.
+    """
 
     def decode(text: str) -> Decoded:
         key = plain(text)
@@ -184,7 +190,7 @@ def name_decoder(names: Mapping[str, int], what: str, code: str, *, blank: int) 
             return blank
         if key in names:
             return names[key]
-        close = nearest(key, names)
+        close = as_written(nearest(key, names), written, plain)
         hint = f"Did you mean `{close}`?" if close else "Add it to the survey file, or correct the answers."
         return Refusal(code, f"the {what} `{text}` is not in the survey file.", hint)
 

@@ -114,6 +114,11 @@ class _ListColumn:
         return self.table
 
 
+def _unit_names(survey: Survey) -> list[str]:
+    """The ids and names of units as the survey file writes them."""
+    return [name for unit in survey.all_units() for name in (unit.id, *(unit.name or ()))]
+
+
 class AnswerReader:
     """Reads the answers of one survey once; afterwards the counts say what was left out."""
 
@@ -136,7 +141,9 @@ class AnswerReader:
             for code, number in columns.questions.items()
         }
         self._lists = [_ListColumn(number, self._members(group)) for group, number in columns.lists.items()]
-        self._units = self._named(columns.roles.get(UNIT), unit_names, "unit", "LD-E521", blank=0)
+        self._units = self._named(
+            columns.roles.get(UNIT), unit_names, "unit", "LD-E521", blank=0, written=_unit_names(survey)
+        )
         self._splits = {split: self._split_column(split, number) for split, number in columns.splits.items()}
         self._leader = self._leader_column()
         self._hashes: list[NDArray[np.uint64]] = []
@@ -154,17 +161,25 @@ class AnswerReader:
         return tuple(question for question in self.questionnaire if question.group == group)
 
     def _named(
-        self, number: int | None, names: Mapping[str, int], what: str, code: str, *, blank: int
+        self,
+        number: int | None,
+        names: Mapping[str, int],
+        what: str,
+        code: str,
+        *,
+        blank: int,
+        written: Sequence[str],
     ) -> _Column | None:
         if number is None:
             return None
         with_missing = {**dict.fromkeys(self.missing, blank), **names}
-        return _Column(number, name_decoder(with_missing, what, code, blank=blank))
+        return _Column(number, name_decoder(with_missing, what, code, blank=blank, written=written))
 
     def _split_column(self, split: str, number: int) -> _Column:
         values = self.survey.splits[split]
         names = {plain(name): place for place, (key, text) in enumerate(values.items()) for name in (key, *text)}
-        column = self._named(number, names, f"{split} group", "LD-E522", blank=len(values))
+        written = [name for key, text in values.items() for name in (key, *text)]
+        column = self._named(number, names, f"{split} group", "LD-E522", blank=len(values), written=written)
         assert column is not None
         return column
 

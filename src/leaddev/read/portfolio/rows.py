@@ -96,7 +96,8 @@ class RowReader:
     def _report_total(self, row: int) -> None:
         title = quoted(self._cell(row, "title"))
         message = f"The row {title} adds up other rows; it would count everything twice."
-        self._report(row, self._layout.fields["title"], "LD-E615", message, "Remove it from the list.")
+        hint = "Remove it from the list; if it is a programme after all, give it a ring."
+        self._report(row, self._layout.fields["title"], "LD-E615", message, hint)
 
     def _is_without_ring(self, row: int) -> bool:
         if folded(self._cell(row, "title")) in self._by_title:

@@ -105,7 +105,7 @@ _BESIDE_TOTAL = frozenset(
     | {"deelnemers", "kost", "kosten", "bedrag", "algemeen", "generaal"}
     | {"toutes", "tous", "des", "du", "les", "annee", "formations", "cours", "hopital", "couts", "montant"}
 )
-"""Words that may follow `Total` in the label of a totals row; others make it a title, as in Total Quality Management."""
+"""Words that may follow `Total` in the label of a totals row; others make a title, as in Total Quality Management."""
 
 _MEASURES = frozenset(
     {"h", "hr", "hrs", "hour", "hours", "u", "uur", "uren", "heure", "heures", "number", "aantal", "nombre", "optional"}

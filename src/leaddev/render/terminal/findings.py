@@ -32,7 +32,7 @@ def draw_findings(page: Page) -> None:
         return
     counts = {severity: sum(each.severity == severity for each in findings) for severity in SEVERITIES}
     aside = ", ".join(
-        f"{count} {page.words.say(f'severity.{severity}')}" for severity, count in counts.items() if count
+        page.words.counted(f"severity.count.{severity}", count) for severity, count in counts.items() if count
     )
     page.section("findings", aside)
     for severity in SEVERITIES:

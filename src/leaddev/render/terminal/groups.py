@@ -13,6 +13,8 @@ from leaddev.report import Group, GroupScore, RingScore, RingSummary
 
 WIDEST_NAME, NARROWEST_NAME = 36, 16
 DIFFERS, DIVIDED = "*", "~"
+FEWEST_RANKED = 8
+"""With fewer units an order is not refused because they are alike."""
 
 
 @record(kw_only=True)
@@ -165,7 +167,11 @@ def _legend(page: Page, groups: Sequence[Group], layout: Layout) -> Iterator[str
 
 
 def _ranking_notes(page: Page) -> Iterator[str]:
-    blocked = [each.ring for each in page.report.quality.unit_differences if not each.may_rank]
+    blocked = [
+        each.ring
+        for each in page.report.quality.unit_differences
+        if not each.may_rank and each.icc2 is not None and each.units >= FEWEST_RANKED
+    ]
     if blocked:
         yield page.say("groups.no-ranking", rings=page.rings(blocked))
     if page.report.scores.rank_disagreement:

@@ -8,7 +8,7 @@ from leaddev.render.terminal.page import Page
 def draw_header(page: Page) -> None:
     """Organization, title and period on the left, who answered on the right."""
     organization, quality = page.report.organization, page.report.quality
-    about = ", ".join(part for part in (organization.title, organization.period, organization.scope) if part)
+    about = ", ".join(part for part in (organization.title, organization.period) if part)
     answered = page.say("answered", people=page.answered(quality.respondents, quality.headcount))
     rate = "" if quality.response_rate is None else f" ({page.percent(quality.response_rate)})"
     page.sides(page.text(f"{organization.name} – {about}", "bold"), page.text(answered + rate))

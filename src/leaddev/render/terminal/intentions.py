@@ -11,7 +11,7 @@ def draw_intentions(page: Page) -> None:
         return
     page.section("intentions")
     for check in page.report.intentions:
-        page.paragraph(f"“{check.statement}” ({page.rings(check.rings)})")
+        page.paragraph(f"{page.words.quoted(check.statement)} ({page.rings(check.rings)})")
         shares = page.say(
             "intentions.shares",
             intended=page.percent(check.intended_share),

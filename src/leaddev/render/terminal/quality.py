@@ -89,13 +89,14 @@ def _coverage(page: Page) -> Iterator[str]:
             ("hours", coverage.without_hours),
             ("cost", coverage.without_cost),
             ("participants", coverage.without_participants),
-            ("unit", coverage.without_unit),
             ("mode", coverage.without_mode),
         )
         if count
     ]
     if missing:
         yield page.say("coverage.without", missing=", ".join(missing))
+    if coverage.without_unit:
+        yield page.say("coverage.organization", count=page.number(coverage.without_unit))
     if coverage.amount_without_ring:
         yield page.say("coverage.amount", amount=page.words.amount(coverage.amount_without_ring, investment.unit))
 

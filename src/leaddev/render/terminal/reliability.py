@@ -6,11 +6,12 @@ from collections.abc import Iterator
 
 from rich.text import Text
 
-from leaddev.render.terminal.page import Page
+from leaddev.render.terminal.page import NOTHING, Page
 from leaddev.render.terminal.paper import Column
 from leaddev.report import ScaleReliability
 
 WIDEST_TITLE = 26
+FEWEST_ITEMS = 3
 RIGHT = ("items", "n", "omega")
 ALL = ("scale", "aspect", "items", "n", "alpha", "omega", "verdict")
 SHORT = ("scale", "aspect", "items", "n", "alpha", "verdict")
@@ -23,9 +24,11 @@ def draw_reliability(page: Page) -> None:
     if not quality.reliability:
         return
     page.section("reliability")
-    tables = [_table(page, quality.reliability, keys) for keys in (ALL, SHORT, NARROW)]
-    columns, rows = next((each for each in tables if page.table_width(*each) <= page.width), tables[-1])
-    page.table(columns, rows)
+    scales = tuple(scale for scale in quality.reliability if scale.items >= FEWEST_ITEMS)
+    if scales:
+        tables = [_table(page, scales, keys) for keys in (ALL, SHORT, NARROW)]
+        columns, rows = next((each for each in tables if page.table_width(*each) <= page.width), tables[-1])
+        page.table(columns, rows)
     notes = list(dict.fromkeys([*_item_notes(page), *_gap_notes(page), *_unit_notes(page)]))
     if notes:
         page.blank()
@@ -60,10 +63,14 @@ def _content(page: Page, scale: ScaleReliability, key: str) -> Text:
 
 
 def _item_notes(page: Page) -> Iterator[str]:
-    for scale in page.report.quality.reliability:
-        for figure in (scale.alpha, scale.omega):
-            if figure.reason:
-                yield f"{scale.title}: {figure.reason}"
+    """Why alpha is not known, and items that stand out; omega is a second opinion whose dash explains itself."""
+    scales = page.report.quality.reliability
+    short = list(dict.fromkeys(scale.title for scale in scales if scale.items < FEWEST_ITEMS))
+    if short:
+        yield page.say("reliability.short", needed=page.number(FEWEST_ITEMS), scales=", ".join(short))
+    for scale in scales:
+        if scale.alpha.reason and scale.items >= FEWEST_ITEMS:
+            yield f"{scale.title}{page.words.say('colon')}{scale.alpha.reason}"
         for item in scale.item_rest:
             if item.looks_reversed or item.is_constant:
                 key = "reliability.reversed" if item.looks_reversed else "reliability.constant"
@@ -72,19 +79,31 @@ def _item_notes(page: Page) -> Iterator[str]:
 
 def _gap_notes(page: Page) -> Iterator[str]:
     gaps = page.report.quality.gap_reliability
-    known = [f"{page.ring(gap.ring)} {page.number(gap.estimate, 2)}" for gap in gaps if gap.estimate is not None]
+    known = [f"{page.ring(gap.ring)} {_not_negative(page, gap.estimate)}" for gap in gaps if gap.estimate is not None]
     if known:
         yield page.say("reliability.gaps", gaps=", ".join(known))
-    yield from (f"{page.ring(gap.ring)}: {gap.reason}" for gap in gaps if gap.reason)
+    yield from _reasons(page, [(gap.ring, gap.reason) for gap in gaps])
 
 
 def _unit_notes(page: Page) -> Iterator[str]:
     units = page.report.quality.unit_differences
     known = [
-        f"{page.ring(each.ring)} {page.score(each.icc1, span=True, decimals=2)}, {page.number(each.icc2, 2)}"
+        f"{page.ring(each.ring)} {page.score(each.icc1, span=True, decimals=2)}, {_not_negative(page, each.icc2)}"
         for each in units
         if each.icc1.estimate is not None
     ]
     if known:
-        yield page.say("reliability.units", differences="; ".join(known))
-    yield from (f"{page.ring(each.ring)}: {each.reason}" for each in units if each.reason)
+        yield page.say("reliability.units", differences=page.words.say("semicolon").join(known))
+    yield from _reasons(page, [(each.ring, each.reason) for each in units])
+
+
+def _reasons(page: Page, reasons: list[tuple[str, str | None]]) -> Iterator[str]:
+    """Each reason once, with the rings that it is about."""
+    for reason in dict.fromkeys(reason for _, reason in reasons if reason):
+        rings = page.rings([ring for ring, own in reasons if own == reason])
+        yield f"{rings}{page.words.say('colon')}{reason}"
+
+
+def _not_negative(page: Page, value: float | None) -> str:
+    """A reliability; below zero it says only that there is none to speak of."""
+    return NOTHING if value is None or value < 0 else page.number(value, 2)

@@ -70,7 +70,10 @@ def draw_ring_table(page: Page, rows: list[Row]) -> None:
 def _draw_stacked(page: Page, rows: list[Row]) -> None:
     """Words instead of a table, where there is no room for one."""
     for row in rows:
-        page.paragraph(page.say(f"ring-verdict.{row.balance.verdict}"), first=page.text(f"{row.title}: ", "bold"))
+        page.paragraph(
+            page.say(f"ring-verdict.{row.balance.verdict}"),
+            first=page.text(f"{row.title}{page.words.say('colon')}", "bold"),
+        )
         shares = {
             "need": page.percent(row.balance.needed_share),
             "investment": page.percent(row.balance.invested_share),

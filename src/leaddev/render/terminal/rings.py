@@ -49,7 +49,7 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
     reasons = dict.fromkeys(reason for row in rows for reason in _reasons(row))
     for reason in reasons:
         about = [row.title for row in rows if reason in _reasons(row)]
-        yield reason if len(about) == len(rows) else f"{page.words.listing(about)}: {reason}"
+        yield reason if len(about) == len(rows) else f"{page.words.listing(about)}{page.words.say('colon')}{reason}"
 
 
 def _intervals(page: Page, rows: list[Row]) -> str:

@@ -19,5 +19,5 @@ def draw_sequence(page: Page) -> None:
     for number, step in enumerate(steps, start=1):
         state = page.say(f"step.{step.state}")
         lead = page.text(f"{number}. ")
-        page.paragraph(f"{step.title}: {state}", first=lead, style=STEP_STYLES[step.state])
+        page.paragraph(f"{step.title}{page.words.say('colon')}{state}", first=lead, style=STEP_STYLES[step.state])
         page.paragraph(step.text, indent=5)

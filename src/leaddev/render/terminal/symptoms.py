@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 MOST_CAUSES, MOST_WEIGHTS = 3, 3
 NBSP = "\u00a0"
+NET: tuple[CauseKind, ...] = ("capability", "values")
+"""Kinds whose figure is importance less level, with its sign."""
 STYLES = {"undetermined": "dim"}
 
 
@@ -21,13 +23,19 @@ def draw_symptoms(page: Page) -> None:
     if not symptoms:
         return
     page.section("symptoms", page.say("symptoms.aside"))
+    gaps = {page.words.say("semicolon").join(_gaps(page, symptom.levels)) for symptom in symptoms}
+    shared = next(iter(gaps)) if len(gaps) == 1 and len(symptoms) > 1 else ""
     for symptom in symptoms:
-        _draw(page, symptom)
+        _draw(page, symptom, with_gap=not shared)
     page.blank()
+    if shared:
+        page.paragraph(page.say("symptoms.same-gap", gap=shared))
+    if any(level.kind in NET and level.figure.estimate is not None for each in symptoms for level in each.levels):
+        page.paragraph(page.say("symptoms.net"), style="dim")
     page.paragraph(page.say("symptoms.caveat"), style="dim")
 
 
-def _draw(page: Page, symptom: SymptomScore) -> None:
+def _draw(page: Page, symptom: SymptomScore, *, with_gap: bool) -> None:
     verdict = page.say(f"symptoms.verdict.{symptom.verdict}").upper()
     page.blank()
     page.paragraph("", first=page.text(f"{symptom.title} – {verdict}", STYLES.get(symptom.verdict, "bold")))
@@ -36,7 +44,7 @@ def _draw(page: Page, symptom: SymptomScore) -> None:
         ("named", _named(page, symptom.direct)),
         ("groups", _groups(page, symptom)),
         ("together", _together(page, symptom)),
-        ("gap", "; ".join(_gaps(page, symptom.levels))),
+        ("gap", page.words.say("semicolon").join(_gaps(page, symptom.levels)) if with_gap else ""),
         ("why", f"{symptom.reason}."),
     ]
     page.definitions((page.say(f"symptoms.{key}"), content) for key, content in terms)
@@ -53,13 +61,13 @@ def _named(page: Page, direct: DirectCauses) -> str:
     if not direct.causes:
         return direct.reason or ""
     most = sorted(direct.causes, key=lambda cause: -(cause.share.estimate or 0.0))[:MOST_CAUSES]
-    listed = "; ".join(_cause(page, cause, span=place == 0) for place, cause in enumerate(most))
+    listed = page.words.say("semicolon").join(_cause(page, cause, span=place == 0) for place, cause in enumerate(most))
     return f"{listed} – {page.say('symptoms.of-reports', count=page.number(direct.reports))}"
 
 
 def _cause(page: Page, cause: CauseShare, *, span: bool) -> str:
     share = page.share(cause.share) if span else page.percent(cause.share.estimate)
-    return f"“…{NBSP}{cause.text}” {share}"
+    return f"{page.words.quoted(f'…{NBSP}{cause.text}')} {share}"
 
 
 def _groups(page: Page, symptom: SymptomScore) -> str:
@@ -69,7 +77,9 @@ def _groups(page: Page, symptom: SymptomScore) -> str:
         if isinstance(group, SymptomGroup) and group.direct.kinds:
             most = max(group.direct.kinds, key=lambda kind: kind.share.estimate or 0.0)
             found.setdefault(most.kind, []).append(f"{group.name} {page.percent(most.share.estimate)}")
-    return "; ".join(f"{_kind(page, symptom, kind)} ({', '.join(groups)})" for kind, groups in found.items())
+    return page.words.say("semicolon").join(
+        f"{_kind(page, symptom, kind)} ({', '.join(groups)})" for kind, groups in found.items()
+    )
 
 
 def _kind(page: Page, symptom: SymptomScore, kind: CauseKind) -> str:
@@ -106,5 +116,5 @@ def _gaps(page: Page, levels: tuple[KindLevel, ...]) -> Iterator[str]:
 def _level(page: Page, level: KindLevel) -> str:
     if level.figure.estimate is None:
         return level.title
-    key = "symptoms.need" if level.kind in ("capability", "values") else "symptoms.level"
+    key = "symptoms.need" if level.kind in NET else "symptoms.level"
     return f"{level.title} ({page.say(key)} {page.score(level.figure, span=False)})"

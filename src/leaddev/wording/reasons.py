@@ -1,0 +1,170 @@
+"""Why a figure is not known, in the language of the report: scores give their reasons in English, with numbers in them."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from leaddev.wording.speaker import Wording
+
+REASONS: dict[str, tuple[str, str]] = {
+    # answers
+    "not asked or not answered": ("niet gevraagd of niet beantwoord", "question non posée ou sans réponse"),
+    "everybody gave the same answer, which is not shown": (
+        "iedereen gaf hetzelfde antwoord, en dat wordt niet getoond",
+        "tout le monde a donné la même réponse, qui n'est pas montrée",
+    ),
+    "too few answers": ("te weinig antwoorden", "trop peu de réponses"),
+    "too few answers to be shown": ("te weinig antwoorden om te tonen", "trop peu de réponses pour être montrées"),
+    "the answers do not vary": ("de antwoorden variëren niet", "les réponses ne varient pas"),
+    "fewer than {0} respondents did not say which group they belong to": (
+        "minder dan {0} respondenten zeiden niet bij welke groep ze horen",
+        "moins de {0} répondants n'ont pas dit à quel groupe ils appartiennent",
+    ),
+    "nobody named a value": ("niemand noemde een waarde", "personne n'a nommé de valeur"),
+    "fewer than {0} respondents, so their number is not shown": (
+        "minder dan {0} respondenten, dus wordt hun aantal niet getoond",
+        "moins de {0} répondants, leur nombre n'est donc pas montré",
+    ),
+    # the balance
+    "no training list": ("geen opleidingslijst", "pas de liste de formations"),
+    "no programme with a ring has an amount": (
+        "geen enkele opleiding met een ring heeft een bedrag of aantal",
+        "aucune formation rattachée à un anneau n'a de montant ou de nombre",
+    ),
+    "the need of a ring is not known, or nobody reports a gap": (
+        "de nood van een ring is niet bekend, of niemand meldt een kloof",
+        "le besoin d'un anneau n'est pas connu, ou personne ne signale d'écart",
+    ),
+    "no need was measured": ("er is geen nood gemeten", "aucun besoin n'a été mesuré"),
+    # units
+    "fewer than {0} units with answers": (
+        "minder dan {0} eenheden met antwoorden",
+        "moins de {0} unités avec des réponses",
+    ),
+    "fewer than {0} units": ("minder dan {0} eenheden", "moins de {0} unités"),
+    "ICC(2) is below {0}: an order of units would mostly be chance": (
+        "ICC(2) ligt onder {0}: een rangorde van eenheden zou vooral toeval zijn",
+        "ICC(2) est inférieur à {0} : un classement des unités relèverait surtout du hasard",
+    ),
+    # reliability
+    "too few items: {0}, at least {1} are needed": (
+        "te weinig vragen: {0}, er zijn er minstens {1} nodig",
+        "trop peu de questions : {0}, il en faut au moins {1}",
+    ),
+    "too few items": ("te weinig vragen", "trop peu de questions"),
+    "too few respondents: {0}, at least {1} are needed": (
+        "te weinig respondenten: {0}, er zijn er minstens {1} nodig",
+        "trop peu de répondants : {0}, il en faut au moins {1}",
+    ),
+    "too few respondents: at least {0} are needed": (
+        "te weinig respondenten: er zijn er minstens {0} nodig",
+        "trop peu de répondants : il en faut au moins {0}",
+    ),
+    "an item does not vary": ("een vraag heeft geen variatie", "une question ne varie pas"),
+    "the reliability of level or importance is not known": (
+        "de betrouwbaarheid van niveau of belang is niet bekend",
+        "la fiabilité du niveau ou de l'importance n'est pas connue",
+    ),
+    "level or importance does not vary": (
+        "niveau of belang heeft geen variatie",
+        "le niveau ou l'importance ne varie pas",
+    ),
+    "Cronbach's alpha needs at least two items.": (
+        "Cronbachs alfa vraagt minstens twee vragen.",
+        "L'alpha de Cronbach demande au moins deux questions.",
+    ),
+    "Cronbach's alpha needs at least two items whose answers vary.": (
+        "Cronbachs alfa vraagt minstens twee vragen waarop de antwoorden variëren.",
+        "L'alpha de Cronbach demande au moins deux questions dont les réponses varient.",
+    ),
+    "The sum of the items has no variance, so Cronbach's alpha is not defined.": (
+        "De som van de vragen heeft geen variatie, dus is Cronbachs alfa niet bepaald.",
+        "La somme des questions ne varie pas, l'alpha de Cronbach n'est donc pas défini.",
+    ),
+    "Some pair of items has fewer than two shared answers, so their covariance is unknown.": (
+        "Een paar vragen heeft minder dan twee gedeelde antwoorden, dus is hun samenhang niet bekend.",
+        "Deux questions ont moins de deux réponses communes, leur covariance est donc inconnue.",
+    ),
+    "Standard deviations cannot be negative.": (
+        "Standaardafwijkingen kunnen niet negatief zijn.",
+        "Les écarts types ne peuvent pas être négatifs.",
+    ),
+    "The difference of the two ratings has no variance.": (
+        "Het verschil tussen de twee beoordelingen heeft geen variatie.",
+        "La différence entre les deux évaluations ne varie pas.",
+    ),
+    "item {0} has no variance": ("vraag {0} heeft geen variatie", "la question {0} ne varie pas"),
+    "one factor needs at least three items": (
+        "één factor vraagt minstens drie vragen",
+        "un facteur demande au moins trois questions",
+    ),
+    "some pair of items has fewer than two shared answers": (
+        "een paar vragen heeft minder dan twee gedeelde antwoorden",
+        "deux questions ont moins de deux réponses communes",
+    ),
+    "Heywood case: the factor leaves item {0} no unique variance": (
+        "Heywood-geval: de factor laat vraag {0} geen eigen variatie",
+        "cas de Heywood : le facteur ne laisse pas de variance propre à la question {0}",
+    ),
+    "the correlation matrix is not positive definite": (
+        "de correlatiematrix is niet positief definiet",
+        "la matrice de corrélation n'est pas définie positive",
+    ),
+    "the correlations of the three items fit no single factor": (
+        "de correlaties van de drie vragen passen niet bij één factor",
+        "les corrélations des trois questions ne correspondent pas à un seul facteur",
+    ),
+    "the one-factor fit did not converge": (
+        "de berekening met één factor kwam niet tot een einde",
+        "le calcul à un facteur n'a pas convergé",
+    ),
+    # weighting
+    "the population of a split is empty": (
+        "de populatie van een opsplitsing is leeg",
+        "la population d'une répartition est vide",
+    ),
+    "the populations of the two splits do not add up to the same number of people": (
+        "de populaties van de twee opsplitsingen tellen niet op tot hetzelfde aantal mensen",
+        "les populations des deux répartitions n'ont pas le même total",
+    ),
+    "a group, or a combination of groups, has fewer than {0} answers": (
+        "een groep, of een combinatie van groepen, heeft minder dan {0} antwoorden",
+        "un groupe, ou une combinaison de groupes, a moins de {0} réponses",
+    ),
+    "Empty cells make the row and column targets impossible to meet together.": (
+        "Door lege combinaties van groepen zijn de twee bekende verdelingen niet samen te halen.",
+        "Des combinaisons vides de groupes empêchent d'atteindre ensemble les deux répartitions connues.",
+    ),
+}
+"""The English reason, with a place for each number -> in Dutch, in French."""
+
+_NUMBER = r"(\d+(?:\.\d+)?)"
+
+
+def in_words(reason: str, language: str) -> str:
+    """The reason in a language; English, and a reason that is not known, as they are."""
+    wording = Wording(language)
+    if wording.spoken == "en":
+        return reason
+    found = REASONS.get(reason)
+    numbers: tuple[str, ...] = ()
+    if found is None:
+        for pattern, translations in _patterns():
+            if matched := pattern.fullmatch(reason):
+                found, numbers = translations, matched.groups()
+                break
+        else:
+            return reason
+    sentence = wording.set_in_type(found[0 if wording.spoken == "nl" else 1])
+    return sentence.format(*(number.replace(".", ",") for number in numbers))
+
+
+@lru_cache(maxsize=1)
+def _patterns() -> tuple[tuple[re.Pattern[str], tuple[str, str]], ...]:
+    """The reasons with numbers in them; each place matches one number."""
+    return tuple(
+        (re.compile(re.sub(r"\\\{\d\\\}", lambda _: _NUMBER, re.escape(english))), translations)
+        for english, translations in REASONS.items()
+        if "{" in english
+    )
