@@ -25,12 +25,8 @@ from leaddev.disclosure.splits import (
 )
 from leaddev.disclosure.values import (
     BandedShare,
-    ShownValue,
     banded_shares,
-    is_top_coded,
-    may_show,
     may_show_distribution,
-    show_mean,
 )
 
 __all__ = [
@@ -41,7 +37,6 @@ __all__ = [
     "Leak",
     "Publication",
     "PublicationSet",
-    "ShownValue",
     "Split",
     "banded_shares",
     "direct_counts",
@@ -49,13 +44,10 @@ __all__ = [
     "find_small_cut",
     "gather_atoms",
     "group_ids",
-    "is_top_coded",
-    "may_show",
     "may_show_distribution",
     "publish_split",
     "publish_together",
     "publish_tree",
     "residual_blocks",
-    "show_mean",
     "value_id",
 ]

@@ -45,10 +45,6 @@ class YamlDocument:
         position = found.key_position if key and found.key_position is not None else found.position
         return Location(self.name, (position >> 20) + 1, (position & 0xFFFFF) + 1, found.names)
 
-    def block_line(self, path: Sequence[PathPart]) -> int:
-        """The line (from 1) where the content of a block scalar starts; the line of the scalar otherwise."""
-        return self.block_start(path)[0]
-
     def block_start(self, path: Sequence[PathPart]) -> tuple[int, int]:
         """Line of the first line of the content of a block scalar (from 1), and its indentation in characters."""
         place = self.location(path)
