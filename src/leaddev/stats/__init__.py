@@ -39,6 +39,13 @@ if TYPE_CHECKING:
         two_sample,
         two_sample_from_moments,
     )
+    from leaddev.stats.composition import (
+        Step,
+        aitchison_distance,
+        balance_of_parts,
+        first_step,
+        target_above_floors,
+    )
     from leaddev.stats.covariance import item_correlation, item_covariance
     from leaddev.stats.importance import (
         Importance,
@@ -116,6 +123,7 @@ _MODULES = {
         "two_sample",
         "two_sample_from_moments",
     ),
+    "composition": ("Step", "aitchison_distance", "balance_of_parts", "first_step", "target_above_floors"),
     "covariance": (
         "item_correlation",
         "item_covariance",
@@ -205,10 +213,13 @@ __all__ = [
     "ReliableChange",
     "ShareInterval",
     "Shrinkage",
+    "Step",
     "Surface",
     "WeightsAgainstRandom",
     "ad_mean",
+    "aitchison_distance",
     "awg",
+    "balance_of_parts",
     "benjamini_hochberg",
     "borich_mwds",
     "cronbach_alpha",
@@ -219,6 +230,7 @@ __all__ = [
     "discrepancy_ranks",
     "even_odd",
     "feldt_interval",
+    "first_step",
     "hedges_g",
     "icc",
     "icc_from_sums",
@@ -256,6 +268,7 @@ __all__ = [
     "rwg_j_from_variance",
     "shrink",
     "stratified_mean_interval",
+    "target_above_floors",
     "two_sample",
     "two_sample_from_moments",
     "uniform_null_variance",
