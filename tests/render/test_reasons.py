@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 
 import leaddev
-from leaddev.wording import in_words
-from leaddev.wording.reasons import REASONS
+from leaddev.wording.reasons import REASONS, in_words
 
 PACKAGE = Path(leaddev.__file__).parent
 

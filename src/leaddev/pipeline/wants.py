@@ -12,7 +12,7 @@ from leaddev.pipeline.publication import publish
 from leaddev.report import Report, WantsReport
 from leaddev.schema import Question
 from leaddev.score.moments import UNITS
-from leaddev.score.sample import Sample, belonging
+from leaddev.score.sample import Sample, per_part
 from leaddev.score.shares import need_shares
 from leaddev.score.tree import ORGANIZATION
 from leaddev.score.wants import Wishes, wants
@@ -37,9 +37,9 @@ def _wants(collected: Collected, options: list[Question], scope: str, wording: W
     tree, moments = collected.tree, collected.moments
     members = tree.below(tree.number[scope])
     scoring = Scoring(collected, collected.rings, publish(collected, collected.rings.name), wording)
-    belongs = belonging(scoring.parts[members])
-    tables = [belongs @ moments.answers(UNITS, option.code)[members] for option in options]
-    populations = None if tree.populations is None else belongs @ tree.populations[members]
+    parts = scoring.parts[members]
+    tables = [per_part(moments.answers(UNITS, option.code)[members], parts) for option in options]
+    populations = None if tree.populations is None else per_part(tree.populations[members], parts)
     wishes = Wishes(
         rings=tuple(option.subject for option in options),
         asked=np.stack([table[:, NO] + table[:, YES] for table in tables], axis=1),

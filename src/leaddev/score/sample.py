@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Literal
+from typing import Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from leaddev.score.moments import Ints
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval, share_interval, t_quantile
 
 Array = NDArray[np.float64]
+Number = TypeVar("Number", np.int64, np.float64)
 
 
 @record
@@ -130,18 +131,19 @@ def pooled_sample(block: Block, products: Ints, populations: Array | None, parts
     products, populations : per unit, as in `sample_of`.
     parts : (units,) number of the published part that each unit's people belong to; negative where nobody answered.
     """
-    belongs = belonging(parts)
-    if not len(belongs):
+    if not (parts >= 0).any():
         return None
-    together = np.tensordot(belongs, products, axes=1)
-    return sample_of(block, together, None if populations is None else belongs @ populations)
+    people = None if populations is None else per_part(populations, parts)
+    return sample_of(block, per_part(products, parts), people)
 
 
-def belonging(parts: Ints) -> Ints:
-    """(parts, units) 1 where a unit belongs to a part, to add its sums up; units of no part belong to none."""
-    numbers = np.unique(parts[parts >= 0])
-    belongs: Ints = (parts[None, :] == numbers[:, None]).astype(np.int64)
-    return belongs
+def per_part(table: NDArray[Number], parts: Ints) -> NDArray[Number]:
+    """(parts, ...) a table of units (rows) added up part by part; rows of no part are left out."""
+    inside = parts >= 0
+    numbers, row = np.unique(parts[inside], return_inverse=True)
+    sums = np.zeros((len(numbers), *table.shape[1:]), dtype=table.dtype)
+    np.add.at(sums, row, table[inside])
+    return sums
 
 
 def sample_of(block: Block, products: Ints, populations: Array | None) -> Sample | None:

@@ -4,7 +4,6 @@ Every sentence stands once, its languages side by side, in the module of the par
 number formats, nothing of findings or screens.
 """
 
-from leaddev.wording.reasons import in_words
 from leaddev.wording.speaker import LANGUAGES, Wording
 
-__all__ = ["LANGUAGES", "Wording", "in_words"]
+__all__ = ["LANGUAGES", "Wording"]
