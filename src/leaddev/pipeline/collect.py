@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cached_property
 from math import prod
+from typing import TYPE_CHECKING
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +25,9 @@ from leaddev.score.measures import Block
 from leaddev.score.moments import LEADERS, UNITS, Grouping, Moments, Plan, moments_of
 from leaddev.score.tree import UnitTree
 from leaddev.score.weighting import MARGINS, usable_margins
+
+if TYPE_CHECKING:
+    from leaddev.pipeline.publication import Published
 
 Progress = Callable[[int], None]
 
@@ -46,6 +50,11 @@ class Collected:
     items: dict[str, PairSums]
     careless: Careless
     excluded: bool
+
+    @cached_property
+    def publications(self) -> dict[str, Published]:
+        """What may be shown of each block, filled by `publish`: it is chosen once, whoever asks for it."""
+        return {}
 
     @cached_property
     def rings(self) -> Block:

@@ -45,7 +45,13 @@ def parts_of(published: Published, tree: UnitTree) -> Ints:
 
 
 def publish(collected: Collected, block: str) -> Published:
-    """Choose the groups for which the figures of `block` may be shown."""
+    """The groups for which the figures of `block` may be shown; chosen once for a survey."""
+    if block not in collected.publications:
+        collected.publications[block] = _chosen(collected, block)
+    return collected.publications[block]
+
+
+def _chosen(collected: Collected, block: str) -> Published:
     survey, moments = collected.survey, collected.moments
     crossing = moments.crossings[block]
     labels = combination_labels(moments.plan, crossing.keys)
