@@ -6,6 +6,7 @@ The table is that of the architecture: whoever changes one changes the other, wi
 from __future__ import annotations
 
 import ast
+import re
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -189,3 +190,11 @@ def test_an_analysis_never_loads_what_takes_seconds() -> None:
     assert "leaddev.pipeline.analysis" in modules
     assert not modules & {*NEVER, "scipy.optimize"}
     assert not {"openpyxl", "requests", "urllib.request", "http.client"} & modules
+
+
+def test_no_tolerance_at_the_last_bit() -> None:
+    """Libraries and processors differ in the last bits; a wrong formula differs in the first ones."""
+    tight = re.compile(r"\b(?:abs|rel|atol|rtol)=\d*\.?\d*e-(\d+)")
+    for path in sorted((ROOT / "tests").rglob("*.py")):
+        for digits in tight.findall(path.read_text(encoding="utf-8")):
+            assert int(digits) <= 9, path

@@ -108,7 +108,7 @@ def answered(questions: int, turned: tuple[bool, ...], threshold: float = 0.5) -
     return Block("aspects", measures), {question.code: i for i, question in enumerate(asked)}
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     st.lists(st.tuples(st.integers(0, 5), st.integers(0, 5), st.integers(0, 5)), min_size=1, max_size=25),
     st.tuples(st.booleans(), st.booleans(), st.booleans()),

@@ -193,7 +193,7 @@ def test_difference_needs_both() -> None:
     assert difference(raters, "b") == "b"
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.lists(st.integers(0, 5), max_size=12), min_size=8, max_size=8))
 def test_odd_answers_never_end_in_an_exception(lists: list[list[int]]) -> None:
     keys = [(a, b, c) for a in GROUPS for b in ("given", "received") for c in GROUPS]

@@ -138,7 +138,7 @@ def test_profile_fit_over_the_values_where_both_are_known() -> None:
     assert profile_fit(sample, ["other"]) is None
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(
     answers=st.lists(st.tuples(*[st.integers(0, 5)] * 3), min_size=1, max_size=25),
     people=st.integers(0, 30),

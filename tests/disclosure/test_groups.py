@@ -151,7 +151,7 @@ def mirrored(root: Group) -> Group:
     return Group(root.id, root.counts, tuple(mirrored(child) for child in reversed(root.children)))
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(trees(), st.integers(1, 8))
 def test_what_holds_for_every_publication(root: Group, k: int) -> None:
     publication = publish_tree(root, k)
@@ -175,7 +175,7 @@ def test_what_holds_for_every_publication(root: Group, k: int) -> None:
         assert all(name in blocks or not any(counts) for name, counts in direct.items())
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(trees(), st.integers(1, 8))
 def test_the_choice_is_repeatable_and_ignores_the_order_of_children(root: Group, k: int) -> None:
     publication, other = publish_tree(root, k), publish_tree(mirrored(root), k)

@@ -138,7 +138,7 @@ def written(folder: Path, drawn: dict[str, Any]) -> Path:
     )
 
 
-@settings(max_examples=40, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=surveys())
 def test_any_answers_end_in_a_report_or_in_problems(tmp_path: Path, drawn: dict[str, Any]) -> None:
     path = written(tmp_path, drawn)

@@ -237,7 +237,7 @@ def test_rings_by_title(tmp_path: Path) -> None:
     more = "  rings: {hygiene  REFRESHER: {knowledge: 1}, Feedback: {skill: 0.66, values: 0.33}}\n"
     read = csv_portfolio(tmp_path, "Course,Ring\nHygiene refresher,skill\nFeedback,\nOther,\n", more)
     assert read.programmes[0].rings == {"knowledge": 1}
-    assert sum((read.programmes[1].rings or {}).values()) == pytest.approx(1, abs=1e-15)
+    assert sum((read.programmes[1].rings or {}).values()) == pytest.approx(1, abs=1e-9)
     assert read.programmes[2].rings is None
 
 
@@ -428,7 +428,7 @@ def test_any_ring_cell_gives_weights_of_one_or_a_refusal(cell: str) -> None:
         weights = weights_of(cell, NAMES)
     except CellRefused:
         return
-    assert weights is None or sum(weights.values()) == pytest.approx(1, abs=1e-12)
+    assert weights is None or sum(weights.values()) == pytest.approx(1, abs=1e-9)
 
 
 def test_no_heading_means_two_fields() -> None:

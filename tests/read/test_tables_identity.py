@@ -51,7 +51,7 @@ def written(rows: Sequence[Sequence[str]], delimiter: str, quoting: int, newline
     return stream.getvalue()
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(
     rows=st.integers(2, 5).flatmap(lambda k: st.lists(st.lists(CELL, min_size=k, max_size=k), max_size=12)),
     delimiter=st.sampled_from([",", ";", "\t", "|"]),
@@ -74,7 +74,7 @@ def test_cells_equal_those_of_the_csv_module(
     assert cells_of(table) == kept
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     rows=st.lists(st.lists(PLAIN, min_size=4, max_size=4), min_size=1, max_size=40),
     quoting=st.sampled_from([csv.QUOTE_MINIMAL, csv.QUOTE_ALL]),
@@ -88,7 +88,7 @@ def test_encodings_give_the_same_cells(rows: list[list[str]], quoting: int, bloc
     assert cells_of(table) == [row for row in rows if any(row) or quoting == csv.QUOTE_ALL]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(text=st.text(st.sampled_from('ab1",;\n\r '), max_size=80), block=st.sampled_from([1, 5, 20, 1000]))
 def test_any_text_is_read_or_refused_and_blocks_do_not_matter(text: str, block: int) -> None:
     def outcome(size: int) -> object:
@@ -100,14 +100,14 @@ def test_any_text_is_read_or_refused_and_blocks_do_not_matter(text: str, block: 
     assert outcome(block) == outcome(1 << 20)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(octets=st.binary(max_size=200))
 def test_hostile_bytes_never_crash(octets: bytes) -> None:
     with contextlib.suppress(InvalidInput):
         cells_of(open_table(source_of(octets), block=16))
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(
     rows=st.lists(
         st.tuples(st.sampled_from(["a", "b b", 'say ""hi""', "l1\nl2", "c;d"]), st.integers(0, 99)), min_size=1

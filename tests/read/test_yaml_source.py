@@ -180,14 +180,14 @@ def test_the_parser_in_python_gives_the_same(monkeypatch: pytest.MonkeyPatch) ->
     assert refusal("a: 1\nb: \x07\n") == [("LD-E120", 2, 4)]
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.text(st.sampled_from("ab1 -:\n\t[]{},&*!|>'\"#%@?~<\u2028é"), max_size=40))
 def test_any_text_is_read_or_refused(text: str) -> None:
     with contextlib.suppress(InvalidInput):
         assert isinstance(read_yaml(text.encode()).data, dict)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.binary(max_size=60))
 def test_any_bytes_are_read_or_refused(octets: bytes) -> None:
     with contextlib.suppress(InvalidInput):
@@ -201,7 +201,7 @@ TREE = st.recursive(
 )
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.dictionaries(st.text(max_size=5), TREE, min_size=1, max_size=4))
 def test_what_was_written_is_read(tree: dict[str, object]) -> None:
     text = yaml.safe_dump(tree, allow_unicode=True, default_style='"')

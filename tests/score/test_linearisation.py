@@ -77,7 +77,7 @@ def test_interval_of_a_share_is_wilson_s(count: int, n: int) -> None:
     share = count / n
     error = np.sqrt(share * (1 - share) / n)
     expected = proportion_confint(count, n, method="wilson")
-    assert share_interval(share, error, n, stats.norm.ppf(0.975)) == pytest.approx(expected, abs=1e-12)
+    assert share_interval(share, error, n, stats.norm.ppf(0.975)) == pytest.approx(expected, abs=1e-9)
 
 
 def test_interval_of_a_share_has_a_width_where_nobody_counts_and_none_where_everybody_answered() -> None:

@@ -43,7 +43,7 @@ def part(codes: Any, groups: dict[str, Any], rows: Any, plan: Plan = PLAN) -> Mo
     return moments_of(plan, codes[:, rows], {name: members[rows] for name, members in groups.items()})
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     people=st.integers(2, 60),
     seed=st.integers(0, 10_000),
@@ -124,7 +124,7 @@ def test_figures_from_sums_equal_figures_from_rows(seed: int) -> None:
         }
         for name, estimate in found.items():
             assert estimate is not None
-            assert estimate.value == pytest.approx(expected[name], abs=1e-10), name
+            assert estimate.value == pytest.approx(expected[name], abs=1e-9), name
 
 
 def test_variances_from_sums_equal_variances_from_rows() -> None:
@@ -135,7 +135,7 @@ def test_variances_from_sums_equal_variances_from_rows() -> None:
     assert sample is not None
     level = mean_over_items(rows_of(codes[:, everybody], "lived")[0])
     place = sample.place("lived", "level")
-    assert sample.strata.covariances[0, place, place] == pytest.approx(np.var(level, ddof=1), abs=1e-12)
+    assert sample.strata.covariances[0, place, place] == pytest.approx(np.var(level, ddof=1), abs=1e-9)
 
 
 # --- worked vectors ---------------------------------------------------------------------------------------------------

@@ -89,20 +89,20 @@ def test_refuses() -> None:
     assert uniform_null_variance(5) == 2.0
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(RATINGS)
 def test_turning_the_scale_changes_nothing(ratings: list[float]) -> None:
     turned = [6 - r for r in ratings]
     assert rwg(ratings, 5).uniform == pytest.approx(rwg(turned, 5).uniform)
-    assert ad_mean(ratings) == pytest.approx(ad_mean(turned), abs=1e-12)
+    assert ad_mean(ratings) == pytest.approx(ad_mean(turned), abs=1e-9)
     first, second = awg(ratings, 1, 5), awg(turned, 1, 5)
     assert (first is None) == (second is None)
     if first is not None:
-        assert first == pytest.approx(second, abs=1e-12)
+        assert first == pytest.approx(second, abs=1e-9)
         assert -1 - 1e-9 <= first <= 1
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(RATINGS, st.integers(1, 6))
 def test_one_item_repeated_only_grows(ratings: list[float], copies: int) -> None:
     one = rwg(ratings, 5).uniform

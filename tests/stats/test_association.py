@@ -13,7 +13,7 @@ from leaddev.stats import kendall_tau_b, polynomial_surface
 PAIRS = st.lists(st.tuples(st.integers(0, 6), st.integers(0, 6)), min_size=2, max_size=25)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(PAIRS)
 def test_as_scipy(pairs: list[tuple[int, int]]) -> None:
     x, y = np.array(pairs, dtype=float).T
@@ -21,9 +21,9 @@ def test_as_scipy(pairs: list[tuple[int, int]]) -> None:
     if ours is None:
         assert len(set(x)) < 2 or len(set(y)) < 2
         return
-    assert ours == pytest.approx(stats.kendalltau(x, y).statistic, abs=1e-12)
-    assert kendall_tau_b(x, -y) == pytest.approx(-ours, abs=1e-12)
-    assert kendall_tau_b(y, x) == pytest.approx(ours, abs=1e-12)
+    assert ours == pytest.approx(stats.kendalltau(x, y).statistic, abs=1e-9)
+    assert kendall_tau_b(x, -y) == pytest.approx(-ours, abs=1e-9)
+    assert kendall_tau_b(y, x) == pytest.approx(ours, abs=1e-9)
 
 
 def test_missing_pairs_are_left_out() -> None:
@@ -37,7 +37,7 @@ def test_surface(vectors: dict[str, Any]) -> None:
     surface = polynomial_surface([0.2, 0.3, -0.1, 0.25, -0.15])
     expected = vectors["rs"]
     assert surface.a1 == pytest.approx(expected["a1"])
-    assert surface.a2 == pytest.approx(expected["a2"], abs=1e-12)
+    assert surface.a2 == pytest.approx(expected["a2"], abs=1e-9)
     assert surface.a3 == pytest.approx(expected["a3"])
     assert surface.a4 == pytest.approx(expected["a4"])
 

@@ -20,10 +20,10 @@ SECOND = [2.0, 2.0, 3.0, 1.0, 4.0]
 def test_hedges_worked_vector(vectors: dict[str, Any]) -> None:
     expected = vectors["hedges"]
     result = hedges_g(20, 3.1, 0.7, 18, 3.5, 0.8)
-    assert result.estimate == pytest.approx(expected["g"], abs=1e-12)
+    assert result.estimate == pytest.approx(expected["g"], abs=1e-9)
     # The worked interval rounds the normal quantile to 1.96.
     assert (result.low, result.high) == pytest.approx(tuple(expected["ci"]), abs=2e-5)
-    assert small_sample_correction(36) == pytest.approx(expected["J_exact"], abs=1e-12)
+    assert small_sample_correction(36) == pytest.approx(expected["J_exact"], abs=1e-9)
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -44,7 +44,7 @@ def test_hedges_refuses() -> None:
         small_sample_correction(1)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(st.integers(2, 50), st.integers(2, 50), st.floats(0.1, 3), st.floats(0.1, 3), st.floats(-2, 2))
 def test_exchanging_the_groups_changes_the_sign(n1: int, n2: int, s1: float, s2: float, m: float) -> None:
     if n1 + n2 < 4:

@@ -51,12 +51,12 @@ def test_standard_error_is_that_of_the_signs() -> None:
     assert discrepancy_ranks(i, p, 20).se == pytest.approx(100 * signs.std() / np.sqrt(5) * np.sqrt(0.75))
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(RATINGS)
 def test_invariances(pairs: list[tuple[int, int]]) -> None:
     i, p = np.array(pairs, dtype=float).T
-    assert borich_mwds(i[::-1], p[::-1]) == pytest.approx(borich_mwds(i, p), abs=1e-12)
-    assert borich_mwds(np.tile(i, 2), np.tile(p, 2)) == pytest.approx(borich_mwds(i, p), abs=1e-12)
+    assert borich_mwds(i[::-1], p[::-1]) == pytest.approx(borich_mwds(i, p), abs=1e-9)
+    assert borich_mwds(np.tile(i, 2), np.tile(p, 2)) == pytest.approx(borich_mwds(i, p), abs=1e-9)
     assert positive_mwds(i, p) >= max(borich_mwds(i, p), 0) - 1e-12
     assert ranked_discrepancy(p, i) == pytest.approx(-ranked_discrepancy(i, p))
     assert ranked_discrepancy(i**2, p**2) == pytest.approx(ranked_discrepancy(i, p))

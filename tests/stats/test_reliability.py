@@ -29,10 +29,10 @@ def varies(items: np.ndarray) -> bool:
 def test_worked_vector(vectors: dict[str, Any]) -> None:
     expected = vectors["alpha"]
     result = cronbach_alpha(expected["X"])
-    assert result.estimate == pytest.approx(expected["alpha"], abs=1e-12)
-    assert (result.low, result.high) == pytest.approx(tuple(expected["ci95"]), abs=1e-12)
-    np.testing.assert_allclose(result.item_rest, expected["item_rest"], atol=1e-12)
-    np.testing.assert_allclose(result.if_dropped, expected["alpha_drop"], atol=1e-12)
+    assert result.estimate == pytest.approx(expected["alpha"], abs=1e-9)
+    assert (result.low, result.high) == pytest.approx(tuple(expected["ci95"]), abs=1e-9)
+    np.testing.assert_allclose(result.item_rest, expected["item_rest"], atol=1e-9)
+    np.testing.assert_allclose(result.if_dropped, expected["alpha_drop"], atol=1e-9)
     assert (result.n, result.k, result.constant_items) == (8, 4, ())
 
 
@@ -40,13 +40,13 @@ def test_an_unturned_item_shows(vectors: dict[str, Any]) -> None:
     items = np.array(vectors["alpha"]["X"], dtype=float)
     items[:, 3] = 6 - items[:, 3]
     result = cronbach_alpha(items)
-    assert result.estimate == pytest.approx(vectors["alpha_reversed_item4"], abs=1e-12)
+    assert result.estimate == pytest.approx(vectors["alpha_reversed_item4"], abs=1e-9)
     assert result.item_rest[3] < 0
 
 
 def test_feldt_1987(vectors: dict[str, Any]) -> None:
-    assert feldt_interval(0.79, 41, 26, 0.90) == pytest.approx(tuple(vectors["feldt90"]), abs=1e-12)
-    assert feldt_interval(0.79, 41, 26) == pytest.approx(tuple(vectors["feldt95"]), abs=1e-12)
+    assert feldt_interval(0.79, 41, 26, 0.90) == pytest.approx(tuple(vectors["feldt90"]), abs=1e-9)
+    assert feldt_interval(0.79, 41, 26) == pytest.approx(tuple(vectors["feldt95"]), abs=1e-9)
 
 
 @pytest.mark.filterwarnings("ignore")
@@ -65,7 +65,7 @@ def test_as_pingouin(missing: str) -> None:
 def test_item_rest_is_the_correlation_with_the_others(vectors: dict[str, Any]) -> None:
     items = np.array(vectors["alpha"]["X"], dtype=float)
     rest = [np.corrcoef(items[:, j], np.delete(items, j, 1).sum(axis=1))[0, 1] for j in range(4)]
-    np.testing.assert_allclose(cronbach_alpha(items).item_rest, rest, rtol=1e-12)
+    np.testing.assert_allclose(cronbach_alpha(items).item_rest, rest, rtol=1e-9, atol=1e-9)
 
 
 def test_negative_alpha_is_returned() -> None:
@@ -76,7 +76,7 @@ def test_negative_alpha_is_returned() -> None:
 def test_item_without_variance_is_named_and_left_out(vectors: dict[str, Any]) -> None:
     items = np.insert(np.array(vectors["alpha"]["X"], dtype=float), 1, 4.0, axis=1)
     result = cronbach_alpha(items)
-    assert result.estimate == pytest.approx(vectors["alpha"]["alpha"], abs=1e-12)
+    assert result.estimate == pytest.approx(vectors["alpha"]["alpha"], abs=1e-9)
     assert (result.constant_items, result.k) == ((1,), 4)
     assert np.isnan(result.item_rest[1])
     assert np.isnan(result.if_dropped[1])
@@ -119,7 +119,7 @@ def test_feldt_refuses() -> None:
         feldt_interval(1.2, 10, 3)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(ANSWERS.filter(varies), st.randoms())
 def test_order_shift_and_turning_change_nothing(items: np.ndarray, random: Any) -> None:
     estimate = cronbach_alpha(items).estimate
@@ -135,10 +135,10 @@ def test_order_shift_and_turning_change_nothing(items: np.ndarray, random: Any) 
 
 def test_difference_reliability(vectors: dict[str, Any]) -> None:
     equal = difference_reliability(1, 1, 0.80, 0.85, 0.50)
-    assert equal == pytest.approx(vectors["diff_rel_equalSD"], abs=1e-12)
-    assert equal == pytest.approx(((0.80 + 0.85) / 2 - 0.5) / (1 - 0.5), abs=1e-12)
+    assert equal == pytest.approx(vectors["diff_rel_equalSD"], abs=1e-9)
+    assert equal == pytest.approx(((0.80 + 0.85) / 2 - 0.5) / (1 - 0.5), abs=1e-9)
     unequal = difference_reliability(0.6, 1.0, 0.80, 0.85, 0.50)
-    assert unequal == pytest.approx(vectors["diff_rel_unequalSD"], abs=1e-12)
+    assert unequal == pytest.approx(vectors["diff_rel_unequalSD"], abs=1e-9)
 
 
 def test_difference_reliability_refuses() -> None:

@@ -17,16 +17,16 @@ UNITS = st.lists(st.tuples(st.floats(1, 5), st.integers(1, 40)), min_size=2, max
 def test_worked_vector(vectors: dict[str, Any]) -> None:
     expected = vectors["eb"]
     result = shrink(expected["y"], expected["n"], expected["sigma2"])
-    assert result.tau2 == pytest.approx(expected["tau2_PM"], abs=1e-12)
-    assert result.mu == pytest.approx(expected["mu"], abs=1e-12)
-    np.testing.assert_allclose(result.weights, expected["B"], atol=1e-12)
-    np.testing.assert_allclose(result.estimates, expected["eb"], atol=1e-12)
-    np.testing.assert_allclose(np.sqrt(result.variances), expected["eb_se_naive"], atol=1e-12)
+    assert result.tau2 == pytest.approx(expected["tau2_PM"], abs=1e-9)
+    assert result.mu == pytest.approx(expected["mu"], abs=1e-9)
+    np.testing.assert_allclose(result.weights, expected["B"], atol=1e-9)
+    np.testing.assert_allclose(result.estimates, expected["eb"], atol=1e-9)
+    np.testing.assert_allclose(np.sqrt(result.variances), expected["eb_se_naive"], atol=1e-9)
 
 
 def test_as_statsmodels(vectors: dict[str, Any]) -> None:
     y, n = np.array(vectors["eb"]["y"]), np.array(vectors["eb"]["n"])
-    combined = combine_effects(y, 0.64 / n, method_re="pm", atol=1e-12)
+    combined = combine_effects(y, 0.64 / n, method_re="pm", atol=1e-8)  # closer, its loop may end without a root
     assert shrink(y, n, 0.64).tau2 == pytest.approx(combined.tau2, abs=1e-6)
 
 
@@ -59,7 +59,7 @@ def test_refuses(means: list[float], ns: list[int], variance: float, words: str)
         shrink(means, ns, variance)
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(UNITS, st.floats(0.05, 3))
 def test_solves_its_equation_and_ignores_order_and_shift(units: list[tuple[float, int]], s2: float) -> None:
     y, n = np.array(units).T

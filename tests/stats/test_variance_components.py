@@ -28,7 +28,7 @@ def test_worked_vectors(rows: list[str], key: str, vectors: dict[str, Any]) -> N
     assert result.msb == pytest.approx(expected["MSB"])
     assert result.msw == pytest.approx(expected["MSW"])
     assert result.f == pytest.approx(expected["F"])
-    assert result.p == pytest.approx(expected["p"], abs=1e-12)
+    assert result.p == pytest.approx(expected["p"], abs=1e-9)
     assert result.n0 == pytest.approx(expected["n0"])
     assert result.icc1 == pytest.approx(expected["icc1"])
     assert result.icc2 == pytest.approx(expected["icc2"])
@@ -112,7 +112,7 @@ def test_sums_refuse() -> None:
         icc_from_sums([3, 4], [1, 2, 3], [1, 2])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(1, 5), st.integers(0, 3)), min_size=8, max_size=30), st.randoms())
 def test_order_shift_and_turning_change_nothing(pairs: list[tuple[int, int]], random: Any) -> None:
     values, units = np.array(pairs, dtype=float).T

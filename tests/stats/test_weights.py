@@ -22,7 +22,7 @@ def test_worked_vector(vectors: dict[str, Any]) -> None:
     assert kish_design_effect(weights) == pytest.approx(expected["kish_deff"], abs=1e-9)
 
 
-@settings(max_examples=30, deadline=None)
+@settings(max_examples=30)
 @given(
     arrays(np.float64, (3, 4), elements=st.integers(1, 50).map(float)),
     arrays(np.float64, (3, 4), elements=st.integers(1, 50).map(float)),
