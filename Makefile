@@ -1,11 +1,14 @@
 # The tasks of daily work; `.ci/run` does the same on a clean checkout.
-.PHONY: install test lint types docs examples benchmark calibration check
+.PHONY: install test goldens lint types docs examples benchmark calibration check
 
 install:
 	pip install --editable '.[dev]'
 
 test:
 	pytest
+
+goldens:
+	LEADDEV_UPDATE_GOLDEN=1 pytest tests/golden tests/render
 
 lint:
 	ruff check .
