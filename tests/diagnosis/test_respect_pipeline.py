@@ -176,17 +176,28 @@ def found(respect: RespectReport | None, language: str = "en") -> list[Finding]:
     return [each for rule in rules for each in rule.find(Case(report, Wording(language), rule.code, rule.name))]
 
 
+@pytest.mark.rule("LD206", "fires")
 @pytest.mark.parametrize(("gap", "severity"), [(10, "low"), (19.9, "low"), (20, "medium"), (30, "high")])
 def test_a_blind_spot_weighs_by_its_size(gap: float, severity: str) -> None:
     (finding,) = found(respect_report(gap))
     assert (finding.code, finding.severity, finding.where.id) == ("LD206", severity, "a>b")
 
 
+@pytest.mark.rule("LD206", "silent")
 @pytest.mark.parametrize("verdict", ["alike", "underestimated", "cannot-tell"])
 def test_only_blind_spots_are_told(verdict: str) -> None:
     assert found(respect_report(40, verdict=verdict)) == []
 
 
+@pytest.mark.rule("LD207", "silent")
+@pytest.mark.parametrize("verdict", ["alike", "cannot-tell"])
+def test_only_respect_that_is_not_mutual_is_told(verdict: str) -> None:
+    report = respect_report(40, 40, verdict="alike")
+    pair = replace(report.asymmetries[0], verdict=verdict)  # type: ignore[arg-type]  # one of the words
+    assert found(replace(report, asymmetries=(pair,))) == []
+
+
+@pytest.mark.rule("LD207", "fires")
 @pytest.mark.parametrize(("mutual", "severity"), [(12, "low"), (-12, "low"), (25, "medium"), (-45, "medium")])
 def test_asymmetry_names_who_receives_less(mutual: float, severity: str) -> None:
     finding = found(respect_report(40, mutual, verdict="alike"))[0]
@@ -196,6 +207,8 @@ def test_asymmetry_names_who_receives_less(mutual: float, severity: str) -> None
     assert f"{abs(mutual):.0f} points apart" in finding.statement
 
 
+@pytest.mark.rule("LD206", "missing")
+@pytest.mark.rule("LD207", "missing")
 def test_nothing_asked_nothing_found() -> None:
     assert found(None) == []
 

@@ -2,31 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
-from diagnosis.complaints import model_file, people
+from diagnosis.complaints import model_file, people, plain_model
 from leaddev.pipeline import Options
 from leaddev.report import CarelessSummary, GroupScore, Report, WrongUnits
 from leaddev.stats import kish_design_effect, rake
 from surveys import SMALL, Row, answers, report_of
-
-
-def plain_model(folder: Path, rings: Mapping[str, Sequence[str]], **changes: Any) -> str:
-    """A model of rings with these items and nothing else; the first is taught, the last is lived."""
-    parts = [
-        {"id": ring, "title": ring, "difficulty": place, "items": [{"id": item, "text": item} for item in items]}
-        for place, (ring, items) in enumerate(rings.items(), start=1)
-    ]
-    names = list(rings)
-    nothing: dict[str, Any] = dict.fromkeys(("symptoms", "demand", "preconditions", "environment"))
-    contrast = {"taught": names[:1], "lived": names[-1:]}
-    return model_file(folder, **nothing, rings=parts, contrast=contrast, **changes)
-
 
 # --- which unit has what others need ----------------------------------------------------------------------------------
 
