@@ -40,6 +40,9 @@ def test_a_closed_unit_is_named_with_its_level_and_training_goes_on() -> None:
 def test_one_closed_unit_of_many_is_medium_and_a_tenth_is_high() -> None:
     assert found("LD401", units("closed", *["open"] * 10))[0].severity == "medium"
     assert found("LD401", units("closed", *["open"] * 9))[0].severity == "high"
+    few = [group(name, gate("open")) for name in "BCDEFGHIJK"]
+    closed = bare_report(preconditions=preconditions(group("A", CLOSED), *few, whole=CLOSED))
+    assert found("LD401", closed)[0].severity == "high"  # the organization as a whole
 
 
 def test_several_closed_units_are_the_business_of_the_organization_and_only_some_are_named() -> None:
@@ -138,6 +141,8 @@ def test_unknown_is_told_with_its_reasons_and_low_from_more_than_half() -> None:
     more = preconditions(group("A", UNKNOWN), hidden, group("C", CLOSED))
     assert found("LD404", bare_report(preconditions=more))[0].severity == "low"
     assert found("LD404", units("open", "closed")) == []
+    both = group("A", CLOSED, gate("unknown", 52.0, gate_id="readiness"))
+    assert found("LD404", bare_report(preconditions=preconditions(both))) == []  # what is closed is known to be closed
 
 
 def test_a_hidden_unit_with_units_below_it_is_counted() -> None:

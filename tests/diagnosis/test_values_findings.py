@@ -140,6 +140,7 @@ def test_evidence_that_is_missing_says_nothing() -> None:
         endorsed_lived=UNKNOWN,
     )
     assert codes(values_report(blank)) == []
+    assert codes(values_report(replace(score(link="cannot-tell"), endorsed=UNKNOWN))) == []
 
 
 def test_at_most_five_values_a_rule() -> None:
