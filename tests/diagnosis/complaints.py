@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -203,6 +203,18 @@ def model_file(folder: Path, **changes: Any) -> str:
     path = folder / "complaints.yaml"
     path.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
     return str(path)
+
+
+def plain_model(folder: Path, rings: Mapping[str, Sequence[str]], **changes: Any) -> str:
+    """A model of rings with these items and nothing else; the first is taught, the last is lived."""
+    parts = [
+        {"id": ring, "title": ring, "difficulty": place, "items": [{"id": item, "text": item} for item in items]}
+        for place, (ring, items) in enumerate(rings.items(), start=1)
+    ]
+    names = list(rings)
+    nothing: dict[str, Any] = dict.fromkeys(("symptoms", "demand", "preconditions", "environment"))
+    contrast = {"taught": names[:1], "lived": names[-1:]}
+    return model_file(folder, **nothing, rings=parts, contrast=contrast, **changes)
 
 
 def people(counts: Sequence[int], *, frequency: str | None = None, **columns: Sequence[str]) -> list[Row]:

@@ -52,6 +52,16 @@ def test_a_minority_below_the_floor_is_told_only_from_twice_the_minimum() -> Non
     assert gate_level(twice, "safety", more, 24).minority is True
 
 
+@pytest.mark.rule("LD403", "boundary", "missing")
+def test_a_quarter_is_a_minority_and_less_is_not() -> None:
+    for levels, expected in (([0.2] * 3 + [0.8] * 9, True), ([0.2] * 3 + [0.8] * 10, False)):
+        assert gate_level(sample_of_levels(levels, 13), "safety", RULE, 13).minority is expected
+    for people, expected_or_unknown in ((10, True), (9, None)):  # told from twice the smallest group on
+        levels = [0.2] * 3 + [0.8] * (people - 3)
+        assert gate_level(sample_of_levels(levels, 13), "safety", RULE, 13).minority is expected_or_unknown
+
+
+@pytest.mark.rule("LD403", "boundary")
 def test_three_people_make_a_minority_and_two_do_not() -> None:
     low = GateRule(threshold=0.5, response=0.6, minority=0.1, minimum_group=5)
     for below, expected in ((2, False), (3, True)):
@@ -59,6 +69,8 @@ def test_three_people_make_a_minority_and_two_do_not() -> None:
         assert gate_level(sample_of_levels(levels, 12), "safety", low, 12).minority is expected
 
 
+@pytest.mark.rule("LD401", "missing")
+@pytest.mark.rule("LD404", "missing")
 @pytest.mark.parametrize(
     ("levels", "headcount", "state", "reason"),
     [
@@ -83,10 +95,13 @@ def test_the_state_and_the_reason(levels: list[float | None], headcount: int | N
     assert (found.level.estimate is None) == (reason in ("too-few", "not-asked", "unanimous"))
 
 
+@pytest.mark.rule("LD401", "boundary")
 def test_a_level_on_the_threshold_is_not_below_it() -> None:
     everybody = gate_level(sample_of_levels([0.4, 0.6] * 5, 10), "safety", RULE, 10)
     assert everybody.state == "open"  # all answered, so the interval is the mean itself: exactly the threshold
     assert everybody.robust is True
+    below = gate_level(sample_of_levels([0.4, 0.598] * 5, 10), "safety", RULE, 10)
+    assert (below.state, below.level.high) == ("closed", 49.9)
 
 
 def test_robust_means_that_silent_people_could_not_change_it() -> None:
@@ -153,8 +168,11 @@ def test_shares_of_people_who_wait() -> None:
     assert waiting_shares({"a": 0}, {"a": "closed"}) is None
 
 
+@pytest.mark.rule("LD402", "boundary")
 def test_a_programme_is_about_rings_that_hold_half_of_it() -> None:
     course = Programme(title="Together", rings={"values": 0.3, "personality": 0.2, "skill": 0.5})
     assert is_about(course, ("values", "personality"))
     assert not is_about(course, ("values",))
+    nearly = Programme(title="Together", rings={"values": 0.499, "skill": 0.501})
+    assert not is_about(nearly, ("values",))
     assert not is_about(Programme(title="Nothing said"), ("values",))

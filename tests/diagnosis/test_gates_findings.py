@@ -24,6 +24,7 @@ def planned(title: str = "Together", unit: str = "a", name: str = "A") -> Planne
     return PlannedProgramme(programme=title, unit=unit, name=name, rings=("values",), preconditions=("safety",))
 
 
+@pytest.mark.rule("LD401", "fires")
 def test_a_closed_unit_is_named_with_its_level_and_training_goes_on() -> None:
     (finding,) = found("LD401", units("open", "closed", "open"))
     assert finding.where.kind == "unit"
@@ -35,9 +36,13 @@ def test_a_closed_unit_is_named_with_its_level_and_training_goes_on() -> None:
     assert finding.evidence["units"] == ("b",)
 
 
+@pytest.mark.rule("LD401", "boundary")
 def test_one_closed_unit_of_many_is_medium_and_a_tenth_is_high() -> None:
     assert found("LD401", units("closed", *["open"] * 10))[0].severity == "medium"
     assert found("LD401", units("closed", *["open"] * 9))[0].severity == "high"
+    few = [group(name, gate("open")) for name in "BCDEFGHIJK"]
+    closed = bare_report(preconditions=preconditions(group("A", CLOSED), *few, whole=CLOSED))
+    assert found("LD401", closed)[0].severity == "high"  # the organization as a whole
 
 
 def test_several_closed_units_are_the_business_of_the_organization_and_only_some_are_named() -> None:
@@ -46,11 +51,16 @@ def test_several_closed_units_are_the_business_of_the_organization_and_only_some
     assert finding.statement.endswith("D with 31 (28–34) and 4 more.")
 
 
+@pytest.mark.rule("LD401", "silent")
 def test_no_closed_unit_no_finding() -> None:
     for state in ("open", "unknown"):
         assert found("LD401", units(state, state)) == []
 
 
+@pytest.mark.rule("LD401", "missing")
+@pytest.mark.rule("LD402", "missing")
+@pytest.mark.rule("LD403", "missing")
+@pytest.mark.rule("LD404", "missing")
 @pytest.mark.parametrize("code", ["LD401", "LD402", "LD403", "LD404"])
 def test_silent_without_preconditions(code: str) -> None:
     assert found(code, bare_report(preconditions=None)) == []
@@ -83,6 +93,7 @@ def test_gates_about_leaders_are_left_to_another_rule() -> None:
     assert "in A with 31" in finding.statement
 
 
+@pytest.mark.rule("LD402", "fires")
 def test_values_work_in_a_closed_unit_is_high() -> None:
     parts = preconditions(group("A", CLOSED), group("B", OPEN), planned=(planned(), planned("Again")))
     (finding,) = found("LD402", bare_report(preconditions=parts))
@@ -99,10 +110,12 @@ def test_each_unit_has_its_own_finding_whatever_the_order_of_the_list() -> None:
     assert [each.where.id for each in found("LD402", bare_report(preconditions=parts))] == ["a", "b"]
 
 
+@pytest.mark.rule("LD402", "silent")
 def test_nothing_planned_nothing_found() -> None:
     assert found("LD402", units("closed")) == []
 
 
+@pytest.mark.rule("LD403", "fires", "silent", "missing")
 def test_a_minority_counts_where_the_gate_is_not_closed() -> None:
     units_with = [
         group("A", gate("open", minority=True)),
@@ -117,6 +130,7 @@ def test_a_minority_counts_where_the_gate_is_not_closed() -> None:
     assert "nobody to identify" in finding.recommendation
 
 
+@pytest.mark.rule("LD404", "fires", "silent", "boundary")
 def test_unknown_is_told_with_its_reasons_and_low_from_more_than_half() -> None:
     hidden = group("H", gate("unknown", None, minority=None), suppressed="small-group")
     parts = preconditions(group("A", UNKNOWN), hidden, group("B", OPEN), group("C", CLOSED))
@@ -127,6 +141,8 @@ def test_unknown_is_told_with_its_reasons_and_low_from_more_than_half() -> None:
     more = preconditions(group("A", UNKNOWN), hidden, group("C", CLOSED))
     assert found("LD404", bare_report(preconditions=more))[0].severity == "low"
     assert found("LD404", units("open", "closed")) == []
+    both = group("A", CLOSED, gate("unknown", 52.0, gate_id="readiness"))
+    assert found("LD404", bare_report(preconditions=preconditions(both))) == []  # what is closed is known to be closed
 
 
 def test_a_hidden_unit_with_units_below_it_is_counted() -> None:

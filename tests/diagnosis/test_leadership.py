@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,11 +17,13 @@ from diagnosis.readiness import (
     group,
     leadership,
     preconditions,
+    ready_model,
     sample_of_levels,
 )
 from leaddev.report import Figure
 from leaddev.score.leadership import Comparison, Views, clarity_verdict, compare_views, view_verdict
 from leaddev.stats import two_sample
+from surveys import answers, report_of
 
 STAFF = [0.4, 0.5, 0.6, 0.3, 0.55, 0.45, 0.5, None]
 LEADERS = [0.7, 0.8, 0.75, 0.9, 0.6]
@@ -59,13 +63,19 @@ def test_without_leaders_there_is_no_difference() -> None:
     assert (seen.leaders.reason, seen.difference.reason) == ("no-leaders", "no-leaders")
 
 
+@pytest.mark.rule("LD211", "boundary")
 @pytest.mark.parametrize(
     ("difference", "verdict"),
     [
-        (span(0.01, 0.10, 0.19), "leaders-higher"),
-        (span(0.01, 0.09, 0.17), "alike"),
-        (span(0.00, 0.12, 0.24), "cannot-tell"),
-        (span(-0.20, -0.15, -0.10), "leaders-lower"),
+        (span(0.001, 0.10, 0.199), "leaders-higher"),
+        (span(0.001, 0.099, 0.197), "alike"),
+        (span(0.0, 0.12, 0.24), "cannot-tell"),
+        (span(-0.199, -0.10, -0.001), "leaders-lower"),
+        (span(-0.197, -0.099, -0.001), "alike"),
+        (span(-0.24, -0.12, 0.0), "cannot-tell"),
+        (span(-0.20, 0.0, 0.20), "alike"),
+        (span(-0.201, 0.0, 0.20), "cannot-tell"),
+        (span(-0.20, 0.0, 0.201), "cannot-tell"),
         (span(-0.05, 0.02, 0.09), "alike"),
         (span(-0.10, 0.08, 0.26), "cannot-tell"),
         (Figure(estimate=None, reason="x"), "cannot-tell"),
@@ -75,6 +85,7 @@ def test_which_side_sees_more(difference: Figure, verdict: str) -> None:
     assert view_verdict(difference, 0.10) == verdict
 
 
+@pytest.mark.rule("LD212", "boundary", "missing")
 @pytest.mark.parametrize(
     ("said", "heard", "difference", "verdict"),
     [
@@ -87,12 +98,20 @@ def test_which_side_sees_more(difference: Figure, verdict: str) -> None:
         (span(None, None, None), span(0.38, 0.41, 0.44), span(None, None, None), "not-clear"),
         (span(None, None, None), span(0.46, 0.50, 0.54), span(None, None, None), "cannot-tell"),
         (span(0.7, 0.78, 0.86), span(None, None, None), span(None, None, None), "cannot-tell"),
+        (span(0.5, 0.58, 0.66), span(0.40, 0.44, 0.50), span(0.06, 0.14, 0.22), "said-not-heard"),
+        (span(0.499, 0.58, 0.66), span(0.40, 0.44, 0.50), span(0.06, 0.14, 0.22), "cannot-tell"),
+        (span(0.499, 0.58, 0.66), span(0.40, 0.44, 0.499), span(0.06, 0.14, 0.22), "not-clear"),
+        (span(0.9, 0.95, 1.0), span(0.72, 0.749, 0.78), span(0.12, 0.20, 0.24), "said-not-heard"),
+        (span(0.9, 0.95, 1.0), span(0.72, 0.75, 0.78), span(0.12, 0.20, 0.24), "clear"),
+        (span(0.4, 0.45, 0.5), span(0.50, 0.52, 0.54), span(-0.1, 0.0, 0.1), "clear"),
+        (span(0.4, 0.45, 0.5), span(0.499, 0.52, 0.54), span(-0.1, 0.0, 0.1), "cannot-tell"),
     ],
 )
 def test_whether_the_message_arrives(said: Figure, heard: Figure, difference: Figure, verdict: str) -> None:
     assert clarity_verdict(Comparison(staff=heard, leaders=said, difference=difference), 0.5, 0.10) == verdict
 
 
+@pytest.mark.rule("LD211", "fires", "silent")
 def test_both_directions_are_told_apart() -> None:
     report = bare_report(
         leadership=leadership(
@@ -111,6 +130,7 @@ def test_both_directions_are_told_apart() -> None:
     assert found("LD211", bare_report(leadership=leadership(aspect("shared", 49, 53, "alike")))) == []
 
 
+@pytest.mark.rule("LD212", "fires", "silent")
 def test_values_that_are_not_clear() -> None:
     (not_heard,) = found("LD212", bare_report(leadership=leadership(clear=[clarity("said-not-heard")])))
     assert not_heard.severity == "medium"
@@ -128,6 +148,7 @@ def test_an_organization_that_is_closed_is_named_where_nothing_general_can_be_sa
     assert "below the floor in House" in finding.statement
 
 
+@pytest.mark.rule("LD213", "fires", "silent", "boundary")
 def test_the_lowest_three_aspects_are_named_from_below_the_middle() -> None:
     seen = leadership(
         aspect("authentic", 46.9, None),  # 43.9 to 49.9
@@ -143,6 +164,7 @@ def test_the_lowest_three_aspects_are_named_from_below_the_middle() -> None:
     assert found("LD213", bare_report(leadership=leadership(aspect("vision", 47, None)))) == []
 
 
+@pytest.mark.rule("LD214", "fires", "silent")
 def test_leaders_who_disagree() -> None:
     (finding,) = found("LD214", bare_report(leadership=leadership(clear=[clarity("clear", agreement="divided")])))
     assert finding.severity == "medium"
@@ -150,6 +172,40 @@ def test_leaders_who_disagree() -> None:
         assert found("LD214", bare_report(leadership=leadership(clear=[clarity("clear", agreement=verdict)]))) == []
 
 
+@pytest.mark.rule("LD211", "missing")
+@pytest.mark.rule("LD212", "missing")
+@pytest.mark.rule("LD213", "missing")
+@pytest.mark.rule("LD214", "missing")
+def test_what_is_not_known_of_leadership_is_not_told() -> None:
+    unknown = Figure(estimate=None, reason="too few")
+    nobody = replace(aspect("vision", 30, None), staff=unknown)
+    unclear = replace(clarity("cannot-tell", agreement="cannot-tell"), said=unknown, heard=unknown, difference=unknown)
+    report = bare_report(leadership=leadership(nobody, clear=[unclear]))
+    for code in ("LD211", "LD212", "LD213", "LD214"):
+        assert found(code, report) == []
+
+
+@pytest.mark.rule("LD214", "boundary")
+def test_leaders_disagree_below_the_agreement_that_is_needed(tmp_path: Path) -> None:
+    """Half of eight leaders say 2 and half say 4, to both questions; of the two null distributions one is nearer."""
+    rows = answers(40, leader=["1"] * 8 + ["0"] * 32, clear1=["2", "4"], clear2=["4", "2"])
+    rows = [row | dict.fromkeys(("safe1", "safe2", "lead1", "lead2"), "34"[n % 2]) for n, row in enumerate(rows)]
+
+    def told(**changes: Any) -> tuple[float, bool]:
+        report = report_of(tmp_path, rows, model=ready_model(tmp_path, **changes))
+        assert report.leadership is not None
+        agreement = report.leadership.clarity[0].agreement
+        return min(agreement.uniform or 1.0, agreement.skewed or 1.0), bool(found("LD214", report))
+
+    needed, _ = told()
+    assert not told(thresholds={"agreement": needed - 0.001})[1]
+    assert told(thresholds={"agreement": needed + 0.001})[1]
+
+
+@pytest.mark.rule("LD211", "missing")
+@pytest.mark.rule("LD212", "missing")
+@pytest.mark.rule("LD213", "missing")
+@pytest.mark.rule("LD214", "missing")
 @pytest.mark.parametrize("code", ["LD211", "LD212", "LD213", "LD214"])
 def test_silent_where_it_was_not_asked(code: str) -> None:
     assert found(code, bare_report(leadership=None)) == []

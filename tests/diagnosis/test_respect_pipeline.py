@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import re
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -10,7 +11,7 @@ from random import Random
 import pytest
 
 from leaddev.findings import RULES, Case
-from leaddev.render.json_report import to_json
+from leaddev.render.json_report import as_document, to_json
 from leaddev.render.terminal.document import print_report
 from leaddev.report import (
     Figure,
@@ -98,6 +99,27 @@ def test_questions_that_were_left_out_on_purpose(tmp_path: Path) -> None:
     assert any("no question about it" in line for line in report.not_concluded)
 
 
+def test_pairs_stand_in_the_order_of_the_survey_file(tmp_path: Path) -> None:
+    """Not by name, size or verdict: by giver and then receiver, and each two groups once."""
+    respect = report_of(tmp_path, respect_rows(), splits=GROUPS).respect
+    assert respect is not None
+    assert [(cell.giver, cell.receiver) for cell in respect.cells] == [
+        ("doctor", "cleaner"),
+        ("doctor", "nurse"),
+        ("cleaner", "doctor"),
+        ("cleaner", "nurse"),
+        ("nurse", "doctor"),
+        ("nurse", "cleaner"),
+    ]
+    pairs = [(pair.first, pair.second) for pair in respect.asymmetries]
+    assert pairs == [("doctor", "cleaner"), ("doctor", "nurse"), ("cleaner", "nurse")]
+    document = as_document(report_of(tmp_path, respect_rows(), splits=GROUPS))["respect"]
+    assert [(cell["giver"], cell["receiver"]) for cell in document["cells"]][:2] == [
+        ("doctor", "cleaner"),
+        ("doctor", "nurse"),
+    ]
+
+
 def test_too_few_raters_everywhere(tmp_path: Path) -> None:
     rows = respect_rows()
     for row in rows[8:]:
@@ -154,17 +176,28 @@ def found(respect: RespectReport | None, language: str = "en") -> list[Finding]:
     return [each for rule in rules for each in rule.find(Case(report, Wording(language), rule.code, rule.name))]
 
 
+@pytest.mark.rule("LD206", "fires")
 @pytest.mark.parametrize(("gap", "severity"), [(10, "low"), (19.9, "low"), (20, "medium"), (30, "high")])
 def test_a_blind_spot_weighs_by_its_size(gap: float, severity: str) -> None:
     (finding,) = found(respect_report(gap))
     assert (finding.code, finding.severity, finding.where.id) == ("LD206", severity, "a>b")
 
 
+@pytest.mark.rule("LD206", "silent")
 @pytest.mark.parametrize("verdict", ["alike", "underestimated", "cannot-tell"])
 def test_only_blind_spots_are_told(verdict: str) -> None:
     assert found(respect_report(40, verdict=verdict)) == []
 
 
+@pytest.mark.rule("LD207", "silent")
+@pytest.mark.parametrize("verdict", ["alike", "cannot-tell"])
+def test_only_respect_that_is_not_mutual_is_told(verdict: str) -> None:
+    report = respect_report(40, 40, verdict="alike")
+    pair = replace(report.asymmetries[0], verdict=verdict)  # type: ignore[arg-type]  # one of the words
+    assert found(replace(report, asymmetries=(pair,))) == []
+
+
+@pytest.mark.rule("LD207", "fires")
 @pytest.mark.parametrize(("mutual", "severity"), [(12, "low"), (-12, "low"), (25, "medium"), (-45, "medium")])
 def test_asymmetry_names_who_receives_less(mutual: float, severity: str) -> None:
     finding = found(respect_report(40, mutual, verdict="alike"))[0]
@@ -174,13 +207,26 @@ def test_asymmetry_names_who_receives_less(mutual: float, severity: str) -> None
     assert f"{abs(mutual):.0f} points apart" in finding.statement
 
 
+@pytest.mark.rule("LD206", "missing")
+@pytest.mark.rule("LD207", "missing")
 def test_nothing_asked_nothing_found() -> None:
     assert found(None) == []
 
 
-def test_at_most_five_pairs() -> None:
-    one = respect_report(40)
-    assert len(found(replace(one, cells=one.cells[:1] * 9))) == 5
+def test_at_most_five_pairs_of_each_rule_the_widest_first() -> None:
+    sizes = (12, 31, 25, 44, 18, 27, 36)
+    reports = [respect_report(size, -size if size % 2 else size) for size in sizes]
+    many = replace(
+        reports[0],
+        cells=tuple(cell for each in reports for cell in each.cells),
+        asymmetries=tuple(pair for each in reports for pair in each.asymmetries),
+    )
+    gaps: dict[str, list[object]] = {"LD206": [], "LD207": []}
+    for finding in found(many):
+        size = finding.evidence.get("perception_gap") or finding.evidence["difference"]
+        assert isinstance(size, Figure)
+        gaps[finding.code].append(size.estimate)
+    assert gaps == {"LD206": [44, 36, 31, 27, 25], "LD207": [44, 36, -31, -27, -25]}
 
 
 def test_every_language_fills_its_sentences() -> None:
@@ -225,6 +271,20 @@ def test_many_groups_become_a_list_that_begins_with_what_stands_out() -> None:
     first = section.splitlines()[2]
     assert first.split() == ["74/59*", "Physicians", "→", "Nurses"]
     assert "3 answers about people's own group are left out." in section
+
+
+def test_a_list_names_what_stands_out_before_the_rest_and_keeps_the_order_within_both() -> None:
+    groups = tuple(RespectGroup(id=letter, name=f"Group {letter}") for letter in "abcdefghijklmno")
+    verdicts = ("alike", "blind-spot", "cannot-tell", "underestimated", "alike", "blind-spot")
+    one = respect_report(40).cells[0]
+    cells = tuple(
+        replace(one, giver=groups[place].id, receiver=groups[place + 1].id, verdict=verdict)  # type: ignore[arg-type]
+        for place, verdict in enumerate(verdicts)
+    )
+    respect = replace(respect_report(40), groups=groups, cells=cells, asymmetries=())
+    section = printed(replace(bare_report(), respect=respect), 80).partition("RESPECT BETWEEN GROUPS")[2]
+    listed = re.findall(r"Group (\w) → Group \w", section)
+    assert listed == ["b", "d", "f", "a", "c", "e"]
 
 
 def test_nothing_asked_nothing_drawn() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -129,12 +131,49 @@ def test_the_article_the_other_way_round_is_underestimated() -> None:
     assert cell(matrix(turned), "doctor", "cleaner").verdict == "underestimated"
 
 
+def verdicts(material: float, false_discovery: float = 0.05) -> tuple[str, str]:
+    """Given 0.75, received 0.5 by the cleaners, who give 0.25: two differences of exactly a quarter."""
+    answers: Answers = {
+        ("doctor", "given", "cleaner"): [3, 4, 5] * 8,
+        ("cleaner", "received", "doctor"): [2, 3, 4] * 8,
+        ("doctor", "received", "cleaner"): [1, 2, 3] * 8,
+    }
+    respect = replace(matrix(answers), material=material, false_discovery=false_discovery)
+    return cell(respect, "doctor", "cleaner").verdict, respect.asymmetries()[0].verdict
+
+
+@pytest.mark.rule("LD206", "boundary")
+@pytest.mark.rule("LD207", "boundary")
+def test_a_difference_that_is_material_is_told_and_one_step_less_is_not() -> None:
+    assert verdicts(0.25) == ("blind-spot", "first-gives-more")
+    assert verdicts(0.251) == ("alike", "alike")
+
+
+@pytest.mark.rule("LD206", "boundary")
+@pytest.mark.rule("LD207", "boundary")
+def test_a_difference_beyond_the_false_discovery_rate_is_not_told() -> None:
+    """The p-values are shown with three digits; both rates lie on either side of them."""
+    p = matrix({**DOCTORS, **CLEANERS}).cells()[0].p
+    assert p is not None
+    for rate, blind_spot in ((p * 1.01, True), (p * 0.99, False)):
+        found = cell(replace(matrix({**DOCTORS, **CLEANERS}), false_discovery=rate), "doctor", "cleaner")
+        assert (found.verdict == "blind-spot") == blind_spot
+    other = matrix({**DOCTORS, **CLEANERS}).asymmetries()[0].p
+    assert other is not None
+    for rate, told in ((other * 1.01, True), (other * 0.99, False)):
+        (pair,) = replace(matrix({**DOCTORS, **CLEANERS}), false_discovery=rate).asymmetries()
+        assert pair.verdict.endswith("gives-more") == told
+
+
+@pytest.mark.rule("LD206", "missing")
+@pytest.mark.rule("LD207", "missing")
 def test_too_few_raters_carry_no_number() -> None:
     few: Answers = {**DOCTORS, ("cleaner", "received", "doctor"): [1, 2, 1, 2]}
     found = cell(matrix(few), "doctor", "cleaner")
     assert found.received.estimate is found.received.n is None
     assert found.received.reason == found.perception_gap.reason == TOO_FEW
     assert (found.p, found.verdict) == (None, "cannot-tell")
+    assert matrix(few).asymmetries()[0].verdict == "cannot-tell"
     enough = cell(matrix({**few, ("cleaner", "received", "doctor"): [1, 2, 1, 2, 1]}), "doctor", "cleaner")
     assert enough.received.n == 5
 

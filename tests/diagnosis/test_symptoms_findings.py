@@ -11,11 +11,22 @@ POINTING = {"LD301": "values", "LD302": "capability", "LD303": "environment"}
 CODES = (*POINTING, "LD304", "LD305", "LD306")
 
 
+@pytest.mark.rule("LD301", "missing")
+@pytest.mark.rule("LD302", "missing")
+@pytest.mark.rule("LD303", "missing")
+@pytest.mark.rule("LD304", "missing")
+@pytest.mark.rule("LD305", "missing")
+@pytest.mark.rule("LD306", "missing")
 @pytest.mark.parametrize("code", CODES)
 def test_silent_without_symptoms(code: str) -> None:
     assert found_by(code) == []
 
 
+@pytest.mark.rule("LD301", "fires", "silent")
+@pytest.mark.rule("LD302", "fires", "silent")
+@pytest.mark.rule("LD303", "fires", "silent")
+@pytest.mark.rule("LD304", "fires", "silent")
+@pytest.mark.rule("LD305", "fires", "silent")
 @pytest.mark.parametrize(("code", "verdict"), [*POINTING.items(), ("LD304", "mixed"), ("LD305", "undetermined")])
 def test_each_verdict_has_its_finding(code: str, verdict: str) -> None:
     (finding,) = found_by(code, score(verdict))
@@ -43,6 +54,8 @@ def test_values_are_told_apart_from_knowing_how() -> None:
     assert "dialogue" in finding.recommendation
 
 
+@pytest.mark.rule("LD305", "silent")
+@pytest.mark.rule("LD306", "fires", "silent")
 def test_a_precondition_comes_first() -> None:
     fear = score("undetermined", leading="precondition", points_to="precondition", kinds=())
     (finding,) = found_by("LD306", fear)

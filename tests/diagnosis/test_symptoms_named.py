@@ -90,20 +90,34 @@ def counted(kind: str, share: float, *, low: float | None = None, top: float = 0
     return KindCount(kind, share, share - 0.05 if low is None else low, share + 0.05, chance, top)  # type: ignore[arg-type]
 
 
-def test_the_borders_of_pointing() -> None:
-    other = counted("capability", 0.3)
-    assert pointed_to([counted("values", 0.4, top=0.9), other], DEFAULTS) == "values"
-    assert pointed_to([counted("values", 0.4, top=0.899), other], DEFAULTS) is None
-    assert pointed_to([counted("values", 0.39, top=0.99), other], DEFAULTS) is None  # leads by less than 10 points
-    assert pointed_to([counted("values", 0.4, low=0.25, top=0.99), other], DEFAULTS) is None  # as chance would
+@pytest.mark.rule("LD301", "boundary")
+@pytest.mark.rule("LD302", "boundary")
+@pytest.mark.rule("LD303", "boundary")
+@pytest.mark.rule("LD306", "boundary")
+@pytest.mark.parametrize("kind", ["values", "capability", "environment", "precondition"])
+def test_the_borders_of_pointing(kind: str) -> None:
+    other = counted("values" if kind != "values" else "capability", 0.3)
+    assert pointed_to([counted(kind, 0.4, top=0.9), other], DEFAULTS) == kind
+    assert pointed_to([counted(kind, 0.4, top=0.899), other], DEFAULTS) is None
+    assert pointed_to([counted(kind, 0.399, top=0.99), other], DEFAULTS) is None  # leads by less than 10 points
+    assert pointed_to([counted(kind, 0.4, low=0.251, top=0.99), other], DEFAULTS) == kind
+    assert pointed_to([counted(kind, 0.4, low=0.25, top=0.99), other], DEFAULTS) is None  # as chance would
     looser = Thresholds(cause_probability=Threshold(value=0.8))
-    assert pointed_to([counted("values", 0.4, top=0.85), other], looser) == "values"
+    assert pointed_to([counted(kind, 0.4, top=0.85), other], looser) == kind
 
 
+@pytest.mark.rule("LD304", "boundary")
 def test_two_kinds_without_a_lead_are_a_pair() -> None:
     values, skill = counted("values", 0.44, top=0.6), counted("capability", 0.4, top=0.35)
     assert pair_of([skill, values], DEFAULTS) == ("values", "capability")
     assert pair_of([skill, counted("values", 0.44, top=0.5)], DEFAULTS) is None
+    for top, both in ((0.4, ("values", "capability")), (0.399, None)):  # the two are at the top with at least 90 %
+        assert pair_of([counted("values", 0.44, top=0.5), counted("capability", 0.4, top=top)], DEFAULTS) == both
+    for share, both in ((0.25, ("values", "capability")), (0.249, None)):  # each is a quarter
+        low = counted("capability", share, low=0.2, chance=0.1, top=0.4)
+        assert pair_of([values, low], DEFAULTS) == both
+    for above, both in ((0.251, ("values", "capability")), (0.25, None)):  # each is named more than by chance
+        assert pair_of([values, counted("capability", 0.4, low=above, top=0.4)], DEFAULTS) == both
     assert pair_of([values, counted("capability", 0.24, low=0.2, chance=0.1, top=0.4)], DEFAULTS) is None
     assert pair_of([values, counted("capability", 0.4, low=0.25, top=0.4)], DEFAULTS) is None
     assert pair_of([values, counted("precondition", 0.4, top=0.35)], DEFAULTS) is None

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from diagnosis.complaints import hospital_symptoms, model_file, people
+from diagnosis.complaints import found_by, hospital_symptoms, model_file, people
 from leaddev.render.json_report import to_json
 from leaddev.render.screen import screen_of
 from leaddev.render.terminal.page import Page
@@ -125,6 +125,23 @@ def test_too_few_reports_show_nothing(tmp_path: Path) -> None:
 def _mostly_silent(n: int, naming: int) -> list[dict[str, str]]:
     rows = people([0, 0, n, 0, 0])
     return [row | {"talkcause": row["talkcause"] if number < naming else ""} for number, row in enumerate(rows)]
+
+
+@pytest.mark.rule("LD301", "boundary")
+@pytest.mark.rule("LD302", "boundary")
+@pytest.mark.rule("LD303", "boundary")
+@pytest.mark.rule("LD305", "boundary")
+@pytest.mark.parametrize(("place", "code"), [(2, "LD301"), (1, "LD302"), (3, "LD303")])
+def test_what_lies_behind_can_be_told_from_fifteen_reports_on(tmp_path: Path, place: int, code: str) -> None:
+    for others, told in ((1, "LD305"), (2, code)):
+        counts = [others if each in (0, 4) else 0 for each in range(5)]
+        counts[place] += 12 if others == 1 else 11
+        rows = people(counts)
+        for row in rows:
+            row["time1"] = "1" if row["k1"] == "1" else "2"
+        symptom = talk(tmp_path, [], rows=rows)
+        assert symptom.direct.reports == 13 + others
+        assert {each for each in (code, "LD305") if found_by(each, symptom)} == {told}
 
 
 def test_nearly_everybody_is_not_everybody(tmp_path: Path) -> None:

@@ -40,6 +40,8 @@ def levels_of(needs: dict[str, Figure], answers: Any = None) -> dict[str, Any]:
 # --- the level key ----------------------------------------------------------------------------------------------------
 
 
+@pytest.mark.rule("LD301", "boundary", "missing")
+@pytest.mark.rule("LD302", "boundary", "missing")
 @pytest.mark.parametrize(("low", "gap"), [(0.1, True), (0.0, False), (-4.0, False), (None, None)])
 def test_a_ring_shows_a_gap_where_its_need_is_above_zero(low: float | None, gap: bool | None) -> None:
     assert levels_of({"values": need(low)})["values"].has_gap is gap
@@ -98,6 +100,8 @@ def test_three_keys_that_agree(counts: list[int], verdict: str) -> None:
     assert ("20 people answered" in two.reason) == (verdict != "undetermined")
 
 
+@pytest.mark.rule("LD301", "missing")
+@pytest.mark.rule("LD304", "missing")
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [

@@ -72,6 +72,10 @@ def codes(values: ValuesReport | None) -> list[str]:
     return [finding.code for finding in found(values)]
 
 
+@pytest.mark.rule("LD201", "fires")
+@pytest.mark.rule("LD202", "fires")
+@pytest.mark.rule("LD203", "fires")
+@pytest.mark.rule("LD204", "fires")
 def test_one_summary_then_one_finding_per_value_widest_first() -> None:
     values = values_report(
         score("care", (80, 78, 66)),
@@ -95,13 +99,20 @@ def test_one_summary_then_one_finding_per_value_widest_first() -> None:
     assert "starting with respect" in findings[0].recommendation
 
 
+@pytest.mark.rule("LD201", "silent", "boundary")
+@pytest.mark.rule("LD202", "silent")
+@pytest.mark.rule("LD203", "silent")
+@pytest.mark.rule("LD204", "silent")
 @pytest.mark.parametrize(
     ("value", "expected"),
     [
         (score(levels=(60, 60, 50), link="none"), ["LD201"]),
         (score(levels=(60, 60, 50.1), link="none"), []),
         (score(levels=(70, 65, 59), link="none", half=11.5), []),  # the interval of the gap holds 0
+        (score(levels=(70, 65, 59), link="none", half=11), []),  # or reaches it
+        (score(levels=(70, 65, 59), link="none", half=10.9), ["LD201"]),
         (score(levels=(52, 52, 30), link="not-lived"), ["LD204"]),  # the endorsed level reaches the middle
+        (score(levels=(52.1, 52, 30), link="not-lived"), ["LD201", "LD204"]),
         (score(levels=(80, 78, 76), link="none"), []),
         (score(levels=(80, 78, 76), link="cannot-tell"), []),
     ],
@@ -110,6 +121,10 @@ def test_boundaries(value: ValueScore, expected: list[str]) -> None:
     assert codes(values_report(value)) == expected
 
 
+@pytest.mark.rule("LD201", "missing")
+@pytest.mark.rule("LD202", "missing")
+@pytest.mark.rule("LD203", "missing")
+@pytest.mark.rule("LD204", "missing")
 def test_evidence_that_is_missing_says_nothing() -> None:
     hidden = HiddenGroup(id="organization", name="H", parent=None, depth=0, suppressed="small-group")
     assert codes(None) == []
@@ -125,6 +140,7 @@ def test_evidence_that_is_missing_says_nothing() -> None:
         endorsed_lived=UNKNOWN,
     )
     assert codes(values_report(blank)) == []
+    assert codes(values_report(replace(score(link="cannot-tell"), endorsed=UNKNOWN))) == []
 
 
 def test_at_most_five_values_a_rule() -> None:
@@ -132,9 +148,10 @@ def test_at_most_five_values_a_rule() -> None:
     assert codes(values_report(*many)) == ["LD201", *["LD204"] * 5]
 
 
+@pytest.mark.rule("LD205", "fires", "silent", "boundary")
 @pytest.mark.parametrize(
     ("low", "estimate", "expected"),
-    [(0.20, 0.23, ["LD205"]), (0.199, 0.23, []), (0.27, 0.30, ["LD205"]), (0.01, 0.02, [])],
+    [(0.20, 0.23, ["LD205"]), (0.199, 0.23, []), (0.27, 0.30, ["LD205"]), (0.27, 0.299, ["LD205"]), (0.01, 0.02, [])],
 )
 def test_limiting_values(low: float, estimate: float, expected: list[str]) -> None:
     share = Figure(estimate=estimate, low=low, high=2 * estimate - low, n=200)
@@ -151,12 +168,23 @@ def test_limiting_values(low: float, estimate: float, expected: list[str]) -> No
         assert findings[0].severity == ("high" if estimate >= 0.3 else "medium")
 
 
-def test_limiting_values_without_votes() -> None:
-    assert codes(values_report(limiting_share=UNKNOWN)) == []
+@pytest.mark.rule("LD205", "missing")
+@pytest.mark.rule("LD208", "missing")
+def test_named_values_without_votes() -> None:
+    listed = (named("blame", None, limiting=True), named("care", None, official=True))
+    for share in (None, UNKNOWN):
+        assert codes(values_report(limiting_share=share, overlap=None, named=listed)) == []
 
 
+@pytest.mark.rule("LD208", "fires", "silent", "boundary")
 @pytest.mark.parametrize(
-    ("overlap", "official", "severity"), [(0.333, ("care",), "medium"), (0.0, (), "high"), (0.5, ("care",), None)]
+    ("overlap", "official", "severity"),
+    [
+        (0.333, ("care",), "medium"),
+        (0.0, (), "high"),
+        (0.5, ("care",), None),
+        (0.499, ("care",), "medium"),
+    ],
 )
 def test_official_values_that_are_not_named(overlap: float, official: tuple[str, ...], severity: str | None) -> None:
     shares = {"blame": 0.6, "order": 0.5, "care": 0.4, "respect": 0.39}

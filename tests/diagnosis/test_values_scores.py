@@ -78,6 +78,9 @@ def test_an_answer_that_everybody_gave_is_not_shown(answers: list[int]) -> None:
     assert score.endorsed_natural.estimate is not None
 
 
+@pytest.mark.rule("LD202", "boundary", "missing")
+@pytest.mark.rule("LD203", "boundary", "missing")
+@pytest.mark.rule("LD204", "boundary", "missing")
 @pytest.mark.parametrize(
     ("endorsed", "first", "second", "widening", "expected"),
     [
@@ -85,11 +88,25 @@ def test_an_answer_that_everybody_gave_is_not_shown(answers: list[int]) -> None:
         (fig(0.51), fig(0.3), fig(0.0), fig(-0.3), "not-endorsed"),
         (fig(0.55, 0.049), fig(0.0), fig(0.0), fig(0.0), "none"),
         (fig(0.55, 0.06), fig(0.0), fig(0.0), fig(0.0), "cannot-tell"),
+        (Figure(estimate=0.55, low=0.5, high=0.599), fig(0.0), fig(0.0), fig(0.0), "not-endorsed"),
+        (Figure(estimate=0.55, low=0.501, high=0.599), fig(0.0), fig(0.0), fig(0.0), "none"),
+        (Figure(estimate=0.55, low=0.5, high=0.6), fig(0.0), fig(0.0), fig(0.0), "cannot-tell"),
         (fig(0.50, 0.2), fig(0.3), fig(0.0), fig(-0.3), "not-natural"),
         (fig(0.8), fig(0.20), fig(0.05), fig(-0.15), "not-natural"),
         (fig(0.8), fig(0.10), fig(0.05), fig(-0.05), "not-natural"),
         (fig(0.8), fig(0.099), fig(0.05), fig(-0.05), "none"),
+        (fig(0.8), fig(0.15, 0.149), fig(0.05), fig(-0.05), "not-natural"),
+        (fig(0.8), fig(0.15, 0.15), fig(0.05), fig(-0.05), "cannot-tell"),
         (fig(0.8), fig(0.05), fig(0.30), fig(0.25), "not-lived"),
+        (fig(0.8), fig(0.05), fig(0.10), fig(0.05), "not-lived"),
+        (fig(0.8), fig(0.05), fig(0.099), fig(0.05), "none"),
+        (fig(0.8), fig(0.05), fig(0.15, 0.149), fig(0.05), "not-lived"),
+        (fig(0.8), fig(0.05), fig(0.15, 0.15), fig(0.05), "cannot-tell"),
+        (fig(0.8), fig(0.15), fig(0.36), fig(0.21, 0.209), "not-lived"),
+        (fig(0.8), fig(0.15), fig(0.36), fig(0.21, 0.21), "not-natural"),
+        (fig(0.8), fig(0.15), fig(0.36), UNKNOWN, "not-natural"),
+        (fig(0.8), Figure(estimate=0.05, low=0.0, high=0.2), fig(0.0), fig(0.0), "none"),
+        (fig(0.8), Figure(estimate=0.05, low=0.0, high=0.201), fig(0.0), fig(0.0), "cannot-tell"),
         (fig(0.8), fig(0.11), fig(0.36), fig(0.25), "not-lived"),
         (fig(0.8), fig(0.15), fig(0.16), fig(0.01), "not-natural"),
         (fig(0.8), fig(0.15, 0.16), fig(0.05), fig(0.0), "cannot-tell"),

@@ -90,6 +90,7 @@ def found(report: WantsReport | None, language: str = "en") -> list[Finding]:
 OPPOSED = WantsReport(rings=(want("knowledge", 0.6, 0.2), want("values", 0.2, 0.8)), rank_agreement=-1.0)
 
 
+@pytest.mark.rule("LD108", "fires")
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_it_tells_what_is_asked_for_and_what_is_needed(language: str) -> None:
     (finding,) = found(OPPOSED, language)
@@ -101,19 +102,46 @@ def test_it_tells_what_is_asked_for_and_what_is_needed(language: str) -> None:
     assert "20\u00a0%" in finding.statement
 
 
+@pytest.mark.rule("LD108", "boundary")
 @pytest.mark.parametrize(("tau", "fires"), [(-0.2, True), (0.0, True), (0.01, False), (None, False)])
 def test_the_border_of_agreement(tau: float | None, fires: bool) -> None:
     assert bool(found(replace(OPPOSED, rank_agreement=tau))) is fires
 
 
-def test_it_stays_silent() -> None:
+@pytest.mark.rule("LD108", "boundary")
+@pytest.mark.parametrize(("low", "fires"), [(0.251, True), (0.25, False)])
+def test_the_border_of_what_chance_explains(low: float, fires: bool) -> None:
+    """The ring that is needed most is wanted by up to 25 %."""
+    most = Figure(estimate=0.4, low=low, high=0.6, n=300)
+    first = RingWant(ring="knowledge", wanted_share=most, needed_share=0.2)
+    assert bool(found(replace(OPPOSED, rings=(first, OPPOSED.rings[1])))) is fires
+
+
+@pytest.mark.rule("LD108", "missing")
+def test_without_wants_or_needs_nothing_is_told() -> None:
     assert found(None) == []
+    assert found(replace(OPPOSED, rank_agreement=None)) == []
+    unknown = Figure(estimate=None, reason="too few")
+    wanted, needed = OPPOSED.rings
+    for rings in (
+        (replace(wanted, needed_share=None), needed),
+        (wanted, replace(needed, needed_share=None)),
+        (wanted, replace(needed, wanted_share=unknown)),
+        (replace(wanted, needed_share=None), replace(needed, needed_share=None)),
+    ):
+        assert found(replace(OPPOSED, rings=rings)) == []
+    third = replace(needed, ring="personality", wanted_share=unknown, needed_share=0.9)
+    assert len(found(replace(OPPOSED, rings=(wanted, needed, third)))) == 1  # the rings that are known are compared
+    no_interval = replace(wanted, wanted_share=Figure(estimate=0.6, n=300))
+    assert found(replace(OPPOSED, rings=(no_interval, needed))) == []
+
+
+@pytest.mark.rule("LD108", "silent")
+def test_it_stays_silent() -> None:
     close = WantsReport(rings=(want("knowledge", 0.40, 0.2), want("values", 0.32, 0.8)), rank_agreement=-1.0)
     assert found(close) == []  # the two shares differ no more than chance explains
     same = WantsReport(rings=(want("values", 0.6, 0.8), want("knowledge", 0.1, 0.2)), rank_agreement=-1.0)
     assert found(same) == []
-    unknown = WantsReport(rings=(want("values", 0.6, None), want("knowledge", 0.1, None)), rank_agreement=-1.0)
-    assert found(unknown) == []
 
 
 # --- from files -------------------------------------------------------------------------------------------------------

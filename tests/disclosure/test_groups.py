@@ -69,6 +69,27 @@ def test_parts_of_a_hidden_group_move_up_from_any_depth() -> None:
     assert figures(publication) == [("all", 32), ("a", 17), ("x", 8), ("all/other", 7)]
 
 
+@pytest.mark.parametrize(
+    ("parts", "moved_up"),
+    [
+        ({"x": 6, "y": 5}, "x"),
+        ({"x": 5, "y": 6}, "y"),  # of two parts that cannot both be shown the larger one speaks for more people
+        ({"y": 5, "x": 5}, "x"),  # of two alike the name decides, not the place in the file
+        ({"x": 5, "y": 5}, "x"),
+    ],
+)
+def test_the_largest_part_of_a_hidden_group_moves_up_first(parts: dict[str, int], moved_up: str) -> None:
+    hidden = group("hidden", sum(parts.values()), *(group(name, n) for name, n in parts.items()))
+    publication = publish_tree(group("all", hidden.counts[0] + 19, group("a", 17), hidden, group("small", 2)), 5)
+    left = hidden.counts[0] + 2 - parts[moved_up]
+    assert figures(publication) == [
+        ("all", hidden.counts[0] + 19),
+        ("a", 17),
+        (moved_up, parts[moved_up]),
+        ("all/other", left),
+    ]
+
+
 def test_a_measure_few_answered_hides_the_group_but_not_its_parts() -> None:
     parts = (Group("x", (10, 0)), Group("y", (10, 3)))
     root = Group("all", (50, 20), (Group("a", (30, 17)), Group("b", (20, 3), parts)))

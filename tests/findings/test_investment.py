@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from diagnosis.complaints import plain_model
 from leaddev.report import BalanceVerdict, Figure, IntentionCheck, ModeInvestment, Report, RingBalance, WrongUnits
 from leaddev.score.balance import verdict_of
 from leaddev.wording import Wording
+from surveys import report_of
 
 from .reports import base, figure, found, with_balance, with_investment, with_threshold
 
@@ -21,6 +24,9 @@ UNKNOWN = Figure(estimate=None, reason="no training list")
 MATERIAL = 0.05
 
 
+@pytest.mark.rule("LD101", "boundary")
+@pytest.mark.rule("LD109", "boundary")
+@pytest.mark.rule("LD110", "boundary")
 @pytest.mark.parametrize(
     ("excess", "expected"),
     [
@@ -32,6 +38,8 @@ MATERIAL = 0.05
         (figure(0.0, -0.10, 0.10), "in-line"),
         (figure(0.0, -0.101, 0.10), "cannot-tell"),
         (figure(-0.05, -0.09, -0.001), "lived-heavy"),
+        (figure(-0.05, -0.09, 0.0), "in-line"),
+        (figure(-0.049, -0.09, -0.01), "in-line"),
         (figure(-0.30, -0.60, 0.0), "cannot-tell"),
         (UNKNOWN, "cannot-tell"),
     ],
@@ -40,6 +48,8 @@ def test_what_an_excess_says(excess: Figure, expected: BalanceVerdict) -> None:
     assert verdict_of(excess, MATERIAL) == expected
 
 
+@pytest.mark.rule("LD101", "fires")
+@pytest.mark.rule("LD110", "fires")
 @pytest.mark.parametrize(
     ("excess", "severity"), [(0.30, "high"), (0.299, "medium"), (0.15, "medium"), (0.149, "low"), (0.05, "low")]
 )
@@ -62,6 +72,9 @@ def test_ld101_says_what_it_rests_on() -> None:
     assert finding.certainty == "medium"  # 5 of 6 weightings
 
 
+@pytest.mark.rule("LD101", "silent")
+@pytest.mark.rule("LD109", "silent")
+@pytest.mark.rule("LD110", "silent")
 @pytest.mark.parametrize("code", ["LD101", "LD109", "LD110"])
 @pytest.mark.parametrize("verdict", ["cannot-tell", "taught-heavy", "lived-heavy", "in-line"])
 def test_one_verdict_has_at_most_one_finding(code: str, verdict: BalanceVerdict) -> None:
@@ -69,9 +82,15 @@ def test_one_verdict_has_at_most_one_finding(code: str, verdict: BalanceVerdict)
     assert bool(found(code, with_balance(verdict=verdict))) == (code == expected)
 
 
-@pytest.mark.parametrize("code", ["LD101", "LD109", "LD110"])
-def test_without_an_excess_there_is_no_finding(code: str) -> None:
-    assert not found(code, with_balance(verdict="cannot-tell", excess=UNKNOWN))
+@pytest.mark.rule("LD101", "missing")
+@pytest.mark.rule("LD109", "missing")
+@pytest.mark.rule("LD110", "missing")
+@pytest.mark.parametrize(
+    ("code", "verdict"),
+    [("LD101", "taught-heavy"), ("LD110", "lived-heavy"), ("LD109", verdict_of(UNKNOWN, MATERIAL))],
+)
+def test_without_an_excess_there_is_no_finding(code: str, verdict: BalanceVerdict) -> None:
+    assert not found(code, with_balance(verdict=verdict, excess=UNKNOWN))
 
 
 def test_ld110_turns_the_interval() -> None:
@@ -79,9 +98,28 @@ def test_ld110_turns_the_interval() -> None:
     assert "20.0 points less than the need (9.0 to 31.0)" in found("LD110", report)[0].statement
 
 
+@pytest.mark.rule("LD109", "fires")
 def test_ld109_is_good_news() -> None:
     (finding,) = found("LD109", with_balance(verdict="in-line", excess=figure(0.01, -0.03, 0.05)))
     assert finding.severity == "info"
+
+
+def two_rings(folder: Path, hours: tuple[int, int] | None, headcount: int = 12, **changes: Any) -> Report:
+    """A survey about two rings, needed alike by twelve people, and the hours that are spent on each."""
+    rows = [
+        {"a1": "135"[number % 3], "b1": "351"[number % 3], "a1imp": "45"[number % 2], "b1imp": "45"[number % 2]}
+        for number in range(12)
+    ]
+    spent = zip("ab", hours or (0, 0), strict=True)
+    programmes = [{"title": ring, "rings": {ring: 1}, "hours": each} for ring, each in spent]
+    return report_of(
+        folder,
+        rows,
+        model=plain_model(folder, {ring: (f"{ring}1",) for ring in "ab"}, thresholds=changes.pop("thresholds", {})),
+        organization={"name": "Test House", "headcount": headcount},
+        training={"programmes": programmes} if hours else None,
+        **changes,
+    )
 
 
 # --- LD102, LD103, LD104: rings ---------------------------------------------------------------------------------------
@@ -98,6 +136,7 @@ def ratio(estimate: float, low: float, high: float) -> Figure:
     return figure(estimate, low, high, confidence=0.99)
 
 
+@pytest.mark.rule("LD102", "fires")
 @pytest.mark.parametrize(("value", "severity"), [(2.0, "medium"), (1.99, "low"), (1.25, "low")])
 def test_ld102(value: float, severity: str) -> None:
     report = with_ring(verdict="over", ratio=ratio(value, value - 0.2, value + 0.3))
@@ -107,11 +146,50 @@ def test_ld102(value: float, severity: str) -> None:
     assert not found("LD103", report)
 
 
+@pytest.mark.rule("LD103", "fires")
 @pytest.mark.parametrize(("value", "severity"), [(0.5, "medium"), (0.51, "low"), (0.8, "low")])
 def test_ld103(value: float, severity: str) -> None:
     report = with_ring(verdict="under", invested_share=0.1, ratio=ratio(value, value - 0.1, value + 0.1))
     assert [each.severity for each in found("LD103", report)] == [severity]
     assert not found("LD102", report)
+
+
+@pytest.mark.rule("LD102", "boundary")
+@pytest.mark.rule("LD103", "boundary")
+@pytest.mark.parametrize(
+    ("hours", "over", "under"),
+    [
+        ((5, 3), ["a"], ["b"]),  # 1.25 and 0.75 of the need
+        ((624, 376), [], ["b"]),
+        ((6, 4), [], ["b"]),  # 1.2 and 0.8
+        ((599, 401), [], []),
+        ((3, 5), ["b"], ["a"]),
+    ],
+)
+def test_a_ring_is_over_or_under_from_the_material_ratio_on(
+    tmp_path: Path, hours: tuple[int, int], over: list[str], under: list[str]
+) -> None:
+    """Everybody answered and both rings are needed alike, so the ratio of each is its part of the hours over a half."""
+    report = two_rings(tmp_path, hours)
+    assert [each.where.id for each in found("LD102", report)] == over
+    assert [each.where.id for each in found("LD103", report)] == under
+
+
+@pytest.mark.rule("LD102", "silent")
+@pytest.mark.rule("LD103", "silent")
+def test_a_ratio_that_chance_explains_is_no_finding(tmp_path: Path) -> None:
+    report = two_rings(tmp_path, (5, 3), headcount=2000)
+    assert not found("LD102", report)
+    assert not found("LD103", report)
+
+
+@pytest.mark.rule("LD102", "missing")
+@pytest.mark.rule("LD103", "missing")
+def test_a_ring_without_a_ratio_is_no_finding(tmp_path: Path) -> None:
+    report = replace(base(), balance=two_rings(tmp_path, None).balance)
+    assert [(each.ratio.estimate, each.verdict) for each in report.balance.rings] == [(None, "cannot-tell")] * 2
+    assert not found("LD102", report)
+    assert not found("LD103", report)
 
 
 @pytest.mark.parametrize("verdict", ["in-line", "cannot-tell"])
@@ -122,6 +200,7 @@ def test_rings_that_follow_the_need_or_are_not_known_are_no_finding(verdict: str
     assert not found("LD104", report)
 
 
+@pytest.mark.rule("LD104", "fires", "silent", "boundary", "missing")
 @pytest.mark.parametrize(
     ("needed", "severity"),
     [
@@ -151,6 +230,7 @@ def with_wrong_units(share: float, floor: float = 0.02, known: float = 0.7) -> R
     return with_balance(wrong_units=wrong)
 
 
+@pytest.mark.rule("LD105", "fires", "silent", "boundary")
 @pytest.mark.parametrize(
     ("share", "floor", "known", "severity"),
     [
@@ -167,6 +247,7 @@ def test_ld105(share: float, floor: float, known: float, severity: str | None) -
     assert [each.severity for each in findings] == ([severity] if severity else [])
 
 
+@pytest.mark.rule("LD105", "missing")
 def test_ld105_names_the_unit_and_how_much_is_known() -> None:
     (finding,) = found("LD105", with_wrong_units(0.25))
     assert "Geriatrics" in finding.statement
@@ -185,6 +266,7 @@ def modes(**amounts: float) -> tuple[ModeInvestment, ...]:
     )
 
 
+@pytest.mark.rule("LD106", "fires", "silent", "boundary")
 @pytest.mark.parametrize(
     ("lived", "severity"),
     [
@@ -202,6 +284,7 @@ def test_ld106(lived: tuple[ModeInvestment, ...], severity: str | None) -> None:
     assert [each.severity for each in findings] == ([severity] if severity else [])
 
 
+@pytest.mark.rule("LD106", "missing")
 def test_ld106_without_a_list() -> None:
     assert not found("LD106", replace(base(), investment=None))
 
@@ -221,6 +304,7 @@ def with_intention(*, parts: bool, needed: Figure) -> Report:
     return replace(base(), intentions=(check,))
 
 
+@pytest.mark.rule("LD107", "fires", "silent", "missing")
 def test_ld107() -> None:
     (finding,) = found("LD107", with_intention(parts=True, needed=figure(0.28, 0.24, 0.32)))
     assert "“We want {respect} & more” is about values" in finding.statement
@@ -228,6 +312,18 @@ def test_ld107() -> None:
     assert not found("LD107", with_intention(parts=False, needed=figure(0.28, 0.24, 0.32)))
     assert not found("LD107", with_intention(parts=True, needed=UNKNOWN))
     assert not found("LD107", replace(base(), intentions=()))
+
+
+@pytest.mark.rule("LD107", "boundary")
+@pytest.mark.parametrize(("gap", "fires"), [(0.125, True), (0.126, False)])
+def test_ld107_from_the_gap_between_need_and_investment_on(tmp_path: Path, gap: float, fires: bool) -> None:
+    """Half of the need and three eighths of the hours are about what is intended."""
+    survey: dict[str, Any] = {
+        "intentions": [{"statement": "We want a", "rings": {"a": 1}}],
+        "thresholds": {"intention_gap": gap},
+    }
+    assert bool(found("LD107", two_rings(tmp_path, (3, 5), **survey))) == fires
+    assert not found("LD107", two_rings(tmp_path, (3, 5), headcount=2000, **survey))  # chance explains it
 
 
 # --- all of them ------------------------------------------------------------------------------------------------------

@@ -278,6 +278,24 @@ def test_a_flood_of_problems_is_cut_and_counted(tmp_path: Path) -> None:
     assert [(problem.code, problem.count) for problem in rest] == [("LD-E512", 35)]
 
 
+@pytest.mark.parametrize(
+    ("ids", "count", "line", "first"),
+    [
+        ("abcdefgb", 1, 9, 3),
+        ("abbcdefb", 2, 4, 3),  # three answers of one respondent are two too many
+        ("abcdcbbe", 3, 6, 4),
+        ("aaaaaaaa", 7, 3, 2),
+    ],
+)
+def test_each_answer_after_the_first_of_a_respondent_is_counted(
+    tmp_path: Path, ids: str, count: int, line: int, first: int
+) -> None:
+    (problem,) = problems_of(tmp_path, answers(len(ids), respondent=ids))
+    assert (problem.code, problem.count, problem.location.line) == ("LD-E523", count, line)
+    assert f"first in line {first}." in problem.message
+    assert (f"({count} times; this is the first)" in str(problem)) == (count > 1)
+
+
 def test_a_respondent_without_an_id_is_not_twice(tmp_path: Path) -> None:
     rows = answers(8, respondent=["", "", "a", "b", "", "c", "d", "e"])
     assert check(str(survey_file(tmp_path, rows))) == ()
