@@ -42,6 +42,7 @@ WORKING = (89, 79, 64, 78, 76, 42, 72, 65, 46)
 PEOPLE = dict(zip((*SURGERY, *MEDICINE_FACILITY, *OTHERS), WORKING, strict=True))
 
 ATTRIBUTION_CONCENTRATION = 20
+NEXT_RINGS = 0.05  # share of a course on one ring that the rings beside it may really have
 
 
 def read_answers() -> list[dict[str, str]]:
@@ -190,13 +191,34 @@ def hours_per_ring(courses: Sequence[Course]) -> dict[str, float]:
     }
 
 
+def possible_weights(shares: dict[str, float]) -> dict[str, float]:
+    """The weights whose spread counts: of a label of one ring, a part may be that of the rings beside it."""
+    if len(shares) > 1:
+        return shares
+    place = RINGS.index(next(iter(shares)))
+    beside = (*RINGS[max(place - 1, 0) : place], *RINGS[place + 1 : place + 2])
+    return {RINGS[place]: 1 - NEXT_RINGS} | dict.fromkeys(beside, NEXT_RINGS / len(beside))
+
+
 def judgement_variance(courses: Sequence[Course], gradient: dict[str, float]) -> float:
-    """Variance of a share of investment because the weights of mixed courses are a judgement (Dirichlet)."""
+    """Variance of a share of investment because the labels of courses are a judgement (Dirichlet).
+
+    Courses on the same rings are judged alike, so their hours are added first.
+    """
+    alike: dict[frozenset[str], list[Course]] = {}
+    for course in courses:
+        if course.rings and course.person_hours and not course.is_mandatory:
+            alike.setdefault(frozenset(course.rings), []).append(course)
     total = 0.0
-    for course in [each for each in courses if not each.is_mandatory and each.person_hours]:
-        mean = sum(weight * gradient[ring] for ring, weight in course.rings.items())
-        square = sum(weight * gradient[ring] ** 2 for ring, weight in course.rings.items())
-        total += (course.person_hours or 0) ** 2 * (square - mean**2) / (ATTRIBUTION_CONCENTRATION + 1)
+    for named, members in alike.items():
+        hours = sum(course.person_hours or 0 for course in members)
+        stated = {
+            ring: sum((course.person_hours or 0) * course.rings[ring] for course in members) / hours for ring in named
+        }
+        weights = possible_weights(stated)
+        mean = sum(weight * gradient[ring] for ring, weight in weights.items())
+        square = sum(weight * gradient[ring] ** 2 for ring, weight in weights.items())
+        total += hours**2 * (square - mean**2) / (ATTRIBUTION_CONCENTRATION + 1)
     return total
 
 

@@ -8,7 +8,8 @@ import numpy as np
 import pytest
 
 from leaddev.report import Figure
-from leaddev.schema import Programme
+from leaddev.schema import Model, Programme
+from leaddev.schema.thresholds import Threshold
 from leaddev.score.balance import Contest, balance, excess_of, verdict_of
 from leaddev.score.investment import Portfolio
 from leaddev.score.moments import UNITS, moments_of
@@ -22,6 +23,10 @@ from .small_survey import drawn, plan_for, small_model
 MODEL = small_model(items=2)
 RINGS = ("taught", "lived")
 ANSWERED = 30
+CERTAIN = MODEL.model_copy(
+    update={"thresholds": MODEL.thresholds.model_copy(update={"attribution_concentration": Threshold(value=1e18)})}
+)
+"""The model where labels of courses leave no doubt."""
 
 
 def answers(units: int = 1, people: int = ANSWERED, seed: int = 5) -> tuple[Any, Any, Sample, Any]:
@@ -36,12 +41,12 @@ def answers(units: int = 1, people: int = ANSWERED, seed: int = 5) -> tuple[Any,
     return plan, codes, sample, groups
 
 
-def contest(sample: Sample, weights: dict[str, dict[str, float]] | None = None) -> Contest:
+def contest(sample: Sample, weights: dict[str, dict[str, float]] | None = None, model: Model = MODEL) -> Contest:
     """Three quarters of the hours for the taught ring, unless other programmes are given."""
     given = weights or {"course": {"taught": 1.0}, "circle": {"lived": 1.0}}
     hours = {"course": 30.0, "circle": 10.0}
     programmes = tuple(Programme(title=name, rings=rings, total_hours=hours[name]) for name, rings in given.items())
-    return Contest(MODEL, sample, Portfolio(programmes, RINGS), "EUR")
+    return Contest(model, sample, Portfolio(programmes, RINGS), "EUR")
 
 
 def masses(codes: Any, plan: Any) -> tuple[Any, Any]:
@@ -69,7 +74,7 @@ def test_excess_interval_is_that_of_the_influence_of_every_respondent() -> None:
     )
     error = influence.std(ddof=1) / np.sqrt(ANSWERED) * np.sqrt(0.5)
     low, high = part_interval(share, error, float(t_quantile(0.95, ANSWERED - 1)))
-    found = excess_of(contest(sample), "hours")
+    found = excess_of(contest(sample, model=CERTAIN), "hours")
     assert found.estimate == pytest.approx(0.75 - share)
     assert found.low == pytest.approx(0.75 - high)
     assert found.high == pytest.approx(0.75 - low)
@@ -89,14 +94,21 @@ def test_gradient_of_need_shares_is_their_derivative() -> None:
         assert (after.values - shares.values) / 1e-6 == pytest.approx(shares.gradient[:, column], abs=1e-4)
 
 
-def test_a_census_leaves_no_uncertainty_in_the_excess() -> None:
+def test_a_census_leaves_only_the_doubt_about_labels_in_the_excess() -> None:
     plan, codes, _, groups = answers(units=2)
     products = moments_of(plan, codes, groups).products["rings", UNITS]
     sample = sample_of(plan.blocks[0], products, products[:, 0, 0].astype(float))
     assert sample is not None
-    found = excess_of(contest(sample), "hours")
-    assert found.low == pytest.approx(found.estimate)
-    assert found.high == pytest.approx(found.estimate)
+    certain = excess_of(contest(sample, model=CERTAIN), "hours")
+    assert certain.low == pytest.approx(certain.estimate)
+    assert certain.high == pytest.approx(certain.estimate)
+    doubted = excess_of(contest(sample), "hours")
+    # 30 of 40 hours labelled taught, 10 lived; each label gives .05 to its only neighbour
+    error = np.hypot(30, 10) / 40 * np.sqrt(0.95 * 0.05 / 21)
+    low, high = part_interval(0.75, float(error), float(t_quantile(0.95, np.inf)))
+    assert doubted.estimate == certain.estimate is not None
+    assert doubted.low == pytest.approx(certain.estimate - 0.75 + low)
+    assert doubted.high == pytest.approx(certain.estimate - 0.75 + high)
 
 
 def test_ring_weights_that_are_a_judgement_widen_the_interval() -> None:

@@ -51,7 +51,7 @@ class Thresholds(Part):
     attribution_concentration: _Threshold = _default(
         20,
         CONVENTION,
-        "how firm the ring weights of a mixed programme are (Dirichlet concentration; larger is firmer)",
+        "how firm the ring labels of programmes are (Dirichlet concentration; larger is firmer)",
     )
     movement_margin: _Threshold = _default(
         0.05,

@@ -1,0 +1,146 @@
+"""What the people who did not answer could change: three figures a sceptic asks for, and one for `no-need`.
+
+An interval covers chance in who answered, not why the others did not. So three figures stand beside it, never in it:
+the excess if the silent people answered as unlike the others as answers can be, what they would have to need for the
+verdict to turn, and how much of the training would have to be labelled wrongly.
+
+Everything is computed from plain sums over respondents (no headcount weights), over the rings of the contrast.
+"""
+
+from __future__ import annotations
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from leaddev.records import record
+
+Array = NDArray[np.float64]
+
+
+@record
+class NeedRange:
+    """(rings,) the smallest and the largest need that all people together can have, whatever the silent ones think."""
+
+    low: Array
+    high: Array
+
+    def taught_share(self, taught: Array) -> tuple[float, float] | None:
+        """Smallest and largest share of the taught rings; None where nobody can have a need."""
+        low = _part(float(taught @ self.low), float((1 - taught) @ self.high))
+        high = _part(float(taught @ self.high), float((1 - taught) @ self.low))
+        return None if low is None or high is None else (low, high)
+
+
+@record
+class Silence:
+    """The three figures; shares are 0-1. Where everybody answered, only `break_even` is defined; the others are None.
+
+    `needed` and `excess` are the ends of the worst case. `tipping_share` is the taught share of the silent people's
+    need at which the excess is 0, None where that is no share: then no composition turns it. `tipping_times` is how
+    many times the respondents' need theirs would have to be, were it all on the side that gets too much. `break_even`
+    is the amount labelled as that side, in the unit of the investment, that would have to be of the other.
+    """
+
+    needed: tuple[float, float] | None
+    excess: tuple[float, float] | None
+    tipping_share: float | None
+    tipping_times: float | None
+    break_even: float | None
+
+
+def product_range(answered: float, need: ArrayLike, importance: ArrayLike) -> NeedRange:
+    """The range of a need that is importance times gap.
+
+    Parameters
+    ----------
+    answered : share of the people who answered, above 0 and up to 1.
+    need, importance : (rings,) of respondents, 0-1: need is mean importance times mean gap.
+
+    Formula
+        u = 1 - f, B = f I, G = f need / I; from B G to (B + u)(G + u).
+    Source
+        Manski (2003), Partial Identification of Probability Distributions. Sharp: silent people who all answer at an
+        end of both scales are at the bound.
+    Check
+        The worked vector; every answer that two silent people can give.
+    """
+    silent, needed, important = _silent(answered), np.asarray(need, float), np.asarray(importance, float)
+    # a gap is at most the importance, so nobody has one where nothing is important
+    gap = np.divide(needed, important, out=np.zeros_like(needed), where=important > 0)
+    return NeedRange(answered**2 * needed, (answered * important + silent) * (answered * gap + silent))
+
+
+def direct_range(answered: float, need: ArrayLike, largest: ArrayLike) -> NeedRange:
+    """The range of a need that is a gap alone (to a target, or asked directly); `largest` is the largest gap there is.
+
+    Formula: from f need to f need + u largest. Source and check: as `product_range`.
+    """
+    known = answered * np.asarray(need, float)
+    return NeedRange(known, known + _silent(answered) * np.asarray(largest, float))
+
+
+def silence(
+    answered: float, need: ArrayLike, taught: ArrayLike, possible: NeedRange, invested: float, amount: float
+) -> Silence:
+    """The three figures of one comparison.
+
+    Parameters
+    ----------
+    answered : share of the people who answered, above 0 and up to 1.
+    need : (rings,) need of respondents.
+    taught : (rings,) whether a ring is on the taught side; the others are lived.
+    possible : the range of the need of everybody, from `product_range` or `direct_range`.
+    invested : A, the taught share of the investment.
+    amount : H, the investment in all these rings.
+
+    Formula
+        With q the taught share of `need` and u = 1 - f: excess from A - q_max to A - q_min; q_s = (A - f q) / u;
+        times f (A - q) / (u (1 - A)), or f (q - A) / (u A) if lived-heavy; break-even |A - q| H.
+    Source
+        Worst case: as `product_range`. Tipping point: Liublinska & Rubin (2014), Statistics in Medicine 33, 4170-4185.
+    Check
+        The worked vector; the mixture of both groups at the tipping point has no excess.
+    """
+    silent, needed, side = _silent(answered), np.asarray(need, float), np.asarray(taught, bool).astype(float)
+    bounds = possible.taught_share(side) if silent > 0 else None
+    share = _part(float(side @ needed), float((1 - side) @ needed))
+    excess = None if share is None else invested - share
+    return Silence(
+        needed=bounds,
+        excess=None if bounds is None else (invested - bounds[1], invested - bounds[0]),
+        tipping_share=None if share is None else _tipping_share(answered, share, invested),
+        tipping_times=None if excess is None else _tipping_times(answered, excess, invested),
+        break_even=None if excess is None else abs(excess) * amount,
+    )
+
+
+def need_that_matters(answered: float, need: ArrayLike, material: float) -> Array | None:
+    """(rings,) the mean need that the silent people would have to have for a ring to reach `material`, on its scale.
+
+    Above the end of the scale nothing that they answer does it. None where everybody answered.
+
+    Formula: (material - f need) / u. Check: f need + u times the result is `material`.
+    """
+    silent = _silent(answered)
+    return (material - answered * np.asarray(need, float)) / silent if silent > 0 else None
+
+
+def _silent(answered: float) -> float:
+    if not 0 < answered <= 1:
+        raise ValueError(f"the answered share must be above 0 and at most 1, not {answered}")
+    return 1 - answered
+
+
+def _part(part: float, rest: float) -> float | None:
+    return part / (part + rest) if part + rest > 0 else None
+
+
+def _tipping_share(answered: float, needed: float, invested: float) -> float | None:
+    silent = _silent(answered)
+    share = (invested - answered * needed) / silent if silent > 0 else None
+    return share if share is not None and 0 <= share <= 1 else None
+
+
+def _tipping_times(answered: float, excess: float, invested: float) -> float | None:
+    room = _silent(answered) * (1 - invested if excess > 0 else invested)
+    return answered * abs(excess) / room if room > 0 else None
