@@ -2,8 +2,8 @@
 
     python docs/worked_example.py            the numbers of worked-example.md, in the same order
 
-Uses numpy, openpyxl and two quantiles from scipy. It is written to be read beside the page, not to be reused: it knows
-this one example (its columns, its model, its headcounts) and reads no YAML.
+Uses numpy, openpyxl and three functions of distributions from scipy. It is written to be read beside the page, not to
+be reused: it knows this one example (its columns, its model, its headcounts) and reads no YAML.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 from openpyxl import load_workbook
-from scipy.special import fdtri, stdtrit
+from scipy.special import fdtri, ndtr, stdtrit
 
 Array = NDArray[np.float64]
 
@@ -43,6 +43,7 @@ PEOPLE = dict(zip((*SURGERY, *MEDICINE_FACILITY, *OTHERS), WORKING, strict=True)
 
 ATTRIBUTION_CONCENTRATION = 20
 NEXT_RINGS = 0.05  # share of a course on one ring that the rings beside it may really have
+MATERIAL_NEED = 0.04
 
 
 def read_answers() -> list[dict[str, str]]:
@@ -64,30 +65,52 @@ def points(cell: str, *, is_reversed: bool) -> float:
 
 @dataclass(frozen=True)
 class RingAnswers:
-    """What each respondent says of one ring, on 0 to 1: means over the items rated twice, and the level."""
+    """What each respondent says of one ring, on 0 to 1, from the items rated twice, centred item by item."""
 
-    paired: Array  # 1 where at least one item was rated for both, else 0
+    paired: Array  # 1 where at least one item was rated twice, else 0
+    answered: Array  # how many items were rated twice
     importance: Array
-    positive_gap: Array
-    gap: Array
-    rated: Array
     level: Array
+    gap: Array
+    squares: Array  # of the gaps about the person's own mean
+    importance_squares: Array
+    cross_products: Array  # of importance with gap
 
 
 def ring_answers(rows: Sequence[dict[str, str]], ring: str) -> RingAnswers:
     """The answers to a ring. Importance is asked of the plain statement, so it is never turned."""
-    level = np.array([[points(r[f"{ring}{i}"], is_reversed=i == REVERSED_ITEM) for i in ITEMS] for r in rows])
-    importance = np.array([[points(r[f"{ring}{i}imp"], is_reversed=False) for i in ITEMS] for r in rows])
+    level = np.array([[points(r[f"{ring}{i}"], is_reversed=i == REVERSED_ITEM) for i in ITEMS] for r in rows]) / 4
+    importance = np.array([[points(r[f"{ring}{i}imp"], is_reversed=False) for i in ITEMS] for r in rows]) / 4
     both = np.isfinite(level) & np.isfinite(importance)
-    paired = both.any(axis=1).astype(float)
-    count = np.maximum(both.sum(axis=1), 1)
-    mean_importance = np.where(both, importance, 0).sum(axis=1) / count / 4
-    mean_level = np.where(both, level, 0).sum(axis=1) / count / 4
-    gap = mean_importance - mean_level
-    given = np.isfinite(level)
-    rated = given.any(axis=1).astype(float)
-    own = np.where(given, level, 0).sum(axis=1) / np.maximum(given.sum(axis=1), 1) / 4
-    return RingAnswers(paired, mean_importance, np.maximum(gap, 0), gap, rated, own)
+    paired, count = both.any(axis=1), both.sum(axis=1)
+
+    def about_items(cells: Array) -> tuple[Array, float]:
+        """Cells less the mean of their item over everybody; 0 where there is none. And the mean of the item means."""
+        known = np.where(both, cells, np.nan)
+        return np.where(both, cells - np.nanmean(known, axis=0), 0), float(np.nanmean(known, axis=0).mean())
+
+    def person_means(cells: Array) -> Array:
+        """The person's mean of what is above or below the item means, plus the mean of these."""
+        centred, middle = about_items(cells)
+        means = paired * (centred.sum(axis=1) / np.maximum(count, 1) + middle)
+        return np.asarray(np.round(means, 9))  # a gap of exactly 0 is not above 0, whatever the last binary digit says
+
+    def products(first: Array, second: Array) -> Array:
+        """Products of centred cells about the person's own means."""
+        one, other = about_items(first)[0], about_items(second)[0]
+        return np.asarray((one * other).sum(axis=1) - one.sum(axis=1) * other.sum(axis=1) / np.maximum(count, 1))
+
+    gap = importance - level
+    return RingAnswers(
+        paired=paired.astype(float),
+        answered=count.astype(float),
+        importance=person_means(importance),
+        level=person_means(level),
+        gap=person_means(gap),
+        squares=products(gap, gap),
+        importance_squares=products(importance, importance),
+        cross_products=products(importance, gap),
+    )
 
 
 @dataclass(frozen=True)
@@ -109,10 +132,16 @@ class Units:
         sums = np.bincount(self.member, weights=values, minlength=len(self.names))
         return float(self.weights @ (sums / self.n))
 
-    def variance(self, influence: Array) -> tuple[float, float]:
-        """Variance of the mean of `influence` with the finite-population correction, and Satterthwaite's df."""
+    def variance(self, influence: Array, error: float = 0.0) -> tuple[float, float]:
+        """Variance of the mean of `influence`, and Satterthwaite's df.
+
+        The finite-population correction takes off what is known of those who answered; the error of measurement in it
+        (`error`, a person's) stays. It cannot be more than all that varies.
+        """
         spread = np.array([influence[self.member == unit].var(ddof=1) for unit in range(len(self.names))])
-        parts = self.weights**2 * (1 - self.n / self.people) * spread / self.n
+        known = self.n / self.people
+        error = min(error, float((self.n - 1) @ spread / (self.n - 1).sum()))
+        parts = self.weights**2 * ((1 - known) * spread + known * error) / self.n
         return float(parts.sum()), float(parts.sum() ** 2 / (parts**2 / (self.n - 1)).sum())
 
 
@@ -123,37 +152,138 @@ def units_of(rows: Sequence[dict[str, str]], chosen: Sequence[str] = tuple(PEOPL
     return Units(tuple(chosen), member, n, np.array([float(PEOPLE[name]) for name in chosen]))
 
 
+def positive_part(mean: float, sd: float) -> float:
+    """Mean of the positive part of a normal variable: t phi(m/t) + m Phi(m/t)."""
+    if sd <= 0:
+        return max(mean, 0.0)
+    z = mean / sd
+    return sd * math.exp(-z * z / 2) / math.sqrt(2 * math.pi) + mean * float(ndtr(z))
+
+
+def correction(mean: float, variance: float, true_variance: float) -> float:
+    """How much of what the raw positive part has beyond the net gap is true (w)."""
+    net = max(mean, 0.0)
+    room = positive_part(mean, math.sqrt(variance)) - net
+    if room <= 0:
+        return 0.0 if mean < 0 else 1.0
+    return min(max((positive_part(mean, math.sqrt(max(true_variance, 0))) - net) / room, 0), 1)
+
+
+def true_gap(mean: float, raw: float, variance: float, true_variance: float) -> float:
+    """The mean positive part of the true gaps (N)."""
+    net = max(mean, 0.0)
+    return net + correction(mean, variance, true_variance) * (raw - net)
+
+
 @dataclass(frozen=True)
-class Mass:
-    """Need mass of a ring (importance times positive gap) and what each respondent adds to it."""
+class Need:
+    """The need of a ring, everything that it is made of, and what each respondent adds to it."""
 
     importance: float
-    positive_gap: float
+    gap: float
+    raw_gap: float
+    variance: float
+    error: float
+    true_gap: float
     influence: Array
+    measured: float  # the part of a person's influence that is error of measurement (its variance)
+    spread_error: float
+    gap_influence: Array
 
     @property
     def value(self) -> float:
-        """The product."""
-        return self.importance * self.positive_gap
+        """Need."""
+        return self.importance * self.true_gap
+
+    @property
+    def true_variance(self) -> float:
+        """Variance of the true gaps."""
+        return max(self.variance - self.error, 0.0)
+
+    @property
+    def reliability(self) -> float:
+        """The true part of the variance."""
+        return self.true_variance / self.variance
+
+    @property
+    def w(self) -> float:
+        """What is kept of the raw positive part beyond the net gap."""
+        return correction(self.gap, self.variance, self.true_variance)
 
 
-def need_mass(units: Units, answers: RingAnswers) -> Mass:
-    """Need mass, with the linearised influence of each respondent: (I_i - I) G + (G_i - G) I, over the share paired."""
+def error_factor(answers: RingAnswers) -> float:
+    """What turns a person's squares into the error variance of the person's mean."""
+    count = answers.answered[answers.paired > 0]
+    return float((1 / count).mean() / (count - 1).mean() * len(count) / (len(count) - 1))
+
+
+def need_of(units: Units, answers: RingAnswers) -> Need:
+    """The need of true scores of a ring, with the linearised influence of each respondent."""
     share = units.mean(answers.paired)
-    importance = units.mean(answers.importance * answers.paired) / share
-    gap = units.mean(answers.positive_gap * answers.paired) / share
-    influence = (
-        answers.paired * ((answers.importance - importance) * gap + (answers.positive_gap - gap) * importance) / share
+
+    def mean(values: Array) -> float:
+        """Weighted mean over those who rated the ring."""
+        return units.mean(answers.paired * values) / share
+
+    def about(values: Array) -> Array:
+        """Influence of each respondent on that mean."""
+        return np.asarray(answers.paired * (values - mean(values)) / share)
+
+    gap, importance = mean(answers.gap), mean(answers.importance)
+    positive, people = np.maximum(answers.gap, 0), answers.paired.sum()
+    squares, factor = (answers.gap - gap) ** 2, error_factor(answers)
+    variance, error = mean(squares) * people / (people - 1), mean(answers.squares) * factor
+    own = answers.squares * factor
+    raw, true_variance = mean(positive), max(variance - error, 0.0)
+    value = true_gap(gap, raw, variance, true_variance)
+    spread_error = math.sqrt(units.variance(about(squares - own))[0])
+
+    # how the need changes with each of its parts: central differences, and a chord for the true variance
+    parts, step = (gap, raw, variance, true_variance), 1e-5
+    slopes = []
+    for place in range(3):
+        above, below = list(parts), list(parts)
+        above[place] += step
+        below[place] -= step
+        slopes.append(importance * (true_gap(*above) - true_gap(*below)) / (2 * step))
+    low, high = max(true_variance - spread_error, 0.0), true_variance + spread_error
+    chord = importance * (true_gap(gap, raw, variance, high) - true_gap(gap, raw, variance, low)) / (high - low)
+    a, b, c = slopes
+    influence = a * about(answers.gap) + b * about(positive) + c * about(squares) + chord * about(squares - own)
+    influence = influence + value * about(answers.importance)
+
+    # the part of it that is error of measurement
+    k, beyond = 2 * (c + chord), mean((answers.gap > 0).astype(float))
+    slope_squares = a**2 + (2 * a * b + b**2) * beyond + k**2 * variance + 2 * b * k * (raw - gap * beyond)
+    importance_error = float(answers.importance_squares.sum() / people) * factor
+    shared_error = float(answers.cross_products.sum() / people) * factor
+    measured = error * slope_squares + 2 * value * (a + b * beyond) * shared_error + value**2 * importance_error
+    measured += chord**2 * mean((own - mean(own)) ** 2)
+    return Need(
+        importance, gap, raw, variance, error, value, influence, max(measured, 0.0), spread_error, about(answers.gap)
     )
-    return Mass(importance, gap, influence)
 
 
-def share_influence(masses: dict[str, Mass], rings: Sequence[str], chosen: Sequence[str]) -> tuple[float, Array]:
-    """The share of need of some rings among others, and each respondent's influence on it."""
-    total = sum(masses[ring].value for ring in rings)
-    share = sum(masses[ring].value for ring in chosen) / total
-    influence = sum(((1.0 if ring in chosen else 0.0) - share) / total * masses[ring].influence for ring in rings)
-    return share, np.asarray(influence)
+def share_influence(needs: dict[str, Need], rings: Sequence[str], chosen: Sequence[str]) -> tuple[float, Array, float]:
+    """The share of need of some rings among others, each respondent's influence on it, and the error in that."""
+    total = sum(needs[ring].value for ring in rings)
+    share = sum(needs[ring].value for ring in chosen) / total
+    slopes = {ring: ((1.0 if ring in chosen else 0.0) - share) / total for ring in rings}
+    influence = sum(slopes[ring] * needs[ring].influence for ring in rings)
+    return share, np.asarray(influence), sum(slopes[ring] ** 2 * needs[ring].measured for ring in rings)
+
+
+def deconvolved(answers: RingAnswers, error: float) -> float:
+    """The mean positive part of the true gaps without a shape assumed for them (Kiefer & Wolfowitz 1956)."""
+    bins = np.rint(answers.gap[answers.paired > 0] * 240)
+    values, counts = np.unique(bins / 240, return_counts=True)
+    grid = np.linspace(-1, 1, 81)
+    likelihood = np.exp(-((values[:, None] - grid) ** 2) / (2 * error))
+    mixing = np.full(len(grid), 1 / len(grid))
+    for _ in range(150):
+        joint = likelihood * mixing
+        mixing = counts / counts.sum() @ (joint / joint.sum(axis=1, keepdims=True))
+    return float(mixing @ np.maximum(grid, 0))
 
 
 def t_quantile(confidence: float, df: float) -> float:
@@ -252,16 +382,15 @@ def interval(value: float, variance: float, df: float, confidence: float = 0.95)
 
 def unit_level(rows: Sequence[dict[str, str]], unit: str, ring: str) -> dict[str, float]:
     """Level and need of a ring in one unit, with the worst case (0-100)."""
-    own = [row for row in rows if row["Department"] == unit]
-    units, answers = units_of(own, (unit,)), ring_answers(own, ring)
-    level = units.mean(answers.level) / units.mean(answers.rated)
-    variance, df = units.variance(answers.rated * (answers.level - level))
-    _, low, high = interval(level, variance, df)
-    importance = units.mean(answers.importance) / units.mean(answers.paired)
-    gap = units.mean(answers.gap) / units.mean(answers.paired)
-    answered = float(answers.rated.sum()) / PEOPLE[unit]
+    inside = np.array([row["Department"] == unit for row in rows])
+    answers = ring_answers(rows, ring)  # item means are those of everybody
+    kept = inside & (answers.paired > 0)
+    own, n = answers.level[kept], int(kept.sum())
+    answered, level = n / PEOPLE[unit], float(own.mean())
+    _, low, high = interval(level, float(own.var(ddof=1)) / n * (1 - answered), n - 1)
+    importance, gap = float(answers.importance[kept].mean()), float(answers.gap[kept].mean())
     return {
-        "n": float(answers.rated.sum()),
+        "n": float(n),
         "level": 100 * level,
         "low": 100 * low,
         "high": 100 * high,
@@ -317,16 +446,45 @@ def gate(rows: Sequence[dict[str, str]], unit: str) -> dict[str, float]:
 
 
 @dataclass(frozen=True)
+class NeedFigure:
+    """Need of a ring with its interval, what it is without the correction, and whether there is one (0-1)."""
+
+    need: tuple[float, float, float]
+    raw: float
+    net: float
+    verdict: str
+
+
+def need_figure(units: Units, need: Need) -> NeedFigure:
+    """Shown, absent or unclear."""
+    variance, df = units.variance(need.influence, need.measured)
+    t = t_quantile(0.95, df)
+    value, low, high = part_interval(need.value, math.sqrt(variance), t)
+    gap_variance, gap_df = units.variance(need.gap_influence)
+    has_gap = need.gap > t_quantile(0.95, gap_df) * math.sqrt(gap_variance)
+    least_spread = max(need.true_variance - t * need.spread_error, 0.0)
+    least = need.importance * true_gap(need.gap, need.raw_gap, need.variance, least_spread)
+    is_shown = value >= MATERIAL_NEED and low > MATERIAL_NEED / 2
+    is_shown &= least >= MATERIAL_NEED or (least >= MATERIAL_NEED / 2 and has_gap)
+    verdict = "absent" if high < MATERIAL_NEED else ("shown" if is_shown else "unclear")
+    net = need.importance * max(need.gap, 0.0)
+    return NeedFigure((value, low, high), need.importance * need.raw_gap, net, verdict)
+
+
+@dataclass(frozen=True)
 class Balance:
     """Everything about need and investment that the page shows, nothing rounded."""
 
-    masses: dict[str, Mass]
+    needs: dict[str, Need]
+    figures: dict[str, NeedFigure]
     need: dict[str, float]
     hours: dict[str, float]
     invested: dict[str, float]
     taught_need: tuple[float, float, float]
     taught_invested: tuple[float, float, float]
     variances: tuple[float, float, float]  # of the need share, its df, of the judgement
+    shape_free: float  # the share of need without a shape assumed
+    allowed: float  # the standard error of the need share with the allowance for shape
     excess: tuple[float, float, float]
     ratios: dict[str, tuple[float, float, float]]
     to_move: float
@@ -336,66 +494,105 @@ class Balance:
 def balance(rows: Sequence[dict[str, str]], courses: Sequence[Course]) -> Balance:
     """The balance of need and investment."""
     units = units_of(rows)
-    masses = {ring: need_mass(units, ring_answers(rows, ring)) for ring in RINGS}
+    answers = {ring: ring_answers(rows, ring) for ring in RINGS}
+    needs = {ring: need_of(units, answers[ring]) for ring in RINGS}
     hours, contrast = hours_per_ring(courses), (*TAUGHT, *LIVED)
-    need = {ring: share_influence(masses, RINGS, [ring])[0] for ring in RINGS}
+    need = {ring: share_influence(needs, RINGS, [ring])[0] for ring in RINGS}
     invested = {ring: hours[ring] / sum(hours.values()) for ring in RINGS}
-    needed, influence = share_influence(masses, contrast, TAUGHT)
-    variance, df = units.variance(influence)
+    needed, influence, measured = share_influence(needs, contrast, TAUGHT)
+    variance, df = units.variance(influence, measured)
+    free = {ring: needs[ring].importance * deconvolved(answers[ring], needs[ring].error) for ring in contrast}
+    shape_free = sum(free[ring] for ring in TAUGHT) / sum(free.values())
+    allowed = math.sqrt(variance + max((shape_free - needed) ** 2 - variance / 4, 0.0))
     spent, gradient = hours_gradient(hours, contrast, TAUGHT)
     judgement = judgement_variance(courses, gradient)
-    taught_need = part_interval(needed, math.sqrt(variance), t_quantile(0.95, df))
+    taught_need = part_interval(needed, allowed, t_quantile(0.95, df))
     taught_invested = part_interval(spent, math.sqrt(judgement), t_quantile(0.95, math.inf))
     to_move = sum(abs(invested[ring] - need[ring]) for ring in RINGS) / 2
     return Balance(
-        masses=masses,
+        needs=needs,
+        figures={ring: need_figure(units, needs[ring]) for ring in RINGS},
         need=need,
         hours=hours,
         invested=invested,
         taught_need=taught_need,
         taught_invested=taught_invested,
         variances=(variance, df, judgement),
+        shape_free=shape_free,
+        allowed=allowed,
         excess=excess(taught_invested, taught_need),
-        ratios={ring: ratio(units, masses, hours, courses, ring) for ring in RINGS},
+        ratios={ring: ratio(units, needs, hours, courses, ring) for ring in RINGS},
         to_move=to_move,
-        noise_floor=noise_floor(units, masses),
+        noise_floor=noise_floor(units, needs),
     )
 
 
 def ratio(
-    units: Units, masses: dict[str, Mass], hours: dict[str, float], courses: Sequence[Course], ring: str
+    units: Units, needs: dict[str, Need], hours: dict[str, float], courses: Sequence[Course], ring: str
 ) -> tuple[float, float, float]:
     """Investment share over need share, with its 99 % interval on the log scale."""
-    needed, influence = share_influence(masses, RINGS, [ring])
-    variance, df = units.variance(influence / needed)
+    needed, influence, measured = share_influence(needs, RINGS, [ring])
+    variance, df = units.variance(influence / needed, measured / needed**2)
     spent, gradient = hours_gradient(hours, RINGS, [ring])
     judgement = judgement_variance(courses, gradient) / spent**2
     centre, low, high = interval(math.log(spent / needed), variance + judgement, df, 0.99)
     return math.exp(centre), math.exp(low), math.exp(high)
 
 
-def noise_floor(units: Units, masses: dict[str, Mass]) -> float:
+def noise_floor(units: Units, needs: dict[str, Need]) -> float:
     """What would seem to have to move if nothing had to: draws around the need shares, with a fixed seed."""
-    influences = np.stack([share_influence(masses, RINGS, [ring])[1] for ring in RINGS])
+    influences = np.stack([share_influence(needs, RINGS, [ring])[1] for ring in RINGS])
     covariance = np.zeros((len(RINGS), len(RINGS)))
     for number in range(len(units.names)):
         inside = np.cov(influences[:, units.member == number], ddof=1)
         factor = units.weights[number] ** 2 * (1 - units.n[number] / units.people[number]) / units.n[number]
         covariance += factor * inside
+    total = sum(needs[ring].value for ring in RINGS)
+    shares = np.array([needs[ring].value / total for ring in RINGS])
+    slopes = (np.eye(len(RINGS)) - shares[:, None]) / total
+    measured = slopes * np.array([needs[ring].measured for ring in RINGS]) @ slopes.T
+    covariance += float((units.weights**2 / units.people).sum()) * measured
     values, vectors = np.linalg.eigh(covariance)
     spread = vectors * np.sqrt(np.clip(values, 0, None))
     draws = np.random.default_rng(20170515).standard_normal((4000, len(RINGS))) @ spread.T
     return float(np.abs(draws).sum(axis=1).mean() / 2)
 
 
+def need_lines(found: Balance) -> Iterator[str]:
+    """How the need of each ring is made, one line a ring."""
+    yield "ring         importance  net gap  raw gap  reliability      w  true gap    need"
+    for ring in RINGS:
+        one = found.needs[ring]
+        gaps = f"{one.gap:7.4f}  {one.raw_gap:7.4f}  {one.reliability:11.3f}  {one.w:.3f}  {one.true_gap:8.4f}"
+        yield f"{ring:<12} {one.importance:10.4f}  {gaps}  {one.value:.4f}"
+
+
+def verdict_lines(found: Balance) -> Iterator[str]:
+    """Whether there is a need, on 0-100, one line a ring."""
+    yield "ring         need_net  need_positive (95 %)  need_raw  need_verdict"
+    for ring in RINGS:
+        one = found.figures[ring]
+        need = "{:.1f} ({:.1f} to {:.1f})".format(*(100 * end for end in one.need))
+        yield f"{ring:<12} {100 * one.net:8.1f}  {need:<20}  {100 * one.raw:8.1f}  {one.verdict}"
+
+
+def one_ring_lines(one: Need) -> Iterator[str]:
+    """One ring step by step."""
+    seen, true = math.sqrt(one.variance), math.sqrt(one.true_variance)
+    yield f"variance of the gaps {one.variance:.5f}, of the error {one.error:.5f}, true {one.true_variance:.5f}"
+    yield f"standard deviation seen {seen:.4f}, true {true:.4f}"
+    g_true, g_seen = positive_part(one.gap, true), positive_part(one.gap, seen)
+    yield f"g(m, true) {g_true:.4f}, g(m, seen) {g_seen:.4f}, w {one.w:.4f}"
+    yield f"true gap {one.gap:.4f} + {one.w:.4f} x ({one.raw_gap:.4f} - {one.gap:.4f}) = {one.true_gap:.4f}"
+
+
 def ring_lines(found: Balance) -> Iterator[str]:
     """One line a ring."""
-    yield "ring         importance  positive gap    mass  need  hours   invested  ratio (99 %)"
+    yield "ring         needed   hours  invested  ratio (99 %)"
     for ring in RINGS:
-        mass, (centre, low, high) = found.masses[ring], found.ratios[ring]
-        numbers = f"{mass.importance:10.4f}  {mass.positive_gap:12.4f}  {mass.value:.4f}  {found.need[ring]:.3f}"
-        money = f"{found.hours[ring]:6.1f}  {found.invested[ring]:8.3f}"
-        yield f"{ring:<12} {numbers}  {money}  {centre:.2f} ({low:.2f} to {high:.2f})"
+        centre, low, high = found.ratios[ring]
+        money = f"{found.need[ring]:6.3f}  {found.hours[ring]:6.1f}  {found.invested[ring]:8.3f}"
+        yield f"{ring:<12} {money}  {centre:.2f} ({low:.2f} to {high:.2f})"
 
 
 def balance_lines(found: Balance) -> Iterator[str]:
@@ -404,6 +601,7 @@ def balance_lines(found: Balance) -> Iterator[str]:
     total = sum(found.hours.values())
     yield "needed within the contrast {:.4f} ({:.4f} to {:.4f})".format(*found.taught_need)
     yield f"    standard error {math.sqrt(variance):.5f}, df {df:.1f}, t {t_quantile(0.95, df):.4f}"
+    yield f"    without a shape assumed {found.shape_free:.4f}, standard error with the allowance {found.allowed:.5f}"
     yield "invested within the contrast {:.4f} ({:.4f} to {:.4f})".format(*found.taught_invested)
     yield f"    standard error {math.sqrt(judgement):.5f}"
     yield "excess {:.4f} ({:.4f} to {:.4f})".format(*found.excess)
@@ -429,6 +627,12 @@ def lines() -> Iterator[str]:
     yield f"respondents {len(rows)}, people {sum(PEOPLE.values())}"
     yield ""
     found = balance(rows, courses)
+    yield from need_lines(found)
+    yield ""
+    yield from one_ring_lines(found.needs["knowledge"])
+    yield ""
+    yield from verdict_lines(found)
+    yield ""
     yield from ring_lines(found)
     yield ""
     yield from balance_lines(found)

@@ -25,7 +25,7 @@ from leaddev.read.portfolio import PortfolioData
 from leaddev.report import Report, Scores
 from leaddev.schema import Programme
 from leaddev.score.moments import UNITS, moments_of
-from leaddev.score.rings import positive_need
+from leaddev.score.need import ring_need
 from leaddev.score.tree import ORGANIZATION
 from leaddev.score.weighting import MARGINS
 from leaddev.wording import Wording
@@ -144,9 +144,9 @@ def unit_programmes(bench: Bench, everybody: Scoring) -> list[Programme]:
         sample = everybody.sample([node.number])
         assert sample is not None
         for ring in RINGS:
-            need = positive_need(sample, ring)
+            need = ring_need(sample, ring)
             assert need is not None
-            hours = need.value * bench.scenario.sizes[node.number - 1]
+            hours = need.corrected.value * bench.scenario.sizes[node.number - 1]
             programmes.append(Programme(title=f"{ring} {node.id}", rings={ring: 1.0}, hours=hours, unit=node.id))
     return programmes
 

@@ -10,7 +10,8 @@ from benchmarks.calibration.organizations import RINGS, TAUGHT
 from benchmarks.calibration.pipeline import SPLIT, Array, Outcome
 from leaddev.pipeline.groups import Scoring, ShownGroup, split_groups, tree_groups
 from leaddev.report import Figure, GroupScore, RingScore
-from leaddev.score.rings import importance_of, positive_need, signed_need
+from leaddev.score.need import ring_need
+from leaddev.score.rings import importance_of, signed_need
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import need_shares
 from leaddev.score.tree import ORGANIZATION
@@ -126,10 +127,13 @@ class Tally:
 
 def _true(sample: Sample, ring: str, name: str) -> Estimate | None:
     if name == "level":
-        return sample.ratio(ring, "level", "rated")
+        return sample.ratio(ring, "level", "paired")
     if name == "need_prevalence":
-        return sample.ratio(ring, "needs", "paired")
-    return {"importance": importance_of, "need": signed_need, "need_positive": positive_need}[name](sample, ring)
+        return sample.ratio(ring, "short", "paired")
+    if name == "need_positive":
+        need = ring_need(sample, ring)
+        return need.corrected if need else None
+    return {"importance": importance_of, "need": signed_need}[name](sample, ring)
 
 
 def _groups(outcome: Outcome, truth: Truth) -> Iterator[tuple[str, GroupScore, ShownGroup]]:

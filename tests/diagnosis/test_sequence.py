@@ -10,7 +10,7 @@ import pytest
 from diagnosis.readiness import bare_report, gate, group, preconditions
 from leaddev.pipeline.sequence import with_sequence
 from leaddev.read.model_file import load_model
-from leaddev.report import BlockedRing, PreconditionsReport, Report
+from leaddev.report import BlockedRing, NeedVerdict, PreconditionsReport, Report
 from leaddev.schema import Model
 from leaddev.wording import Wording
 from surveys import ROOT
@@ -31,7 +31,21 @@ def ready(*states: str, **more: Any) -> PreconditionsReport:
 
 
 def balanced(report: Report, **verdicts: str) -> Report:
-    rings = tuple(replace(each, verdict=verdicts.get(each.ring, each.verdict)) for each in report.balance.rings)  # type: ignore[arg-type]
+    """The verdict on some rings; need is shown there, and not asked elsewhere."""
+    rings = tuple(
+        replace(
+            each,
+            verdict=verdicts.get(each.ring, each.verdict),  # type: ignore[arg-type]
+            need_verdict="shown" if each.ring in verdicts else each.need_verdict,
+        )
+        for each in report.balance.rings
+    )
+    return replace(report, balance=replace(report.balance, rings=rings))
+
+
+def with_needs(report: Report, need: NeedVerdict | None) -> Report:
+    """Every ring has, or has not, or may have a need."""
+    rings = tuple(replace(each, need_verdict=need) for each in report.balance.rings)
     return replace(report, balance=replace(report.balance, rings=rings))
 
 
@@ -97,15 +111,16 @@ def test_not_asked_says_so(model: Model) -> None:
 
 def test_without_a_training_list_the_answers_tell_whether_there_is_need(model: Model) -> None:
     report = balanced(bare_report(preconditions=ready("open", "open", "open")), **dict.fromkeys(NEEDED, "cannot-tell"))
-    assert states(report, model)[3:] == ["now", "now", "later"]  # the sample's needs lie above 0
-    nothing = replace(report, scores=replace(report.scores, organization=replace(report.scores.organization, rings=())))  # type: ignore[arg-type]
-    assert states(nothing, model)[3:] == ["unknown"] * 3
+    assert states(report, model)[3:] == ["now", "now", "later"]
+    assert states(with_needs(report, "unclear"), model)[3:] == ["unknown"] * 3
+    absent = steps(with_needs(report, "absent"), model)
+    assert [state for state, _ in absent.values()][3:] == ["done"] * 3
+    assert absent["ring:values"][1] == "The survey shows no need here."
 
 
 def test_nothing_known_no_sequence_but_horizons(model: Model) -> None:
     report = balanced(bare_report(), **dict.fromkeys(NEEDED, "cannot-tell"))
-    nothing = replace(report, scores=replace(report.scores, organization=replace(report.scores.organization, rings=())))  # type: ignore[arg-type]
-    found = with_sequence(nothing, model, Wording("en"))
+    found = with_sequence(with_needs(report, None), model, Wording("en"))
     assert found.sequence == ()
     assert found.notes[-1] == (
         "Before these times have passed, no verdict on progress is possible: knowledge 3 months, skill 6 months, "

@@ -63,7 +63,7 @@ def test_commands_exist(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_codes_and_thresholds_exist(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
-    findings = set(re.findall(r"\bLD\d{3}\b", text)) - {"LD111"}  # the example of a new one
+    findings = set(re.findall(r"\bLD\d{3}\b", text)) - {"LD113"}  # the example of a new one
     assert findings - set(RULES) == set()
     assert set(re.findall(r"\bLD-E\d{3}\b", text)) - set(CATALOGUE) == set()
 
@@ -111,6 +111,16 @@ def test_example_of_the_report_is_what_analyze_writes() -> None:
     own = {ring["ring"]: ring for ring in written["scores"]["organization"]["rings"]}
     (ring,) = shown["scores"]["organization"]["rings"]
     assert ring.items() <= own["values"].items()
+    (compared,) = shown["balance"]["rings"]
+    assert compared.items() <= next(row for row in written["balance"]["rings"] if row["ring"] == "values").items()
+
+
+def test_example_of_the_readme_is_what_analyze_writes() -> None:
+    page = (ROOT / "README.md").read_text(encoding="utf-8")
+    block = page.split("$ leaddev analyze examples/st-elsewhere/survey.yaml\n")[1].split("\nEverything")[0]
+    survey = ROOT / "examples" / "st-elsewhere" / "survey.yaml"
+    written = CliRunner().invoke(app, ["analyze", str(survey)]).stdout
+    assert [line for line in block.splitlines() if line[4:] not in written.splitlines()] == []
 
 
 def test_example_of_confidentiality_is_what_is_published() -> None:

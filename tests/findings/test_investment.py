@@ -9,7 +9,16 @@ from typing import Any
 import pytest
 
 from diagnosis.complaints import plain_model
-from leaddev.report import BalanceVerdict, Figure, IntentionCheck, ModeInvestment, Report, RingBalance, WrongUnits
+from leaddev.report import (
+    BalanceVerdict,
+    Figure,
+    IntentionCheck,
+    ModeInvestment,
+    NeedVerdict,
+    Report,
+    RingBalance,
+    WrongUnits,
+)
 from leaddev.score.balance import verdict_of
 from leaddev.wording import Wording
 from surveys import report_of
@@ -32,11 +41,11 @@ MATERIAL = 0.05
     [
         (figure(0.30, 0.20, 0.40), "taught-heavy"),
         (figure(0.05, 0.001, 0.10), "taught-heavy"),
-        (figure(0.05, 0.0, 0.10), "in-line"),
+        (figure(0.05, 0.0, 0.11), "in-line"),
         (figure(0.049, 0.01, 0.09), "in-line"),
         (figure(0.10, 0.0, 0.20), "cannot-tell"),
-        (figure(0.0, -0.10, 0.10), "in-line"),
-        (figure(0.0, -0.101, 0.10), "cannot-tell"),
+        (figure(0.0, -0.11, 0.11), "in-line"),
+        (figure(0.0, -0.111, 0.11), "cannot-tell"),
         (figure(-0.05, -0.09, -0.001), "lived-heavy"),
         (figure(-0.05, -0.09, 0.0), "in-line"),
         (figure(-0.049, -0.09, -0.01), "in-line"),
@@ -45,7 +54,14 @@ MATERIAL = 0.05
     ],
 )
 def test_what_an_excess_says(excess: Figure, expected: BalanceVerdict) -> None:
-    assert verdict_of(excess, MATERIAL) == expected
+    assert verdict_of(excess, narrower(excess), MATERIAL) == expected
+
+
+def narrower(excess: Figure) -> Figure:
+    """The interval at 90 %, here a point narrower at both ends."""
+    if excess.low is None or excess.high is None:
+        return excess
+    return replace(excess, low=excess.low + 0.01, high=excess.high - 0.01, confidence=0.90)
 
 
 @pytest.mark.rule("LD101", "fires")
@@ -87,7 +103,7 @@ def test_one_verdict_has_at_most_one_finding(code: str, verdict: BalanceVerdict)
 @pytest.mark.rule("LD110", "missing")
 @pytest.mark.parametrize(
     ("code", "verdict"),
-    [("LD101", "taught-heavy"), ("LD110", "lived-heavy"), ("LD109", verdict_of(UNKNOWN, MATERIAL))],
+    [("LD101", "taught-heavy"), ("LD110", "lived-heavy"), ("LD109", verdict_of(UNKNOWN, UNKNOWN, MATERIAL))],
 )
 def test_without_an_excess_there_is_no_finding(code: str, verdict: BalanceVerdict) -> None:
     assert not found(code, with_balance(verdict=verdict, excess=UNKNOWN))
@@ -154,6 +170,16 @@ def test_ld103(value: float, severity: str) -> None:
     assert not found("LD102", report)
 
 
+@pytest.mark.rule("LD103", "missing")
+@pytest.mark.rule("LD104", "missing")
+@pytest.mark.parametrize("need", ["absent", "unclear", None])
+def test_without_a_need_that_is_shown_no_ring_gets_too_little(need: NeedVerdict | None) -> None:
+    little = with_ring(verdict="under", invested_share=0.1, ratio=ratio(0.4, 0.3, 0.5), need_verdict=need)
+    nothing = with_ring(invested_share=0.0, needed=figure(0.25, 0.20, 0.30), need_verdict=need)
+    assert not found("LD103", little)
+    assert not found("LD104", nothing)
+
+
 @pytest.mark.rule("LD102", "boundary")
 @pytest.mark.rule("LD103", "boundary")
 @pytest.mark.parametrize(
@@ -170,7 +196,7 @@ def test_a_ring_is_over_or_under_from_the_material_ratio_on(
     tmp_path: Path, hours: tuple[int, int], over: list[str], under: list[str]
 ) -> None:
     """Everybody answered and both rings are needed alike, so the ratio of each is its part of the hours over a half."""
-    report = two_rings(tmp_path, hours)
+    report = two_rings(tmp_path, hours, thresholds={"attribution_concentration": 1e12})  # labels without a doubt
     assert [each.where.id for each in found("LD102", report)] == over
     assert [each.where.id for each in found("LD103", report)] == under
 

@@ -143,11 +143,15 @@ def test_everything_is_mandatory(tmp_path: Path) -> None:
 
 
 def test_nobody_needs_anything(tmp_path: Path) -> None:
-    rows = answers(20, level=(5, 5), importance=(1, 4))
+    rows = answers(20, level=(5, 5), importance=(1, 4), seed=5)
     rows = [{**row, "s2": "1"} for row in rows]  # the reversed item
-    assert codes(problems_of(tmp_path, rows, training=TRAINING)) == ["LD-E533"]
-    report = report_of(tmp_path, rows)  # without a list there is nothing to compare, and the scores are told
-    assert report.balance.verdict == "cannot-tell"
+    for training in (TRAINING, None):  # without a list too: whether there is a need is told by the answers
+        report = report_of(tmp_path, rows, training=training)
+        assert report.balance.verdict == "no-need"
+        assert report.balance.excess.estimate is None
+        codes_found = {finding.code for finding in report.findings}
+        assert "LD111" in codes_found
+        assert not codes_found & {"LD101", "LD102", "LD103", "LD104", "LD105", "LD109", "LD110"}
 
 
 # --- how answers are given --------------------------------------------------------------------------------------------

@@ -171,7 +171,7 @@ def bare_report() -> Report:
         excess=nothing,
         invested_share=nothing,
         needed_share=nothing,
-        to_move=ToMove(share=None, noise_floor=None, amount=None, unit="hours", distinguishable=None),
+        to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, unit="hours", distinguishable=None),
         holds_under=HoldsUnder(tried=0, held=0, table=()),
         rings=rings,
         wrong_units=None,
@@ -287,6 +287,8 @@ def _ring_score(ring: str, level: float, need: float, half: float, **more: objec
         need=figure(need - 2, half),
         need_prevalence=figure(0.6, 0.05),
         need_positive=figure(need, half),
+        need_raw=figure(need + 1, half),
+        need_net=figure(need - 2, half),
         **more,  # type: ignore[arg-type]
     )
 
@@ -387,6 +389,7 @@ def _balance() -> Balance:
             if verdict == "cannot-tell"
             else replace(figure(round(share / need, 2), 0.15), confidence=0.99),
             verdict=verdict,  # type: ignore[arg-type]
+            need_verdict="shown",
         )
         for ring, share, need, verdict in zip(RINGS, invested, needed, verdicts, strict=True)
     )
@@ -398,7 +401,7 @@ def _balance() -> Balance:
         excess=figure(0.37, 0.075),
         invested_share=Figure(estimate=0.78, reason=None),
         needed_share=figure(0.41, 0.05),
-        to_move=ToMove(share=0.448, noise_floor=0.07, amount=1930.0, unit="hours", distinguishable=True),
+        to_move=ToMove(share=0.448, noise_floor=0.07, amount=1930.0, total=4308.0, unit="hours", distinguishable=True),
         holds_under=HoldsUnder(tried=6, held=5, table=_weighings()),
         rings=rings,
         wrong_units=WrongUnits(

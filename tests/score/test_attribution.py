@@ -39,9 +39,9 @@ def test_vector() -> None:
     assert found == pytest.approx(np.array(expected["covariance"]), abs=1e-9)
     shares = investment_shares(RINGS[:4], Portfolio(LISTED, RINGS).ring_amounts(LISTED, "hours")[:4])
     assert shares is not None
-    taught, gradient = shares.total(RINGS[:2])
-    assert taught == pytest.approx(expected["invested_taught"])
-    assert np.sqrt(gradient @ found[:4, :4] @ gradient) == pytest.approx(expected["sd_taught"])
+    taught = shares.total(RINGS[:2])
+    assert taught.value == pytest.approx(expected["invested_taught"])
+    assert np.sqrt(taught.gradient @ found[:4, :4] @ taught.gradient) == pytest.approx(expected["sd_taught"])
 
 
 @given(

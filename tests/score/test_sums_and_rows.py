@@ -223,7 +223,9 @@ def test_differences_between_units(survey: tuple[Codes, NDArray[np.int64]]) -> N
     moments = total(codes, units)
     block = moments.plan.blocks[0]
     found = unit_differences(block, moments.products[block.name, UNITS], "a", NOTHING)
-    levels = respondents(answers_of(codes, level_scale("a").questions)) / STEPS
+    wanted = answers_of(codes, questionnaire().select("rings", subject="a", aspect="importance"))
+    cells = answers_of(codes, level_scale("a").questions)
+    levels = respondents(np.where(np.isnan(wanted), np.nan, cells)) / STEPS
     answered = ~np.isnan(levels)
     assert found.units == len(set(units[answered].tolist()))
     if found.units < FEWEST_UNITS or answered.sum() <= found.units:
@@ -257,26 +259,26 @@ def test_means_and_their_intervals(survey: tuple[Codes, NDArray[np.int64]]) -> N
     wanted = answers_of(codes, questionnaire().select("rings", subject="a", aspect="importance")) / (IMPORTANCES - 1)
     both = ~np.isnan(levels) & ~np.isnan(wanted)
     paired_level, paired_wanted = np.where(both, levels, np.nan), np.where(both, wanted, np.nan)
-    level, importance = respondents(levels), respondents(paired_wanted)
-    gap = importance - respondents(paired_level)
-    rated, paired = ~np.isnan(level), ~np.isnan(gap)
-    assert (sample.count("a", "rated"), sample.count("a", "paired")) == (rated.sum(), paired.sum())
+    level, importance = respondents(paired_level), respondents(paired_wanted)
+    gap = importance - level
+    paired = ~np.isnan(gap)
+    assert sample.count("a", "paired") == paired.sum()
     for column, values, below in (
-        ("level", level[rated], "rated"),
+        ("level", level[paired], "paired"),
         ("importance", importance[paired], "paired"),
         ("gap", gap[paired], "paired"),
         ("positive_gap", np.maximum(gap[paired], 0), "paired"),
-        ("needs", gap[paired] > 1e-9, "paired"),
+        ("above", gap[paired] > 1e-9, "paired"),
     ):
         if len(values):
             estimate = sample.ratio("a", column, below)
             assert estimate is not None
             assert estimate.value == pytest.approx(float(np.mean(values)), abs=1e-9)
-    if rated.sum() < 3 or np.ptp(level[rated]) < 1e-9:
+    if paired.sum() < 3 or np.ptp(level[paired]) < 1e-9:
         return
     figure = ring_score(sample, "a", None).level
-    assert figure.estimate == pytest.approx(100 * level[rated].mean(), abs=0.051)
-    if rated.all():  # a mean over everybody: the interval of the textbook
+    assert figure.estimate == pytest.approx(100 * level[paired].mean(), abs=0.051)
+    if paired.all():  # a mean over everybody: the interval of the textbook
         expected = stats.mean_interval(level)
         assert expected.low is not None
         assert expected.high is not None

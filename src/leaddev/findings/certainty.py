@@ -3,16 +3,21 @@
 Every doubt lowers certainty by one step: none is high, one is medium, two or more are low. Doubts are: fewer than 30
 answers; an interval whose near end comes within a third of the estimate to the limit of the rule; a response rate below
 the threshold; answers whose reliability is low or not known; a verdict that fails under some of the weightings tried
-(one doubt) or under half of them and more (two).
+(one doubt) or under half of them and more (two). What rests on the verdict of the balance has these doubts besides: a
+ring of the contrast whose need is unclear; a correction for errors of measurement that takes more than a third of the
+raw need of such a ring; one with a negative alpha or an item that looks reversed (one doubt, two for two such rings);
+more than a tenth of the programmes without the amount that is compared.
 """
 
 from __future__ import annotations
 
 from leaddev.records import record
-from leaddev.report import Certainty, Figure, Report
+from leaddev.report import Certainty, Figure, GroupScore, Report
 
 FEW_ANSWERS = 30
 NARROW_MARGIN = 1 / 3
+LARGE_CORRECTION = 1 / 3
+MANY_MISSING = 0.1
 
 
 @record(kw_only=True)
@@ -36,7 +41,7 @@ def certainty_of(support: Support, report: Report) -> Certainty:
     if support.uses_survey:
         doubts += _doubts_of_survey(support, report)
     if support.uses_weightings:
-        doubts += _doubts_of_weightings(report)
+        doubts += _doubts_of_weightings(report) + _doubts_of_need(report, support.rings) + _doubts_of_amounts(report)
     if doubts == 0:
         return "high"
     return "medium" if doubts == 1 else "low"
@@ -67,3 +72,38 @@ def _doubts_of_weightings(report: Report) -> int:
     if held == tried:
         return 0
     return 1 if held * 2 > tried else 2
+
+
+def _doubts_of_need(report: Report, rings: tuple[str, ...]) -> int:
+    """What the need of the rings that are compared rests on."""
+    whole = report.scores.organization
+    scores = [score for score in whole.rings if score.ring in rings] if isinstance(whole, GroupScore) else []
+    unclear = any(ring.need_verdict == "unclear" for ring in report.balance.rings if ring.ring in rings)
+    pairs = [(score.need_raw.estimate, score.need_positive.estimate) for score in scores]
+    taken = any(raw and left is not None and (raw - left) / raw > LARGE_CORRECTION for raw, left in pairs)
+    return unclear + taken + min(len(broken_rings(report, rings)), 2)
+
+
+def broken_rings(report: Report, rings: tuple[str, ...]) -> set[str]:
+    """The rings whose questions go against each other."""
+    return {
+        scale.subject
+        for scale in report.quality.reliability
+        if scale.subject in rings
+        and (
+            (scale.alpha.estimate is not None and scale.alpha.estimate < 0)
+            or any(item.looks_reversed for item in scale.item_rest)
+        )
+    }
+
+
+def _doubts_of_amounts(report: Report) -> int:
+    investment = report.investment
+    if investment is None or not investment.coverage.programmes:
+        return 0
+    missing = {
+        "hours": investment.coverage.without_hours,
+        "cost": investment.coverage.without_cost,
+        "participants": investment.coverage.without_participants,
+    }
+    return int(missing[investment.currency] / investment.coverage.programmes > MANY_MISSING)

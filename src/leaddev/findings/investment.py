@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
-from leaddev.report import Finding, RingBalance, Severity, Where
+from leaddev.report import Finding, GroupScore, RingBalance, RingScore, Severity, Where
 
 
 def _severity(size: float, medium: float, high: float) -> Severity:
@@ -27,8 +27,8 @@ def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
         need, within the contrast. The lower end of its 95 % interval must be above 0 and the excess at least
         `material_excess`. Difficulty weights are flat, which is the cautious choice: any weights that rise towards the
         periphery give a larger excess. Severity is high from 0.30, medium from 0.15.
-    When it stays silent: Without a training list, without amounts, when the need of a ring is not known or nobody
-        reports a gap, and when the interval contains 0.
+    When it stays silent: Without a training list, without amounts, when the need of a ring is not known, when no ring
+        of the contrast shows a need, and when the interval contains 0.
     What to do: Keep what is needed, and let the next budget lines go to dialogue and values, first where it is safe.
     Sources: Rogiest 2017 (the claim); Borich 1980 (weighted discrepancy); Lacerenza et al. 2017 (training that rests
         on a needs analysis works better).
@@ -112,8 +112,10 @@ def ring_over_invested(case: Case) -> Iterator[Finding]:
     How it is decided: Ratio = investment share over need share. The lower end of its 99 % interval (five rings are
         looked at, so 95 % would raise too many flags) must be above 1, and the ratio at least `material_ratio`.
         Severity is medium from a ratio of 2, else low.
-    When it stays silent: When the interval contains 1, the need of the ring is zero or not known, or there is no
-        training list. Mandatory training never counts as over-investment.
+    When it stays silent: When the interval contains 1, the need of the ring is not known, or there is no training
+        list; where no ring of the contrast shows a need; and for a ring without need, unless its share of the
+        investment exceeds the upper limit of its share of the need by more than 5 points. Mandatory training never
+        counts as over-investment.
     What to do: Ask which of these courses still meet a need, and let the others make room.
     Sources: Location quotient of regional economics; interval on the log scale by linearisation.
     """
@@ -131,13 +133,13 @@ def ring_under_invested(case: Case) -> Iterator[Finding]:
     Why it matters: Need that gets little remains, and returns as symptoms.
     How it is decided: Ratio = investment share over need share. The upper end of its 99 % interval must be below 1, and
         the ratio at most the inverse of `material_ratio`. Severity is medium at a ratio of one half or less, else low.
-    When it stays silent: When the interval contains 1, the need of the ring is not known, there is no training list, or
+    When it stays silent: When the interval contains 1, the need of the ring is not shown, there is no training list, or
         nothing at all is invested in it: LD104 then tells.
     What to do: Plan for this ring when the conditions are there; for values and personality it must be safe first.
     Sources: Location quotient of regional economics; interval on the log scale by linearisation.
     """
     for ring in case.report.balance.rings:
-        if ring.verdict == "under" and ring.invested_share:
+        if ring.verdict == "under" and ring.need_verdict == "shown" and ring.invested_share:
             yield _ring_finding(case, ring, "medium" if (ring.ratio.estimate or 0) <= 0.5 else "low")
 
 
@@ -150,14 +152,15 @@ def need_not_addressed(case: Case) -> Iterator[Finding]:
     How it is decided: The ring's investment share is 0, its need share at least `unaddressed_need`, and the lower end
         of the 95 % interval of the need share above half of that. Severity is high from a need share of 0.25, else
         medium.
-    When it stays silent: When anything is invested in the ring, or the need shares are not known.
+    When it stays silent: When anything is invested in the ring, its need is not shown, or the need shares are not
+    known.
     What to do: Begin small: a dialogue series or coaching costs time rather than money.
     Sources: Rogiest 2017.
     """
     limit = case.thresholds["unaddressed_need"]
     for ring in case.report.balance.rings:
         needed = ring.needed
-        if ring.invested_share != 0 or needed.estimate is None or needed.low is None:
+        if ring.invested_share != 0 or ring.need_verdict != "shown" or needed.estimate is None or needed.low is None:
             continue
         if needed.estimate >= limit and needed.low > limit / 2:
             yield case.finding(
@@ -182,8 +185,8 @@ def wrong_units(case: Case) -> Iterator[Finding]:
         have to move between rings anyway, over the programmes that were bought for a unit. It must be at least
         `wrong_units` and twice what chance alone would show. Severity is medium from 0.20 where the unit is known for
         at least half of the investment, else low.
-    When it stays silent: When the list does not say for which units programmes were, or fewer than two units may be
-        shown.
+    When it stays silent: When the list does not say for which units programmes were, fewer than two units may be shown,
+        or no ring of the contrast shows a need.
     What to do: Offer these programmes where the need is reported, before buying new ones.
     Sources: A share over rings and units can only be larger than the share over rings; the difference is mis-targeting.
     """
@@ -273,10 +276,10 @@ def portfolio_follows_need(case: Case) -> Iterator[Finding]:
     """The two sides of the portfolio follow the need.
 
     What it finds: The taught side takes about the share of the investment that it has of the need.
-    Why it matters: It is good news, and worth saying: nothing has to move between the two sides.
-    How it is decided: The whole 95 % interval of the excess lies within twice `material_excess` on either side of 0.
-        Severity is info.
-    When it stays silent: When the excess is larger, or not known well enough.
+    Why it matters: It is good news, and worth saying.
+    How it is decided: The whole 90 % interval of the excess lies within twice `material_excess` on either side of 0
+        (two one-sided tests at 5 %). Severity is info.
+    When it stays silent: When the excess is larger, or not known well enough, or no ring shows a need.
     What to do: Look at single rings and at units instead.
     Sources: Rogiest 2017.
     """
@@ -305,3 +308,77 @@ def lived_heavy_portfolio(case: Case) -> Iterator[Finding]:
             {"excess": balance.excess, "currency": balance.currency},
             **balance_words(case),
         )
+
+
+@rule("LD111", "no-need-shown", "balance", "Rogiest 2017")
+def no_need_shown(case: Case) -> Iterator[Finding]:
+    """The survey shows no need that training could follow.
+
+    What it finds: No ring of the contrast has a need that is worth the name.
+    Why it matters: Shares of a need that is not there would be shares of noise. Training may still be worth its money;
+        this survey does not show a need that it could follow.
+    How it is decided: The need of a ring is corrected for errors of measurement. The upper end of its 95 % interval
+        lies below `material_need`, in every ring of the contrast. Severity is info.
+    When it stays silent: When a ring shows a need, when it is not clear whether one does, or was not asked.
+    What to do: Ask what the training is for, if not for a need that people perceive.
+    Sources: This project's correction (docs/methods.md); Rogiest 2017 (training is not always the answer).
+    """
+    if case.report.balance.verdict != "no-need":
+        return
+    highest = max((high for _, high in _limits(case)), default=None)
+    yield case.finding(
+        "info",
+        case.organization(),
+        Support(rings=contrast_of(case)),
+        {"rings": contrast_of(case), "highest_upper_limit": highest},
+        all_rings=case.ring_names(contrast_of(case)),
+        limit=case.wording.number(100 * case.thresholds["material_need"]),
+    )
+
+
+@rule("LD112", "surplus", "balance", "Borich 1980")
+def surplus(case: Case) -> Iterator[Finding]:
+    """People rate the present level above what matters to them.
+
+    What it finds: Rings whose level lies above their importance.
+    Why it matters: Where there is more than people find important, more training there meets no need; or the columns of
+        level and importance are exchanged.
+    How it is decided: The verdict is that there is no need, and the whole 95 % interval of the signed need lies below
+        0. Severity is info.
+    When it stays silent: When there is need, or the intervals contain 0.
+    What to do: Check that level and importance are not exchanged, and `reversed` in the model; then ask what people
+        would rather have.
+    Sources: Borich 1980 (signed discrepancy).
+    """
+    rings = surplus_rings(case)
+    if rings:
+        yield case.finding(
+            "info", case.organization(), Support(rings=rings), {"rings": rings}, rings=case.ring_names(rings)
+        )
+
+
+def contrast_of(case: Case) -> tuple[str, ...]:
+    """The rings of the contrast."""
+    return (*case.report.balance.taught, *case.report.balance.lived)
+
+
+def surplus_rings(case: Case) -> tuple[str, ...]:
+    """The rings of the contrast with more than what matters, where no need is shown."""
+    if case.report.balance.verdict != "no-need":
+        return ()
+    return tuple(
+        score.ring
+        for score in _scores(case)
+        if score.ring in contrast_of(case) and score.need.high is not None and score.need.high < 0
+    )
+
+
+def _limits(case: Case) -> Iterator[tuple[str, float]]:
+    for score in _scores(case):
+        if score.ring in contrast_of(case) and score.need_positive.high is not None:
+            yield score.ring, score.need_positive.high
+
+
+def _scores(case: Case) -> tuple[RingScore, ...]:
+    whole = case.report.scores.organization
+    return whole.rings if isinstance(whole, GroupScore) else ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddev.findings.investment import balance_words
+from leaddev.findings.investment import balance_words, contrast_of, surplus_rings
 from leaddev.findings.registry import Case
 from leaddev.report import Report, Verdict
 from leaddev.wording import Wording
@@ -17,18 +17,35 @@ def verdict(report: Report, wording: Wording) -> Verdict:
     """The verdict of a report."""
     case = Case(report, wording)
     balance = report.balance
+    if balance.verdict == "no-need":
+        return Verdict(headline=wording.say("verdict.no-need"), sentences=tuple(_without_need(case)))
     if balance.excess.estimate is None:
-        reason = wording.say(f"verdict.reason.{_reason_key(report)}")
-        return Verdict(headline=wording.say("verdict.none"), sentences=(reason,))
+        key = _reason_key(case)
+        headline = wording.say("verdict.unclear" if key == "unclear" else "verdict.none")
+        return Verdict(headline=headline, sentences=(wording.say(f"verdict.reason.{key}", **_sides(case)),))
     headline = wording.say(f"verdict.{balance.verdict}", **_sides(case))
     return Verdict(headline=headline, sentences=tuple(_sentences(case)))
 
 
-def _reason_key(report: Report) -> str:
+def _reason_key(case: Case) -> str:
+    report = case.report
     if report.investment is None:
         return "no-list"
-    known = report.balance.needed_share.estimate is not None
-    return "no-amounts" if known else "no-need"
+    needs = {ring.ring: ring.need_verdict for ring in report.balance.rings}
+    if any(needs.get(ring) is None for ring in contrast_of(case)):
+        return "not-known"
+    return "no-amounts" if "shown" in [needs[ring] for ring in contrast_of(case)] else "unclear"
+
+
+def _without_need(case: Case) -> Iterator[str]:
+    """What there is to say where no ring of the contrast has a need."""
+    wording = case.wording
+    limit = wording.number(100 * case.thresholds["material_need"])
+    yield wording.say("verdict.no-need.limit", all_rings=case.ring_names(contrast_of(case)), limit=limit)
+    rings = surplus_rings(case)
+    if rings:
+        yield wording.say("verdict.no-need.surplus", rings=case.ring_names(rings))
+    yield wording.say("verdict.no-need.worth")
 
 
 def _sides(case: Case) -> dict[str, str]:
@@ -50,7 +67,7 @@ def _sentences(case: Case) -> Iterator[str]:
     key = "verdict.holds-all" if held == tried else "verdict.holds-some"
     yield wording.say(key, tried=wording.number(tried), held=wording.number(held))
     move = balance.to_move
-    if not move.share or move.amount is None or report.investment is None:
+    if not move.share or move.amount is None or move.total is None or report.investment is None:
         return
     if not move.distinguishable:
         yield wording.say("verdict.nothing-to-move")
@@ -58,7 +75,7 @@ def _sentences(case: Case) -> Iterator[str]:
     yield wording.say(
         "verdict.to-move",
         amount=wording.amount(move.amount, move.unit),
-        total=wording.amount(move.amount / move.share, move.unit),
+        total=wording.amount(move.total, move.unit),
         share=wording.percent(move.share),
         noise=wording.percent(move.noise_floor or 0.0),
     )

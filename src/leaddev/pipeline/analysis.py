@@ -23,8 +23,12 @@ from leaddev.read.survey_file import LoadedSurvey, load_survey
 from leaddev.records import record
 from leaddev.report import SCHEMA, Figure, HiddenGroup, Report
 from leaddev.schema import Questionnaire, questionnaire_of
+from leaddev.score.moments import FIRST_ANSWER, UNITS
 from leaddev.score.tree import ORGANIZATION, UnitTree, unit_tree
 from leaddev.wording import Wording
+
+NEARLY_ALL = 0.99
+"""Share of all answers about the rings that one answer has, from which they hardly vary."""
 
 
 @record
@@ -72,7 +76,8 @@ def read_inputs(path: str, language: str | None = None, progress: Progress | Non
         collected = collect(loaded, questionnaire, responses, tree, progress)
     except InvalidInput as invalid:
         problems += invalid.problems
-    problems += [] if collected is None else _headcount_problems(loaded, collected)
+    if collected is not None and responses is not None:
+        problems += _headcount_problems(loaded, collected) + _alike_problems(responses, collected)
     if problems or collected is None or responses is None:
         raise InvalidInput(problems)
     return Opened(loaded, questionnaire, responses, portfolio, tree), collected
@@ -90,6 +95,19 @@ def _headcount_problems(loaded: LoadedSurvey, collected: Collected) -> list[Prob
             hint = "Correct the headcount (with the units below it), or remove answers that do not belong to it."
             problems.append(Problem("LD-E541", message, place, hint))
     return problems
+
+
+def _alike_problems(responses: OpenedResponses, collected: Collected) -> list[Problem]:
+    """Answers that hardly vary at all, which no verdict can rest on: more likely another file than a real survey."""
+    position = collected.questionnaire.position
+    rows = [position[q.code] for q in collected.questionnaire.select("rings") if q.code in collected.asked]
+    given = collected.moments.histograms[UNITS][:, rows, FIRST_ANSWER:].sum(axis=(0, 1))
+    if not given.sum() or given.max() / given.sum() < NEARLY_ALL:
+        return []
+    message = "nearly every answer about the rings is the same, so there is nothing to measure."
+    place = responses.table.location(None, None)
+    hint = "Check that this is the right file, and that its columns hold answers."
+    return [Problem("LD-E534", message, Location(place.file), hint)]
 
 
 def _headcount_path(tree: UnitTree, number: int) -> tuple[str | int, ...]:

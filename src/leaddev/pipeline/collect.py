@@ -22,7 +22,8 @@ from leaddev.score.blocks import ASPECTS, NAMED, RESPECT, RINGS, VALUES, blocks_
 from leaddev.score.careless import Screen
 from leaddev.score.items import PairSums, Scale, scales_of
 from leaddev.score.measures import Block
-from leaddev.score.moments import LEADERS, UNITS, Grouping, Moments, Plan, moments_of
+from leaddev.score.moments import LEADERS, UNITS, Grouping, Moments, Plan
+from leaddev.score.passes import Passes
 from leaddev.score.tree import UnitTree
 from leaddev.score.weighting import MARGINS, usable_margins
 
@@ -49,6 +50,7 @@ class Collected:
     scales: tuple[Scale, ...]
     items: dict[str, PairSums]
     careless: Careless
+    without_careless: Moments | None
     excluded: bool
 
     @cached_property
@@ -104,28 +106,27 @@ def collect(
     problems = list(opened.columns.problems)
     scales = scales_of(loaded.model, questionnaire, asked)
     screen = Screen(questionnaire, asked, loaded.model.thresholds)
-    screening = Screening(screen, scales, plan, has_seconds=SECONDS in opened.columns.roles)
-    total: Moments | None = None
+    screening = Screening(screen, scales, questionnaire, has_seconds=SECONDS in opened.columns.roles)
     respondents = 0
-    try:
-        for chunk in reader.chunks():
-            respondents += chunk.respondents
-            if problems or not chunk.respondents:
-                continue
-            groups = _groups(chunk, loaded.survey)
-            part = moments_of(plan, chunk.codes, groups)
-            screening.add(chunk.codes, groups, chunk.seconds)
-            total = part if total is None else total + part
-            if progress is not None:
-                progress(respondents)
-    except InvalidInput as invalid:
-        problems += invalid.problems
-    if problems or total is None:
-        raise InvalidInput(problems)
-    careless, items = screening.finish(), screening.items
-    excluded = loaded.survey.answer_quality.exclude_careless and careless.moments is not None
-    if excluded and careless.moments is not None:
-        total = total + (-careless.moments)
+    with Passes(plan) as passes:
+        try:
+            for chunk in reader.chunks():
+                respondents += chunk.respondents
+                if problems or not chunk.respondents:
+                    continue
+                groups = _groups(chunk, loaded.survey)
+                passes.add(chunk.codes, groups)
+                screening.add(chunk.codes, groups, chunk.seconds)
+                if progress is not None:
+                    progress(respondents)
+        except InvalidInput as invalid:
+            problems += invalid.problems
+        if problems or not respondents:
+            raise InvalidInput(problems)
+        careless, items = screening.finish(), screening.items
+        excluded = loaded.survey.answer_quality.exclude_careless and careless.flagged > 0
+        total, without = passes.finish(careless.codes, careless.groups, excluded=excluded)
+    if excluded:
         items = {key: sums + (-careless.items[key]) for key, sums in items.items()}
     return Collected(
         model=loaded.model,
@@ -141,6 +142,7 @@ def collect(
         scales=scales,
         items=items,
         careless=careless,
+        without_careless=without,
         excluded=excluded,
     )
 

@@ -11,10 +11,11 @@ from leaddev.read.survey_file import LoadedSurvey
 from leaddev.records import record
 from leaddev.report import Balance, Figure, IntentionCheck, Investment
 from leaddev.schema import Programme, Survey
-from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, excess_of, no_balance
+from leaddev.score.balance import NO_PORTFOLIO, Choice, Contest, balance, excess_of, needs_of, no_balance
 from leaddev.score.intentions import check_intentions
 from leaddev.score.investment import Currency, Portfolio, currency_of, investment
 from leaddev.score.moments import UNITS
+from leaddev.score.reliability import turned_rings
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Sample
 from leaddev.score.targeting import UnitNeed, wrong_units
@@ -35,21 +36,21 @@ class Comparison:
 def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, scope: str) -> Comparison:
     """Compare need and investment of the organization, or of one unit and what was bought for it."""
     model, survey = loaded.model, loaded.survey
-    if data is None:
-        return Comparison(None, no_balance(model, NO_PORTFOLIO))
     tree = scoring.collected.tree
+    members = tree.below(tree.number[scope])
+    sample = scoring.organization_sample() if scope == ORGANIZATION else scoring.sample(members)
+    assert sample is not None  # the scope is published, so people answered
+    broken = turned_rings(scoring.collected.scales, scoring.collected.items)
+    if data is None:
+        return Comparison(None, no_balance(model, NO_PORTFOLIO, needs_of(model, sample, broken)))
     portfolio = Portfolio(tuple(_programmes(data, scoring, scope)), tuple(ring.id for ring in model.rings))
     if scope == ORGANIZATION:
         _check_discretionary(loaded, portfolio)
     # a list without any amount is told as such: what it lacks, and the need that it cannot be compared with
     currency = currency_of(portfolio, survey.currency_of_investment) or survey.currency_of_investment or "hours"
-    members = tree.below(tree.number[scope])
-    sample = scoring.organization_sample() if scope == ORGANIZATION else scoring.sample(members)
-    assert sample is not None  # the scope is published, so people answered
-    contest = Contest(model, sample, portfolio, survey.organization.currency)
-    if scope == ORGANIZATION:
-        _check_need(loaded, contest)
-    targeting = wrong_units(portfolio, list(_unit_needs(scoring, scope)), currency, survey.organization.currency)
+    contest = Contest(model, sample, portfolio, survey.organization.currency, broken)
+    groups = list(_unit_needs(scoring, scope)) if contest.why_not is None else []
+    targeting = wrong_units(portfolio, groups, currency, survey.organization.currency)
     return Comparison(
         investment=investment(portfolio, model, currency, survey.organization.currency),
         balance=balance(contest, currency, targeting),
@@ -96,15 +97,15 @@ def _part_of(programme: Programme, share: float) -> Programme:
 
 def excess_without_careless(comparison: Comparison, scoring: Scoring, scope: str) -> Figure | None:
     """The excess without the respondents who look careless, for the whole organization."""
-    careless, portfolio, investment = scoring.collected.careless.moments, comparison.portfolio, comparison.investment
-    if careless is None or portfolio is None or investment is None or scope != ORGANIZATION:
+    without, portfolio, investment = scoring.collected.without_careless, comparison.portfolio, comparison.investment
+    if without is None or portfolio is None or investment is None or scope != ORGANIZATION:
         return None
     collected = scoring.collected
-    sample = scoring.organization_sample(collected.moments + (-careless))
+    sample = scoring.organization_sample(without)
     if sample is None:
         return None
     contest = Contest(collected.model, sample, portfolio, collected.survey.organization.currency)
-    return as_share(excess_of(contest, investment.currency))
+    return as_share(excess_of(contest, Choice(currency=investment.currency)))
 
 
 def _intentions(survey: Survey, scoring: Scoring) -> list[tuple[str, dict[str, float]]]:
@@ -144,15 +145,3 @@ def _check_discretionary(loaded: LoadedSurvey, portfolio: Portfolio) -> None:
     message = "every programme of the training list is mandatory, so there is no choice to compare with the need."
     hint = "Add the programmes that the organization chose, or leave `training:` out to see the scores alone."
     raise InvalidInput([Problem("LD-E641", message, loaded.document.location(("training",)), hint)])
-
-
-def _check_need(loaded: LoadedSurvey, contest: Contest) -> None:
-    asked = {measure.name for measure in contest.sample.block.measures}
-    rings = [ring for ring in contest.contrast_rings if ring in asked]
-    if not rings or any(contest.sample.mean(ring, "positive_gap") > 0 for ring in rings):
-        return
-    message = "no respondent rates any importance above the level, so there is no need to compare the training with."
-    hint = (
-        "Check that the columns of level and importance are not exchanged, and that `reversed` is right in the model."
-    )
-    raise InvalidInput([Problem("LD-E533", message, loaded.document.location(("responses",)), hint)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
@@ -15,6 +16,7 @@ from leaddev.records import record
 from leaddev.report import Group, GroupScore, HiddenGroup, Scores, SplitScores
 from leaddev.score.measures import Block
 from leaddev.score.moments import UNITS, Ints, Moments
+from leaddev.score.need import Noise, noise_of, within
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import Sample, pooled_sample, sample_of
 from leaddev.score.tree import ORGANIZATION
@@ -33,9 +35,28 @@ class Scoring:
     published: Published
     wording: Wording
 
+    @cached_property
+    def noise(self) -> dict[str, Noise]:
+        """What is known of the errors of measurement of each ring, from everybody's answers."""
+        return self._noise(self.collected.moments)
+
+    def _noise(self, moments: Moments) -> dict[str, Noise]:
+        everybody = self.sample_from(moments, list(range(len(self.collected.tree))))
+        return {} if everybody is None else noise_of(self.block, moments.noise, everybody)
+
+    @cached_property
+    def noise_within(self) -> dict[str, Noise]:
+        """The same for a group, which is too small to know the variance of its own gaps.
+
+        That within the published parts.
+        """
+        everybody = self.sample_from(self.collected.moments, list(range(len(self.collected.tree))))
+        return {} if everybody is None else within(everybody, self.noise)
+
     def sample(self, members: list[int]) -> Sample | None:
         """The respondents who belong directly to some nodes of the tree, weighted part by published part."""
-        return self.sample_from(self.collected.moments, members)
+        sample = self.sample_from(self.collected.moments, members)
+        return None if sample is None else replace(sample, noise=self.noise_within)
 
     def sample_from(self, moments: Moments, members: list[int]) -> Sample | None:
         """The same from other sums, such as those without some respondents."""
@@ -68,14 +89,18 @@ class Scoring:
         chosen = moments or self.collected.moments
         weights = self.weights
         if weights is None or weights.populations is None:
-            return self.sample_from(chosen, list(range(len(self.collected.tree))))
-        return sample_of(self.block, chosen.products[self.block.name, MARGINS], weights.populations)
+            found = self.sample_from(chosen, list(range(len(self.collected.tree))))
+        else:
+            found = sample_of(self.block, chosen.products[self.block.name, MARGINS], weights.populations)
+        noise = self.noise if moments is None else self._noise(moments)
+        return None if found is None else replace(found, noise=noise)
 
     def split_sample(self, split: str, members: list[int], population: int | None = None) -> Sample | None:
         """The respondents of some groups of a split (or of the leaders), as one sample."""
         products = self.collected.moments.products[self.block.name, split][members].sum(axis=0, keepdims=True)
         populations = None if population is None else np.array([float(population)])
-        return sample_of(self.block, products, populations)
+        found = sample_of(self.block, products, populations)
+        return None if found is None else replace(found, noise=self.noise_within)
 
     def members(self, cell: Cell) -> list[int]:
         """Node numbers of a cell of the tree."""

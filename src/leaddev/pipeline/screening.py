@@ -9,10 +9,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leaddev.records import record
+from leaddev.schema import Questionnaire
 from leaddev.score.careless import FAMILIES, Screen
 from leaddev.score.items import LEVELS, PairSums, Scale, pair_sums
 from leaddev.score.measures import Codes
-from leaddev.score.moments import Moments, Plan, moments_of
 
 Groups = Mapping[str, NDArray[np.integer]]
 _NEEDED_FAMILIES = 2
@@ -20,16 +20,21 @@ _NEEDED_FAMILIES = 2
 
 @record
 class Careless:
-    """Who looks careless: `flagged` by two families or more, `by_family` by each, and the flagged respondents' sums.
+    """Who looks careless: `by_family` by each family, and the respondents whom two families or more flag.
 
     A family that could not be looked at is None. Consistency was looked at only where another family had marked.
     """
 
     screened: int
-    flagged: int
     by_family: dict[str, int | None]
-    moments: Moments | None
+    codes: Codes
+    groups: Groups
     items: dict[str, PairSums]
+
+    @property
+    def flagged(self) -> int:
+        """How many look careless."""
+        return int(self.codes.shape[1])
 
 
 @dataclass
@@ -38,7 +43,7 @@ class Screening:
 
     screen: Screen
     scales: tuple[Scale, ...]
-    plan: Plan
+    questionnaire: Questionnaire
     has_seconds: bool
     items: dict[str, PairSums] = field(default_factory=dict)
     screened: int = 0
@@ -63,21 +68,18 @@ class Screening:
     def finish(self) -> Careless:
         """Judge those who were marked by one family, against the answers of everybody."""
         if not self._codes:
-            return Careless(self.screened, 0, self._counts(0), None, {})
+            return Careless(self.screened, self._counts(0), _nobody(len(self.questionnaire)), {}, {})
         codes, signs = np.concatenate(self._codes, axis=1), np.concatenate(self._signs, axis=1)
         inconsistent = self.screen.inconsistent(codes, self.items[LEVELS])
         signs[FAMILIES.index("consistency")] = inconsistent
         flagged = signs.sum(axis=0) >= _NEEDED_FAMILIES
         groups = {name: np.concatenate([part[name] for part in self._groups])[flagged] for name in self._groups[0]}
-        counts = self._counts(int(inconsistent.sum()))
-        if not flagged.any():
-            return Careless(self.screened, 0, counts, None, {})
         chosen = codes[:, flagged]
-        moments = moments_of(self.plan, chosen, groups)
-        return Careless(self.screened, int(flagged.sum()), counts, moments, self._item_sums(chosen))
+        items = self._item_sums(chosen) if flagged.any() else {}
+        return Careless(self.screened, self._counts(int(inconsistent.sum())), chosen, groups, items)
 
     def _item_sums(self, codes: Codes) -> dict[str, PairSums]:
-        position = self.plan.questionnaire.position
+        position = self.questionnaire.position
         page = {question.code: place for place, question in enumerate(self.screen.page)}
         found = {LEVELS: pair_sums(codes, self.screen.page, position)} if page else {}
         for scale in self.scales:
@@ -98,3 +100,7 @@ class Screening:
         }
         counts = [*self.marked[:-1].tolist(), inconsistent]
         return {name: count if possible[name] else None for name, count in zip(FAMILIES, counts, strict=True)}
+
+
+def _nobody(questions: int) -> Codes:
+    return np.empty((questions, 0), dtype=np.int8)

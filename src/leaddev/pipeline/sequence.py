@@ -8,7 +8,7 @@ from typing import Literal
 
 from leaddev.findings.preconditions import gate_of, leaves, named, places
 from leaddev.records import record
-from leaddev.report import BlockedRing, GroupScore, Report, SequenceStep
+from leaddev.report import BlockedRing, NeedVerdict, Report, SequenceStep
 from leaddev.schema import Model, Precondition, Ring
 from leaddev.score.gates import gates_of_ring
 from leaddev.wording import Wording
@@ -85,13 +85,13 @@ def _gate_step(way: _Way, gate: Precondition) -> SequenceStep:
 def _ring_step(way: _Way, ring: Ring, waiting: set[str], before: tuple[str, ...]) -> SequenceStep:
     """A ring waits for its own gates, and beyond the lived rings also for these."""
     wording = way.wording
-    needed = _is_needed(way.report, ring.id)
+    needed, state_of_need = _is_needed(way.report, ring.id), _need(way.report, ring.id)
     missing = [gate for gate in gates_of_ring(way.model, ring.id) if gate.id in waiting]
     state: State
     if needed is None:
         state, text = "unknown", wording.say("sequence.ring.unknown")
     elif not needed:
-        state, text = "done", wording.say("sequence.ring.done")
+        state, text = "done", wording.say(f"sequence.ring.{'absent' if state_of_need == 'absent' else 'done'}")
     elif missing:
         state, text = "later", _waiting_text(way, ring, missing)
     elif before:
@@ -123,10 +123,12 @@ def _ready_share(report: Report, ring: str) -> float | None:
 
 def _is_needed(report: Report, ring: str) -> bool | None:
     """Whether more is needed on a ring than is done: from the balance, else from the answers alone."""
+    need = _need(report, ring)
+    if need != "shown":
+        return False if need == "absent" else None
     verdict = next((each.verdict for each in report.balance.rings if each.ring == ring), "cannot-tell")
-    if verdict != "cannot-tell":
-        return verdict == "under"
-    whole = report.scores.organization
-    scores = whole.rings if isinstance(whole, GroupScore) else ()
-    need = next((score.need for score in scores if score.ring == ring), None)
-    return True if need is not None and need.low is not None and need.low > 0 else None
+    return verdict in ("under", "cannot-tell")
+
+
+def _need(report: Report, ring: str) -> NeedVerdict | None:
+    return next((each.need_verdict for each in report.balance.rings if each.ring == ring), None)

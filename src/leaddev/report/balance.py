@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from leaddev.records import record
-from leaddev.report.figure import BalanceVerdict, Figure, RingVerdict
+from leaddev.report.figure import BalanceVerdict, Figure, NeedVerdict, RingVerdict
 
 
 @record(kw_only=True)
@@ -66,6 +66,7 @@ class ToMove:
     share: float | None
     noise_floor: float | None
     amount: float | None
+    total: float | None
     unit: str
     distinguishable: bool | None
 
@@ -93,7 +94,10 @@ class HoldsUnder:
 
 @record(kw_only=True)
 class RingBalance:
-    """Investment in a ring against the need for it, over all rings."""
+    """Investment in a ring against the need for it, over all rings.
+
+    `need_verdict` says whether there is a need at all: shown, absent, or unclear; None where it was not asked.
+    """
 
     ring: str
     invested_share: float | None
@@ -101,6 +105,8 @@ class RingBalance:
     needed: Figure
     ratio: Figure
     verdict: RingVerdict
+    to_move: float | None = None
+    need_verdict: NeedVerdict | None = None
 
 
 @record(kw_only=True)

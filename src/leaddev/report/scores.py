@@ -44,9 +44,11 @@ class Shrunken:
 class RingScore:
     """Level, importance and need of a ring in one group.
 
-    `level`, `importance` (0-100), `need` (signed, importance times gap, 0-100), `need_prevalence` (share of respondents
-    whose importance exceeds the level) and `need_positive` (gaps only, 0-100; the basis of need shares). `level_bounds`
-    are the lowest and highest level that the whole group could have, whatever the people who did not answer think.
+    `level`, `importance` (0-100), `need` (signed, importance times gap, 0-100), `need_prevalence` (share of people
+    who perceive a shortfall of more than half a step), `need_positive` (corrected for errors of measurement, 0-100; the
+    basis of need shares), with `need_raw` (positive part of the gaps as rated) and `need_net` (of their mean) beside
+    it. `level_bounds` are the lowest and highest level that the whole group could have, whatever the people who did not
+    answer think.
     """
 
     ring: str
@@ -55,6 +57,8 @@ class RingScore:
     need: Figure
     need_prevalence: Figure
     need_positive: Figure
+    need_raw: Figure
+    need_net: Figure
     level_bounds: tuple[float, float] | None = None
     agreement: Agreement | None = None
     shrunken: Shrunken | None = None

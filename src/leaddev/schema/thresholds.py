@@ -43,6 +43,9 @@ class Thresholds(Part):
     material_excess: _Threshold = _default(
         0.05, CONVENTION, "smallest excess of the taught side, as a share, that is worth a verdict"
     )
+    material_need: _Threshold = _default(
+        0.04, CONVENTION, "smallest need of a ring that counts as one, as a part of the largest possible need"
+    )
     material_ratio: _Threshold = _default(
         1.25,
         CONVENTION,

@@ -1,13 +1,13 @@
 """The balance: does the training go where the need is?
 
 The headline compares the taught side of the contrast with the lived side: its share of what is invested minus its
-share of the need. Spend is a census, need is estimated: intervals come from the respondents, and from mixed programmes
-whose ring weights are a judgement.
+share of the need. Need is estimated, and investment rests on labels that are judgements: intervals come from both.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Mapping, Sequence
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,7 @@ from leaddev.report import (
     BalanceVerdict,
     Figure,
     HoldsUnder,
+    NeedVerdict,
     RingBalance,
     RingVerdict,
     ToMove,
@@ -26,8 +27,9 @@ from leaddev.report import (
 )
 from leaddev.schema import Model, Thresholds
 from leaddev.score.investment import CURRENCIES, Currency, Portfolio, unit_name
+from leaddev.score.need import need_verdict, ring_need, shape_free
 from leaddev.score.rounding import as_ratio, as_share, share
-from leaddev.score.sample import Sample
+from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
 from leaddev.score.weightings import FLAT, NAMES, difficulty_weights, picked
 from leaddev.stats.linearisation import part_interval, t_quantile
@@ -36,8 +38,15 @@ Array = NDArray[np.float64]
 
 RING_CONFIDENCE = 0.99
 NO_PORTFOLIO = "no training list"
+RING_WITHOUT_NEED = "no need was measured"
 NO_AMOUNTS = "no programme with a ring has an amount"
-NO_NEED = "the need of a ring is not known, or nobody reports a gap"
+NO_NEED = "the need of a ring is not known"
+NEED_ABSENT = "the survey shows no need"
+NEED_UNCLEAR = "no need is shown, nor that there is none"
+IN_LINE_CONFIDENCE = 0.90
+"""Two one-sided tests at 5 %: equality is claimed only where an interval of 90 % lies within what matters."""
+SURPLUS_OF_SHARE = 0.05
+"""What a ring without need must take of the investment beyond its share of the need before that is too much."""
 
 
 @record
@@ -48,6 +57,22 @@ class Contest:
     sample: Sample
     portfolio: Portfolio
     money: str
+    broken: frozenset[str] = frozenset()
+
+    @cached_property
+    def needs(self) -> dict[str, NeedVerdict]:
+        """Whether each ring that was asked shows a need; a ring with an item that looks reversed is unclear."""
+        return needs_of(self.model, self.sample, self.broken)
+
+    @property
+    def why_not(self) -> str | None:
+        """Why need and investment are not compared; None where they are: a ring of the contrast shows a need."""
+        needs = [self.needs.get(ring) for ring in self.contrast_rings]
+        if None in needs:
+            return NO_NEED
+        if all(need == "absent" for need in needs):
+            return NEED_ABSENT
+        return None if "shown" in needs else NEED_UNCLEAR
 
     @property
     def thresholds(self) -> Thresholds:
@@ -66,7 +91,9 @@ class Contest:
         return tuple(ring for ring in self.all_rings if ring in sides)
 
     def need(self, rings: Sequence[str], weighting: str = FLAT) -> Shares | None:
-        """Need shares over some rings."""
+        """Need shares over some rings; None where there is nothing to compare."""
+        if self.why_not is not None:
+            return None
         weights = difficulty_weights(weighting, len(self.all_rings))
         return need_shares(self.sample, rings, picked(weights, self.all_rings, rings))
 
@@ -75,13 +102,31 @@ class Contest:
         amounts = self.portfolio.ring_amounts(self.portfolio.chosen(mandatory=mandatory), currency)
         return investment_shares(rings, picked(amounts, self.all_rings, rings))
 
+    def total(self, currency: Currency) -> float:
+        """What was chosen and has a ring."""
+        return float(self.portfolio.ring_amounts(self.portfolio.chosen(mandatory=False), currency).sum())
+
     def judgement(self, rings: Sequence[str], currency: Currency, mandatory: bool = False) -> Array:
-        """(rings, rings) covariance of the amounts, because ring weights of mixed programmes are a judgement."""
+        """(rings, rings) covariance of the amounts, because the labels of courses are judgements."""
         firmness = self.thresholds.attribution_concentration.value
         chosen = self.portfolio.chosen(mandatory=mandatory)
         covariance = self.portfolio.attribution_covariance(chosen, currency, firmness)
         places = [self.all_rings.index(ring) for ring in rings]
         return covariance[np.ix_(places, places)]
+
+    def allowance(self, rings: Sequence[str], part: Sequence[str], weighting: str = FLAT) -> float:
+        """How far the share of some rings lies from what it would be without a shape assumed for the true gaps."""
+        weights = picked(difficulty_weights(weighting, len(self.all_rings)), self.all_rings, rings)
+        masses = weights * np.array([self._shape_free[ring] for ring in rings])
+        need = self.need(rings, weighting)
+        if need is None or masses.sum() <= 0:
+            return 0.0
+        return float(masses[[ring in part for ring in rings]].sum() / masses.sum()) - need.total(part).value
+
+    @cached_property
+    def _shape_free(self) -> dict[str, float]:
+        needs = [ring_need(self.sample, ring) for ring in self.needs]
+        return {need.ring: shape_free(self.sample, need) for need in needs if need is not None}
 
     @property
     def respondents(self) -> int:
@@ -94,15 +139,23 @@ class Contest:
         return min(counts, default=0)
 
 
+def needs_of(model: Model, sample: Sample, broken: Container[str]) -> dict[str, NeedVerdict]:
+    """Whether each ring that was asked shows a need."""
+    material = model.thresholds.material_need.value
+    asked = [ring.id for ring in model.rings if (ring.id, "paired") in sample.block.columns]
+    needs = [need for need in (ring_need(sample, ring) for ring in asked) if need is not None]
+    return {need.ring: "unclear" if need.ring in broken else need_verdict(sample, need, material) for need in needs}
+
+
 def balance(contest: Contest, currency: Currency, wrong_units: WrongUnits | None) -> Balance:
     """The balance of one organization or unit."""
     taught, lived = contest.model.contrast.taught, contest.model.contrast.lived
     table = _table(contest, currency)
     main = table[0]
     need, invested = contest.need(contest.contrast_rings), contest.invested(contest.contrast_rings, currency)
-    reason = None if need and invested else (NO_NEED if need is None else NO_AMOUNTS)
+    reason = None if need and invested else (contest.why_not or NO_AMOUNTS)
     return Balance(
-        verdict=main.verdict,
+        verdict="no-need" if contest.why_not == NEED_ABSENT else main.verdict,
         taught=taught,
         lived=lived,
         currency=currency,
@@ -117,24 +170,31 @@ def balance(contest: Contest, currency: Currency, wrong_units: WrongUnits | None
     )
 
 
-def no_balance(model: Model, reason: str) -> Balance:
-    """The balance where there is nothing to compare."""
+def no_balance(model: Model, reason: str, needs: Mapping[str, NeedVerdict]) -> Balance:
+    """The balance where there is no training list: only whether there is a need."""
     unknown = Figure(estimate=None, reason=reason)
     ring_rows = tuple(
         RingBalance(
-            ring=ring.id, invested_share=None, needed_share=None, needed=unknown, ratio=unknown, verdict="cannot-tell"
+            ring=ring.id,
+            invested_share=None,
+            needed_share=None,
+            needed=unknown,
+            ratio=unknown,
+            verdict="cannot-tell",
+            need_verdict=needs.get(ring.id),
         )
         for ring in model.rings
     )
+    contrast = (*model.contrast.taught, *model.contrast.lived)
     return Balance(
-        verdict="cannot-tell",
+        verdict="no-need" if all(needs.get(ring) == "absent" for ring in contrast) else "cannot-tell",
         taught=model.contrast.taught,
         lived=model.contrast.lived,
         currency="hours",
         excess=unknown,
         invested_share=unknown,
         needed_share=unknown,
-        to_move=ToMove(share=None, noise_floor=None, amount=None, unit="hours", distinguishable=None),
+        to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, unit="hours", distinguishable=None),
         holds_under=HoldsUnder(tried=0, held=0, table=()),
         rings=ring_rows,
         wrong_units=None,
@@ -142,86 +202,106 @@ def no_balance(model: Model, reason: str) -> Balance:
     )
 
 
-def excess_of(contest: Contest, currency: Currency, *, weighting: str = FLAT, mandatory: bool = False) -> Figure:
-    """Invested minus needed share of the taught side within the contrast, with its 95 % interval (not rounded)."""
+@record(kw_only=True)
+class Choice:
+    """What a comparison may choose: difficulty weights, currency, whether mandatory programmes count."""
+
+    currency: Currency
+    weighting: str = FLAT
+    mandatory: bool = False
+
+
+def excess_of(contest: Contest, choice: Choice, confidence: float = 0.95) -> Figure:
+    """Invested minus needed share of the taught side within the contrast, with its interval (not rounded)."""
     rings, taught = contest.contrast_rings, contest.model.contrast.taught
-    need, invested = contest.need(rings, weighting), contest.invested(rings, currency, mandatory)
+    need = contest.need(rings, choice.weighting)
+    invested = contest.invested(rings, choice.currency, choice.mandatory)
     if need is None or invested is None:
-        return Figure(estimate=None, n=contest.respondents, reason=NO_NEED if need is None else NO_AMOUNTS)
-    needed, need_gradient = need.total(taught)
-    spent, spend_gradient = invested.total(taught)
-    judgement = float(spend_gradient @ contest.judgement(rings, currency, mandatory) @ spend_gradient)
-    need_low, need_high = _need_limits(contest.sample, needed, need_gradient, 0.95)
-    spent_low, spent_high = _judged_limits(spent, judgement)
-    value = spent - needed
+        reason = contest.why_not or (NO_NEED if need is None else NO_AMOUNTS)
+        return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=reason)
+    needed, spend = need.total(taught), invested.total(taught)
+    judgement = float(spend.gradient @ contest.judgement(rings, choice.currency, choice.mandatory) @ spend.gradient)
+    allowance = contest.allowance(rings, taught, choice.weighting)
+    need_low, need_high = _need_limits(contest.sample, needed, confidence, allowance)
+    spent_low, spent_high = _judged_limits(spend.value, judgement, confidence)
+    value = spend.value - needed.value
     # limits of a difference from the limits of its parts: Zou & Donner 2008, Statistics in Medicine 27
-    low = value - float(np.hypot(spent - spent_low, need_high - needed))
-    high = value + float(np.hypot(spent_high - spent, needed - need_low))
-    return Figure(estimate=value, low=max(low, -1.0), high=min(high, 1.0), n=contest.respondents)
+    low = value - float(np.hypot(spend.value - spent_low, need_high - needed.value))
+    high = value + float(np.hypot(spent_high - spend.value, needed.value - need_low))
+    return Figure(estimate=value, low=max(low, -1.0), high=min(high, 1.0), confidence=confidence, n=contest.respondents)
 
 
-def verdict_of(excess: Figure, material: float) -> BalanceVerdict:
-    """What an excess says: an interval without zero and an excess that matters, or an interval within what matters."""
+def verdict_of(excess: Figure, narrow: Figure, material: float) -> BalanceVerdict:
+    """What an excess says: it lies off 0 and matters (95 %), or within twice what matters (`narrow`, 90 %).
+
+    It is never in line because nothing was found.
+    """
     if excess.estimate is None or excess.low is None or excess.high is None:
         return "cannot-tell"
     if excess.low > 0 and excess.estimate >= material:
         return "taught-heavy"
     if excess.high < 0 and excess.estimate <= -material:
         return "lived-heavy"
-    return "in-line" if -2 * material <= excess.low and excess.high <= 2 * material else "cannot-tell"
+    assert narrow.low is not None
+    assert narrow.high is not None
+    return "in-line" if -2 * material <= narrow.low and narrow.high <= 2 * material else "cannot-tell"
 
 
-def _need_limits(sample: Sample, share: float, gradient: Array, confidence: float) -> tuple[float, float]:
-    errors, freedom = sample.strata.standard_errors(gradient[None, :])
-    return part_interval(share, float(errors[0]), float(t_quantile(confidence, freedom)[0]))
+def _need_limits(sample: Sample, share: Estimate, confidence: float, allowance: float = 0.0) -> tuple[float, float]:
+    """Limits of a share of need; wider by what the shape of the true gaps may change (`allowance`)."""
+    errors, freedom = sample.errors([share])
+    error = float(np.sqrt(errors[0] ** 2 + max(allowance**2 - errors[0] ** 2 / 4, 0.0)))
+    return part_interval(share.value, error, float(t_quantile(confidence, freedom)[0]))
 
 
-def _judged_limits(share: float, variance: float) -> tuple[float, float]:
+def _judged_limits(share: float, variance: float, confidence: float = 0.95) -> tuple[float, float]:
     """Limits of an investment share, which is uncertain only as far as ring weights are a judgement."""
-    return part_interval(share, float(np.sqrt(max(variance, 0.0))), float(t_quantile(0.95, np.inf)))
+    return part_interval(share, float(np.sqrt(max(variance, 0.0))), float(t_quantile(confidence, np.inf)))
 
 
-def _half_width(sample: Sample, gradient: Array, extra_variance: float, confidence: float) -> float:
-    errors, freedom = sample.strata.standard_errors(gradient[None, :])
+def _half_width(sample: Sample, estimate: Estimate, extra_variance: float, confidence: float) -> float:
+    errors, freedom = sample.errors([estimate])
     error = float(np.hypot(errors[0], np.sqrt(max(extra_variance, 0.0))))
     return error * float(t_quantile(confidence, freedom)[0])
 
 
 def need_figure(contest: Contest, need: Shares | None, rings: Sequence[str], confidence: float) -> Figure:
     if need is None:
-        return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=NO_NEED)
-    value, gradient = need.total(rings)
-    low, high = _need_limits(contest.sample, value, gradient, confidence)
-    return as_share(Figure(estimate=value, low=low, high=high, confidence=confidence, n=contest.respondents))
+        return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=contest.why_not or NO_NEED)
+    share = need.total(rings)
+    low, high = _need_limits(contest.sample, share, confidence, contest.allowance(need.rings, rings))
+    return as_share(Figure(estimate=share.value, low=low, high=high, confidence=confidence, n=contest.respondents))
 
 
 def _invested_figure(contest: Contest, invested: Shares | None, currency: Currency) -> Figure:
     if invested is None:
         return Figure(estimate=None, reason=NO_AMOUNTS)
-    value, gradient = invested.total(contest.model.contrast.taught)
-    variance = float(gradient @ contest.judgement(contest.contrast_rings, currency) @ gradient)
-    low, high = _judged_limits(value, variance)
-    return as_share(Figure(estimate=value, low=low, high=high))
+    spent = invested.total(contest.model.contrast.taught)
+    variance = float(spent.gradient @ contest.judgement(contest.contrast_rings, currency) @ spent.gradient)
+    low, high = _judged_limits(spent.value, variance)
+    return as_share(Figure(estimate=spent.value, low=low, high=high))
 
 
 def _table(contest: Contest, currency: Currency) -> tuple[Weighing, ...]:
-    choices: list[tuple[str, Currency, bool]] = [(name, currency, False) for name in NAMES]
+    choices = [Choice(weighting=name, currency=currency) for name in NAMES]
     if any(programme.mandatory for programme in contest.portfolio.programmes):
-        choices.append((FLAT, currency, True))
-    choices += [(FLAT, other, False) for other in CURRENCIES if other != currency and contest.portfolio.has(other)]
+        choices.append(Choice(currency=currency, mandatory=True))
+    others = (other for other in CURRENCIES if other != currency and contest.portfolio.has(other))
+    choices += [Choice(currency=other) for other in others]
     material = contest.thresholds.material_excess.value
-    figures = [excess_of(contest, chosen, weighting=name, mandatory=both) for name, chosen, both in choices]
-    verdicts = [verdict_of(figure, material) for figure in figures]
+    figures = [excess_of(contest, choice) for choice in choices]
+    narrow = [excess_of(contest, choice, IN_LINE_CONFIDENCE) for choice in choices]
+    verdicts = [verdict_of(figure, inner, material) for figure, inner in zip(figures, narrow, strict=True)]
     return tuple(
         Weighing(
-            difficulty=name,
-            currency=unit_name(chosen, contest.money),
-            mandatory=both,
+            difficulty=choice.weighting,
+            currency=unit_name(choice.currency, contest.money),
+            mandatory=choice.mandatory,
             excess=as_share(figure),
             verdict=verdict,
             holds=verdict == verdicts[0],
         )
-        for (name, chosen, both), figure, verdict in zip(choices, figures, verdicts, strict=True)
+        for choice, figure, verdict in zip(choices, figures, verdicts, strict=True)
     )
 
 
@@ -229,14 +309,15 @@ def _to_move(contest: Contest, currency: Currency) -> ToMove:
     unit = unit_name(currency, contest.money)
     need, invested = contest.need(contest.all_rings), contest.invested(contest.all_rings, currency)
     if need is None or invested is None:
-        return ToMove(share=None, noise_floor=None, amount=None, unit=unit, distinguishable=None)
-    amounts = contest.portfolio.ring_amounts(contest.portfolio.chosen(mandatory=False), currency)
+        return ToMove(share=None, noise_floor=None, amount=None, total=None, unit=unit, distinguishable=None)
+    total = contest.total(currency)
     distance = moved(invested.values, need.values)
-    floor = noise_floor(need.gradient @ contest.sample.strata.covariance @ need.gradient.T)
+    floor = noise_floor(need.covariance(contest.sample))
     return ToMove(
         share=share(distance),
         noise_floor=share(floor),
-        amount=round(distance * float(amounts.sum()), 1),
+        amount=round(distance * total, 1),
+        total=round(total, 1),
         unit=unit,
         distinguishable=distance - floor > contest.thresholds.movement_margin.value,
     )
@@ -244,50 +325,65 @@ def _to_move(contest: Contest, currency: Currency) -> ToMove:
 
 def _ring_balance(contest: Contest, ring: str, currency: Currency) -> RingBalance:
     need, invested = contest.need(contest.all_rings), contest.invested(contest.all_rings, currency)
+    needs = contest.needs.get(ring)
     if need is None or invested is None:
-        unknown = Figure(estimate=None, confidence=RING_CONFIDENCE, reason=NO_NEED if need is None else NO_AMOUNTS)
-        spent = None if invested is None else share(invested.total([ring])[0])
+        reason = contest.why_not or (NO_NEED if need is None else NO_AMOUNTS)
+        unknown = Figure(estimate=None, confidence=RING_CONFIDENCE, reason=reason)
+        spent = None if invested is None else share(invested.total([ring]).value)
         return RingBalance(
-            ring=ring, invested_share=spent, needed_share=None, needed=unknown, ratio=unknown, verdict="cannot-tell"
+            ring=ring,
+            invested_share=spent,
+            needed_share=None,
+            needed=unknown,
+            ratio=unknown,
+            verdict="cannot-tell",
+            need_verdict=needs,
         )
-    needed = need.total([ring])[0]
-    spent = invested.total([ring])[0]
-    ratio = _ratio(contest, need, invested, ring, currency)
+    part, spend = need.total([ring]), invested.total([ring])
+    ratio = _ratio(contest, part, spend, currency)
+    material = contest.thresholds.material_ratio.value
+    if needs == "absent":
+        high = _need_limits(contest.sample, part, RING_CONFIDENCE)[1]
+        verdict: RingVerdict = "over" if spend.value - high > SURPLUS_OF_SHARE else "cannot-tell"
+        ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=RING_WITHOUT_NEED)
+    else:
+        verdict = _ring_verdict(ratio, _ratio(contest, part, spend, currency, IN_LINE_CONFIDENCE), material)
     return RingBalance(
         ring=ring,
-        invested_share=share(spent),
-        needed_share=share(needed),
+        invested_share=share(spend.value),
+        needed_share=share(part.value),
         needed=need_figure(contest, need, [ring], 0.95),
         ratio=as_ratio(ratio),
-        verdict=_ring_verdict(ratio, contest.thresholds.material_ratio.value),
+        verdict=verdict,
+        to_move=round((part.value - spend.value) * contest.total(currency), 1),
+        need_verdict=needs,
     )
 
 
-def _ratio(contest: Contest, need: Shares, invested: Shares, ring: str, currency: Currency) -> Figure:
+def _ratio(
+    contest: Contest, part: Estimate, spend: Estimate, currency: Currency, confidence: float = RING_CONFIDENCE
+) -> Figure:
     """Investment share over need share, with its interval on the log scale."""
-    needed, need_gradient = need.total([ring])
-    spent, spend_gradient = invested.total([ring])
+    needed, spent, n = part.value, spend.value, contest.respondents
     if needed <= 0:
-        return Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason="no need was measured")
+        return Figure(estimate=None, confidence=confidence, n=n, reason=RING_WITHOUT_NEED)
     if spent <= 0:
-        return Figure(estimate=0.0, low=0.0, high=0.0, confidence=RING_CONFIDENCE, n=contest.respondents)
-    judgement = float(spend_gradient @ contest.judgement(contest.all_rings, currency) @ spend_gradient) / spent**2
-    half = _half_width(contest.sample, need_gradient / needed, judgement, RING_CONFIDENCE)
-    centre = float(np.log(spent / needed))
-    return Figure(
-        estimate=spent / needed,
-        low=float(np.exp(centre - half)),
-        high=float(np.exp(centre + half)),
-        confidence=RING_CONFIDENCE,
-        n=contest.respondents,
-    )
+        return Figure(estimate=0.0, low=0.0, high=0.0, confidence=confidence, n=n)
+    judgement = float(spend.gradient @ contest.judgement(contest.all_rings, currency) @ spend.gradient) / spent**2
+    logarithm = Estimate(float(np.log(needed)), part.gradient / needed, part.error / needed**2)
+    half = _half_width(contest.sample, logarithm, judgement, confidence)
+    low, high = (spent / needed * float(np.exp(sign * half)) for sign in (-1, 1))
+    return Figure(estimate=spent / needed, low=low, high=high, confidence=confidence, n=n)
 
 
-def _ring_verdict(ratio: Figure, material: float) -> RingVerdict:
+def _ring_verdict(ratio: Figure, narrow: Figure, material: float) -> RingVerdict:
+    """Over or under by the 99 % interval; in line only where the 90 % interval (`narrow`) lies within what matters."""
     if ratio.estimate is None or ratio.low is None or ratio.high is None:
         return "cannot-tell"
     if ratio.low > 1 and ratio.estimate >= material:
         return "over"
     if ratio.high < 1 and ratio.estimate <= 1 / material:
         return "under"
-    return "in-line" if 1 / material <= ratio.estimate <= material else "cannot-tell"
+    assert narrow.low is not None
+    assert narrow.high is not None
+    return "in-line" if 1 / material <= narrow.low and narrow.high <= material else "cannot-tell"

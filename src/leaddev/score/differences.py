@@ -26,7 +26,7 @@ _SEED = 20170517
 
 def unit_differences(block: Block, products: Ints, ring: str, thresholds: Thresholds) -> UnitDifferences:
     """ICC(1) and ICC(2) of the level of a ring over the units that people belong to directly."""
-    rated, level = block.columns[ring, "rated"], block.columns[ring, "level"]
+    rated, level = block.columns[ring, "paired"], block.columns[ring, "level"]
     unit = block.units[level]
     ns = products[:, rated, rated].astype(np.float64)
     sums, squares = products[:, rated, level] / unit, products[:, level, level] / unit**2
@@ -79,8 +79,8 @@ def unit_levels(samples: Sequence[Sample], ring: str) -> UnitLevels:
     """Level of a ring in some groups, as plain means over the respondents who rated it."""
     ns, means, variances = [], [], []
     for sample in samples:
-        n = sample.count(ring, "rated")
-        estimate = sample.ratio(ring, "level", "rated")
+        n = sample.count(ring, "paired")
+        estimate = sample.ratio(ring, "level", "paired")
         ns.append(float(n))
         means.append(estimate.value if estimate else np.nan)
         variances.append(_variance(sample, ring, n) if n > 1 else np.nan)
@@ -89,7 +89,7 @@ def unit_levels(samples: Sequence[Sample], ring: str) -> UnitLevels:
 
 def _variance(sample: Sample, ring: str, n: int) -> float:
     """Sample variance of the level among those who rated it, from the strata's means and covariances."""
-    strata, place, rated = sample.strata, sample.place(ring, "level"), sample.place(ring, "rated")
+    strata, place, rated = sample.strata, sample.place(ring, "level"), sample.place(ring, "paired")
     squares = strata.covariances[:, place, place] * np.maximum(strata.n - 1, 0) + strata.n * strata.means[:, place] ** 2
     total, answered = float(strata.n @ strata.means[:, place]), float(strata.n @ strata.means[:, rated])
     return max((float(squares.sum()) - total**2 / answered) / (n - 1), 0.0)

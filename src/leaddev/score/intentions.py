@@ -28,7 +28,7 @@ def check_intentions(
     for statement, weights in intentions:
         rings = tuple(ring for ring in contest.all_rings if weights.get(ring, 0.0) > 0)
         needed = need_figure(contest, need, rings, 0.95)
-        spent = invested.total(rings)[0]
+        spent = invested.total(rings).value
         assert needed.estimate is not None
         assert needed.low is not None
         gap = needed.estimate - spent

@@ -22,7 +22,11 @@ Array = NDArray[np.float64]
 
 _MOST_EXACT_ITEMS = 10
 _TIE = 1e-9  # a mean that equals the threshold is not below it, whatever the last binary digit says
-RING_COLUMNS = ("paired", "importance", "positive_gap", "gap", "needs", "rated", "level")
+RING_COLUMNS = ("paired", "importance", "level", "gap", "positive_gap", "square", "error", "above", "short")
+CENTRE_STEPS = 1000  # item means are whole numbers of a thousandth of a step, so that any partition gives the same
+_FINEST = 600  # what fills a missing item up is rounded to at least this part of a step
+FINE = 1 << 17  # squares are rounded to this part: their products with each other stay exact
+BINS = 240  # bins of gaps on 0-1: means of two to six items on five points lie in the middle of one
 
 
 def common_multiple(items: int) -> int:
@@ -100,58 +104,128 @@ class ShareBelowMeasure:
 
 @record
 class RingMeasure:
-    """Level, importance and gap of a ring, from its items that were rated twice."""
+    """Importance, level and gap of a ring, from the cells that were rated twice: one set of cells for every figure.
+
+    `centres` (k,) are the mean gaps, importances and levels of the items in thousandths of a common step. With them a
+    person who left an item out is not shifted by it: what a person lacks is filled up with what the item lies above or
+    below the others. Without them (a first pass) means are over the answered items alone.
+    """
 
     name: str
     levels: tuple[Question, ...]
     importances: tuple[Question, ...]
+    centres: tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]] | None = None
 
-    @property
-    def _spans(self) -> tuple[int, int]:
+    @cached_property
+    def spans(self) -> tuple[int, int]:
         level, importance = self.levels[0].scale, self.importances[0].scale
         assert level is not None
         assert importance is not None
         return level.span, importance.span
 
     @cached_property
-    def unit(self) -> float:
-        """What importance and gaps must be divided by to be on 0-1."""
-        return float(common_multiple(len(self.levels)) * math.lcm(*self._spans))
+    def steps(self) -> int:
+        """Common steps of both scales from 0 to 1."""
+        return math.lcm(*self.spans)
 
     @cached_property
-    def level_unit(self) -> float:
-        """What the level must be divided by to be on 0-1."""
-        return float(common_multiple(len(self.levels)) * self._spans[0])
+    def multiple(self) -> int:
+        """A mean over any number of answered items times this is a whole number (up to ten items)."""
+        exact = common_multiple(len(self.levels))
+        return exact * math.ceil(_FINEST / exact)
+
+    @cached_property
+    def units(self) -> dict[str, float]:
+        """What each column must be divided by.
+
+        Scores to be on 0-1, squares in the square of that, people to count 1.
+        """
+        score = float(self.multiple * self.steps)
+        scores = dict.fromkeys(("importance", "level", "gap", "positive_gap"), score)
+        squares = {"square": float(FINE), "error": FINE / len(self.levels)}
+        return dict.fromkeys(RING_COLUMNS, 1.0) | scores | squares | {"short": 2.0}
+
+    def cells(self, codes: Codes, position: dict[str, int]) -> tuple[NDArray[np.bool_], Ints, Ints]:
+        """(k, n) which items were rated twice, and importance and level in common steps, 0 elsewhere."""
+        given = np.empty((len(self.levels), codes.shape[1]), dtype=bool)
+        importance, level = np.zeros((2, *given.shape), dtype=np.int32)
+        level_step, importance_step = (self.steps // span for span in self.spans)
+        for number, (of_level, of_importance) in enumerate(zip(self.levels, self.importances, strict=True)):
+            level_row, importance_row = codes[position[of_level.code]], codes[position[of_importance.code]]
+            np.logical_and(level_row > 0, importance_row > 0, out=given[number])
+            np.multiply(points(importance_row, of_importance), importance_step * given[number], out=importance[number])
+            np.multiply(points(level_row, of_level), level_step * given[number], out=level[number])
+        return given, importance, level
 
     def evaluate(self, codes: Codes, position: dict[str, int]) -> Ints:
-        """(7, n) the columns `RING_COLUMNS`."""
-        level_span, importance_span = self._spans
-        both = math.lcm(level_span, importance_span)
-        items = len(self.levels)
-        # a scale has at most 100 steps, so sums over items fit into two bytes
-        paired, rated, level_sum, paired_level, importance_sum = np.zeros((5, codes.shape[1]), dtype=np.int16)
-        for level_question, importance_question in zip(self.levels, self.importances, strict=True):
-            level_row = codes[position[level_question.code]]
-            importance_row = codes[position[importance_question.code]]
-            level_given, importance_given = level_row > 0, importance_row > 0
-            pair_given = level_given & importance_given
-            level_points = points(level_row, level_question)
-            rated += level_given
-            level_sum += level_points * level_given
-            paired += pair_given
-            paired_level += level_points * pair_given
-            importance_sum += points(importance_row, importance_question) * pair_given
-        importance = importance_sum.astype(np.int32) * (both // importance_span)
-        gap = _spread(importance - paired_level.astype(np.int32) * (both // level_span), paired, items)
-        columns = np.empty((len(RING_COLUMNS), codes.shape[1]), dtype=np.int32)
+        """(9, n) the columns `RING_COLUMNS`."""
+        given, importance, level = self.cells(codes, position)
+        paired = given.sum(axis=0)
+        columns = np.zeros((len(RING_COLUMNS), codes.shape[1]), dtype=np.int32)
+        gap = self._mean(given, paired, importance - level, 0)
+        half = self.multiple * self.steps // (2 * self.spans[0])
         columns[0] = paired > 0
-        columns[1] = _spread(importance, paired, items)
-        columns[2] = np.maximum(gap, 0)
+        columns[1] = self._mean(given, paired, importance, 1)
+        columns[2] = self._mean(given, paired, level, 2)
         columns[3] = gap
-        columns[4] = gap > 0
-        columns[5] = rated > 0
-        columns[6] = _spread(level_sum.astype(np.int32), rated, items)
+        columns[4] = np.maximum(gap, 0)
+        columns[5] = np.rint((gap / self.units["gap"]) ** 2 * FINE)
+        columns[6] = np.rint(self._residual(given, paired, importance - level, importance - level, (0, 0)) * FINE)
+        columns[7] = gap > 0
+        columns[8] = (gap > half) + (gap >= half).astype(np.int32)
         return columns
+
+    def _mean(self, given: NDArray[np.bool_], paired: NDArray[np.integer], cells: Ints, centre: int) -> Ints:
+        """(n,) means over the answered items times `multiple`, filled up with the centres of what is missing."""
+        items = len(cells)
+        shares = np.array([0.0] + [self.multiple / count for count in range(1, items + 1)])
+        total = cells.sum(axis=0) * shares[paired]
+        if self.centres is not None and not given.all():
+            centres = np.array(self.centres[centre], dtype=np.float64) / CENTRE_STEPS
+            total += (paired > 0) * (centres.mean() * self.multiple - (centres @ given) * shares[paired])
+        return np.asarray(np.rint(total), dtype=np.int32)
+
+    def _residual(
+        self, given: NDArray[np.bool_], paired: NDArray[np.integer], first: Ints, second: Ints, which: tuple[int, int]
+    ) -> Array:
+        """(n,) products of item-centred cells about each person's own means, a mean over all items, on 0-1 squared."""
+        one, other = (self._centred(given, cells, place) for cells, place in zip((first, second), which, strict=True))
+        together = one.sum(axis=0) * other.sum(axis=0) / np.maximum(paired, 1)
+        return np.asarray(((one * other).sum(axis=0) - together) / (len(given) * self.steps**2))
+
+    def _centred(self, given: NDArray[np.bool_], cells: Ints, place: int) -> Array:
+        if self.centres is None:
+            return cells.astype(np.float64)
+        return given * (cells - np.array(self.centres[place])[:, None] / CENTRE_STEPS)
+
+    def totals(self, codes: Codes, position: dict[str, int]) -> NDArray[np.int64]:
+        """(4, k) over the respondents: how often each item was rated twice; its gaps, importances, levels added up."""
+        given, importance, level = self.cells(codes, position)
+        tables = (given, importance - level, importance, level)
+        return np.stack([table.sum(axis=1, dtype=np.int64) for table in tables])
+
+    def centred(self, totals: NDArray[np.int64]) -> RingMeasure:
+        """The same measure with the item means of `totals` as its centres."""
+        means = np.rint(CENTRE_STEPS * totals[1:] / np.maximum(totals[0], 1)).astype(np.int64)
+        gaps, importances, levels = (tuple(row.tolist()) for row in means)
+        return RingMeasure(self.name, self.levels, self.importances, (gaps, importances, levels))
+
+    def noise(self, codes: Codes, position: dict[str, int]) -> NDArray[np.int64]:
+        """What the error of measurement is known from, as sums that add up (see `score.need.Noise`).
+
+        How many answered 0, 1, ... k items; residuals of importance, and of importance with gap; gaps in bins from -1
+        to 1.
+        """
+        given, importance, level = self.cells(codes, position)
+        paired = given.sum(axis=0)
+        gap = self._mean(given, paired, importance - level, 0)[paired > 0] / self.units["gap"]
+        residuals = [
+            np.rint(self._residual(given, paired, importance, other, which) * FINE).sum()
+            for other, which in ((importance, (1, 1)), (importance - level, (1, 0)))
+        ]
+        bins = np.rint(np.clip(gap, -1, 1) * BINS).astype(np.int64) + BINS
+        counts = np.bincount(paired, minlength=len(given) + 1)
+        return np.concatenate([counts, residuals, np.bincount(bins, minlength=2 * BINS + 1)]).astype(np.int64)
 
 
 @record
@@ -210,7 +284,7 @@ class Block:
     @cached_property
     def answered(self) -> tuple[int, ...]:
         """The columns that count respondents: all of them, then who answered each measure."""
-        counted = ("paired", "rated", "answered")
+        counted = ("paired", "answered")
         return (0, *(place for (_, column), place in self.columns.items() if column in counted))
 
     @cached_property
@@ -219,7 +293,7 @@ class Block:
         divisors = [1.0]
         for measure in self.measures:
             if isinstance(measure, RingMeasure):
-                divisors += [1.0, measure.unit, measure.unit, measure.unit, 1.0, 1.0, measure.level_unit]
+                divisors += measure.units.values()
             elif isinstance(measure, VotesMeasure | ShareBelowMeasure):
                 divisors += [1.0] * len(measure.names)
             else:

@@ -6,6 +6,7 @@ All figures of a report are computed from these integer tables, never from rows.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -13,12 +14,14 @@ from numpy.typing import NDArray
 
 from leaddev.records import record
 from leaddev.schema import Questionnaire
-from leaddev.score.measures import Block, Codes
+from leaddev.score.measures import Block, Codes, RingMeasure
 
 Ints = NDArray[np.int64]
 
 NOT_SHOWN, NOT_APPLICABLE, EMPTY = -2, -1, 0
 _OFFSET = 2
+FIRST_ANSWER = _OFFSET + 1
+"""Place of the lowest answer in a histogram, after the three kinds of missing."""
 _MOST_COUNTED = 1 << 20
 UNITS, LEADERS = "units", "leaders"
 
@@ -36,7 +39,7 @@ class Plan:
     """What is summed: which blocks of measures, for which groupings.
 
     `kept` names the (block, grouping) pairs that are summed; `crossed` the groupings whose combinations are counted, so
-    that it can be proved which groups may be shown together.
+    that it can be proved which groups may be shown together. `histograms` says whether answers are counted.
     """
 
     questionnaire: Questionnaire
@@ -44,6 +47,13 @@ class Plan:
     groupings: tuple[Grouping, ...]
     kept: frozenset[tuple[str, str]]
     crossed: tuple[str, ...] = ()
+    histograms: bool = True
+
+    @property
+    def rings(self) -> tuple[RingMeasure, ...]:
+        """The measures of the rings that were asked."""
+        measures = (measure for block in self.blocks for measure in block.measures)
+        return tuple(measure for measure in measures if isinstance(measure, RingMeasure))
 
     def block(self, name: str) -> Block | None:
         """The block of that name; None where none of its questions was asked."""
@@ -75,13 +85,15 @@ class Moments:
 
     `histograms[grouping]` is (groups, questions, codes): how often each code was given. `products[block, grouping]` is
     (groups, width, width): cross-products of the block's columns; the first column counts respondents.
-    `crossings[block]` counts respondents per combination of the crossed groupings.
+    `crossings[block]` counts respondents per combination of the crossed groupings. `noise[ring]` are the sums of
+    `RingMeasure.noise`.
     """
 
     plan: Plan
     histograms: Mapping[str, Ints]
     products: Mapping[tuple[str, str], Ints]
     crossings: Mapping[str, Crossing]
+    noise: Mapping[str, Ints]
 
     def __add__(self, other: Moments) -> Moments:
         return Moments(
@@ -89,6 +101,7 @@ class Moments:
             {name: table + other.histograms[name] for name, table in self.histograms.items()},
             {key: table + other.products[key] for key, table in self.products.items()},
             {name: crossing + other.crossings[name] for name, crossing in self.crossings.items()},
+            {ring: sums + other.noise[ring] for ring, sums in self.noise.items()},
         )
 
     def __neg__(self) -> Moments:
@@ -98,6 +111,18 @@ class Moments:
             {name: -table for name, table in self.histograms.items()},
             {key: -table for key, table in self.products.items()},
             {name: Crossing(crossing.keys, -crossing.counts) for name, crossing in self.crossings.items()},
+            {ring: -sums for ring, sums in self.noise.items()},
+        )
+
+    def beside(self, other: Moments) -> Moments:
+        """These sums of some blocks joined to the others of the same respondents, which counted their answers."""
+        plan = replace(other.plan, blocks=(*self.plan.blocks, *other.plan.blocks))
+        return Moments(
+            plan,
+            {**other.histograms, **self.histograms},
+            {**other.products, **self.products},
+            {**other.crossings, **self.crossings},
+            {**other.noise, **self.noise},
         )
 
     def respondents(self, grouping: str) -> Ints:
@@ -123,7 +148,8 @@ def moments_of(plan: Plan, codes: Codes, groups: Mapping[str, NDArray[np.integer
     histograms, products = {}, {}
     for grouping in plan.groupings:
         members = groups[grouping.name]
-        histograms[grouping.name] = _histograms(plan, codes, members, grouping.size)
+        if plan.histograms:
+            histograms[grouping.name] = _histograms(plan, codes, members, grouping.size)
         order, bounds = _sorted(members, grouping.size)
         for block in plan.blocks:
             if (block.name, grouping.name) in plan.kept:
@@ -134,7 +160,8 @@ def moments_of(plan: Plan, codes: Codes, groups: Mapping[str, NDArray[np.integer
     crossings = {
         block.name: _counted(keys, columns[block.name][list(block.answered)], different) for block in plan.blocks
     }
-    return Moments(plan, histograms, products, crossings)
+    noise = {ring.name: ring.noise(codes, plan.questionnaire.position) for ring in plan.rings}
+    return Moments(plan, histograms, products, crossings, noise)
 
 
 def combination_labels(plan: Plan, keys: Ints) -> Ints:

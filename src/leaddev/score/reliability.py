@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Literal
 
@@ -21,6 +21,8 @@ from leaddev.stats import (
 
 MINIMUM_ITEMS = 3
 _NO_VARIANCE = 1e-12
+FISHER = 3  # what the variance of a transformed correlation, 1 / (n - 3), takes off
+NORMAL_95 = 1.959964
 LOOKS_REVERSED = -0.1
 """Item-rest correlation below which an item looks reversed; between it and 0 an item is merely weak."""
 
@@ -161,3 +163,23 @@ def _spread_of_gap(sample: Sample, ring: str) -> tuple[float, float, float]:
     within = (n - 1) * strata.covariances[0][np.ix_(places, places)]
     spread = (within + n * np.outer(means, means) * (1 - n / answered)) / (answered - 1)
     return float(spread[0, 0]), float(spread[1, 1]), float(spread[0, 1])
+
+
+def turned_rings(scales: Sequence[Scale], sums: Mapping[str, PairSums]) -> frozenset[str]:
+    """The rings with an item that goes against the others: the upper limit of its item-rest correlation lies below 0.
+
+    One item that was not reversed makes a need where none is, so such a ring shows nothing.
+    """
+    return frozenset(scale.subject for scale in scales if scale.part == "rings" and _is_turned(sums[scale.key]))
+
+
+def _is_turned(sums: PairSums) -> bool:
+    """Limits of a correlation after Fisher 1921, Metron 1."""
+    if len(sums.counts) < 2 or sums.n <= FISHER:
+        return False
+    try:
+        item_rest = cronbach_alpha_from_covariance(sums.covariance(), sums.n).item_rest
+    except ValueError:
+        return False
+    worst = float(np.nanmin(item_rest)) if np.isfinite(item_rest).any() else 0.0
+    return math.atanh(min(max(worst, -0.999), 0.999)) + NORMAL_95 / math.sqrt(sums.n - FISHER) < 0

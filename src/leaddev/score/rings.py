@@ -10,8 +10,11 @@ from collections.abc import Sequence
 import numpy as np
 
 from leaddev.report import Figure, RingScore
+from leaddev.score.measures import RingMeasure
+from leaddev.score.need import prevalence, ring_need
 from leaddev.score.rounding import as_score, as_share
-from leaddev.score.sample import PART, SHARE, Estimate, Sample, Shape, Wanted, product
+from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
+from leaddev.stats.linearisation import share_interval, t_quantile
 
 UNANIMOUS = "everybody gave the same answer, which is not shown"
 NOT_ANSWERED = "not asked or not answered"
@@ -23,12 +26,6 @@ _NO_SPREAD = 1e-8  # sum of squares on 0-1; one respondent who differs by the sm
 def importance_of(sample: Sample, ring: str) -> Estimate | None:
     """Mean importance, 0-1."""
     return sample.ratio(ring, "importance", "paired")
-
-
-def positive_need(sample: Sample, ring: str) -> Estimate | None:
-    """Mean importance times mean positive gap, 0-1: the mass of which need shares are made."""
-    gap, importance = sample.ratio(ring, "positive_gap", "paired"), importance_of(sample, ring)
-    return None if gap is None or importance is None else product(importance, gap)
 
 
 def signed_need(sample: Sample, ring: str) -> Estimate | None:
@@ -54,35 +51,60 @@ def ring_scores(sample: Sample, rings: Sequence[str], population: int | None) ->
 
 
 def _wanted(sample: Sample, ring: str) -> list[tuple[Estimate | None, int, Shape]]:
-    """Level, importance, signed need, prevalence, positive need: the estimate, its count, the shape of its interval."""
-    rated, paired = sample.count(ring, "rated"), sample.count(ring, "paired")
+    """Level, importance, signed need, need corrected, raw and net.
+
+    The estimate, its count, the shape of its interval.
+    """
+    paired, need = sample.count(ring, "paired"), ring_need(sample, ring)
     return [
-        (sample.ratio(ring, "level", "rated"), rated, _SCORE),
+        (sample.ratio(ring, "level", "paired"), paired, _SCORE),
         (importance_of(sample, ring), paired, _SCORE),
         (signed_need(sample, ring), paired, _SIGNED),
-        (sample.ratio(ring, "needs", "paired"), paired, SHARE),
-        (positive_need(sample, ring), paired, PART),
+        (need.corrected if need else None, paired, PART),
+        (need.raw if need else None, paired, PART),
+        (need.net if need else None, paired, PART),
     ]
 
 
+def _prevalence(sample: Sample, ring: str) -> Figure:
+    """Share of people who perceive a shortfall of more than half a step.
+
+    Its interval is Wilson's for the people who answered; nothing is taken off for a finite population, because who lies
+    beyond the step is not known of those who answered either.
+    """
+    need, n = ring_need(sample, ring), sample.count(ring, "paired")
+    if need is None:
+        return Figure(estimate=None, n=n, reason=NOT_ANSWERED)
+    if n < 2:
+        return Figure(estimate=None, n=n, reason="too few answers")
+    measure = next(one for one in sample.block.measures if one.name == ring)
+    assert isinstance(measure, RingMeasure)
+    value = prevalence(need, sample, 1 / (2 * measure.spans[0]))
+    low, high = share_interval(value, 0.0, sample.size * n / max(sample.n, 1), float(t_quantile(0.95, max(n - 1, 1))))
+    return Figure(estimate=value, low=low, high=high, n=n)
+
+
 def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: int | None) -> RingScore:
-    level, importance, need, prevalence, need_positive = figures
-    rated, paired = level.n, importance.n
-    if prevalence.estimate in (0.0, 1.0):
-        prevalence = Figure(estimate=None, n=paired, reason=UNANIMOUS)
+    level, importance, need, corrected, raw, net = figures
+    share, paired = _prevalence(sample, ring), importance.n
+    alike = Figure(estimate=None, n=paired, reason=UNANIMOUS)
+    if share.estimate is not None and sample.mean(ring, "short") in (0.0, sample.mean(ring, "paired")):
+        share = alike
     if _is_unanimous(sample, ring, "level"):
-        level = Figure(estimate=None, n=rated, reason=UNANIMOUS)
+        level = alike
     if _is_unanimous(sample, ring, "importance"):
-        importance = need = need_positive = Figure(estimate=None, n=paired, reason=UNANIMOUS)
+        importance = need = corrected = raw = net = alike
     elif _is_unanimous(sample, ring, "gap"):
-        need = need_positive = Figure(estimate=None, n=paired, reason=UNANIMOUS)
+        need = corrected = raw = net = alike
     return RingScore(
         ring=ring,
         level=as_score(level),
         importance=as_score(importance),
         need=as_score(need),
-        need_prevalence=as_share(prevalence),
-        need_positive=as_score(need_positive),
+        need_prevalence=as_share(share),
+        need_positive=as_score(corrected),
+        need_raw=as_score(raw),
+        need_net=as_score(net),
         level_bounds=worst_case(level, population),
     )
 
@@ -112,7 +134,7 @@ def _figures(sample: Sample, wanted: Sequence[tuple[Estimate | None, int, Shape]
 def _is_unanimous(sample: Sample, ring: str, column: str) -> bool:
     """Whether all who answered are alike on a column, which would give each of them away."""
     strata, place = sample.strata, sample.place(ring, column)
-    answered = float(strata.n @ strata.means[:, sample.place(ring, "rated" if column == "level" else "paired")])
+    answered = float(strata.n @ strata.means[:, sample.place(ring, "paired")])
     if answered == 0:
         return False
     means = strata.means[:, place]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Literal, TypeVar
+from collections.abc import Mapping, Sequence
+from dataclasses import field
+from typing import TYPE_CHECKING, Literal, TypeVar
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,16 +15,23 @@ from leaddev.score.measures import Block
 from leaddev.score.moments import Ints
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval, share_interval, t_quantile
 
+if TYPE_CHECKING:
+    from leaddev.score.need import Noise
+
 Array = NDArray[np.float64]
 Number = TypeVar("Number", np.int64, np.float64)
 
 
 @record
 class Estimate:
-    """A smooth function of the means of a block: its value, and its gradient with respect to them."""
+    """A smooth function of the means of a block: its value, and its gradient with respect to them.
+
+    `error` is the variance of what one person adds to it that is error of measurement.
+    """
 
     value: float
     gradient: Array
+    error: float = 0.0
 
 
 Shape = tuple[float, float] | Literal["share", "part"]
@@ -50,11 +58,17 @@ class Sample:
 
     block: Block
     strata: Strata
+    noise: Mapping[str, Noise] = field(default_factory=dict)
 
     @property
     def n(self) -> int:
         """Respondents in the group."""
         return int(self.strata.n.sum())
+
+    @property
+    def size(self) -> float:
+        """Size of a simple random sample from an endless population that knows as much (Kish's design effect)."""
+        return 1 / float((self.strata.weights**2 / self.strata.n).sum())
 
     def place(self, measure: str, column: str) -> int:
         """Column number."""
@@ -93,12 +107,23 @@ class Sample:
 
     def figures(self, wanted: Sequence[Wanted], confidence: float = 0.95) -> list[Figure]:
         """Several figures at once, not yet rounded; faster than one after the other."""
-        errors, freedom = self.strata.standard_errors(np.array([one.estimate.gradient for one in wanted]))
+        errors, freedom = self.errors([one.estimate for one in wanted])
         quantiles = t_quantile(confidence, freedom)
         return [
             self._figure(one, float(error), float(quantile), confidence)
             for one, error, quantile in zip(wanted, errors, quantiles, strict=True)
         ]
+
+    def errors(self, estimates: Sequence[Estimate]) -> tuple[Array, Array]:
+        """(q,) standard errors and degrees of freedom, errors of measurement included."""
+        measured = np.array([estimate.error for estimate in estimates])
+        return self.strata.standard_errors(np.array([estimate.gradient for estimate in estimates]), measured)
+
+    def spread(self, measure: str, column: str) -> float:
+        """Variance of a column over all respondents of the group."""
+        place, strata = self.place(measure, column), self.strata
+        within = float(strata.weights @ strata.covariances[:, place, place])
+        return within + float(strata.weights @ (strata.means[:, place] - strata.mean[place]) ** 2)
 
     def _figure(self, wanted: Wanted, error: float, quantile: float, confidence: float) -> Figure:
         value, n = wanted.estimate.value, wanted.n

@@ -8,51 +8,69 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leaddev.records import record
-from leaddev.score.rings import positive_need
-from leaddev.score.sample import Sample
+from leaddev.score.need import ring_need
+from leaddev.score.sample import Estimate, Sample
 
 Array = NDArray[np.float64]
 
 
 @record
 class Shares:
-    """(R,) shares that add up to 1, and how they depend on what they were computed from, (R, p)."""
+    """(R,) shares that add up to 1, and how they depend on what they were computed from, (R, p).
+
+    `loadings` (R, R) are the derivatives by the masses that were normalised, `errors` (R,) the variance of what one
+    person adds to each mass that is error of measurement (0 for what is no survey figure).
+    """
 
     rings: tuple[str, ...]
     values: Array
     gradient: Array
+    loadings: Array
+    errors: Array
 
-    def total(self, rings: Sequence[str]) -> tuple[float, Array]:
-        """The share of some of the rings together, and its gradient."""
+    def total(self, rings: Sequence[str]) -> Estimate:
+        """The share of some of the rings together."""
         chosen = np.array([ring in rings for ring in self.rings], dtype=np.float64)
-        return float(chosen @ self.values), chosen @ self.gradient
+        error = float((chosen @ self.loadings) ** 2 @ self.errors)
+        return Estimate(float(chosen @ self.values), chosen @ self.gradient, error)
+
+    def covariance(self, sample: Sample) -> Array:
+        """(R, R) covariance of shares of need."""
+        plain = self.gradient @ sample.strata.covariance @ self.gradient.T
+        return np.asarray(plain + sample.strata.measured_covariance(self.loadings, self.errors))
 
 
 def need_shares(sample: Sample, rings: Sequence[str], weights: Array) -> Shares | None:
-    """Shares of need over `rings`, each ring's need mass times its weight.
+    """Shares of need over `rings`, each ring's corrected need times its weight.
 
-    None where a ring was not answered or nobody has a gap: shares of nothing are not defined.
+    None where a ring was not answered or there is no need: shares of nothing are not defined.
     """
-    masses = [positive_need(sample, ring) for ring in rings if (ring, "paired") in sample.block.columns]
-    known = [mass for mass in masses if mass is not None]
+    needs = [ring_need(sample, ring) for ring in rings if (ring, "paired") in sample.block.columns]
+    known = [need.corrected for need in needs if need is not None]
     if len(known) < len(rings):
         return None
-    values = weights * np.array([mass.value for mass in known])
-    gradient = weights[:, None] * np.array([mass.gradient for mass in known])
-    return _normalised(tuple(rings), values, gradient)
+    return mass_shares(rings, known, weights)
+
+
+def mass_shares(rings: Sequence[str], masses: Sequence[Estimate], weights: Array) -> Shares | None:
+    """Shares of some masses, each times its weight; None where there is none."""
+    values = weights * np.array([mass.value for mass in masses])
+    gradient = weights[:, None] * np.array([mass.gradient for mass in masses])
+    return _normalised(tuple(rings), values, gradient, weights**2 * np.array([mass.error for mass in masses]))
 
 
 def investment_shares(rings: Sequence[str], amounts: Array) -> Shares | None:
     """Shares of investment over `rings`; the gradient is with respect to the amounts. None where nothing is spent."""
-    return _normalised(tuple(rings), amounts, np.eye(len(amounts)))
+    return _normalised(tuple(rings), amounts, np.eye(len(amounts)), np.zeros(len(amounts)))
 
 
-def _normalised(rings: tuple[str, ...], values: Array, gradient: Array) -> Shares | None:
+def _normalised(rings: tuple[str, ...], values: Array, gradient: Array, errors: Array) -> Shares | None:
     total = float(values.sum())
     if total <= 0:
         return None
     shares = values / total
-    return Shares(rings, shares, (gradient - np.outer(shares, gradient.sum(axis=0))) / total)
+    loadings = (np.eye(len(values)) - shares[:, None]) / total
+    return Shares(rings, shares, loadings @ gradient, loadings, errors)
 
 
 def moved(first: Array, second: Array) -> float:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 from leaddev.records import record
 from leaddev.report import WrongUnits
 from leaddev.score.investment import Currency, Portfolio, unit_name
-from leaddev.score.rings import positive_need
+from leaddev.score.need import ring_need
 from leaddev.score.sample import Sample
 from leaddev.score.shares import moved
 
@@ -67,13 +67,15 @@ def _masses(groups: Sequence[UnitNeed], rings: Sequence[str]) -> tuple[Array | N
     masses = np.zeros((len(groups), len(rings)))
     spreads = np.zeros((len(groups), len(rings), len(rings)))
     for row, group in enumerate(groups):
-        needs = [positive_need(group.sample, ring) for ring in rings if (ring, "paired") in group.sample.block.columns]
-        known = [need for need in needs if need is not None]
+        needs = [ring_need(group.sample, ring) for ring in rings if (ring, "paired") in group.sample.block.columns]
+        known = [need.corrected for need in needs if need is not None]
         if len(known) < len(rings):
             return None, spreads
         gradient = np.array([need.gradient for need in known])
         masses[row] = group.people * np.array([need.value for need in known])
-        spreads[row] = group.people**2 * gradient @ group.sample.strata.covariance @ gradient.T
+        strata, errors = group.sample.strata, np.array([need.error for need in known])
+        measured = strata.measured_covariance(np.eye(len(known)), errors)
+        spreads[row] = group.people**2 * (gradient @ strata.covariance @ gradient.T + measured)
     return masses, spreads
 
 

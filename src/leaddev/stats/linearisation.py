@@ -80,24 +80,35 @@ class Strata:
         unknown = float((self.weights**2 * rest / self.n).sum())
         return 1 / unknown if unknown > 0 else np.inf
 
-    def standard_errors(self, gradients: Array) -> tuple[Array, Array]:
+    @cached_property
+    def answered(self) -> Array:
+        """(H,) share of each stratum that answered; 0 where populations are not known."""
+        return np.zeros_like(self.n) if self.populations is None else np.clip(self.n / self.populations, 0, 1)
+
+    def standard_errors(self, gradients: Array, errors: Array | None = None) -> tuple[Array, Array]:
         """Standard errors and Satterthwaite degrees of freedom of functions with the given gradients.
 
         Parameters
         ----------
         gradients : (q, p) gradient of each function at `mean`.
+        errors : (q,) variance of what one person adds to each function that is error of measurement. It does not vanish
+            where everybody answered: the correction for a finite population acts on the true part of the variance
+            alone.
 
         Returns
         -------
         (q,) standard errors and (q,) degrees of freedom. Strata of one respondent count one degree of freedom. Where a
         standard error is zero the degrees of freedom are n - H, at least 1.
 
-        Formula: v_h = g' C_h g, se^2 = sum v_h, df = (sum v_h)^2 / sum(v_h^2 / (n_h - 1)).
+        Formula: v_h = W_h^2 [(1 - f_h) g' S_h g + f_h e] / n_h with f_h = n_h / N_h and e at most the pooled variance,
+        se^2 = sum v_h, df = (sum v_h)^2 / sum(v_h^2 / (n_h - 1)).
         Source: Wolter 2007, Introduction to Variance Estimation, ch. 6; Satterthwaite 1946, Biometrics Bulletin 2.
         Check: one stratum is the t interval of a mean; simulation in `benchmarks/calibration`.
         """
         spread = self.contributions @ gradients.T  # (H, p, q)
         parts = np.maximum((spread * gradients.T).sum(axis=1), 0.0).T
+        if errors is not None and self.populations is not None:
+            parts += self._measured(gradients, errors)
         variances = parts.sum(axis=1)
         freedom = np.maximum(self.n - 1, 1)
         below = (parts**2 / freedom).sum(axis=1)
@@ -105,6 +116,18 @@ class Strata:
         with np.errstate(divide="ignore", invalid="ignore"):
             df = np.where(below > 0, variances**2 / below, fallback)
         return np.sqrt(variances), np.maximum(df, 1.0)
+
+    def _measured(self, gradients: Array, errors: Array) -> Array:
+        """(q, H) what errors of measurement add in the part of each stratum that answered."""
+        freedom = np.maximum(self.n - 1, 0)
+        pooled = np.tensordot(freedom, self._complete_covariances, axes=1) / max(float(freedom.sum()), 1.0)
+        largest = ((gradients @ pooled) * gradients).sum(axis=1)
+        return np.asarray(np.minimum(errors, largest)[:, None] * (self.weights**2 * self.answered / self.n))
+
+    def measured_covariance(self, loadings: Array, errors: Array) -> Array:
+        """(q, q) what independent errors of parts, (r,), add to the covariance of functions with (q, r) loadings."""
+        factor = float((self.weights**2 * self.answered / self.n).sum())
+        return np.asarray(factor * (loadings * errors) @ loadings.T)
 
 
 def t_quantile(confidence: float, df: Array | float) -> Array:
@@ -140,13 +163,14 @@ def part_interval(part: float, error: float, quantile: float) -> tuple[float, fl
     """Interval of a part of a whole (a share of need, not a share of people), on the logit scale.
 
     Small parts have skewed sampling distributions: the symmetric interval reaches below 0 and misses above. Where the
-    part is 0 or 1 there is no logit, and the interval is symmetric and cut.
+    part is 0 or 1 there is no logit, and where its standard error is as large as itself the logit of a part near 0
+    would reach to 1: the interval is then symmetric and cut.
 
     Formula: logit(part) +- quantile x error / (part (1 - part)), transformed back.
     Source: Newcombe 2001, Statistics in Medicine 20 (logit intervals of proportions); delta method.
     Check: simulation in `benchmarks/calibration`.
     """
-    if not 0 < part < 1:
+    if not 0 < part < 1 or error >= part * (1 - part):
         return max(part - quantile * error, 0.0), min(part + quantile * error, 1.0)
     centre, half = np.log(part / (1 - part)), quantile * error / (part * (1 - part))
     return _share_of_odds(centre - half), _share_of_odds(centre + half)

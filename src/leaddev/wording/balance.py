@@ -23,9 +23,69 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "On investit dans les anneaux {lived} plus que le besoin ne le demande ; les anneaux {taught} reçoivent moins que le besoin.",
     },
     "verdict.in-line": {
-        "en": "Training follows the need: between {taught} and {lived} nothing has to move.",
-        "nl": "De opleiding volgt de nood: tussen {taught} en {lived} hoeft niets te verschuiven.",
-        "fr": "La formation suit le besoin : entre {taught} et {lived}, rien ne doit changer de place.",
+        "en": "Training follows the need: {taught} against {lived}, within 10 points.",
+        "nl": "De opleiding volgt de nood: {taught} tegenover {lived}, op 10 punten na.",
+        "fr": "La formation suit le besoin : {taught} face à {lived}, à 10 points près.",
+    },
+    "verdict.no-need": {
+        "en": "The survey shows no need that training could follow.",
+        "nl": "De bevraging toont geen nood die opleiding kan volgen.",
+        "fr": "L'enquête ne montre aucun besoin que la formation pourrait suivre.",
+    },
+    "verdict.no-need.limit": {
+        "en": "In {all_rings} the need lies below {limit} of 100, with 95 % confidence each.",
+        "nl": "Voor {all_rings} ligt de nood onder {limit} op 100, telkens met 95 % zekerheid.",
+        "fr": "Pour {all_rings}, le besoin est inférieur à {limit} sur 100, chaque fois avec une confiance de 95 %.",
+    },
+    "verdict.no-need.surplus": {
+        "en": "People rate the present level of {rings} above its importance. If that surprises, check that the columns of "
+        "level and importance are not exchanged.",
+        "nl": "Mensen schatten het huidige niveau van {rings} hoger in dan het belang ervan. Als dat verrast: kijk na of de "
+        "kolommen van niveau en belang niet verwisseld zijn.",
+        "fr": "On estime le niveau actuel ({rings}) supérieur à son importance. Si cela surprend, vérifiez que les colonnes "
+        "du niveau et de l'importance ne sont pas interverties.",
+    },
+    "verdict.no-need.worth": {
+        "en": "Training may still be worth its money; this survey does not say where it should go.",
+        "nl": "Opleiding kan haar geld nog altijd waard zijn; deze bevraging zegt niet waar ze naartoe moet.",
+        "fr": "La formation peut rester utile ; cette enquête ne dit pas où elle devrait aller.",
+    },
+    "verdict.unclear": {
+        "en": "The answers do not show whether there is a need.",
+        "nl": "De antwoorden tonen niet of er een nood is.",
+        "fr": "Les réponses ne montrent pas s'il y a un besoin.",
+    },
+    "verdict.reason.unclear": {
+        "en": "For {taught} and {lived} no need is certain, nor certainly absent, so investment is not compared with it. More "
+        "answers, or more questions a ring, would tell.",
+        "nl": "Voor {taught} en {lived} staat geen nood vast, en ook niet dat er geen is; daarom wordt de investering er niet "
+        "mee vergeleken. Meer antwoorden, of meer vragen per ring, zouden het zeggen.",
+        "fr": "Pour {taught} et {lived}, aucun besoin n'est certain ni certainement absent ; l'investissement n'y est donc pas "
+        "comparé. Plus de réponses, ou plus de questions par anneau, le diraient.",
+    },
+    "LD111.statement": {
+        "en": "No need is shown: in {all_rings} it lies below {limit} of 100, with 95 % confidence each.",
+        "nl": "Er blijkt geen nood: voor {all_rings} ligt ze onder {limit} op 100, telkens met 95 % zekerheid.",
+        "fr": "Aucun besoin n'apparaît : pour {all_rings}, il est inférieur à {limit} sur 100, chaque fois avec une confiance "
+        "de 95 %.",
+    },
+    "LD111.advice": {
+        "en": "Ask what the training is for, if not for a need that people perceive.",
+        "nl": "Vraag waar de opleiding toe dient, als het niet is voor een nood die mensen ervaren.",
+        "fr": "Demandez à quoi sert la formation, si ce n'est à un besoin que les gens ressentent.",
+    },
+    "LD112.statement": {
+        "en": "People rate the present level of {rings} above its importance.",
+        "nl": "Mensen schatten het huidige niveau van {rings} hoger in dan het belang ervan.",
+        "fr": "On estime le niveau actuel ({rings}) supérieur à son importance.",
+    },
+    "LD112.advice": {
+        "en": "Check that the columns of level and importance are not exchanged; if they are not, more training there meets "
+        "no need.",
+        "nl": "Kijk na of de kolommen van niveau en belang niet verwisseld zijn; zo niet, dan beantwoordt meer opleiding daar "
+        "geen nood.",
+        "fr": "Vérifiez que les colonnes du niveau et de l'importance ne sont pas interverties ; sinon, davantage de formation "
+        "n'y répond à aucun besoin.",
     },
     "verdict.cannot-tell": {
         "en": "The answers do not tell whether too much goes to {taught}.",
@@ -47,10 +107,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Geen enkel gekozen programma heeft uren, kosten of deelnemers samen met een ring.",
         "fr": "Aucun programme choisi n'a à la fois un anneau et des heures, un coût ou des participants.",
     },
-    "verdict.reason.no-need": {
-        "en": "The need of at least one ring was not measured, or nobody reports a gap.",
-        "nl": "De nood van minstens één ring is niet gemeten, of niemand meldt een kloof.",
-        "fr": "Le besoin d'au moins un anneau n'a pas été mesuré, ou personne ne signale d'écart.",
+    "verdict.reason.not-known": {
+        "en": "The need of at least one of these rings was not measured: {taught}, {lived}.",
+        "nl": "De nood van minstens één van deze ringen is niet gemeten: {taught}, {lived}.",
+        "fr": "Le besoin d'au moins un de ces anneaux n'a pas été mesuré : {taught}, {lived}.",
     },
     "verdict.shares": {
         "en": "Of what is invested in {all_rings}, {invested} {of_amount} go to {taught}; {needed} of the measured need lies there.",

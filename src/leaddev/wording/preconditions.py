@@ -139,6 +139,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "De bevraging vroeg er niet naar: ga het na voor u begint.",
         "fr": "L’enquête ne l’a pas demandé : renseignez-vous avant de commencer.",
     },
+    "sequence.ring.absent": {
+        "en": "The survey shows no need here.",
+        "nl": "De bevraging toont hier geen nood.",
+        "fr": "L'enquête ne montre pas de besoin ici.",
+    },
     "sequence.ring.done": {
         "en": "The training keeps up with the need here.",
         "nl": "De opleiding houdt hier gelijke tred met de nood.",

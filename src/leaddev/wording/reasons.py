@@ -32,9 +32,11 @@ REASONS: dict[str, tuple[str, str]] = {
         "geen enkele opleiding met een ring heeft een bedrag of aantal",
         "aucune formation rattachée à un anneau n'a de montant ou de nombre",
     ),
-    "the need of a ring is not known, or nobody reports a gap": (
-        "de nood van een ring is niet bekend, of niemand meldt een kloof",
-        "le besoin d'un anneau n'est pas connu, ou personne ne signale d'écart",
+    "the need of a ring is not known": ("de nood van een ring is niet bekend", "le besoin d'un anneau n'est pas connu"),
+    "the survey shows no need": ("de bevraging toont geen nood", "l'enquête ne montre pas de besoin"),
+    "no need is shown, nor that there is none": (
+        "er blijkt geen nood, en ook niet dat er geen is",
+        "ni un besoin ni son absence ne sont montrés",
     ),
     "no need was measured": ("er is geen nood gemeten", "aucun besoin n'a été mesuré"),
     # units

@@ -76,6 +76,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Antwoorden van {people} mensen per ring.",
         "fr": "Réponses de {people} personnes par anneau.",
     },
+    "terminal.rings.without-ring": {
+        "en": "{amount} of what was chosen have no ring and are not compared.",
+        "nl": "{amount} van wat gekozen is hebben geen ring en worden niet vergeleken.",
+        "fr": "{amount} de ce qui a été choisi n’ont pas d’anneau et ne sont pas comparées.",
+    },
     "terminal.rings.investment-all": {
         "en": "Investment: {chosen}.",
         "nl": "Investering: {chosen}.",
@@ -203,6 +208,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.verdict.taught-heavy": {"en": "taught-heavy", "nl": "vooral aangeleerd", "fr": "surtout enseigné"},
     "terminal.verdict.lived-heavy": {"en": "lived-heavy", "nl": "vooral beleefd", "fr": "surtout vécu"},
     "terminal.verdict.in-line": {"en": "in line", "nl": "in lijn", "fr": "en ligne"},
+    "terminal.verdict.no-need": {"en": "no need", "nl": "geen nood", "fr": "aucun besoin"},
     "terminal.verdict.cannot-tell": {"en": "cannot tell", "nl": "niet te zeggen", "fr": "indécidable"},
     # how far the numbers carry
     "terminal.quality.response": {"en": "Response", "nl": "Respons", "fr": "Participation"},

@@ -43,6 +43,9 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
         )
         key = "rings.investment-chosen" if investment.mandatory else "rings.investment-all"
         yield page.say(key, chosen=chosen, mandatory=mandatory)
+        if investment.coverage.amount_without_ring:
+            without = page.words.amount(investment.coverage.amount_without_ring, investment.unit)
+            yield page.say("rings.without-ring", amount=without)
         modes = [f"{_mode(page, mode.mode)} {page.percent(mode.share)}" for mode in investment.lived_modes]
         if modes:
             yield page.say("rings.modes", modes=", ".join(modes))

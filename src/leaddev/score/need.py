@@ -1,0 +1,303 @@
+"""Need of a ring about true scores (methods, *Need of true scores*): corrected, raw and net, with their intervals.
+
+The three are importance times the mean positive part of the true gaps, of the observed gaps, and of their mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cached_property
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.records import record
+from leaddev.report.figure import NeedVerdict
+from leaddev.score.measures import BINS, FINE, Block, RingMeasure
+from leaddev.score.sample import Estimate, Sample, product
+from leaddev.stats.linearisation import part_interval, t_quantile
+from leaddev.stats.true_score import (
+    Gaps,
+    corrected_gap,
+    corrected_slopes,
+    deconvolved_positive_part,
+    share_beyond,
+)
+
+Array = NDArray[np.float64]
+Ints = NDArray[np.int64]
+
+MANY = 2
+"""Errors of measurement are known from questions that disagree: a ring needs two."""
+
+
+@record
+class Noise:
+    """What is known of the error of measurement of a ring: from the sums `RingMeasure.noise` over all respondents.
+
+    `error` is the error variance of one item's gap where it had to be borrowed from other rings; None where it is known
+    from the ring's own items, or not at all. `pooled` is the variance of gaps within the units and its true part, for
+    groups too small to know their own.
+    """
+
+    items: int
+    sums: Ints
+    error: float | None = None
+    pooled: tuple[float, float] | None = None
+
+    @cached_property
+    def counts(self) -> Array:
+        """(k + 1,) people who answered 0, 1, ... k items."""
+        return self.sums[: self.items + 1].astype(np.float64)
+
+    @cached_property
+    def people(self) -> float:
+        """Who answered at least one item."""
+        return float(self.counts[1:].sum())
+
+    @cached_property
+    def inverse(self) -> float:
+        """Mean of 1 / answered items."""
+        return float(self.counts[1:] @ (1 / np.arange(1, self.items + 1))) / max(self.people, 1)
+
+    @cached_property
+    def freedom(self) -> float:
+        """Mean of answered items less one."""
+        return float(self.counts[1:] @ np.arange(self.items)) / max(self.people, 1)
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the ring's own items tell the error."""
+        return self.items >= MANY and self.freedom > 0
+
+    @cached_property
+    def factor(self) -> float:
+        """What a person's residual squares are multiplied by to be an error variance of the person's mean gap."""
+        people = self.people
+        return self.inverse / self.freedom * people / max(people - 1, 1) if self.is_known else 0.0
+
+    def residual(self, place: int) -> float:
+        """Error variance of importance (0), covariance with that of the gap (1)."""
+        total = float(self.sums[self.items + 1 + place]) / FINE * self.items
+        return total / max(self.people, 1) * self.factor
+
+    @property
+    def gaps(self) -> tuple[Array, Array]:
+        """Gaps in bins from -1 to 1, and how many people have each."""
+        return np.arange(-BINS, BINS + 1) / BINS, self.sums[self.items + 3 :].astype(np.float64)
+
+
+def noise_of(block: Block, sums: Mapping[str, Ints], everybody: Sample) -> dict[str, Noise]:
+    """The noise of each ring.
+
+    A ring of one item borrows the error of an item from the other rings of the same scales.
+    """
+    rings = [measure for measure in block.measures if isinstance(measure, RingMeasure)]
+    found = {ring.name: Noise(len(ring.levels), sums[ring.name]) for ring in rings}
+    known: dict[tuple[int, int], list[float]] = {}
+    for ring in rings:
+        noise, squares = found[ring.name], everybody.ratio(ring.name, "error", "paired")
+        if noise.is_known and squares is not None:
+            known.setdefault(ring.spans, []).append(squares.value * noise.factor / noise.inverse)
+    for ring in rings:
+        if not found[ring.name].is_known and ring.spans in known:
+            found[ring.name] = replace(found[ring.name], error=float(np.mean(known[ring.spans])))
+    return found
+
+
+def within(everybody: Sample, noise: Mapping[str, Noise]) -> dict[str, Noise]:
+    """The same with the variance of gaps inside the strata of a sample, and its true part."""
+    strata = everybody.strata
+    freedom = np.maximum(strata.n - 1, 0)
+    pooled = {}
+    for ring, own in noise.items():
+        parts = parts_of(everybody, ring)
+        if parts is not None:
+            place = everybody.place(ring, "gap")
+            share = everybody.mean(ring, "paired")
+            variance = float(freedom @ strata.covariances[:, place, place]) / max(float(freedom.sum()), 1.0) / share
+            pooled[ring] = replace(own, pooled=(variance, max(variance - error_variance(parts, own)[0], 0.0)))
+    return pooled
+
+
+@record
+class Parts:
+    """The means of a ring that its need is made of."""
+
+    importance: Estimate
+    gap: Estimate
+    positive: Estimate
+    square: Estimate
+    error: Estimate
+    n: int
+
+
+def parts_of(sample: Sample, ring: str) -> Parts | None:
+    """The means of a ring in one group; None where nobody rated an item twice."""
+    n = sample.count(ring, "paired")
+    importance, gap, positive, square, error = (
+        sample.ratio(ring, name, "paired") for name in ("importance", "gap", "positive_gap", "square", "error")
+    )
+    if importance is None or gap is None or positive is None or square is None or error is None:
+        return None
+    return Parts(importance, gap, positive, square, error, n)
+
+
+@record
+class RingNeed:
+    """The need of one ring in one group."""
+
+    ring: str
+    parts: Parts
+    gaps: Gaps
+    error: float
+    has_error: bool
+    spread_error: float
+    corrected: Estimate
+    raw: Estimate
+    net: Estimate
+
+    @property
+    def reliability(self) -> float:
+        """True part of the variance of gaps: Cronbach's alpha of the item gaps."""
+        return self.gaps.true_variance / self.gaps.variance if self.gaps.variance > 0 else 0.0
+
+
+def ring_need(sample: Sample, ring: str) -> RingNeed | None:
+    """The need of a ring; None where nobody rated an item twice."""
+    parts, noise = parts_of(sample, ring), sample.noise.get(ring)
+    if parts is None:
+        return None
+    n, mean = parts.n, parts.gap.value
+    variance = max(parts.square.value - mean**2, 0.0) * n / max(n - 1, 1)
+    error, has_error = error_variance(parts, noise)
+    true_variance = max(variance - error, 0.0)
+    if noise is not None and noise.pooled is not None:
+        variance, true_variance = noise.pooled
+    gaps = Gaps(mean, parts.positive.value, variance, true_variance)
+    spread_error = _spread_error(sample, parts, noise)
+    return RingNeed(
+        ring=ring,
+        parts=parts,
+        gaps=gaps,
+        error=error,
+        has_error=has_error,
+        spread_error=spread_error,
+        corrected=_corrected(sample, ring, parts, gaps, (error, spread_error), noise)
+        if has_error
+        else product(parts.importance, parts.positive),
+        raw=product(parts.importance, parts.positive),
+        net=_net(parts),
+    )
+
+
+def error_variance(parts: Parts, noise: Noise | None) -> tuple[float, bool]:
+    """Error variance of a person's mean gap, and whether it is known."""
+    if noise is None:
+        return 0.0, False
+    if noise.is_known:
+        return parts.error.value * noise.factor, True
+    return (0.0, False) if noise.error is None else (noise.error * noise.inverse, True)
+
+
+def _net(parts: Parts) -> Estimate:
+    """Importance times the net gap; no need where the net gap is a surplus."""
+    if parts.gap.value > 0:
+        return product(parts.importance, parts.gap)
+    return Estimate(0.0, np.zeros_like(parts.gap.gradient))
+
+
+def _spread_gradients(parts: Parts, noise: Noise | None) -> tuple[Array, Array]:
+    """Gradients of the variance of gaps, and of its true part."""
+    squares = parts.square.gradient - 2 * parts.gap.value * parts.gap.gradient
+    return squares, squares - (noise.factor if noise is not None else 0.0) * parts.error.gradient
+
+
+def _spread_error(sample: Sample, parts: Parts, noise: Noise | None) -> float:
+    """Standard error of the true variance; none where it was taken from all units together."""
+    if noise is not None and noise.pooled is not None:
+        return 0.0
+    return float(sample.strata.standard_errors(_spread_gradients(parts, noise)[1][None, :])[0][0])
+
+
+def _corrected(
+    sample: Sample, ring: str, parts: Parts, gaps: Gaps, errors: tuple[float, float], noise: Noise | None
+) -> Estimate:
+    """Importance times the corrected gap: its gradient, and its error of measurement (`z` and `e` of the methods)."""
+    error, spread_error = errors
+    is_pooled = noise is not None and noise.pooled is not None
+    squares, spread = _spread_gradients(parts, noise)
+    slopes = corrected_slopes(gaps, spread_error)
+    importance, value = parts.importance.value, corrected_gap(gaps)
+    a, b, c, v = (importance * slope for slope in slopes)
+    if is_pooled:  # the variances of all units together: their own error is small beside that of a group
+        c = v = 0.0
+    gradient = a * parts.gap.gradient + b * parts.positive.gradient + value * parts.importance.gradient
+    gradient = gradient + c * squares + v * spread
+    measured = _measured(sample, ring, (a, b, c, v), gaps, error, noise, value)
+    return Estimate(importance * value, gradient, measured)
+
+
+def _measured(
+    sample: Sample,
+    ring: str,
+    slopes: tuple[float, float, float, float],
+    gaps: Gaps,
+    error: float,
+    noise: Noise | None,
+    value: float,
+) -> float:
+    """Variance of what one person adds to the need that is error of measurement."""
+    if noise is None or error <= 0:
+        return 0.0
+    a, b, c, v = slopes
+    k = 2 * (c + v)
+    above = sample.mean(ring, "above") / sample.mean(ring, "paired")
+    squares = a**2 + (2 * a * b + b**2) * above + k**2 * gaps.variance + 2 * b * k * (gaps.raw - gaps.mean * above)
+    own = sample.spread(ring, "error") * noise.factor**2
+    with_importance = 2 * value * (a + b * above) * noise.residual(1) + value**2 * noise.residual(0)
+    return max(error * squares + with_importance + v**2 * own, 0.0)
+
+
+def need_verdict(sample: Sample, need: RingNeed, material: float) -> NeedVerdict:
+    """Whether there is a need at all: shown, absent, or unclear.
+
+    Shown: the corrected need reaches `material`, the lower end of its 95 % interval exceeds half of it, and with the
+    true variance at the lower end of its interval it still reaches `material`, or half of it where the net gap's lower
+    end exceeds 0. Absent: the upper end lies below `material`. Where the error of measurement is not known, raw need
+    must say absent and net need shown.
+    """
+    estimates = [need.corrected, need.parts.gap] if need.has_error else [need.net, need.parts.gap, need.raw]
+    errors, freedom = sample.errors(estimates)
+    quantiles = t_quantile(0.95, freedom)
+    low, high = part_interval(estimates[0].value, float(errors[0]), float(quantiles[0]))
+    if not need.has_error:
+        high = part_interval(need.raw.value, float(errors[2]), float(quantiles[2]))[1]
+    if high < material:
+        return "absent"
+    least_spread = (
+        max(need.gaps.true_variance - float(quantiles[0]) * need.spread_error, 0.0) if need.has_error else 0.0
+    )
+    least = need.parts.importance.value * corrected_gap(need.gaps._replace(true_variance=least_spread))
+    has_gap = need.parts.gap.value - float(quantiles[1] * errors[1]) > 0
+    is_shown = estimates[0].value >= material and low > material / 2
+    is_shown &= least >= material or (least >= material / 2 and has_gap)
+    return "shown" if is_shown else "unclear"
+
+
+def shape_free(sample: Sample, need: RingNeed) -> float:
+    """The need by deconvolution: what no shape is assumed for, but which is more uncertain. For the interval alone."""
+    noise = sample.noise.get(need.ring)
+    if (
+        noise is None or noise.pooled is not None or not need.has_error
+    ):  # the gaps are those of everybody, not of a group
+        return need.corrected.value
+    return need.parts.importance.value * deconvolved_positive_part(*noise.gaps, need.error)
+
+
+def prevalence(need: RingNeed, sample: Sample, step: float) -> float:
+    """Share of people whose true gap is larger than `step` on 0-1."""
+    observed = sample.ratio(need.ring, "short", "paired")
+    assert observed is not None  # the ring has a need, so somebody rated it
+    return share_beyond(need.gaps, observed.value, step)

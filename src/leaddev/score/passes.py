@@ -1,0 +1,97 @@
+"""Two passes over the answers: the second needs the means of the items, which are known when all rows were seen.
+
+The first adds up everything but the rings, and keeps the answers about the rings: a byte each, in a temporary file of
+the operating system where they take more than 64 MB. The second adds up the rings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+from functools import reduce
+from operator import add
+from tempfile import SpooledTemporaryFile
+from typing import Self
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.schema import Questionnaire
+from leaddev.score.blocks import RINGS
+from leaddev.score.measures import Block, Codes
+from leaddev.score.moments import Ints, Moments, Plan, moments_of
+
+Groups = Mapping[str, NDArray[np.integer]]
+_IN_MEMORY = 64 << 20
+
+
+class Passes:
+    """Takes chunks of answers in and, when all were seen, gives their sums.
+
+    Used in a `with`, which removes the file.
+    """
+
+    def __init__(self, plan: Plan) -> None:
+        asked = tuple(question.code for ring in plan.rings for question in (*ring.levels, *ring.importances))
+        kept = tuple(question for question in plan.questionnaire if question.code in asked)
+        self._rows = [plan.questionnaire.position[question.code] for question in kept]
+        self._first = replace(plan, blocks=tuple(block for block in plan.blocks if block.name != RINGS))
+        rings = tuple(block for block in plan.blocks if block.name == RINGS)
+        self._second = replace(plan, questionnaire=Questionnaire(kept), blocks=rings, histograms=False)
+        self._plan = plan
+        self._moments: Moments | None = None
+        self._totals: dict[str, Ints] = {}
+        self._chunks = 0
+        self._file = SpooledTemporaryFile(max_size=_IN_MEMORY)  # noqa: SIM115  # closed by `__exit__`
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._file.close()
+
+    def add(self, codes: Codes, groups: Groups) -> None:
+        """Take (questions, n) answers and (n,) group numbers in."""
+        part = moments_of(self._first, codes, groups)
+        self._moments = part if self._moments is None else self._moments + part
+        rows = codes[self._rows]
+        for ring, totals in self._items(rows).items():
+            self._totals[ring] = self._totals[ring] + totals if ring in self._totals else totals
+        for table in (rows, *(groups[grouping.name] for grouping in self._plan.groupings)):
+            np.save(self._file, table, allow_pickle=False)
+        self._chunks += 1
+
+    def finish(self, codes: Codes, groups: Groups, *, excluded: bool) -> tuple[Moments, Moments | None]:
+        """The sums of all respondents, or `excluded` those without some of them (`codes`, `groups`); then the latter.
+
+        Whoever is left out does not count for the means of the items either, so both ways give the same figures.
+        """
+        assert self._moments is not None  # there were respondents
+        without = self._without(self._moments, codes, groups) if codes.shape[1] else None
+        if excluded and without is not None:
+            return without, without
+        second = self._centred(self._totals)
+        return reduce(add, (moments_of(second, *chunk) for chunk in self._kept())).beside(self._moments), without
+
+    def _without(self, moments: Moments, codes: Codes, groups: Groups) -> Moments:
+        rows = codes[self._rows]
+        left_out = self._items(rows)
+        second = self._centred({ring: totals - left_out[ring] for ring, totals in self._totals.items()})
+        rings = reduce(add, (moments_of(second, *chunk) for chunk in self._kept())) + (
+            -moments_of(second, rows, groups)
+        )
+        return rings.beside(moments + (-moments_of(self._first, codes, groups)))
+
+    def _items(self, rows: Codes) -> dict[str, Ints]:
+        position = self._second.questionnaire.position
+        return {ring.name: ring.totals(rows, position) for ring in self._second.rings}
+
+    def _centred(self, totals: Mapping[str, Ints]) -> Plan:
+        rings = tuple(ring.centred(totals[ring.name]) for ring in self._second.rings)
+        return replace(self._second, blocks=(Block(RINGS, rings),) if rings else ())
+
+    def _kept(self) -> Iterator[tuple[Codes, dict[str, NDArray[np.integer]]]]:
+        self._file.seek(0)
+        for _ in range(self._chunks):
+            rows = np.load(self._file, allow_pickle=False)
+            yield rows, {grouping.name: np.load(self._file, allow_pickle=False) for grouping in self._plan.groupings}
