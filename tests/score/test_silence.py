@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaddev.score.silence import NeedRange, direct_range, need_that_matters, product_range, silence
+from leaddev.score.silence import NeedRange, need_that_matters, product_range, silence
 
 from .small_survey import VECTORS
 
@@ -76,22 +76,9 @@ def test_no_silent_answer_leaves_the_range_of_a_product_and_a_corner_attains_it(
     assert bounds == pytest.approx((share(1.0 - TAUGHT, 1.0 - TAUGHT), share(1.0 * TAUGHT, 1.0 * TAUGHT)))
 
 
-@given(answered=st.floats(0.05, 0.99), need=FOUR, largest=FOUR, fraction=FOUR)
-def test_no_silent_answer_leaves_the_range_of_a_direct_need_and_a_corner_attains_it(
-    answered: float, need: Any, largest: Any, fraction: Any
-) -> None:
-    def share(silent: Any) -> float:
-        return float(taught_share(answered * need + (1 - answered) * silent))
-
-    bounds = direct_range(answered, need, largest).taught_share(TAUGHT.astype(float))
-    assert bounds is not None
-    assert bounds[0] - 1e-9 <= share(largest * fraction) <= bounds[1] + 1e-9
-    assert bounds == pytest.approx((share(largest * ~TAUGHT), share(largest * TAUGHT)))
-
-
 @given(answered=st.floats(0.05, 0.99), need=FOUR, invested=st.floats(0.01, 0.99))
 def test_at_the_tipping_point_nothing_is_left_of_the_excess(answered: float, need: Any, invested: float) -> None:
-    found = silence(answered, need, TAUGHT, direct_range(answered, need, np.ones(4)), invested, 500.0)
+    found = silence(answered, need, TAUGHT, product_range(answered, need, np.ones(4)), invested, 500.0)
     share, silent = taught_share(need), 1 - answered
     if found.tipping_share is None:
         assert not 0 <= (invested - answered * share) / silent <= 1

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.pipeline.groups import Scoring
@@ -18,6 +19,7 @@ from leaddev.score.moments import UNITS
 from leaddev.score.reliability import turned_rings
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Sample
+from leaddev.score.silence import covers
 from leaddev.score.targeting import UnitNeed, wrong_units
 from leaddev.score.tree import ORGANIZATION
 
@@ -53,7 +55,9 @@ def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, 
     targeting = wrong_units(portfolio, groups, currency, survey.organization.currency)
     return Comparison(
         investment=investment(portfolio, model, currency, survey.organization.currency),
-        balance=balance(contest, currency, targeting),
+        balance=replace(
+            balance(contest, currency, targeting), covers=covers(contest, currency, tree.headcount(members))
+        ),
         intentions=check_intentions(contest, _intentions(survey, scoring), currency),
         portfolio=portfolio,
         wanted=survey.currency_of_investment,

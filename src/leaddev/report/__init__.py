@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from leaddev.report.balance import (
     Balance,
     Coverage,
+    Covers,
     HoldsUnder,
     IntentionCheck,
     Investment,
@@ -114,6 +115,7 @@ __all__ = [
     "ClarityScore",
     "Confidentiality",
     "Coverage",
+    "Covers",
     "DirectCauses",
     "Evidence",
     "Figure",

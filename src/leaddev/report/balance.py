@@ -122,6 +122,28 @@ class WrongUnits:
 
 
 @record(kw_only=True)
+class Covers:
+    """What the interval of the excess does not cover: what the people who did not answer could change.
+
+    The excess if they thought as differently as answers can (`excess_low`, `excess_high`, to whole points); the share
+    of the taught side that their need would have to have for the excess to be 0 (`tipping_share`, None where no share
+    turns it), or how many times as large as that of the others it would have to be (`tipping_times`); what is labelled
+    as the side with too much and would have to be of the other (`break_even`, of `compared`). Without need: the least
+    need that they would have to have for a ring to show one (`least_silent_need`, 0-100).
+    """
+
+    answered_share: float
+    excess_low: float | None = None
+    excess_high: float | None = None
+    tipping_share: float | None = None
+    tipping_times: float | None = None
+    break_even: float | None = None
+    compared: float | None = None
+    least_silent_need: float | None = None
+    unit: str
+
+
+@record(kw_only=True)
 class Balance:
     """Investment against need: `excess`, `invested_share`, `needed_share` are about the taught side of the contrast."""
 
@@ -136,6 +158,7 @@ class Balance:
     holds_under: HoldsUnder
     rings: tuple[RingBalance, ...]
     wrong_units: WrongUnits | None
+    covers: Covers | None = None
     reason: str | None = None
 
 

@@ -102,9 +102,10 @@ class Contest:
         amounts = self.portfolio.ring_amounts(self.portfolio.chosen(mandatory=mandatory), currency)
         return investment_shares(rings, picked(amounts, self.all_rings, rings))
 
-    def total(self, currency: Currency) -> float:
-        """What was chosen and has a ring."""
-        return float(self.portfolio.ring_amounts(self.portfolio.chosen(mandatory=False), currency).sum())
+    def total(self, currency: Currency, rings: Sequence[str] | None = None) -> float:
+        """What was chosen and has a ring, or one of some `rings`."""
+        amounts = self.portfolio.ring_amounts(self.portfolio.chosen(mandatory=False), currency)
+        return float(picked(amounts, self.all_rings, rings or self.all_rings).sum())
 
     def judgement(self, rings: Sequence[str], currency: Currency, mandatory: bool = False) -> Array:
         """(rings, rings) covariance of the amounts, because the labels of courses are judgements."""

@@ -170,7 +170,8 @@ def turned_rings(scales: Sequence[Scale], sums: Mapping[str, PairSums]) -> froze
 
     One item that was not reversed makes a need where none is, so such a ring shows nothing.
     """
-    return frozenset(scale.subject for scale in scales if scale.part == "rings" and _is_turned(sums[scale.key]))
+    rings = (scale for scale in scales if scale.part == "rings" and scale.key in sums)
+    return frozenset(scale.subject for scale in rings if _is_turned(sums[scale.key]))
 
 
 def _is_turned(sums: PairSums) -> bool:

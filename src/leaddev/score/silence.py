@@ -4,7 +4,7 @@ An interval covers chance in who answered, not why the others did not. So three 
 the excess if the silent people answered as unlike the others as answers can be, what they would have to need for the
 verdict to turn, and how much of the training would have to be labelled wrongly.
 
-Everything is computed from plain sums over respondents (no headcount weights), over the rings of the contrast.
+Everything is computed from figures of the whole that are published already, so these say nothing about a hidden group.
 """
 
 from __future__ import annotations
@@ -13,6 +13,10 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leaddev.records import record
+from leaddev.report import Covers
+from leaddev.score.balance import NEED_ABSENT, NEED_UNCLEAR, Contest
+from leaddev.score.investment import Currency, unit_name
+from leaddev.score.need import ring_need
 
 Array = NDArray[np.float64]
 
@@ -70,15 +74,6 @@ def product_range(answered: float, need: ArrayLike, importance: ArrayLike) -> Ne
     return NeedRange(answered**2 * needed, (answered * important + silent) * (answered * gap + silent))
 
 
-def direct_range(answered: float, need: ArrayLike, largest: ArrayLike) -> NeedRange:
-    """The range of a need that is a gap alone (to a target, or asked directly); `largest` is the largest gap there is.
-
-    Formula: from f need to f need + u largest. Source and check: as `product_range`.
-    """
-    known = answered * np.asarray(need, float)
-    return NeedRange(known, known + _silent(answered) * np.asarray(largest, float))
-
-
 def silence(
     answered: float, need: ArrayLike, taught: ArrayLike, possible: NeedRange, invested: float, amount: float
 ) -> Silence:
@@ -89,7 +84,7 @@ def silence(
     answered : share of the people who answered, above 0 and up to 1.
     need : (rings,) need of respondents.
     taught : (rings,) whether a ring is on the taught side; the others are lived.
-    possible : the range of the need of everybody, from `product_range` or `direct_range`.
+    possible : the range of the need of everybody, from `product_range`.
     invested : A, the taught share of the investment.
     amount : H, the investment in all these rings.
 
@@ -97,7 +92,7 @@ def silence(
         With q the taught share of `need` and u = 1 - f: excess from A - q_max to A - q_min; q_s = (A - f q) / u;
         times f (A - q) / (u (1 - A)), or f (q - A) / (u A) if lived-heavy; break-even |A - q| H.
     Source
-        Worst case: as `product_range`. Tipping point: Liublinska & Rubin (2014), Statistics in Medicine 33, 4170-4185.
+        Worst case: as `product_range`. Tipping point and break-even: this project, by solving for an excess of 0.
     Check
         The worked vector; the mixture of both groups at the tipping point has no excess.
     """
@@ -144,3 +139,37 @@ def _tipping_share(answered: float, needed: float, invested: float) -> float | N
 def _tipping_times(answered: float, excess: float, invested: float) -> float | None:
     room = _silent(answered) * (1 - invested if excess > 0 else invested)
     return answered * abs(excess) / room if room > 0 else None
+
+
+def covers(contest: Contest, currency: Currency, people: int | None) -> Covers | None:
+    """The figures of one comparison as they are published; None without headcounts or where a need is not known."""
+    rings = contest.contrast_rings
+    needs = [need for need in (ring_need(contest.sample, ring) for ring in rings) if need is not None]
+    if not people or len(needs) < len(rings) or contest.why_not == NEED_UNCLEAR:
+        return None
+    answered = min(contest.sample.n / people, 1.0)
+    need = np.array([each.corrected.value for each in needs])
+    if contest.why_not == NEED_ABSENT:
+        missing = need_that_matters(answered, need, contest.thresholds.material_need.value)
+        least = None if missing is None else round(100 * float(missing.min()), 1)
+        return Covers(
+            answered_share=round(answered, 3), least_silent_need=least, unit=unit_name(currency, contest.money)
+        )
+    invested = contest.invested(rings, currency)
+    if invested is None:
+        return None
+    taught = [ring in contest.model.contrast.taught for ring in rings]
+    possible = product_range(answered, need, [each.parts.importance.value for each in needs])
+    share = invested.total(contest.model.contrast.taught).value
+    found = silence(answered, need, taught, possible, share, contest.total(currency, rings))
+    low, high = found.excess or (None, None)
+    return Covers(
+        answered_share=round(answered, 3),
+        excess_low=None if low is None else round(low, 2),
+        excess_high=None if high is None else round(high, 2),
+        tipping_share=None if found.tipping_share is None else round(found.tipping_share, 2),
+        tipping_times=None if found.tipping_times is None else round(found.tipping_times, 1),
+        break_even=None if found.break_even is None else round(found.break_even),
+        compared=round(contest.total(currency, rings)),
+        unit=unit_name(currency, contest.money),
+    )

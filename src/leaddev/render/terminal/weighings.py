@@ -17,7 +17,8 @@ BESIDE = 36
 def draw_weighings(page: Page) -> None:
     """One row per set of choices."""
     tried = page.report.balance.holds_under
-    if not tried.table:
+    if not tried.table or page.report.balance.excess.estimate is None:
+        draw_covers(page)
         return
     page.section("tried", page.say("tried.holds", held=page.number(tried.held), tried=page.number(tried.tried)))
     tables = [_table(page, tried.table, keys) for keys in (ALL, SHORT, NARROW)]
@@ -27,6 +28,30 @@ def draw_weighings(page: Page) -> None:
     page.paragraph(
         page.say("tried.points", confidence=page.percent(page.report.balance.excess.confidence)), style="dim"
     )
+    draw_covers(page)
+
+
+def draw_covers(page: Page) -> None:
+    """What the interval covers, and what the people who did not answer could change."""
+    covers, unit = page.report.balance.covers, page.report.balance.to_move.unit
+    if covers is None:
+        return
+    page.blank()
+    full = covers.answered_share == 1
+    page.paragraph(page.say("covers.full" if full else "covers.interval"))
+    if covers.least_silent_need is not None:
+        page.paragraph(page.say("covers.no-need", need=page.number(covers.least_silent_need)))
+    if covers.excess_low is not None and covers.excess_high is not None:
+        low, high = (page.words.points(end, 0) for end in (covers.excess_low, covers.excess_high))
+        page.paragraph(page.say("covers.worst", low=low, high=high))
+    if covers.tipping_times is not None:
+        if covers.tipping_share is None:
+            page.paragraph(page.say("covers.tipping-never", times=page.number(covers.tipping_times, 1)))
+        else:
+            page.paragraph(page.say("covers.tipping-share", share=page.percent(covers.tipping_share)))
+    if covers.break_even is not None and covers.compared is not None:
+        amount, total = (page.words.amount(each, unit) for each in (covers.break_even, covers.compared))
+        page.paragraph(page.say("covers.break-even", amount=amount, total=total))
 
 
 def _table(page: Page, table: tuple[Weighing, ...], keys: tuple[str, ...]) -> tuple[list[Column], list[list[Text]]]:
