@@ -162,7 +162,8 @@ class RingMeasure:
         given, importance, level = self.cells(codes, position)
         paired = given.sum(axis=0)
         columns = np.zeros((len(RING_COLUMNS), codes.shape[1]), dtype=np.int32)
-        gap = self._mean(given, paired, importance - level, 0)
+        gaps = importance - level
+        gap, centred = self._mean(given, paired, gaps, 0), self._centred(given, gaps, 0)
         half = self.multiple * self.steps // (2 * self.spans[0])
         columns[0] = paired > 0
         columns[1] = self._mean(given, paired, importance, 1)
@@ -170,7 +171,7 @@ class RingMeasure:
         columns[3] = gap
         columns[4] = np.maximum(gap, 0)
         columns[5] = np.rint((gap / self.units["gap"]) ** 2 * FINE)
-        columns[6] = np.rint(self._residual(given, paired, importance - level, importance - level, (0, 0)) * FINE)
+        columns[6] = np.rint(self._residual(centred, centred, paired) * FINE)
         columns[7] = gap > 0
         columns[8] = (gap > half) + (gap >= half).astype(np.int32)
         return columns
@@ -185,18 +186,16 @@ class RingMeasure:
             total += (paired > 0) * (centres.mean() * self.multiple - (centres @ given) * shares[paired])
         return np.asarray(np.rint(total), dtype=np.int32)
 
-    def _residual(
-        self, given: NDArray[np.bool_], paired: NDArray[np.integer], first: Ints, second: Ints, which: tuple[int, int]
-    ) -> Array:
+    def _residual(self, one: Array, other: Array, paired: NDArray[np.integer]) -> Array:
         """(n,) products of item-centred cells about each person's own means, a mean over all items, on 0-1 squared."""
-        one, other = (self._centred(given, cells, place) for cells, place in zip((first, second), which, strict=True))
         together = one.sum(axis=0) * other.sum(axis=0) / np.maximum(paired, 1)
-        return np.asarray(((one * other).sum(axis=0) - together) / (len(given) * self.steps**2))
+        return np.asarray((np.einsum("kn,kn->n", one, other) - together) / (len(one) * self.steps**2))
 
     def _centred(self, given: NDArray[np.bool_], cells: Ints, place: int) -> Array:
         if self.centres is None:
             return cells.astype(np.float64)
-        return given * (cells - np.array(self.centres[place])[:, None] / CENTRE_STEPS)
+        centred = cells - np.array(self.centres[place])[:, None] / CENTRE_STEPS
+        return centred if given.all() else given * centred
 
     def totals(self, codes: Codes, position: dict[str, int]) -> NDArray[np.int64]:
         """(4, k) over the respondents: how often each item was rated twice; its gaps, importances, levels added up."""
@@ -217,12 +216,10 @@ class RingMeasure:
         to 1.
         """
         given, importance, level = self.cells(codes, position)
-        paired = given.sum(axis=0)
-        gap = self._mean(given, paired, importance - level, 0)[paired > 0] / self.units["gap"]
-        residuals = [
-            np.rint(self._residual(given, paired, importance, other, which) * FINE).sum()
-            for other, which in ((importance, (1, 1)), (importance - level, (1, 0)))
-        ]
+        paired, gaps = given.sum(axis=0), importance - level
+        gap = self._mean(given, paired, gaps, 0)[paired > 0] / self.units["gap"]
+        wanted, lacking = self._centred(given, importance, 1), self._centred(given, gaps, 0)
+        residuals = [np.rint(self._residual(wanted, other, paired) * FINE).sum() for other in (wanted, lacking)]
         bins = np.rint(np.clip(gap, -1, 1) * BINS).astype(np.int64) + BINS
         counts = np.bincount(paired, minlength=len(given) + 1)
         return np.concatenate([counts, residuals, np.bincount(bins, minlength=2 * BINS + 1)]).astype(np.int64)

@@ -166,6 +166,12 @@ class RingNeed:
 
 def ring_need(sample: Sample, ring: str) -> RingNeed | None:
     """The need of a ring; None where nobody rated an item twice."""
+    if ring not in sample.needs:
+        sample.needs[ring] = _ring_need(sample, ring)
+    return sample.needs[ring]
+
+
+def _ring_need(sample: Sample, ring: str) -> RingNeed | None:
     parts, noise = parts_of(sample, ring), sample.noise.get(ring)
     if parts is None:
         return None
@@ -226,13 +232,10 @@ def _corrected(
 ) -> Estimate:
     """Importance times the corrected gap: its gradient, and its error of measurement (`z` and `e` of the methods)."""
     error, spread_error = errors
-    is_pooled = noise is not None and noise.pooled is not None
     squares, spread = _spread_gradients(parts, noise)
     slopes = corrected_slopes(gaps, spread_error)
     importance, value = parts.importance.value, corrected_gap(gaps)
     a, b, c, v = (importance * slope for slope in slopes)
-    if is_pooled:  # the variances of all units together: their own error is small beside that of a group
-        c = v = 0.0
     gradient = a * parts.gap.gradient + b * parts.positive.gradient + value * parts.importance.gradient
     gradient = gradient + c * squares + v * spread
     measured = _measured(sample, ring, (a, b, c, v), gaps, error, noise, value)

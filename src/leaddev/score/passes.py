@@ -64,23 +64,21 @@ class Passes:
     def finish(self, codes: Codes, groups: Groups, *, excluded: bool) -> tuple[Moments, Moments | None]:
         """The sums of all respondents, or `excluded` those without some of them (`codes`, `groups`); then the latter.
 
-        Whoever is left out does not count for the means of the items either, so both ways give the same figures.
+        Where these are only looked at, the means of the items stay those of everybody: a third pass would move the last
+        printed digit of one figure.
         """
         assert self._moments is not None  # there were respondents
-        without = self._without(self._moments, codes, groups) if codes.shape[1] else None
-        if excluded and without is not None:
-            return without, without
-        second = self._centred(self._totals)
-        return reduce(add, (moments_of(second, *chunk) for chunk in self._kept())).beside(self._moments), without
-
-    def _without(self, moments: Moments, codes: Codes, groups: Groups) -> Moments:
-        rows = codes[self._rows]
-        left_out = self._items(rows)
-        second = self._centred({ring: totals - left_out[ring] for ring, totals in self._totals.items()})
-        rings = reduce(add, (moments_of(second, *chunk) for chunk in self._kept())) + (
-            -moments_of(second, rows, groups)
-        )
-        return rings.beside(moments + (-moments_of(self._first, codes, groups)))
+        rows, some = codes[self._rows], codes.shape[1] > 0
+        totals = self._totals
+        if excluded:
+            left_out = self._items(rows)
+            totals = {ring: sums - left_out[ring] for ring, sums in totals.items()}
+        second = self._centred(totals)
+        whole = reduce(add, (moments_of(second, *chunk) for chunk in self._kept())).beside(self._moments)
+        if not some:
+            return whole, None
+        without = whole + (-moments_of(second, rows, groups).beside(moments_of(self._first, codes, groups)))
+        return (without if excluded else whole), without
 
     def _items(self, rows: Codes) -> dict[str, Ints]:
         position = self._second.questionnaire.position

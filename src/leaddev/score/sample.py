@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import numpy as np
@@ -16,7 +17,7 @@ from leaddev.score.moments import Ints
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval, share_interval, t_quantile
 
 if TYPE_CHECKING:
-    from leaddev.score.need import Noise
+    from leaddev.score.need import Noise, RingNeed
 
 Array = NDArray[np.float64]
 Number = TypeVar("Number", np.int64, np.float64)
@@ -64,6 +65,11 @@ class Sample:
     def n(self) -> int:
         """Respondents in the group."""
         return int(self.strata.n.sum())
+
+    @cached_property
+    def needs(self) -> dict[str, RingNeed | None]:
+        """The needs that were computed so far (`need.ring_need`): several figures are made of each."""
+        return {}
 
     @property
     def size(self) -> float:

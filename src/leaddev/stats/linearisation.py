@@ -107,7 +107,7 @@ class Strata:
         """
         spread = self.contributions @ gradients.T  # (H, p, q)
         parts = np.maximum((spread * gradients.T).sum(axis=1), 0.0).T
-        if errors is not None and self.populations is not None:
+        if errors is not None and self.populations is not None and errors.any():
             parts += self._measured(gradients, errors)
         variances = parts.sum(axis=1)
         freedom = np.maximum(self.n - 1, 1)
@@ -117,11 +117,16 @@ class Strata:
             df = np.where(below > 0, variances**2 / below, fallback)
         return np.sqrt(variances), np.maximum(df, 1.0)
 
+    @cached_property
+    def _pooled(self) -> Array:
+        """(p, p) covariance within the strata."""
+        freedom = np.maximum(self.n - 1, 0)
+        total = np.tensordot(freedom, self._complete_covariances, axes=1)
+        return np.asarray(total / max(float(freedom.sum()), 1.0))
+
     def _measured(self, gradients: Array, errors: Array) -> Array:
         """(q, H) what errors of measurement add in the part of each stratum that answered."""
-        freedom = np.maximum(self.n - 1, 0)
-        pooled = np.tensordot(freedom, self._complete_covariances, axes=1) / max(float(freedom.sum()), 1.0)
-        largest = ((gradients @ pooled) * gradients).sum(axis=1)
+        largest = ((gradients @ self._pooled) * gradients).sum(axis=1)
         return np.asarray(np.minimum(errors, largest)[:, None] * (self.weights**2 * self.answered / self.n))
 
     def measured_covariance(self, loadings: Array, errors: Array) -> Array:

@@ -78,16 +78,16 @@ class Slopes(NamedTuple):
 def corrected_slopes(gaps: Gaps, error: float) -> Slopes:
     """Derivatives of `corrected_gap` by central differences; by the true variance a chord over one standard `error`.
 
-    The derivative by the true variance is infinite at 0, where it would say nothing about a step of the size of its
-    error.
+    Without an error the variances count as known, and their slopes are 0. The derivative by the true variance is
+    infinite at 0, where it would say nothing about a step of the size of its error.
     """
-    found = []
-    for place in range(3):
+    found = [0.0, 0.0, 0.0]
+    for place in range(3 if error > 0 else 2):
         step = min(_STEP, gaps.variance / 2) if place == 2 else _STEP
         above, below = list(gaps), list(gaps)
         above[place] += step
         below[place] -= step
-        found.append((corrected_gap(Gaps(*above)) - corrected_gap(Gaps(*below))) / (2 * step) if step else 0.0)
+        found[place] = (corrected_gap(Gaps(*above)) - corrected_gap(Gaps(*below))) / (2 * step) if step else 0.0
     low, high = max(gaps.true_variance - error, 0.0), gaps.true_variance + error
     chord = corrected_gap(gaps._replace(true_variance=high)) - corrected_gap(gaps._replace(true_variance=low))
     return Slopes(found[0], found[1], found[2], chord / (high - low) if high > low else 0.0)
