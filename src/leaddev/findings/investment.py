@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddev.findings.certainty import Support
+from leaddev.findings.preconditions import conditions
 from leaddev.findings.registry import Case, rule
 from leaddev.report import Finding, RingBalance, Severity, Where
 
@@ -79,6 +80,23 @@ def balance_words(case: Case) -> dict[str, str]:
     }
 
 
+def _mandatory(case: Case, balance: RingBalance, key: str, **values: str) -> str:
+    """A sentence about the mandatory training on a ring, in the currency of the balance if it has that; else empty."""
+    investment = case.report.investment
+    gone = next((each for each in investment.rings if each.ring == balance.ring), None) if investment else None
+    if investment is None or gone is None:
+        return ""
+    amounts = {
+        "hours": (gone.mandatory_hours, "hours"),
+        "cost": (gone.mandatory_cost, case.report.organization.currency),
+        "participants": (gone.mandatory_participants, "participants"),
+    }
+    known = [amounts[name] for name in (investment.currency, *amounts) if amounts[name][0]]
+    if not known:
+        return ""
+    return case.wording.say(key, amount=case.wording.amount(known[0][0] or 0.0, known[0][1]), **values)
+
+
 def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
     wording = case.wording
     ratio = ring.ratio
@@ -93,7 +111,9 @@ def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
             "currency": case.report.balance.currency,
         },
         ring=case.rings[ring.ring].title,
-        ring_within=wording.within(case.rings[ring.ring].title),
+        ring_within=case.rings[ring.ring].within,
+        conditions=conditions(case, (ring.ring,)),
+        mandatory=_mandatory(case, ring, "LD103.mandatory"),
         invested=wording.percent(ring.invested_share or 0.0),
         needed=wording.percent(ring.needed_share or 0.0),
         ratio=wording.ratio(ratio.estimate or 0.0),
@@ -143,14 +163,15 @@ def ring_under_invested(case: Case) -> Iterator[Finding]:
 
 @rule("LD104", "need-not-addressed", "balance", "Rogiest 2017")
 def need_not_addressed(case: Case) -> Iterator[Finding]:
-    """Nothing at all is invested in a ring that has a real share of the need.
+    """Nothing was chosen for a ring that has a real share of the need.
 
     What it finds: A ring without any chosen programme, although a real share of the need lies there.
     Why it matters: What nobody offers, nobody can develop.
     How it is decided: The ring's investment share is 0, its need share at least `unaddressed_need`, and the lower end
         of the 95 % interval of the need share above half of that. Severity is high from a need share of 0.25, else
         medium.
-    When it stays silent: When anything is invested in the ring, or the need shares are not known.
+        Mandatory training is no choice and does not count; where there is some, the sentence says how much.
+    When it stays silent: When anything was chosen for the ring, or the need shares are not known.
     What to do: Begin small: a dialogue series or coaching costs time rather than money.
     Sources: Rogiest 2017.
     """
@@ -165,11 +186,22 @@ def need_not_addressed(case: Case) -> Iterator[Finding]:
                 Where(kind="ring", id=ring.ring, name=case.rings[ring.ring].title),
                 Support(figure=needed, limit=limit / 2, rings=(ring.ring,)),
                 {"needed_share": needed, "invested_share": 0.0},
-                ring=case.wording.within(case.rings[ring.ring].title),
-                needed=case.wording.percent(needed.estimate),
-                low=case.wording.percent(needed.low),
-                high=case.wording.percent(needed.high or needed.estimate),
+                **_unaddressed_words(case, ring),
             )
+
+
+def _unaddressed_words(case: Case, ring: RingBalance) -> dict[str, str]:
+    wording, summary = case.wording, case.rings[ring.ring]
+    needed = (ring.needed.estimate or 0.0, ring.needed.low or 0.0, ring.needed.high or ring.needed.estimate or 0.0)
+    share, low, high = (wording.percent(each) for each in needed)
+    words = {"ring": summary.within, "needed": share, "low": low, "high": high}
+    return {
+        "ring": summary.within,
+        "sentence": _mandatory(case, ring, "LD104.mandatory", **words) or wording.say("LD104.nothing", **words),
+        "how": wording.say(f"LD104.how.{'taught' if summary.side == 'taught' else 'lived'}"),
+        "conditions": conditions(case, (ring.ring,)),
+        "mandatory": _mandatory(case, ring, "LD104.advice.mandatory"),
+    }
 
 
 @rule("LD105", "wrong-units", "targeting", "Total variation over rings and units")
@@ -231,11 +263,11 @@ def values_by_lecture(case: Case) -> Iterator[Finding]:
     share = lectures / total
     yield case.finding(
         "high" if share >= 0.75 else "medium",
-        Where(kind="portfolio", id="mode", name=case.ring_names(case.report.balance.lived)),
+        Where(kind="portfolio", id="mode", name=case.rings_within(case.report.balance.lived)),
         Support(uses_survey=False),
         {"share": round(share, 3), "amount": lectures, "unit": investment.unit},
         share=case.wording.percent(share),
-        lived=case.ring_names(case.report.balance.lived),
+        lived=case.rings_within(case.report.balance.lived),
         of_amount=case.wording.say(f"of.{investment.currency}"),
     )
 
@@ -261,7 +293,7 @@ def intention_and_portfolio_part(case: Case) -> Iterator[Finding]:
                 Support(figure=intention.needed_share, limit=intention.invested_share, rings=intention.rings),
                 {"invested_share": intention.invested_share, "needed_share": intention.needed_share},
                 statement=intention.statement,
-                rings=case.ring_names(intention.rings),
+                rings=case.rings_within(intention.rings),
                 invested=case.wording.percent(intention.invested_share),
                 needed=case.wording.percent(intention.needed_share.estimate),
                 of_amount=case.wording.say(f"of.{case.report.balance.currency}"),
