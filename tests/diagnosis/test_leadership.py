@@ -124,7 +124,7 @@ def test_both_directions_are_told_apart() -> None:
     higher, lower = found("LD211", report)
     assert (higher.severity, lower.severity) == ("medium", "low")
     assert higher.statement == (
-        "Leaders see leadership here more favourably than staff do: shared (81 against 49) and vision (60 against 40)."
+        "Leaders see leadership here more favourably than staff do: Shared (81 against 49) and Vision (60 against 40)."
     )
     assert "less favourably" in lower.statement
     assert found("LD211", bare_report(leadership=leadership(aspect("shared", 49, 53, "alike")))) == []
@@ -159,8 +159,8 @@ def test_the_lowest_three_aspects_are_named_from_below_the_middle() -> None:
     )
     (finding,) = found("LD213", bare_report(leadership=seen))
     assert finding.evidence["aspects"] == ("shared", "change", "valuesbased", "authentic")
-    assert "shared at 30 (27–33), change at 42 (39–45) and valuesbased at 44 (41–47)." in finding.statement
-    assert "(shared)" in finding.recommendation
+    assert "Shared at 30 (27–33), Change at 42 (39–45) and Valuesbased at 44 (41–47)." in finding.statement
+    assert "(Shared)" in finding.recommendation
     assert found("LD213", bare_report(leadership=leadership(aspect("vision", 47, None)))) == []
 
 

@@ -57,7 +57,7 @@ def test_physicians_give_what_cleaning_staff_do_not_receive() -> None:
     findings = [each for each in hospital().findings if each.code == "LD206"]
     assert findings[0].where.id == "physician>cleaning"
     assert (findings[0].severity, findings[0].certainty) == ("high", "high")
-    assert "Physicians say that they show respect to cleaning and catering staff" in findings[0].statement
+    assert "Physicians say that they show respect to Cleaning and catering staff" in findings[0].statement
     assert any("LD206" in priority.findings for priority in hospital().priorities)
 
 
@@ -202,7 +202,7 @@ def test_only_respect_that_is_not_mutual_is_told(verdict: str) -> None:
 def test_asymmetry_names_who_receives_less(mutual: float, severity: str) -> None:
     finding = found(respect_report(40, mutual, verdict="alike"))[0]
     assert (finding.code, finding.severity) == ("LD207", severity)
-    less = "doctors" if mutual > 0 else "cleaners"
+    less = "Doctors" if mutual > 0 else "Cleaners"
     assert finding.statement.startswith(f"Respect is not mutual: {less} say that they receive")
     assert f"{abs(mutual):.0f} points apart" in finding.statement
 

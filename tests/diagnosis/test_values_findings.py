@@ -94,9 +94,9 @@ def test_one_summary_then_one_finding_per_value_widest_first() -> None:
     ]
     assert findings[0].evidence["values"] == ("respect", "openness", "care")
     assert [each.severity for each in findings] == ["high", "medium", "medium", "high", "low"]
-    assert "respect (82 against 39), openness (75 against 45) and care (80 against 66)" in findings[0].statement
+    assert "Respect (82 against 39), Openness (75 against 45) and Care (80 against 66)" in findings[0].statement
     assert "3 of 5 values" in findings[0].statement
-    assert "starting with respect" in findings[0].recommendation
+    assert "starting with “Respect”" in findings[0].recommendation
 
 
 @pytest.mark.rule("LD201", "silent", "boundary")
@@ -163,7 +163,7 @@ def test_limiting_values(low: float, estimate: float, expected: list[str]) -> No
     findings = found(values_report(limiting_share=share, named=listed))
     assert [each.code for each in findings] == expected
     if expected:
-        assert "blame" in findings[0].statement
+        assert "Blame" in findings[0].statement
         assert "control" not in findings[0].statement
         assert findings[0].severity == ("high" if estimate >= 0.3 else "medium")
 

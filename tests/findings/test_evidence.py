@@ -228,7 +228,7 @@ DIVIDED = Agreement(uniform=0.41, skewed=0.2, mean_deviation=1.1, verdict="divid
 def test_ld505() -> None:
     (finding,) = found("LD505", with_units(DIVIDED))
     assert finding.severity == "medium"  # dialogue is on the lived side
-    assert "agreement 0.41" in finding.statement
+    assert "agreement 0.20" in finding.statement
     assert "Of the answers" not in finding.statement
     assert [each.severity for each in found("LD505", with_units(DIVIDED, ring=0))] == ["low"]
 

@@ -144,7 +144,10 @@ def hostile_report() -> Report:
         where=Where(kind="unit", id=ESCAPES, name=MARKUP),
         evidence={"formula": FORMULA, "names": HOSTILE, "share": figure(0.4, 0.1), "none": None},
     )
-    rings = (replace(report.model.rings[0], title=f"{EMOJI} {MARKUP}"), *report.model.rings[1:])
+    rings = (
+        replace(report.model.rings[0], title=f"{EMOJI} {MARKUP}", within=f"{EMOJI} {MARKUP}"),
+        *report.model.rings[1:],
+    )
     return replace(
         report,
         organization=replace(
@@ -204,7 +207,7 @@ def _model() -> ModelSummary:
     sides = ("taught", "taught", "lived", "lived", None)
     months = (3, 6, 12, 24, 36)
     rings = tuple(
-        RingSummary(id=ring, title=ring, difficulty=number, horizon_months=horizon, side=side)  # type: ignore[arg-type]
+        RingSummary(id=ring, title=ring, within=ring, difficulty=number, horizon_months=horizon, side=side)  # type: ignore[arg-type]
         for number, (ring, horizon, side) in enumerate(zip(RINGS, months, sides, strict=True), start=1)
     )
     return ModelSummary(

@@ -27,7 +27,8 @@ def with_rings(report: Report, count: int, title: str) -> Report:
     """The report with `count` rings, whose titles are long."""
     ids = [f"ring{number}" for number in range(count)]
     rings = tuple(
-        RingSummary(id=ring, title=f"{title} {ring}", difficulty=1, horizon_months=3, side=None) for ring in ids
+        RingSummary(id=ring, title=f"{title} {ring}", within=ring, difficulty=1, horizon_months=3, side=None)
+        for ring in ids
     )
 
     def scored(group: GroupScore | HiddenGroup) -> GroupScore | HiddenGroup:

@@ -3,7 +3,8 @@
 Every doubt lowers certainty by one step: none is high, one is medium, two or more are low. Doubts are: fewer than 30
 answers; an interval whose near end comes within a third of the estimate to the limit of the rule; a response rate below
 the threshold; answers whose reliability is low or not known; a verdict that fails under some of the weightings tried
-(one doubt) or under half of them and more (two). What rests on the verdict of the balance has these doubts besides: a
+(one doubt) or under half of them and more (two); a symptom whose verdict is undetermined, so that nothing said about it
+is more than medium. What rests on the verdict of the balance has these doubts besides: a
 ring of the contrast whose need is unclear; a correction for errors of measurement that takes more than a third of the
 raw need of such a ring; one with a negative alpha or an item that looks reversed (one doubt, two for two such rings);
 more than a tenth of the programmes without the amount that is compared.
@@ -25,7 +26,8 @@ class Support:
     """What a finding rests on.
 
     `figure` against `limit` decides it; `rings` are those whose answers it uses; `uses_survey` is false for findings
-    that rest on the training list alone; `uses_weightings` is true where the verdict of the balance matters.
+    that rest on the training list alone; `uses_weightings` is true where the verdict of the balance matters;
+    `is_undetermined` is true beside a verdict that says so.
     """
 
     figure: Figure | None = None
@@ -33,11 +35,12 @@ class Support:
     rings: tuple[str, ...] = ()
     uses_survey: bool = True
     uses_weightings: bool = False
+    is_undetermined: bool = False
 
 
 def certainty_of(support: Support, report: Report) -> Certainty:
     """The certainty of a finding."""
-    doubts = _doubts_of_figure(support)
+    doubts = _doubts_of_figure(support) + support.is_undetermined
     if support.uses_survey:
         doubts += _doubts_of_survey(support, report)
     if support.uses_weightings:

@@ -95,7 +95,8 @@ def low_reliability(case: Case) -> Iterator[Finding]:
     Why it matters: Its mean then mixes different things, and differences between groups may be noise.
     How it is decided: Alpha is below `reliability`. Alpha is judged from three items and `reliability_respondents`
         respondents on, and has Feldt's interval. Severity is low, medium below 0.50.
-    When it stays silent: With fewer items or respondents: the report then says that it cannot tell.
+    When it stays silent: With fewer items or respondents: the report then says that it cannot tell. For working
+        conditions: they are formative, their items (time, tools, staffing) need not go together.
     What to do: Look at the items one by one; an item with a negative item-rest correlation may be worded in reverse.
     Sources: Cronbach 1951, Psychometrika 16; Feldt 1965, Psychometrika 30; Nunnally 1978.
     """
@@ -103,14 +104,15 @@ def low_reliability(case: Case) -> Iterator[Finding]:
         alpha = scale.alpha
         if scale.verdict != "low" or alpha.estimate is None:
             continue
+        alpha_in_words, needed = _told_apart(case, alpha.estimate, case.thresholds["reliability"])
         yield case.finding(
             "medium" if alpha.estimate < 0.5 else "low",
             Where(kind="item", id=f"{scale.subject}:{scale.aspect}", name=scale.title),
             Support(figure=alpha, limit=case.thresholds["reliability"], uses_survey=False),
             {"alpha": alpha, "items": scale.items, "respondents": scale.n},
             scale=_scale_name(case, scale),
-            scale_within=case.wording.within(_scale_name(case, scale)),
-            alpha=case.wording.number(alpha.estimate, 2),
+            alpha=alpha_in_words,
+            needed=needed,
             low=case.wording.number(alpha.low or 0.0, 2),
             high=case.wording.number(alpha.high or 0.0, 2),
             items=case.wording.number(scale.items),
@@ -149,7 +151,6 @@ def item_looks_reversed(case: Case) -> Iterator[Finding]:
                 text=item.text,
                 column=item.column,
                 scale=_scale_name(case, scale),
-                scale_within=case.wording.within(_scale_name(case, scale)),
                 correlation=case.wording.number(item.item_rest, 2),
             )
 
@@ -161,9 +162,9 @@ def divided_unit(case: Case) -> Iterator[Finding]:
     What it finds: Units in which answers on a ring lie far apart.
     Why it matters: The mean then describes nobody. Disagreement, on respect or safety most of all, is a result in
         itself and a reason to talk, not a reason to hide.
-    How it is decided: rwg(j) is below `agreement` against the uniform or the slightly skewed null distribution, and the
-        mean absolute deviation is above a sixth of the number of answer options. Severity is medium on the lived side
-        of the contrast, else low.
+    How it is decided: rwg(j) is below `agreement` against the uniform or the slightly skewed null distribution (the
+        lower of the two is told), and the mean absolute deviation is above a sixth of the number of answer options.
+        Severity is medium on the lived side of the contrast, else low.
     When it stays silent: With fewer than five answers; for units that may not be shown, or with others below them.
     What to do: Show the unit its spread of answers, and ask what lies behind it before acting on the mean.
     Sources: James, Demaree & Wolf 1984, J. Applied Psychology 69; Burke & Dunlap 2002, Organizational Research
@@ -191,10 +192,24 @@ def divided_unit(case: Case) -> Iterator[Finding]:
                     "respondents": ring.level.n,
                 },
                 unit=group.name,
-                ring=case.wording.within(case.rings[ring.ring].title),
-                rwg=case.wording.number(agreement.uniform or 0.0, 2),
+                ring=case.rings[ring.ring].within,
+                **_disagreement(case, agreement),
                 split=_split_words(case, agreement),
             )
+
+
+def _disagreement(case: Case, agreement: Agreement) -> dict[str, str]:
+    """The agreement that decided, the lower of the two, and what it was held against."""
+    nulls = {"uniform": agreement.uniform, "skewed": agreement.skewed}
+    value, null = min((value, null) for null, value in nulls.items() if value is not None)
+    rwg, needed = _told_apart(case, value, case.thresholds["agreement"])
+    return {"rwg": rwg, "needed": needed, "null": case.wording.say(f"agreement.{null}")}
+
+
+def _told_apart(case: Case, value: float, limit: float) -> tuple[str, str]:
+    """A figure and its limit with two decimals, three where two would make them look alike."""
+    pairs = [(case.wording.number(value, places), case.wording.number(limit, places)) for places in (2, 3)]
+    return next((pair for pair in pairs if pair[0] != pair[1]), pairs[-1])
 
 
 def _split_words(case: Case, agreement: Agreement) -> str:
@@ -265,6 +280,6 @@ def rank_order_not_supported(case: Case) -> Iterator[Finding]:
         case.organization(),
         Support(uses_survey=False),
         {"rings": tuple(each.ring for each in found), "icc2_largest": max(each.icc2 or 0.0 for each in found)},
-        rings=case.ring_names([each.ring for each in found]),
+        rings=case.rings_within([each.ring for each in found]),
         needed=case.wording.number(case.thresholds["ranking"], 2),
     )

@@ -8,6 +8,7 @@ from leaddev.findings import (  # noqa: F401 - importing a family registers its 
     evidence,
     investment,
     leadership,
+    need,
     preconditions,
     respect,
     symptoms,

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddev.findings.certainty import Support
+from leaddev.findings.preconditions import conditions
 from leaddev.findings.registry import Case, rule
-from leaddev.report import Finding, GroupScore, RingBalance, RingScore, Severity, Where
+from leaddev.report import Finding, RingBalance, Severity, Where
 
 
 def _severity(size: float, medium: float, high: float) -> Severity:
@@ -79,6 +80,23 @@ def balance_words(case: Case) -> dict[str, str]:
     }
 
 
+def _mandatory(case: Case, balance: RingBalance, key: str, **values: str) -> str:
+    """A sentence about the mandatory training on a ring, in the currency of the balance if it has that; else empty."""
+    investment = case.report.investment
+    gone = next((each for each in investment.rings if each.ring == balance.ring), None) if investment else None
+    if investment is None or gone is None:
+        return ""
+    amounts = {
+        "hours": (gone.mandatory_hours, "hours"),
+        "cost": (gone.mandatory_cost, case.report.organization.currency),
+        "participants": (gone.mandatory_participants, "participants"),
+    }
+    known = [amounts[name] for name in (investment.currency, *amounts) if amounts[name][0]]
+    if not known:
+        return ""
+    return case.wording.say(key, amount=case.wording.amount(known[0][0] or 0.0, known[0][1]), **values)
+
+
 def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
     wording = case.wording
     ratio = ring.ratio
@@ -93,7 +111,9 @@ def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
             "currency": case.report.balance.currency,
         },
         ring=case.rings[ring.ring].title,
-        ring_within=wording.within(case.rings[ring.ring].title),
+        ring_within=case.rings[ring.ring].within,
+        conditions=conditions(case, (ring.ring,)),
+        mandatory=_mandatory(case, ring, "LD103.mandatory"),
         invested=wording.percent(ring.invested_share or 0.0),
         needed=wording.percent(ring.needed_share or 0.0),
         ratio=wording.ratio(ratio.estimate or 0.0),
@@ -145,15 +165,16 @@ def ring_under_invested(case: Case) -> Iterator[Finding]:
 
 @rule("LD104", "need-not-addressed", "balance", "Rogiest 2017")
 def need_not_addressed(case: Case) -> Iterator[Finding]:
-    """Nothing at all is invested in a ring that has a real share of the need.
+    """Nothing was chosen for a ring that has a real share of the need.
 
     What it finds: A ring without any chosen programme, although a real share of the need lies there.
     Why it matters: What nobody offers, nobody can develop.
     How it is decided: The ring's investment share is 0, its need share at least `unaddressed_need`, and the lower end
         of the 95 % interval of the need share above half of that. Severity is high from a need share of 0.25, else
         medium.
-    When it stays silent: When anything is invested in the ring, its need is not shown, or the need shares are not
-    known.
+        Mandatory training is no choice and does not count; where there is some, the sentence says how much.
+    When it stays silent: When anything was chosen for the ring, its need is not shown, or the need shares are not
+        known.
     What to do: Begin small: a dialogue series or coaching costs time rather than money.
     Sources: Rogiest 2017.
     """
@@ -168,11 +189,22 @@ def need_not_addressed(case: Case) -> Iterator[Finding]:
                 Where(kind="ring", id=ring.ring, name=case.rings[ring.ring].title),
                 Support(figure=needed, limit=limit / 2, rings=(ring.ring,)),
                 {"needed_share": needed, "invested_share": 0.0},
-                ring=case.wording.within(case.rings[ring.ring].title),
-                needed=case.wording.percent(needed.estimate),
-                low=case.wording.percent(needed.low),
-                high=case.wording.percent(needed.high or needed.estimate),
+                **_unaddressed_words(case, ring),
             )
+
+
+def _unaddressed_words(case: Case, ring: RingBalance) -> dict[str, str]:
+    wording, summary = case.wording, case.rings[ring.ring]
+    needed = (ring.needed.estimate or 0.0, ring.needed.low or 0.0, ring.needed.high or ring.needed.estimate or 0.0)
+    share, low, high = (wording.percent(each) for each in needed)
+    words = {"ring": summary.within, "needed": share, "low": low, "high": high}
+    return {
+        "ring": summary.within,
+        "sentence": _mandatory(case, ring, "LD104.mandatory", **words) or wording.say("LD104.nothing", **words),
+        "how": wording.say(f"LD104.how.{'taught' if summary.side == 'taught' else 'lived'}"),
+        "conditions": conditions(case, (ring.ring,)),
+        "mandatory": _mandatory(case, ring, "LD104.advice.mandatory"),
+    }
 
 
 @rule("LD105", "wrong-units", "targeting", "Total variation over rings and units")
@@ -234,11 +266,11 @@ def values_by_lecture(case: Case) -> Iterator[Finding]:
     share = lectures / total
     yield case.finding(
         "high" if share >= 0.75 else "medium",
-        Where(kind="portfolio", id="mode", name=case.ring_names(case.report.balance.lived)),
+        Where(kind="portfolio", id="mode", name=case.rings_within(case.report.balance.lived)),
         Support(uses_survey=False),
         {"share": round(share, 3), "amount": lectures, "unit": investment.unit},
         share=case.wording.percent(share),
-        lived=case.ring_names(case.report.balance.lived),
+        lived=case.rings_within(case.report.balance.lived),
         of_amount=case.wording.say(f"of.{investment.currency}"),
     )
 
@@ -264,7 +296,7 @@ def intention_and_portfolio_part(case: Case) -> Iterator[Finding]:
                 Support(figure=intention.needed_share, limit=intention.invested_share, rings=intention.rings),
                 {"invested_share": intention.invested_share, "needed_share": intention.needed_share},
                 statement=intention.statement,
-                rings=case.ring_names(intention.rings),
+                rings=case.rings_within(intention.rings),
                 invested=case.wording.percent(intention.invested_share),
                 needed=case.wording.percent(intention.needed_share.estimate),
                 of_amount=case.wording.say(f"of.{case.report.balance.currency}"),
@@ -308,77 +340,3 @@ def lived_heavy_portfolio(case: Case) -> Iterator[Finding]:
             {"excess": balance.excess, "currency": balance.currency},
             **balance_words(case),
         )
-
-
-@rule("LD111", "no-need-shown", "balance", "Rogiest 2017")
-def no_need_shown(case: Case) -> Iterator[Finding]:
-    """The survey shows no need that training could follow.
-
-    What it finds: No ring of the contrast has a need that is worth the name.
-    Why it matters: Shares of a need that is not there would be shares of noise. Training may still be worth its money;
-        this survey does not show a need that it could follow.
-    How it is decided: The need of a ring is corrected for errors of measurement. The upper end of its 95 % interval
-        lies below `material_need`, in every ring of the contrast. Severity is info.
-    When it stays silent: When a ring shows a need, when it is not clear whether one does, or was not asked.
-    What to do: Ask what the training is for, if not for a need that people perceive.
-    Sources: This project's correction (docs/methods.md); Rogiest 2017 (training is not always the answer).
-    """
-    if case.report.balance.verdict != "no-need":
-        return
-    highest = max((high for _, high in _limits(case)), default=None)
-    yield case.finding(
-        "info",
-        case.organization(),
-        Support(rings=contrast_of(case)),
-        {"rings": contrast_of(case), "highest_upper_limit": highest},
-        all_rings=case.ring_names(contrast_of(case)),
-        limit=case.wording.number(100 * case.thresholds["material_need"]),
-    )
-
-
-@rule("LD112", "surplus", "balance", "Borich 1980")
-def surplus(case: Case) -> Iterator[Finding]:
-    """People rate the present level above what matters to them.
-
-    What it finds: Rings whose level lies above their importance.
-    Why it matters: Where there is more than people find important, more training there meets no need; or the columns of
-        level and importance are exchanged.
-    How it is decided: The verdict is that there is no need, and the whole 95 % interval of the signed need lies below
-        0. Severity is info.
-    When it stays silent: When there is need, or the intervals contain 0.
-    What to do: Check that level and importance are not exchanged, and `reversed` in the model; then ask what people
-        would rather have.
-    Sources: Borich 1980 (signed discrepancy).
-    """
-    rings = surplus_rings(case)
-    if rings:
-        yield case.finding(
-            "info", case.organization(), Support(rings=rings), {"rings": rings}, rings=case.ring_names(rings)
-        )
-
-
-def contrast_of(case: Case) -> tuple[str, ...]:
-    """The rings of the contrast."""
-    return (*case.report.balance.taught, *case.report.balance.lived)
-
-
-def surplus_rings(case: Case) -> tuple[str, ...]:
-    """The rings of the contrast with more than what matters, where no need is shown."""
-    if case.report.balance.verdict != "no-need":
-        return ()
-    return tuple(
-        score.ring
-        for score in _scores(case)
-        if score.ring in contrast_of(case) and score.need.high is not None and score.need.high < 0
-    )
-
-
-def _limits(case: Case) -> Iterator[tuple[str, float]]:
-    for score in _scores(case):
-        if score.ring in contrast_of(case) and score.need_positive.high is not None:
-            yield score.ring, score.need_positive.high
-
-
-def _scores(case: Case) -> tuple[RingScore, ...]:
-    whole = case.report.scores.organization
-    return whole.rings if isinstance(whole, GroupScore) else ()

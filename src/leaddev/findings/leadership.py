@@ -42,7 +42,7 @@ def _difference(case: Case, verdict: str, found: list[AspectScore]) -> Finding:
     told = [
         wording.say(
             "leadership.pair",
-            aspect=wording.within(each.title),
+            aspect=each.title,
             leaders=wording.number(each.leaders.estimate or 0.0),
             staff=wording.number(each.staff.estimate or 0.0),
         )
@@ -146,7 +146,7 @@ def leadership_not_seen(case: Case) -> Iterator[Finding]:
     told = [
         case.wording.say(
             "leadership.at-level",
-            aspect=case.wording.within(each.title),
+            aspect=each.title,
             level=figure_in_words(case.wording, each.staff),
         )
         for each in low[:MOST_ASPECTS]
@@ -157,7 +157,7 @@ def leadership_not_seen(case: Case) -> Iterator[Finding]:
         Support(figure=low[0].staff, limit=MIDDLE),
         {"aspects": tuple(each.aspect for each in low), "lowest": low[0].staff},
         aspects=case.wording.listing(told),
-        lowest=case.wording.within(low[0].title),
+        lowest=low[0].title,
     )
 
 

@@ -94,12 +94,25 @@ def _own_gates(case: Case) -> list[GateScore]:
 
 
 def _opened(case: Case, gate: GateScore) -> str:
-    return case.ring_names(gate.opens) or case.wording.say("preconditions.outer-rings")
+    return case.rings_within(gate.opens) or case.wording.say("preconditions.outer-rings")
+
+
+def conditions(case: Case, rings: Collection[str] = ()) -> str:
+    """The end of an advice: what must be in place first, of what was asked; empty where nothing of it was.
+
+    With `rings` whatever opens one of them, without every precondition that is not about leaders.
+    """
+    unasked = case.wording.say("gate.reason.not-asked")
+    preconditions = case.report.preconditions
+    every = preconditions.organization.gates if preconditions else ()
+    chosen = [gate for gate in every if set(gate.opens) & set(rings)] if rings else _own_gates(case)
+    asked = [case.wording.quoted(gate.title) for gate in chosen if gate.reason != unasked]
+    return case.wording.say("advice.conditions", gates=case.wording.listing(asked)) if asked else ""
 
 
 def first_things(case: Case) -> dict[str, str]:
     """The words for what goes on in a closed unit: the rings that are taught."""
-    return {"taught": case.ring_names([ring.id for ring in case.report.model.rings if ring.side == "taught"])}
+    return {"taught": case.rings_within([ring.id for ring in case.report.model.rings if ring.side == "taught"])}
 
 
 @rule("LD401", "gate-closed", "safety", "Edmondson 1999", "Shea et al. 2014", "Rogiest 2017")
@@ -191,7 +204,7 @@ def _planned(case: Case, group: GateGroup, planned: list[PlannedProgramme]) -> F
         programmes=named(wording, titles),
         unit=group.name,
         gates=wording.listing(gates),
-        rings=case.ring_names(rings),
+        rings=case.rings_within(rings),
         **first_things(case),
     )
 

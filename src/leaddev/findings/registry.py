@@ -45,8 +45,15 @@ class Case:
         return {ring.id: ring for ring in self.report.model.rings}
 
     def ring_names(self, rings: tuple[str, ...] | list[str]) -> str:
-        """Ring titles as a listing within a sentence."""
-        return self.wording.listing([self.wording.within(self.rings[ring].title) for ring in rings])
+        """Rings as a listing in a sentence whose French says "les anneaux" before it."""
+        chosen = [self.rings[ring] for ring in rings]
+        return self.wording.listing(
+            [self.wording.say("ring.listed", title=ring.title, within=ring.within) for ring in chosen]
+        )
+
+    def rings_within(self, rings: tuple[str, ...] | list[str]) -> str:
+        """Rings as a listing within a sentence, each with the article that its language asks for."""
+        return self.wording.listing([self.rings[ring].within for ring in rings])
 
     def organization(self) -> Where:
         """The whole organization, or the unit that the report is about."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddev.findings.certainty import Support
+from leaddev.findings.preconditions import conditions
 from leaddev.findings.registry import Case, rule
 from leaddev.findings.values import severity_of
 from leaddev.report import Figure, Finding, RespectAsymmetry, RespectCell, Where
@@ -51,15 +52,12 @@ def _blind_spot(case: Case, cell: RespectCell) -> Finding:
     gap, low, high = _turned(cell.perception_gap)
     return case.finding(
         severity_of(gap),
-        _where(
-            case, f"{cell.giver}>{cell.receiver}", "respect.towards", giver=giver, receiver=wording.within(receiver)
-        ),
+        _where(f"{cell.giver}>{cell.receiver}", wording.say("respect.towards", giver=giver, receiver=receiver)),
         Support(figure=cell.perception_gap),
         {"given": cell.given, "received": cell.received, "perception_gap": cell.perception_gap, "p": cell.p},
         giver=giver,
-        giver_within=wording.within(giver),
         receiver=receiver,
-        receiver_within=wording.within(receiver),
+        groups=wording.listing([giver, receiver]),
         given=wording.number(cell.given.estimate or 0.0),
         received=wording.number(cell.received.estimate or 0.0),
         gap=wording.number(gap),
@@ -98,13 +96,7 @@ def _asymmetry(case: Case, pair: RespectAsymmetry) -> Finding:
     there, back = received[more, less], received[less, more]
     return case.finding(
         "medium" if severity_of(gap) != "low" else "low",
-        _where(
-            case,
-            f"{pair.first}>{pair.second}",
-            "respect.between",
-            first=names[pair.first],
-            second=wording.within(names[pair.second]),
-        ),
+        _where(f"{pair.first}>{pair.second}", wording.listing([names[pair.first], names[pair.second]])),
         Support(figure=pair.difference),
         {
             "difference": pair.difference,
@@ -112,10 +104,10 @@ def _asymmetry(case: Case, pair: RespectAsymmetry) -> Finding:
             f"received.{less}": there,
             f"received.{more}": back,
         },
-        less=wording.within(names[less]),
-        more=wording.within(names[more]),
-        less_within=wording.within(names[less]),
-        more_within=wording.within(names[more]),
+        less=names[less],
+        more=names[more],
+        groups=wording.listing([names[less], names[more]]),
+        conditions=conditions(case),
         low_level=wording.number(there.estimate or 0.0),
         high_level=wording.number(back.estimate or 0.0),
         gap=wording.number(gap),
@@ -124,5 +116,5 @@ def _asymmetry(case: Case, pair: RespectAsymmetry) -> Finding:
     )
 
 
-def _where(case: Case, pair: str, key: str, **names: str) -> Where:
-    return Where(kind="split", id=pair, name=case.wording.say(key, **names))
+def _where(pair: str, name: str) -> Where:
+    return Where(kind="split", id=pair, name=name)

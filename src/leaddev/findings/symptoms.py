@@ -126,7 +126,7 @@ def symptom_cannot_be_told(case: Case) -> Iterator[Finding]:
             yield case.finding(
                 "info",
                 _where(symptom),
-                Support(),
+                Support(is_undetermined=True),
                 _evidence(symptom),
                 symptom=symptom.title,
                 reason=symptom.reason,
@@ -141,7 +141,7 @@ def symptom_points_to_precondition(case: Case) -> Iterator[Finding]:
     Why it matters: Where people fear to speak, neither a course nor a dialogue on the symptom helps: it has to be safe
         first.
     How it is decided: Only what people name decides, as in LD301; whether the precondition is in place is decided
-        apart, with all its questions. Severity as in LD301.
+        apart, with all its questions. Severity as in LD301; certainty is medium at most, as one key decides.
     When it stays silent: When another kind is named most, or none clearly.
     What to do: Work on the precondition first, beginning with what leaders do.
     Sources: Edmondson 1999 (psychological safety); Rogiest 2017 (a safe environment first).
@@ -154,7 +154,7 @@ def symptom_points_to_precondition(case: Case) -> Iterator[Finding]:
         yield case.finding(
             _severity(symptom.frequency),
             _where(symptom),
-            Support(figure=kind.share, limit=kind.by_chance),
+            Support(figure=kind.share, limit=kind.by_chance, is_undetermined=True),
             {**_evidence(symptom), "share": kind.share, "precondition": level.subject if level else ""},
             precondition=level.title if level else "",
             **_words(case, symptom, kind),
@@ -190,7 +190,7 @@ def _kind(symptom: SymptomScore, kind: CauseKind) -> KindShare:
 def _name(case: Case, kind: CauseKind) -> str:
     balance = case.report.balance
     if kind in ("capability", "values"):
-        return case.ring_names(balance.taught if kind == "capability" else balance.lived)
+        return case.rings_within(balance.taught if kind == "capability" else balance.lived)
     return case.wording.say(f"symptoms.kind.{kind}")
 
 

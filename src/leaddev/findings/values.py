@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddev.findings.certainty import Support
+from leaddev.findings.preconditions import conditions
 from leaddev.findings.registry import Case, rule
 from leaddev.report import Figure, Finding, NamedValue, Severity, ValueGroup, ValueScore, Where
 
@@ -67,7 +68,7 @@ def value_endorsed_not_lived(case: Case) -> Iterator[Finding]:
     listed = [
         wording.say(
             "values.against",
-            value=wording.within(score.name),
+            value=score.name,
             above=wording.number(_size(score.endorsed)),
             below=wording.number(_size(score.lived)),
         )
@@ -85,7 +86,7 @@ def value_endorsed_not_lived(case: Case) -> Iterator[Finding]:
         count=wording.number(len(found)),
         all=wording.number(len(scores)),
         listed=wording.listing(listed),
-        first=wording.within(first.name),
+        first=first.name,
         how=wording.say(f"values.how.{first.broken_link}"),
     )
 
@@ -203,7 +204,8 @@ def limiting_values(case: Case) -> Iterator[Finding]:
         share=case.wording.percent(share.estimate),
         low=case.wording.points(share.low),
         high=case.wording.points(share.high or share.low),
-        names=case.wording.listing([case.wording.within(name) for name in names[:MOST_NAMED]]),
+        names=case.wording.listing(names[:MOST_NAMED]),
+        conditions=conditions(case),
     )
 
 
@@ -231,7 +233,7 @@ def official_values_not_named(case: Case) -> Iterator[Finding]:
         case.organization(),
         _support_of_order(report.named, top),
         {"overlap": report.overlap, "named": tuple(named.name for named in top)},
-        named=case.wording.listing([case.wording.within(named.name) for named in top]),
+        named=case.wording.listing([named.name for named in top]),
         official=case.wording.say(f"values.official.{amount}", count=case.wording.number(len(official))),
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddev.findings.investment import balance_words, contrast_of, surplus_rings
+from leaddev.findings.investment import balance_words
+from leaddev.findings.need import contrast_of, surplus_rings
 from leaddev.findings.registry import Case
 from leaddev.report import Report, Verdict
 from leaddev.wording import Wording

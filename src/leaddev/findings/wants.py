@@ -50,9 +50,9 @@ def wants_are_not_needs(case: Case) -> Iterator[Finding]:
             "needed_share": needed.needed_share,
             "needed_ring_wanted_share": needed.wanted_share,
         },
-        wanted=case.ring_names((wanted.ring,)),
+        wanted=case.rings_within((wanted.ring,)),
         wanted_share=wording.percent(wanted.wanted_share.estimate or 0.0),
-        needed=case.ring_names((needed.ring,)),
+        needed=case.rings_within((needed.ring,)),
         needed_share=wording.percent(needed.needed_share or 0.0),
         asked_share=wording.percent(needed.wanted_share.estimate or 0.0),
     )

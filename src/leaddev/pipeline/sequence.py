@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from leaddev.findings.preconditions import gate_of, leaves, named, places
+from leaddev.pipeline.summary import within
 from leaddev.records import record
 from leaddev.report import BlockedRing, NeedVerdict, Report, SequenceStep
 from leaddev.schema import Model, Precondition, Ring
@@ -36,7 +37,7 @@ def with_sequence(draft: Report, model: Model, wording: Wording) -> Report:
     waiting = {gate for gate, step in gates.items() if step.state != "done"}
     lived = [ring for ring in model.rings if ring.id in model.contrast.lived]
     near = [_ring_step(way, ring, waiting, ()) for ring in lived]
-    before = tuple(way.title(ring) for ring, step in zip(lived, near, strict=True) if step.state != "done")
+    before = tuple(within(ring, wording) for ring, step in zip(lived, near, strict=True) if step.state != "done")
     beyond = [_ring_step(way, ring, waiting, before) for ring in _beyond(model)]
     steps = (*gates.values(), *near, *beyond)
     notes = (*draft.notes, *_horizons(way))
@@ -56,7 +57,7 @@ def _horizons(way: _Way) -> Iterator[str]:
     """Before how many months no verdict on progress is possible, per ring."""
     wording = way.wording
     told = [
-        wording.counted("sequence.ring-months", ring.horizon_months, ring=wording.within(way.title(ring)))
+        wording.counted("sequence.ring-months", ring.horizon_months, ring=within(ring, wording))
         for ring in way.model.rings
         if ring.horizon_months
     ]
@@ -95,7 +96,7 @@ def _ring_step(way: _Way, ring: Ring, waiting: set[str], before: tuple[str, ...]
     elif missing:
         state, text = "later", _waiting_text(way, ring, missing)
     elif before:
-        state, text = "later", wording.say("sequence.ring.after", rings=wording.listing([*map(wording.within, before)]))
+        state, text = "later", wording.say("sequence.ring.after", rings=wording.listing(before))
     else:
         state, text = "now", wording.say("sequence.ring.now")
     if state in ("now", "later") and ring.horizon_months:

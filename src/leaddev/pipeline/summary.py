@@ -29,7 +29,7 @@ from leaddev.report import (
     ThresholdUsed,
     Weighting,
 )
-from leaddev.schema import Model, Survey
+from leaddev.schema import Model, Ring, Survey
 from leaddev.score.moments import UNITS
 from leaddev.score.tree import ORGANIZATION, UnitTree
 from leaddev.score.weighting import CellWeights
@@ -82,6 +82,7 @@ def model_summary(model: Model, wording: Wording) -> ModelSummary:
             RingSummary(
                 id=ring.id,
                 title=ring.title.in_language(language),
+                within=within(ring, wording),
                 difficulty=ring.difficulty,
                 horizon_months=ring.horizon_months,
                 side=sides.get(ring.id),  # type: ignore[arg-type]  # the values of the mapping are the two words
@@ -94,6 +95,14 @@ def model_summary(model: Model, wording: Wording) -> ModelSummary:
             for name, threshold, meaning in model.thresholds.named()
         ),
     )
+
+
+def within(ring: Ring, wording: Wording) -> str:
+    """The name of a ring inside a sentence: as the model has it in that language, else its title in quotation marks."""
+    name, language = ring.within, wording.language
+    if name is not None and (not name.languages or {language, language.split("-")[0]} & set(name.languages)):
+        return name.in_language(language)
+    return wording.say("ring.titled", title=ring.title.in_language(wording.language))
 
 
 def quality(scoring: Scoring, responses: OpenedResponses, scored: Scores) -> Quality:

@@ -15,6 +15,7 @@ import numpy as np
 from leaddev.disclosure import Group, banded_shares, publish_split, value_id
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, parts_of, publish
+from leaddev.pipeline.summary import within
 from leaddev.records import record
 from leaddev.report import (
     CauseKind,
@@ -85,8 +86,7 @@ def setting_of(model: Model, minimum_group: int, wording: Wording) -> Setting:
 
 
 def _titles(model: Model, rings: tuple[str, ...], wording: Wording) -> str:
-    titles = [model.ring(ring).title.in_language(wording.language) for ring in rings]
-    return wording.listing([wording.within(title) for title in titles])
+    return wording.listing([within(model.ring(ring), wording) for ring in rings])
 
 
 def _without(draft: Report, reason: str) -> Report:

@@ -30,10 +30,11 @@ class Organization:
 
 @record(kw_only=True)
 class RingSummary:
-    """A ring of the model; `side` is its place in the contrast, None for neither."""
+    """A ring of the model; `within` is its name inside a sentence, `side` its place in the contrast or None."""
 
     id: str
     title: str
+    within: str
     difficulty: float
     horizon_months: int
     side: Literal["taught", "lived"] | None

@@ -47,6 +47,9 @@ class Ring(Part):
 
     id: QuestionCode
     title: Text
+    within: Text | None = Field(
+        default=None, description="its name inside a sentence, with the article that the language asks for"
+    )
     description: Text | None = None
     difficulty: Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
     horizon_months: Annotated[int, Field(strict=True, ge=0, le=120)] = Field(

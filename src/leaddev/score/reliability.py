@@ -26,6 +26,10 @@ NORMAL_95 = 1.959964
 LOOKS_REVERSED = -0.1
 """Item-rest correlation below which an item looks reversed; between it and 0 an item is merely weak."""
 
+FORMATIVE = ("environment",)
+"""Parts whose items make up the whole rather than mirror it: time and tools need not go together."""
+NEED_NOT_GO_TOGETHER = "its items need not go together, so alpha does not judge them"
+
 Heading = Callable[[str], str]
 
 
@@ -68,6 +72,8 @@ def scale_reliability(
 
 def _why_not(scale: Scale, sums: PairSums, thresholds: Thresholds) -> str | None:
     needed = int(thresholds.reliability_respondents.value)
+    if scale.part in FORMATIVE:
+        return NEED_NOT_GO_TOGETHER
     if len(scale.questions) < MINIMUM_ITEMS:
         return f"too few items: {len(scale.questions)}, at least {MINIMUM_ITEMS} are needed"
     if sums.n < needed:
@@ -77,6 +83,8 @@ def _why_not(scale: Scale, sums: PairSums, thresholds: Thresholds) -> str | None
 
 def _omega(scale: Scale, sums: PairSums, thresholds: Thresholds) -> Figure:
     needed = int(thresholds.omega_respondents.value)
+    if scale.part in FORMATIVE:
+        return Figure(estimate=None, n=sums.n, reason=NEED_NOT_GO_TOGETHER)
     if len(scale.questions) < MINIMUM_ITEMS:
         return Figure(estimate=None, n=sums.n, reason="too few items")
     if sums.n < needed:

@@ -181,29 +181,53 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "LD102.advice": {
         "en": "Ask which of the courses on {ring_within} still meet a need; what does not makes room for other rings.",
-        "nl": "Vraag welke opleidingen over {ring_within} nog een nood lenigen; de andere maken plaats voor andere ringen.",
-        "fr": "Demandez quelles formations de l'anneau « {ring_within} » répondent encore à un besoin ; les autres peuvent faire place.",
+        "nl": "Vraag welke opleidingen over {ring_within} nog aan een nood beantwoorden; de andere maken plaats voor andere ringen.",
+        "fr": "Demandez quelles formations sur {ring_within} répondent encore à un besoin ; les autres peuvent faire place.",
     },
     "LD103.statement": {
-        "en": "{ring}: {invested} {of_amount}, {needed} of the need; {ratio} times its share ({low} to {high}).",
-        "nl": "{ring}: {invested} {of_amount}, {needed} van de nood; {ratio} keer zijn aandeel ({low} tot {high}).",
-        "fr": "{ring} : {invested} {of_amount}, {needed} du besoin ; {ratio} fois sa part ({low} à {high}).",
+        "en": "{ring}: {invested} {of_amount}, {needed} of the need; {ratio} times its share ({low} to {high}).{mandatory}",
+        "nl": "{ring}: {invested} {of_amount}, {needed} van de nood; {ratio} keer zijn aandeel ({low} tot {high}).{mandatory}",
+        "fr": "{ring} : {invested} {of_amount}, {needed} du besoin ; {ratio} fois sa part ({low} à {high}).{mandatory}",
     },
     "LD103.advice": {
-        "en": "Plan for {ring_within}, step by step and where the conditions are met; it takes time more than money.",
-        "nl": "Maak plaats voor {ring_within}, stap voor stap en waar de voorwaarden vervuld zijn; het vraagt meer tijd dan geld.",
-        "fr": "Prévoyez l'anneau « {ring_within} », pas à pas et là où les conditions sont réunies ; cela demande du temps plus que de "
-        "l'argent.",
+        "en": "Plan for {ring_within}, step by step{conditions}; it takes time more than money.",
+        "nl": "Maak plaats voor {ring_within}, stap voor stap{conditions}; het vraagt meer tijd dan geld.",
+        "fr": "Prévoyez du temps pour {ring_within}, pas à pas{conditions} ; il en faut plus que de l'argent.",
     },
-    "LD104.statement": {
+    "LD103.mandatory": {
+        "en": " Mandatory training, {amount}, comes on top of it.",
+        "nl": " Daar komt verplichte opleiding bij: {amount}.",
+        "fr": " S'y ajoute la formation obligatoire : {amount}.",
+    },
+    "LD104.statement": {"en": "{sentence}", "nl": "{sentence}", "fr": "{sentence}"},
+    "LD104.mandatory": {
+        "en": "Nothing was chosen for {ring}, where {needed} of the need lies ({low} to {high}): what goes there is "
+        "{amount}, all mandatory.",
+        "nl": "Voor {ring} is niets gekozen, terwijl {needed} van de nood daar ligt ({low} tot {high}): wat ernaartoe "
+        "gaat, is {amount}, allemaal verplicht.",
+        "fr": "Rien n'a été choisi pour {ring}, où l'on trouve {needed} du besoin ({low} à {high}) : ce qui s'y fait "
+        "({amount}) est entièrement obligatoire.",
+    },
+    "LD104.nothing": {
         "en": "Nothing is invested in {ring}, where {needed} of the need lies ({low} to {high}).",
         "nl": "Er wordt niets geïnvesteerd in {ring}, waar {needed} van de nood ligt ({low} tot {high}).",
-        "fr": "Rien n'est investi dans l'anneau « {ring} », où se trouve {needed} du besoin ({low} à {high}).",
+        "fr": "Rien n'est investi dans {ring}, où l'on trouve {needed} du besoin ({low} à {high}).",
     },
     "LD104.advice": {
-        "en": "Begin small with {ring}: a dialogue series or coaching in one unit that is ready for it.",
-        "nl": "Begin klein met {ring}: een dialoogreeks of coaching in één eenheid die er klaar voor is.",
-        "fr": "Commencez petit avec l'anneau « {ring} » : une série de dialogues ou un coaching dans une unité qui y est prête.",
+        "en": "Begin small with {ring}{how}{conditions}.{mandatory}",
+        "nl": "Begin klein met {ring}{how}{conditions}.{mandatory}",
+        "fr": "Commencez petit sur {ring}{how}{conditions}.{mandatory}",
+    },
+    "LD104.how.lived": {
+        "en": ": a dialogue series or coaching in one unit",
+        "nl": ": een dialoogreeks of coaching in één eenheid",
+        "fr": " : une série de dialogues ou un coaching dans une unité",
+    },
+    "LD104.how.taught": {"en": ", in one unit", "nl": ", in één eenheid", "fr": ", dans une unité"},
+    "LD104.advice.mandatory": {
+        "en": " Ask first which part of this need the mandatory training should already meet.",
+        "nl": " Vraag eerst welk deel van deze nood de verplichte opleiding al zou moeten dekken.",
+        "fr": " Demandez d'abord quelle part de ce besoin la formation obligatoire devrait déjà couvrir.",
     },
     "LD105.statement": {
         "en": "{share} of what was bought for single units ({amount}) has the right subject but goes to units that need it "
@@ -219,9 +243,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Proposez d'abord ces programmes aux unités qui signalent le besoin.",
     },
     "LD106.statement": {
-        "en": "{share} {of_amount} for {lived} are given as instruction.",
-        "nl": "{share} {of_amount} voor {lived} wordt als instructie gegeven.",
-        "fr": "{share} {of_amount} pour les anneaux {lived} se donnent sous forme d'instruction.",
+        "en": "Instruction takes {share} {of_amount} for {lived}.",
+        "nl": "Instructie neemt {share} {of_amount} voor {lived} in.",
+        "fr": "L'instruction prend {share} {of_amount} pour {lived}.",
     },
     "LD106.advice": {
         "en": "Keep the subject and change the form: dialogue, coaching, practice in people's own teams.",
@@ -229,9 +253,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Gardez le sujet et changez la forme : dialogue, coaching, pratique dans sa propre équipe.",
     },
     "LD107.statement": {
-        "en": "\u201c{statement}\u201d is about {rings}: {needed} of the need lies there, {invested} {of_amount} go there.",
-        "nl": "\u201c{statement}\u201d gaat over {rings}: {needed} van de nood ligt daar, {invested} {of_amount} gaat er naartoe.",
-        "fr": "« {statement} » concerne ces anneaux ({rings}) : {needed} du besoin s'y trouve, {invested} {of_amount} y vont.",
+        "en": "“{statement}” is about {rings}: {needed} of the need lies there, training on it takes {invested} {of_amount}.",
+        "nl": "“{statement}” gaat over {rings}: {needed} van de nood ligt daar, opleiding daarover neemt {invested} {of_amount} in.",
+        "fr": "« {statement} » concerne {rings} : on y trouve {needed} du besoin, la formation y prend {invested} {of_amount}.",
     },
     "LD107.advice": {
         "en": "Say in the next plan which programme serves “{statement}”.",

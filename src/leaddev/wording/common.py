@@ -4,6 +4,8 @@ from __future__ import annotations
 
 TEXTS: dict[str, dict[str, str]] = {
     "and": {"en": "and", "nl": "en", "fr": "et"},
+    "ring.titled": {"en": "the ring “{title}”", "nl": "de ring “{title}”", "fr": "l'anneau « {title} »"},
+    "ring.listed": {"en": "{within}", "nl": "{within}", "fr": "« {title} »"},
     "unit.hours": {"en": "hours", "nl": "uren", "fr": "heures"},
     "unit.participants": {"en": "participants", "nl": "deelnemers", "fr": "participants"},
     "severity.info": {"en": "info", "nl": "info", "fr": "info"},
@@ -24,5 +26,5 @@ TEXTS: dict[str, dict[str, str]] = {
     "certainty.medium": {"en": "medium certainty", "nl": "redelijk zeker", "fr": "assez certain"},
     "certainty.high": {"en": "high certainty", "nl": "heel zeker", "fr": "très certain"},
     "side.taught": {"en": "what is taught", "nl": "wat wordt aangeleerd", "fr": "ce qui s'enseigne"},
-    "side.lived": {"en": "what is lived", "nl": "wat wordt beleefd", "fr": "ce qui se vit"},
+    "side.lived": {"en": "what is lived", "nl": "wat in de praktijk gebracht wordt", "fr": "ce qui se vit"},
 }

@@ -47,28 +47,34 @@ TEXTS: dict[str, dict[str, str]] = {
     "scale.importance": {"en": "{title} (importance)", "nl": "{title} (belang)", "fr": "{title} (importance)"},
     "scale.other": {"en": "{title}", "nl": "{title}", "fr": "{title}"},
     "LD503.statement": {
-        "en": "{scale}: the {items} items do not measure one thing well (alpha {alpha}, {low} to {high}).",
-        "nl": "{scale}: de {items} vragen meten samen niet goed één ding (alfa {alpha}, {low} tot {high}).",
-        "fr": "{scale} : les {items} questions ne mesurent pas bien une même chose (alpha {alpha}, {low} à {high}).",
+        "en": "{scale}: the {items} items do not measure one thing well (alpha {alpha}, {low} to {high}; {needed} is needed).",
+        "nl": "{scale}: de {items} vragen meten samen niet goed één ding (alfa {alpha}, {low} tot {high}; {needed} is nodig).",
+        "fr": "{scale} : les {items} questions ne mesurent pas bien une même chose (alpha {alpha}, {low} à {high} ; il faut {needed}).",
     },
     "LD503.advice": {
-        "en": "Look at the items of {scale_within} one by one before acting on their mean.",
-        "nl": "Bekijk de vragen van {scale_within} één voor één voor u op hun gemiddelde afgaat.",
-        "fr": "Regardez une à une les questions de l'échelle « {scale_within} » avant d'agir sur leur moyenne.",
+        "en": "Look at the items of “{scale}” one by one before acting on their mean.",
+        "nl": "Bekijk de vragen van “{scale}” één voor één voordat u op hun gemiddelde afgaat.",
+        "fr": "Regardez une à une les questions de l'échelle « {scale} » avant d'agir sur leur moyenne.",
     },
     "LD504.statement": {
-        "en": "{item} (“{text}”, column “{column}”) runs against the other items of {scale} (item-rest "
-        "correlation {correlation}): it looks reversed.",
-        "nl": "{item} (“{text}”, kolom “{column}”) loopt tegen de andere vragen van {scale} in (item-restcorrelatie "
-        "{correlation}): ze lijkt omgekeerd.",
-        "fr": "{item} (« {text} », colonne « {column} ») va à l'encontre des autres questions de {scale} (corrélation "
-        "item-reste {correlation}) : elle paraît inversée.",
+        "en": "{item} (“{text}”, column “{column}”) runs against the other items of “{scale}” (item-rest correlation {correlation}): it looks reversed.",
+        "nl": "{item} (“{text}”, kolom “{column}”) loopt tegen de andere vragen van “{scale}” in (item-restcorrelatie {correlation}): ze lijkt omgekeerd.",
+        "fr": "{item} (« {text} », colonne « {column} ») va à l'encontre des autres questions de « {scale} » (corrélation item-reste {correlation}) : elle paraît inversée.",
     },
     "LD504.advice": {
-        "en": "Read {item} as it was asked, and correct `reversed` in the model; until then do not use {scale_within}.",
-        "nl": "Lees {item} zoals de vraag gesteld is en verbeter `reversed` in het model; gebruik {scale_within} tot dan niet.",
-        "fr": "Lisez {item} comme la question a été posée et corrigez `reversed` dans le modèle ; d'ici là, n'utilisez pas "
-        "l'échelle « {scale_within} ».",
+        "en": "Read {item} as it was asked, and correct `reversed` in the model; until then do not use “{scale}”.",
+        "nl": "Lees {item} zoals de vraag gesteld is en verbeter `reversed` in het model; gebruik “{scale}” tot dan niet.",
+        "fr": "Lisez {item} comme la question a été posée et corrigez `reversed` dans le modèle ; d'ici là, n'utilisez pas l'échelle « {scale} ».",
+    },
+    "agreement.uniform": {
+        "en": "against evenly spread answers",
+        "nl": "tegenover gelijk verspreide antwoorden",
+        "fr": "par rapport à des réponses également réparties",
+    },
+    "agreement.skewed": {
+        "en": "against slightly skewed answers",
+        "nl": "tegenover licht scheve antwoorden",
+        "fr": "par rapport à des réponses légèrement asymétriques",
     },
     "agreement.split": {
         "en": " Of the answers {low} are low, {middle} in the middle, {high} high.",
@@ -76,13 +82,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": " Parmi les réponses, {low} sont basses, {middle} au milieu, {high} hautes.",
     },
     "LD505.statement": {
-        "en": "{unit}: people do not share one view of {ring} (agreement {rwg}).{split}",
-        "nl": "{unit}: mensen delen geen gezamenlijke kijk op {ring} (overeenstemming {rwg}).{split}",
-        "fr": "{unit} : les personnes ne partagent pas une même vue de {ring} (accord {rwg}).{split}",
+        "en": "{unit}: people do not share one view of {ring} (agreement {rwg} {null}, below {needed}).{split}",
+        "nl": "{unit}: mensen delen geen gezamenlijke kijk op {ring} (overeenstemming {rwg} {null}, onder {needed}).{split}",
+        "fr": "{unit} : sur {ring}, les personnes ne partagent pas une même vue (accord {rwg} {null}, sous {needed}).{split}",
     },
     "LD505.advice": {
         "en": "Show people how far their answers lie apart, and ask what is behind it before acting on the mean.",
-        "nl": "Toon hoe ver de antwoorden uit elkaar liggen en vraag wat erachter zit voor u op het gemiddelde afgaat.",
+        "nl": "Toon hoe ver de antwoorden uit elkaar liggen en vraag wat erachter zit voordat u op het gemiddelde afgaat.",
         "fr": "Montrez combien les réponses divergent et demandez ce qu'il y a derrière avant d'agir sur la moyenne.",
     },
     "LD506.statement": {
@@ -99,7 +105,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD507.statement": {
         "en": "On {rings} an order of units would mostly be chance (ICC(2) below {needed}).",
         "nl": "Voor {rings} zou een rangorde van eenheden vooral toeval zijn (ICC(2) onder {needed}).",
-        "fr": "Pour les anneaux {rings}, un classement des unités relèverait surtout du hasard (ICC(2) sous {needed}).",
+        "fr": "Sur {rings}, un classement des unités relèverait surtout du hasard (ICC(2) sous {needed}).",
     },
     "LD507.advice": {
         "en": "Do not rank units; use the cautious estimates and the probability of being among the lowest.",

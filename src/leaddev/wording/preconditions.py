@@ -13,6 +13,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Een gesloten poort houdt een aanbeveling tegen, nooit een mens. Ze is geen oordeel over een leidinggevende en mag niet tegen iemand worden gebruikt.",
         "fr": "Une porte fermée retient une recommandation, jamais une personne. Elle ne juge aucun responsable et ne doit être retournée contre personne.",
     },
+    "advice.conditions": {
+        "en": ", first where this is in place: {gates}",
+        "nl": ", eerst waar dit vervuld is: {gates}",
+        "fr": ", d’abord là où ceci est acquis : {gates}",
+    },
     "preconditions.more": {"en": "{count} more", "nl": "nog {count}", "fr": "{count} autres"},
     "preconditions.quoted": {"en": "“{text}”", "nl": "“{text}”", "fr": "« {text} »"},
     "preconditions.level": {
@@ -86,17 +91,17 @@ TEXTS: dict[str, dict[str, str]] = {
     "LD401.advice": {
         "en": "In {units}, wait with work on {rings}. First come leaders’ own behaviour, help with conflict, workload and clear roles; training in {taught} goes on. A closed gate is no judgement of a manager.",
         "nl": "Wacht in {units} met werk rond {rings}. Eerst komen het gedrag van leidinggevenden zelf, hulp bij conflicten, werkdruk en duidelijke rollen; opleiding in {taught} loopt door. Een gesloten poort is geen oordeel over een leidinggevende.",
-        "fr": "Dans {units}, attendez avant de travailler sur ces anneaux : {rings}. D’abord viennent le comportement des responsables eux-mêmes, l’aide en cas de conflit, la charge de travail et des rôles clairs ; la formation ({taught}) continue. Une porte fermée ne juge aucun responsable.",
+        "fr": "Dans {units}, attendez avant de travailler sur {rings}. D’abord viennent le comportement des responsables eux-mêmes, l’aide en cas de conflit, la charge de travail et des rôles clairs ; la formation sur {taught} continue. Une porte fermée ne juge aucun responsable.",
     },
     "LD402.statement": {
         "en": "The training list has {programmes} for {unit}, on {rings}, where this is not in place: {gates}.",
         "nl": "De opleidingslijst bevat {programmes} voor {unit}, rond {rings}, terwijl dit daar niet vervuld is: {gates}.",
-        "fr": "La liste des formations prévoit {programmes} pour {unit} (anneaux : {rings}), alors que ceci n’y est pas acquis : {gates}.",
+        "fr": "La liste des formations prévoit {programmes} pour {unit}, sur {rings}, alors que ceci n’y est pas acquis : {gates}.",
     },
     "LD402.advice": {
         "en": "Move it to a later time, or to units where the conditions are in place. In {unit}, begin with leaders’ own behaviour, help with conflict, workload and clear roles; training in {taught} goes on.",
         "nl": "Verplaats dit naar later, of naar eenheden waar de voorwaarden vervuld zijn. Begin in {unit} met het gedrag van leidinggevenden zelf, hulp bij conflicten, werkdruk en duidelijke rollen; opleiding in {taught} loopt door.",
-        "fr": "Reportez cela, ou proposez-le aux unités où les conditions sont réunies. Dans {unit}, commencez par le comportement des responsables eux-mêmes, l’aide en cas de conflit, la charge de travail et des rôles clairs ; la formation ({taught}) continue.",
+        "fr": "Reportez cela, ou proposez-le aux unités où les conditions sont réunies. Dans {unit}, commencez par le comportement des responsables eux-mêmes, l’aide en cas de conflit, la charge de travail et des rôles clairs ; la formation sur {taught} continue.",
     },
     "LD403.statement": {
         "en": "“{gate}”: in {places}, at least {share} of respondents rate it below {threshold}, although the group as a whole is not clearly below.",
@@ -105,8 +110,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "LD403.advice": {
         "en": "Before work on {rings} begins in {places}, ask what these people would need, in ways that ask nobody to identify themselves.",
-        "nl": "Vraag in {places}, voor het werk rond {rings} begint, wat deze mensen nodig hebben, zonder dat iemand zich bekend moet maken.",
-        "fr": "Dans {places}, avant de travailler sur ces anneaux ({rings}), demandez de quoi ces personnes auraient besoin, sans que personne doive se dévoiler.",
+        "nl": "Vraag in {places}, voordat het werk rond {rings} begint, wat deze mensen nodig hebben, zonder dat iemand zich bekend moet maken.",
+        "fr": "Dans {places}, avant de travailler sur {rings}, demandez de quoi ces personnes auraient besoin, sans que personne doive se dévoiler.",
     },
     "LD404.statement": {
         "en": "In {count} of {total} units it cannot be told whether every condition is in place: {reasons}.",
@@ -115,7 +120,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "LD404.advice": {
         "en": "Unknown is not open. Ask again where few answered, and talk with the others before anything is planned there.",
-        "nl": "Onbekend is niet open. Vraag opnieuw waar weinigen antwoordden, en praat met de anderen voor er iets gepland wordt.",
+        "nl": "Onbekend is niet open. Vraag opnieuw waar weinigen antwoordden, en praat met de anderen voordat er iets gepland wordt.",
         "fr": "Inconnu ne veut pas dire ouvert. Relancez là où peu ont répondu, et parlez avec les autres avant de prévoir quoi que ce soit.",
     },
     # the sequence
@@ -136,7 +141,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "sequence.gate.not-asked": {
         "en": "The survey did not ask about it: find out before you begin.",
-        "nl": "De bevraging vroeg er niet naar: ga het na voor u begint.",
+        "nl": "De bevraging vroeg er niet naar: ga het na voordat u begint.",
         "fr": "L’enquête ne l’a pas demandé : renseignez-vous avant de commencer.",
     },
     "sequence.ring.absent": {
@@ -176,12 +181,12 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "sequence.horizon.one": {
         "en": "Progress cannot be judged before {count} month has passed.",
-        "nl": "Vooruitgang is niet te beoordelen voor er {count} maand voorbij is.",
+        "nl": "Vooruitgang is niet te beoordelen voordat er {count} maand voorbij is.",
         "fr": "Aucun progrès ne peut être jugé avant {count} mois.",
     },
     "sequence.horizon.other": {
         "en": "Progress cannot be judged before {count} months have passed.",
-        "nl": "Vooruitgang is niet te beoordelen voor er {count} maanden voorbij zijn.",
+        "nl": "Vooruitgang is niet te beoordelen voordat er {count} maanden voorbij zijn.",
         "fr": "Aucun progrès ne peut être jugé avant {count} mois.",
     },
     "sequence.ring-months.one": {
@@ -196,7 +201,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "sequence.horizons": {
         "en": "Before these times have passed, no verdict on progress is possible: {rings}.",
-        "nl": "Voor deze termijnen voorbij zijn, is geen oordeel over vooruitgang mogelijk: {rings}.",
+        "nl": "Voordat deze termijnen voorbij zijn, is geen oordeel over vooruitgang mogelijk: {rings}.",
         "fr": "Aucun jugement sur les progrès n’est possible avant ces délais : {rings}.",
     },
     # the terminal
@@ -207,7 +212,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "terminal.section.sequence": {
         "en": "FIRST THINGS FIRST",
-        "nl": "EERST WAT EERST KOMT",
+        "nl": "WAT EERST KOMT",
         "fr": "CHAQUE CHOSE EN SON TEMPS",
     },
     "terminal.gate.open": {"en": "open", "nl": "open", "fr": "ouvert"},

@@ -63,6 +63,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "te weinig respondenten: er zijn er minstens {0} nodig",
         "trop peu de répondants : il en faut au moins {0}",
     ),
+    "its items need not go together, so alpha does not judge them": (
+        "de vragen hoeven niet samen te gaan, dus beoordeelt alfa ze niet",
+        "ses questions ne vont pas forcément ensemble, alpha ne les juge donc pas",
+    ),
     "an item does not vary": ("een vraag heeft geen variatie", "une question ne varie pas"),
     "the reliability of level or importance is not known": (
         "de betrouwbaarheid van niveau of belang is niet bekend",

@@ -111,12 +111,14 @@ class Wording:
             return f"{rounded} {self.say('unit.' + unit)}"
         return f"{unit}{_NBSP}{rounded}"
 
-    def within(self, title: str) -> str:
-        """A title as it stands within a sentence: without its capital, unless it is an abbreviation."""
-        return title[:1].lower() + title[1:] if title[1:2].islower() else title
-
     def listing(self, names: tuple[str, ...] | list[str]) -> str:
-        """`a, b and c`."""
+        """`a, b and c`; with semicolons where a name itself holds a comma or an "and"."""
         if len(names) < 2:
             return "".join(names)
-        return f"{', '.join(names[:-1])} {self.say('and')} {names[-1]}"
+        conjunction = f" {self.say('and')} "
+        if any(sign in name for name in names for sign in (", ", conjunction)):
+            return (
+                f"{self.say('semicolon')}".join(names[:-1])
+                + f"{self.say('semicolon')}{conjunction.lstrip()}{names[-1]}"
+            )
+        return f"{', '.join(names[:-1])}{conjunction}{names[-1]}"

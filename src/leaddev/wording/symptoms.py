@@ -122,7 +122,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "symptoms.reason.not-together": {
         "en": "respondents most often name {kind}, but those who see the problem more do not rate that lower than others do",
         "nl": "respondenten noemen het vaakst {kind}, maar wie het probleem vaker ziet, beoordeelt dat niet lager dan anderen",
-        "fr": "les répondants nomment surtout {kind}, mais ceux qui voient plus souvent le problème ne l'évaluent pas plus bas "
+        "fr": "les répondants nomment surtout {kind}, mais ceux qui voient plus souvent le problème n'évaluent pas cela plus bas "
         "que les autres",
     },
     "symptoms.reason.outweighed": {
@@ -134,7 +134,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "respondents most often name {kind}, rate that lower where the problem occurs more, and report a gap there",
         "nl": "respondenten noemen het vaakst {kind}, beoordelen dat lager waar het probleem vaker voorkomt, en melden daar een "
         "kloof",
-        "fr": "les répondants nomment surtout {kind}, l'évaluent plus bas là où le problème est plus fréquent, et y signalent un "
+        "fr": "les répondants nomment surtout {kind}, évaluent cela plus bas là où le problème est plus fréquent, et y signalent un "
         "écart",
     },
     "symptoms.reason.two-keys": {
@@ -143,19 +143,19 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "les répondants nomment surtout {kind} et y signalent un écart ; on ne sait pas ce qui va avec : {why}",
     },
     "symptoms.reason.mixed-three-keys": {
-        "en": "respondents name both {first} and {second} often, rate both lower where the problem occurs more, and report a "
+        "en": "respondents name both “{first}” and “{second}” often, rate both lower where the problem occurs more, and report a "
         "gap in both",
-        "nl": "respondenten noemen zowel {first} als {second} vaak, beoordelen beide lager waar het probleem vaker voorkomt, en "
+        "nl": "respondenten noemen zowel “{first}” als “{second}” vaak, beoordelen beide lager waar het probleem vaker voorkomt, en "
         "melden bij beide een kloof",
-        "fr": "les répondants nomment souvent {first} ainsi que {second}, évaluent les deux plus bas là où le problème est plus "
+        "fr": "les répondants nomment souvent « {first} » ainsi que « {second} », évaluent les deux plus bas là où le problème est plus "
         "fréquent, et y signalent un écart",
     },
     "symptoms.reason.mixed-two-keys": {
-        "en": "respondents name both {first} and {second} often and report a gap in both; what goes together with it is not "
+        "en": "respondents name both “{first}” and “{second}” often and report a gap in both; what goes together with it is not "
         "known: {why}",
-        "nl": "respondenten noemen zowel {first} als {second} vaak en melden bij beide een kloof; wat ermee samengaat, is niet "
+        "nl": "respondenten noemen zowel “{first}” als “{second}” vaak en melden bij beide een kloof; wat ermee samengaat, is niet "
         "bekend: {why}",
-        "fr": "les répondants nomment souvent {first} ainsi que {second} et y signalent un écart ; on ne sait pas ce qui va "
+        "fr": "les répondants nomment souvent « {first} » ainsi que « {second} » et y signalent un écart ; on ne sait pas ce qui va "
         "avec : {why}",
     },
     # findings
@@ -209,17 +209,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Regardez d'abord {kind}, avant tout cours sur le sujet.",
     },
     "LD304.statement": {
-        "en": "“{symptom}”: respondents name two kinds of reasons, without a clear lead: {first} ({first_share}) and {second} "
-        "({second_share}).",
-        "nl": "“{symptom}”: respondenten noemen twee soorten redenen, zonder dat er één duidelijk voorop staat: {first} "
-        "({first_share}) en {second} ({second_share}).",
-        "fr": "« {symptom} » : les répondants donnent deux types de raisons, sans que l'un domine : {first} ({first_share}) et "
-        "{second} ({second_share}).",
+        "en": "“{symptom}”: respondents name two kinds of reasons, without a clear lead: “{first}” ({first_share}) and “{second}” ({second_share}).",
+        "nl": "“{symptom}”: respondenten noemen twee soorten redenen, zonder dat er één duidelijk voorop staat: “{first}” ({first_share}) en “{second}” ({second_share}).",
+        "fr": "« {symptom} » : les répondants donnent deux types de raisons, sans que l'un domine : « {first} » ({first_share}) et « {second} » ({second_share}).",
     },
     "LD304.advice": {
-        "en": "Work on both {first} and {second}, and begin with a conversation in which those concerned say what each of the two asks for.",
-        "nl": "Werk zowel aan {first} als aan {second}, en begin met een gesprek waarin de betrokkenen zeggen wat elk van de twee vraagt.",
-        "fr": "Travaillez sur les deux ({first}, {second}), en commençant par un échange où les personnes concernées disent ce que chacun demande.",
+        "en": "Work on both “{first}” and “{second}”, and begin with a conversation in which those concerned say what each of the two asks for.",
+        "nl": "Werk zowel aan “{first}” als aan “{second}”, en begin met een gesprek waarin de betrokkenen zeggen wat elk van de twee vraagt.",
+        "fr": "Travaillez sur les deux (« {first} », « {second} »), en commençant par un échange où les personnes concernées disent ce que chacun demande.",
     },
     "LD305.statement": {
         "en": "What lies behind “{symptom}” cannot be told from the answers: {reason}.",
@@ -228,7 +225,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "LD305.advice": {
         "en": "Ask those who meet “{symptom}” about it in a dialogue, before buying anything for it.",
-        "nl": "Vraag naar “{symptom}” in een dialoog met wie het meemaakt, voor u er iets voor aankoopt.",
+        "nl": "Vraag naar “{symptom}” in een dialoog met wie het meemaakt, voordat u er iets voor aankoopt.",
         "fr": "À propos de « {symptom} », posez la question en dialogue avec ceux qui le vivent, avant d'acheter quoi que ce soit.",
     },
     "LD306.statement": {

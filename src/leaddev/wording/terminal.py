@@ -51,8 +51,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.ring-verdict.cannot-tell": {"en": "cannot tell", "nl": "niet te zeggen", "fr": "indécidable"},
     "terminal.rings.contrast": {
         "en": "The verdict sets {taught} (what is taught) against {lived} (what is lived).",
-        "nl": "Het oordeel zet {taught} (wat wordt aangeleerd) tegenover {lived} (wat wordt beleefd).",
-        "fr": "Le verdict oppose {taught} (ce qui s’enseigne) à {lived} (ce qui se vit).",
+        "nl": "Het oordeel zet {taught} (wat wordt aangeleerd) tegenover {lived} (wat in de praktijk gebracht wordt).",
+        "fr": "Le verdict compare {taught} (ce qui s’enseigne) avec {lived} (ce qui se vit).",
     },
     "terminal.rings.scales": {
         "en": "Level and importance 0–100. Need and investment are shares of all rings; ratio is investment over need.",
@@ -128,7 +128,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "terminal.rings.modes": {
         "en": "How the lived side is taught: {modes}.",
-        "nl": "Hoe men werkt aan wat beleefd wordt: {modes}.",
+        "nl": "Hoe men werkt aan wat in de praktijk gebracht wordt: {modes}.",
         "fr": "Comment on travaille ce qui se vit : {modes}.",
     },
     "terminal.mode.instruction": {"en": "instruction", "nl": "instructie", "fr": "cours"},
@@ -186,7 +186,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.groups.no-ranking": {
         "en": "Units are too alike to be ranked on {rings}.",
         "nl": "Eenheden lijken te veel op elkaar voor een rangorde op {rings}.",
-        "fr": "Les unités se ressemblent trop pour un classement sur ces anneaux : {rings}.",
+        "fr": "Les unités se ressemblent trop pour un classement sur {rings}.",
     },
     "terminal.groups.rank-disagreement": {
         "en": "The order of the units depends on the method; read no ranking into it.",
@@ -241,7 +241,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.currency.cost": {"en": "cost", "nl": "kosten", "fr": "coût"},
     "terminal.currency.participants": {"en": "participants", "nl": "deelnemers", "fr": "participants"},
     "terminal.verdict.taught-heavy": {"en": "taught-heavy", "nl": "vooral aangeleerd", "fr": "surtout enseigné"},
-    "terminal.verdict.lived-heavy": {"en": "lived-heavy", "nl": "vooral beleefd", "fr": "surtout vécu"},
+    "terminal.verdict.lived-heavy": {"en": "lived-heavy", "nl": "vooral praktijk", "fr": "surtout vécu"},
     "terminal.verdict.in-line": {"en": "in line", "nl": "in lijn", "fr": "en ligne"},
     "terminal.verdict.no-need": {"en": "no need", "nl": "geen nood", "fr": "aucun besoin"},
     "terminal.verdict.cannot-tell": {"en": "cannot tell", "nl": "niet te zeggen", "fr": "indécidable"},

@@ -65,13 +65,13 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "LD201.statement": {
         "en": "Respondents find {count} of {all} values clearly more important than they see them lived (0–100): {listed}.",
-        "nl": "Respondenten vinden {count} van de {all} waarden duidelijk belangrijker dan ze ze beleefd zien (0–100): {listed}.",
+        "nl": "Respondenten vinden {count} van de {all} waarden duidelijk belangrijker dan ze die in de praktijk gebracht zien (0–100): {listed}.",
         "fr": "Les répondants jugent {count} valeurs sur {all} nettement plus importantes qu'ils ne les voient vécues (0–100) : {listed}.",
     },
     "LD201.advice": {
-        "en": "Take one value at a time, starting with {first}: {how}",
-        "nl": "Neem één waarde tegelijk, te beginnen met {first}: {how}",
-        "fr": "Prenez une valeur à la fois, en commençant par {first} : {how}",
+        "en": "Take one value at a time, starting with “{first}”: {how}",
+        "nl": "Neem één waarde tegelijk, te beginnen met “{first}”: {how}",
+        "fr": "Prenez une valeur à la fois, en commençant par « {first} » : {how}",
     },
     "LD202.statement": {
         "en": "{value}: respondents do not clearly say that it is important to them ({endorsed} on 0–100; 95 % interval {low} to {high}).",
@@ -80,7 +80,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "LD202.advice": {
         "en": "Before anything is taught, talk about what “{value}” means to people and whether it belongs here.",
-        "nl": "Praat, voor er iets wordt aangeleerd, over wat “{value}” voor mensen betekent en of die waarde hier thuishoort.",
+        "nl": "Praat, voordat er iets wordt aangeleerd, over wat “{value}” voor mensen betekent en of die waarde hier thuishoort.",
         "fr": "Avant toute formation, parlez de ce que « {value} » signifie pour chacun et de sa place ici.",
     },
     "LD203.statement": {
@@ -100,7 +100,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "LD204.advice": {
         "en": "Look at what surrounds people before training them: time, rules, what is rewarded, the example that leaders set. Ask the teams what stands in the way.",
-        "nl": "Kijk naar wat mensen omringt voor u hen opleidt: tijd, regels, wat wordt beloond, het voorbeeld van leidinggevenden. Vraag de teams wat in de weg staat.",
+        "nl": "Kijk naar wat mensen omringt voordat u hen opleidt: tijd, regels, wat wordt beloond, het voorbeeld van leidinggevenden. Vraag de teams wat in de weg staat.",
         "fr": "Avant de former les gens, regardez ce qui les entoure : le temps, les règles, ce qui est récompensé, l'exemple des responsables. Demandez aux équipes ce qui fait obstacle.",
     },
     "LD205.statement": {
@@ -109,9 +109,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Parmi les valeurs qui, selon les répondants, comptent ici, {share} peuvent être limitantes, comme {names} ({low} à {high}).",
     },
     "LD205.advice": {
-        "en": "Ask, where it is safe to speak, what these words stand for in daily work and which habits or rules keep them there.",
-        "nl": "Vraag, waar men veilig kan spreken, waar deze woorden in het dagelijkse werk voor staan en welke gewoonten of regels ze in stand houden.",
-        "fr": "Demandez, là où l'on peut parler sans crainte, ce que ces mots désignent au quotidien et quelles habitudes ou règles les entretiennent.",
+        "en": "Ask the teams what these words stand for in daily work and which habits or rules keep them there{conditions}.",
+        "nl": "Vraag de teams waar deze woorden in het dagelijkse werk voor staan en welke gewoonten of regels ze in stand houden{conditions}.",
+        "fr": "Demandez aux équipes ce que ces mots désignent au quotidien et quelles habitudes ou règles les entretiennent{conditions}.",
     },
     "LD208.statement": {
         "en": "Asked which values count here, respondents most often name {named}; {official}.",
@@ -131,10 +131,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.values.value": {"en": "value", "nl": "waarde", "fr": "valeur"},
     "terminal.values.chain": {
         "en": "important → natural → lived",
-        "nl": "belangrijk → vanzelf → beleefd",
+        "nl": "belangrijk → vanzelf → in de praktijk",
         "fr": "important → naturel → vécu",
     },
-    "terminal.values.gap": {"en": "important – lived", "nl": "belangrijk – beleefd", "fr": "important – vécu"},
+    "terminal.values.gap": {"en": "important – lived", "nl": "belangrijk – praktijk", "fr": "important – vécu"},
     "terminal.values.link": {"en": "breaks", "nl": "breekt", "fr": "se rompt"},
     "terminal.link.not-endorsed": {
         "en": "at the start: not important to people",
@@ -143,30 +143,34 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "terminal.link.not-natural": {
         "en": "before it comes naturally",
-        "nl": "voor het vanzelf gaat",
+        "nl": "voordat het vanzelf gaat",
         "fr": "avant de venir naturellement",
     },
-    "terminal.link.not-lived": {"en": "before it is lived", "nl": "voor het beleefd wordt", "fr": "avant d'être vécu"},
+    "terminal.link.not-lived": {
+        "en": "before it is lived",
+        "nl": "voordat het in de praktijk komt",
+        "fr": "avant d'être vécu",
+    },
     "terminal.link.none": {"en": "nowhere clearly", "nl": "nergens duidelijk", "fr": "nulle part nettement"},
     "terminal.link.cannot-tell": {"en": "cannot tell", "nl": "niet te zeggen", "fr": "indécidable"},
     "terminal.values.scales": {
         "en": "0–100: important to me, comes naturally to me, lived here. // marks where the chain breaks.",
-        "nl": "0–100: belangrijk voor mij, gaat mij vanzelf af, wordt hier beleefd. // staat waar de keten breekt.",
+        "nl": "0–100: belangrijk voor mij, gaat mij vanzelf af, gebeurt hier in de praktijk. // staat waar de keten breekt.",
         "fr": "0–100 : important pour moi, me vient naturellement, vécu ici. // indique où la chaîne se rompt.",
     },
     "terminal.values.less": {
         "en": "{unit}: less lived than among the others: {values}.",
-        "nl": "{unit}: minder beleefd dan bij de anderen: {values}.",
+        "nl": "{unit}: minder in de praktijk gebracht dan bij de anderen: {values}.",
         "fr": "{unit} : moins vécu que chez les autres : {values}.",
     },
     "terminal.values.more": {
         "en": "{unit}: more lived than among the others: {values}.",
-        "nl": "{unit}: meer beleefd dan bij de anderen: {values}.",
+        "nl": "{unit}: meer in de praktijk gebracht dan bij de anderen: {values}.",
         "fr": "{unit} : plus vécu que chez les autres : {values}.",
     },
     "terminal.values.no-unit": {
         "en": "No unit stands out from the others in how far values are lived.",
-        "nl": "Geen enkele eenheid onderscheidt zich van de andere in hoe waarden beleefd worden.",
+        "nl": "Geen enkele eenheid onderscheidt zich van de andere in hoe waarden in de praktijk gebracht worden.",
         "fr": "Aucune unité ne se distingue des autres dans la façon dont les valeurs sont vécues.",
     },
     "terminal.values.named": {

@@ -29,12 +29,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "ce qui est souhaité, ou ce qui est nécessaire, n'a pas d'ordre",
     },
     "LD108.statement": {
-        "en": "People ask for something else than the gap shows: {wanted} is wanted most ({wanted_share} of the respondents), "
-        "while the largest need is in {needed} ({needed_share} of it), which {asked_share} ask for.",
-        "nl": "Mensen vragen iets anders dan de kloof toont: {wanted} is het meest gewenst ({wanted_share} van de respondenten), "
-        "terwijl de grootste nood in {needed} ligt ({needed_share} ervan), waar {asked_share} om vraagt.",
-        "fr": "On demande autre chose que ce que montre l'écart : {wanted} est le plus souhaité ({wanted_share} des répondants), "
-        "alors que le plus grand besoin est dans {needed} ({needed_share} du besoin), que {asked_share} demandent.",
+        "en": "People ask for something else than the gap shows. Wanted most: {wanted} ({wanted_share} of the respondents). Needed most: {needed} ({needed_share} of the need), which {asked_share} ask for.",
+        "nl": "Mensen vragen iets anders dan de kloof toont. Meest gewenst: {wanted} ({wanted_share} van de respondenten). Meest nodig: {needed} ({needed_share} van de nood); daar vraagt {asked_share} om.",
+        "fr": "On demande autre chose que ce que montre l'écart. Le plus souhaité : {wanted} ({wanted_share} des répondants). Le plus nécessaire : {needed} ({needed_share} du besoin), que demandent {asked_share} d'entre eux.",
     },
     "LD108.advice": {
         "en": "Take the wishes seriously, plan from the need, and say openly why the two differ.",

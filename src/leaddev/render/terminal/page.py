@@ -39,8 +39,9 @@ class Page(Paper):
         return next((each.title for each in self.report.model.rings if each.id == ring), ring)
 
     def rings(self, rings: Iterable[str]) -> str:
-        """Titles of rings as a list in a sentence."""
-        return self.words.listing([self.ring(ring) for ring in rings])
+        """Rings as a list in a sentence."""
+        names = {each.id: each.within for each in self.report.model.rings}
+        return self.words.listing([names.get(ring, ring) for ring in rings])
 
     def percent(self, share: float | None) -> str:
         """A share, or a dash."""

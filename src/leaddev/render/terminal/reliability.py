@@ -100,7 +100,7 @@ def _unit_notes(page: Page) -> Iterator[str]:
 def _reasons(page: Page, reasons: list[tuple[str, str | None]]) -> Iterator[str]:
     """Each reason once, with the rings that it is about."""
     for reason in dict.fromkeys(reason for _, reason in reasons if reason):
-        rings = page.rings([ring for ring, own in reasons if own == reason])
+        rings = page.words.listing([page.ring(ring) for ring, own in reasons if own == reason])
         yield f"{rings}{page.words.say('colon')}{reason}"
 
 

@@ -86,9 +86,9 @@ def _kind(page: Page, symptom: SymptomScore, kind: CauseKind) -> str:
     if kind in ("capability", "values"):
         balance = page.report.balance
         rings = balance.taught if kind == "capability" else balance.lived
-        return page.words.listing([page.words.within(page.ring(ring)) for ring in rings])
+        return page.rings(rings)
     level = next((each for each in symptom.levels if each.kind == kind), None)
-    return page.words.within(level.title) if level else page.words.say(f"symptoms.kind.{kind}")
+    return level.title if level else page.words.say(f"symptoms.kind.{kind}")
 
 
 def _together(page: Page, symptom: SymptomScore) -> str:

@@ -76,7 +76,7 @@ def _units(page: Page, report: ValuesReport) -> Iterator[str]:
     for unit in shown:
         for direction in ("less", "more"):
             values = [
-                f"{page.words.within(value.name)} ({page.score(value.lived, span=False)})"
+                f"{value.name} ({page.score(value.lived, span=False)})"
                 for value in unit.values
                 if value.lived_here == direction
             ]
@@ -98,4 +98,4 @@ def _named(page: Page, report: ValuesReport) -> Iterator[str]:
 
 def _share(page: Page, value: NamedValue) -> str:
     share = page.percent(value.share.estimate) if value.share.estimate is not None else NOTHING
-    return f"{page.words.within(value.name)}{'*' if value.official else ''} {share}"
+    return f"{value.name}{'*' if value.official else ''} {share}"

@@ -1,0 +1,83 @@
+"""LD111 and LD112: no need that training could follow, and a surplus. Whether there is a need at all comes first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddev.findings.certainty import Support
+from leaddev.findings.registry import Case, rule
+from leaddev.report import Finding, GroupScore, RingScore
+
+
+@rule("LD111", "no-need-shown", "balance", "Rogiest 2017")
+def no_need_shown(case: Case) -> Iterator[Finding]:
+    """The survey shows no need that training could follow.
+
+    What it finds: No ring of the contrast has a need that is worth the name.
+    Why it matters: Shares of a need that is not there would be shares of noise. Training may still be worth its money;
+        this survey does not show a need that it could follow.
+    How it is decided: The need of a ring is corrected for errors of measurement. The upper end of its 95 % interval
+        lies below `material_need`, in every ring of the contrast. Severity is info.
+    When it stays silent: When a ring shows a need, when it is not clear whether one does, or was not asked.
+    What to do: Ask what the training is for, if not for a need that people perceive.
+    Sources: This project's correction (docs/methods.md); Rogiest 2017 (training is not always the answer).
+    """
+    if case.report.balance.verdict != "no-need":
+        return
+    highest = max((high for _, high in _limits(case)), default=None)
+    yield case.finding(
+        "info",
+        case.organization(),
+        Support(rings=contrast_of(case)),
+        {"rings": contrast_of(case), "highest_upper_limit": highest},
+        all_rings=case.ring_names(contrast_of(case)),
+        limit=case.wording.number(100 * case.thresholds["material_need"]),
+    )
+
+
+@rule("LD112", "surplus", "balance", "Borich 1980")
+def surplus(case: Case) -> Iterator[Finding]:
+    """People rate the present level above what matters to them.
+
+    What it finds: Rings whose level lies above their importance.
+    Why it matters: Where there is more than people find important, more training there meets no need; or the columns of
+        level and importance are exchanged.
+    How it is decided: The verdict is that there is no need, and the whole 95 % interval of the signed need lies below
+        0. Severity is info.
+    When it stays silent: When there is need, or the intervals contain 0.
+    What to do: Check that level and importance are not exchanged, and `reversed` in the model; then ask what people
+        would rather have.
+    Sources: Borich 1980 (signed discrepancy).
+    """
+    rings = surplus_rings(case)
+    if rings:
+        yield case.finding(
+            "info", case.organization(), Support(rings=rings), {"rings": rings}, rings=case.ring_names(rings)
+        )
+
+
+def contrast_of(case: Case) -> tuple[str, ...]:
+    """The rings of the contrast."""
+    return (*case.report.balance.taught, *case.report.balance.lived)
+
+
+def surplus_rings(case: Case) -> tuple[str, ...]:
+    """The rings of the contrast with more than what matters, where no need is shown."""
+    if case.report.balance.verdict != "no-need":
+        return ()
+    return tuple(
+        score.ring
+        for score in _scores(case)
+        if score.ring in contrast_of(case) and score.need.high is not None and score.need.high < 0
+    )
+
+
+def _limits(case: Case) -> Iterator[tuple[str, float]]:
+    for score in _scores(case):
+        if score.ring in contrast_of(case) and score.need_positive.high is not None:
+            yield score.ring, score.need_positive.high
+
+
+def _scores(case: Case) -> tuple[RingScore, ...]:
+    whole = case.report.scores.organization
+    return whole.rings if isinstance(whole, GroupScore) else ()
