@@ -32,6 +32,22 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "BETROUWBAARHEID VAN DE ANTWOORDEN",
         "fr": "FIABILITÉ DES RÉPONSES",
     },
+    "terminal.section.thresholds": {"en": "THRESHOLDS", "nl": "DREMPELS", "fr": "SEUILS"},
+    "terminal.thresholds.aside": {
+        "en": "every number that decides something, by its origin",
+        "nl": "elk getal dat iets beslist, volgens zijn herkomst",
+        "fr": "chaque nombre qui décide de quelque chose, selon son origine",
+    },
+    "terminal.origin.convention of this project": {
+        "en": "Convention of this project",
+        "nl": "Afspraak van dit project",
+        "fr": "Convention de ce projet",
+    },
+    "terminal.origin.set in the model file": {
+        "en": "Set in the model file",
+        "nl": "Vastgelegd in het modelbestand",
+        "fr": "Fixé dans le fichier du modèle",
+    },
     # rings
     "terminal.rings.order": {
         "en": "from the centre, easy to develop, to the periphery, hard to develop",
