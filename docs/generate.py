@@ -28,6 +28,7 @@ from leaddev.problems import CATALOGUE
 from leaddev.render import FORMATS
 from leaddev.render.json_schema import report_schema
 from leaddev.schema import Model, Survey, Thresholds
+from leaddev.schema.thresholds import Unit
 
 DOCS = Path(__file__).resolve().parent
 NOTICE = "<!-- Written by docs/generate.py from the code: do not edit. -->\n"
@@ -197,19 +198,24 @@ def thresholds_page() -> str:
     intro = (
         "Every number that decides something, its default, and where the default comes from. Most are conventions: no "
         "publication gives a better one, and the report prints each with its origin. A model file may override any of "
-        "them:"
+        "them, with a number that its unit allows (`LD-E204`); shares stand in 0–1, so ten percent is 0.10:"
     )
     lines = ("thresholds:", "  material_excess: {value: 0.10, origin: agreed with the board in May}", "  ranking: 0.8")
     example = "\n".join(("```yaml", *lines, "```"))
     rows = [
-        (f"`{name}`", f"{threshold.value:g}", meaning, threshold.origin)
+        (f"`{name}`", f"{threshold.value:g}", _bounds(Thresholds.units()[name]), meaning, threshold.origin)
         for name, threshold, meaning in Thresholds().named()
     ]
     fixed = (
         "Numbers that a model file cannot change, because arithmetic or good sense fixes them (an order of three "
         "units is none), are named in [methods.md](methods.md)."
     )
-    return page("Thresholds", intro, example, table(("name", "default", "meaning", "origin"), rows), fixed)
+    return page("Thresholds", intro, example, table(("name", "default", "unit", "meaning", "origin"), rows), fixed)
+
+
+def _bounds(unit: Unit) -> str:
+    """A unit with the numbers that are accepted."""
+    return f"{unit.name}, {unit.lowest:g}–{unit.highest:g}" if unit.is_part else f"{unit.name}, {unit.lowest:g} or more"
 
 
 # --- fields of the files ----------------------------------------------------------------------------------------------

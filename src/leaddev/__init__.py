@@ -31,20 +31,21 @@ def analyze(
     *,
     language: str | None = None,
     unit: str | None = None,
-    select: Iterable[str] = (),
-    ignore: Iterable[str] = (),
+    select: str | Iterable[str] = (),
+    ignore: str | Iterable[str] = (),
 ) -> Report:
     """The report of the survey file at `path`, as `leaddev analyze` makes it.
 
     `language` overrides that of the survey file, `unit` reports on one unit and those below it, `select` and `ignore`
-    are finding codes or the start of codes. Raises `leaddev.errors.InvalidInput` with all problems of all files.
+    are finding codes or the start of codes, one or several. Raises `leaddev.errors.InvalidInput` with all problems of
+    all files, and `ValueError` for a language or a code that does not exist.
     """
     from os import fspath
 
-    from leaddev.pipeline import Options
     from leaddev.pipeline import analyze as analyzed
+    from leaddev.pipeline import checked_options
 
-    return analyzed(fspath(path), Options(language=language, unit=unit, select=tuple(select), ignore=tuple(ignore)))
+    return analyzed(fspath(path), checked_options(language, unit, select, ignore))
 
 
 def load_survey(path: str | PathLike[str]) -> LoadedSurvey:

@@ -189,3 +189,21 @@ def test_the_package_for_programs() -> None:
     assert report.organization.language == "fr"
     with pytest.raises(InvalidInput, match="LD-E101"):
         leaddev.analyze("no-such-file.yaml")
+
+
+def test_codes_and_languages_from_python_are_those_of_the_command_line() -> None:
+    for select in ("LD101", "ld101", ["LD101"], "LD101,LD109"):
+        assert {finding.code for finding in leaddev.analyze(TINY, select=select).findings} == {"LD101"}
+    assert "LD101" not in {finding.code for finding in leaddev.analyze(TINY, ignore="LD101").findings}
+    for wrong in ({"select": "LD191"}, {"ignore": ["LD1", "XX"]}, {"language": "de"}):
+        with pytest.raises(ValueError, match=r"LD191|XX|'de'"):
+            leaddev.analyze(TINY, **wrong)
+    assert leaddev.analyze(TINY, language="nl-BE").verdict == leaddev.analyze(TINY, language="nl").verdict
+
+
+def test_a_report_is_one_line_at_the_prompt() -> None:
+    report = leaddev.analyze(TINY)
+    assert report.verdict is not None
+    assert repr(report) == (
+        f"<Report 'A small care home (fictional example)': 24 respondents, {report.verdict.headline!r}>"
+    )

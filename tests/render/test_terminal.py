@@ -213,3 +213,12 @@ def test_a_file_gets_no_color_and_a_fixed_width(monkeypatch: pytest.MonkeyPatch)
 def test_every_hostile_text_is_in_the_report_somewhere() -> None:
     notes = hostile_report().notes
     assert notes == HOSTILE
+
+
+def test_every_threshold_stands_at_the_end_with_its_origin() -> None:
+    end = drawn(sample_report()).split("THRESHOLDS")[1]
+    assert "Convention of this project: material_ratio 1.25\n" in end
+    assert "Set in the model file: low_response 0.5\n" in end
+    assert "SEUILS" in drawn(in_language(sample_report(), "fr"))
+    bare = sample_report()
+    assert "THRESHOLDS" not in drawn(replace(bare, model=replace(bare.model, thresholds=())))

@@ -5,9 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+import pytest
+
+from leaddev.cli.options import Language
 from leaddev.read.model_file import load_model
 from leaddev.schema import Model, Survey, questionnaire_of
 from leaddev.schema.consistency import code_places, model_complaints, survey_complaints
+from leaddev.schema.survey import REPORT_LANGUAGES
+from leaddev.schema.thresholds import Thresholds
+from leaddev.wording import LANGUAGES
 
 SMALL = load_model("small.yaml", Path(__file__).resolve().parent.parent / "cases" / "models").model
 
@@ -111,3 +117,40 @@ def test_a_label_may_repeat_in_another_language_with_the_same_number() -> None:
     assert model_complaints(Model.model_validate(data)) == []
     data["answer_scales"]["level"]["labels"]["nl"] = ["a", "ok", "c", "d", "e"]
     assert [complaint.code for complaint in model_complaints(Model.model_validate(data))] == ["LD-E311"]
+
+
+def threshold_hints(name: str, value: float) -> list[str]:
+    thresholds = Thresholds.model_validate({name: value})
+    return [complaint.hint for complaint in model_complaints(SMALL.model_copy(update={"thresholds": thresholds}))]
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "hint"),
+    [
+        ("material_excess", 10, "10 looks like percent: write 0.10."),
+        ("reliability", 70, "70 looks like percent: write 0.70."),
+        ("false_discovery", 2.5, "2.5 looks like percent: write 0.025."),
+        ("minority", 101, "Write a number from 0 to 1 (share)."),
+        ("material_ratio", 0.99, "Write a number of 1 or more (ratio)."),
+        ("minimum_reports", 1, "Write a number of 2 or more (people)."),
+        ("material_excess", 1, None),
+        ("material_excess", 0, None),
+        ("material_ratio", 1, None),
+        ("material_ratio", 10, None),
+        ("seconds_per_item", 70, None),
+    ],
+)
+def test_thresholds_have_bounds(name: str, value: float, hint: str | None) -> None:
+    assert threshold_hints(name, value) == ([] if hint is None else [hint])
+
+
+def test_every_threshold_has_a_unit_that_allows_its_default() -> None:
+    units = Thresholds.units()
+    assert list(units) == [name for name, _, _ in Thresholds().named()]
+    assert model_complaints(SMALL) == []
+
+
+def test_a_survey_asks_for_a_language_that_has_sentences() -> None:
+    assert REPORT_LANGUAGES == LANGUAGES == tuple(Language)
+    assert codes(language="de") == codes(language="xx") == ["LD-E205"]
+    assert codes(language="nl-BE") == codes(language="fr") == []

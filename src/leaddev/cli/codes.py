@@ -39,15 +39,17 @@ def all_codes() -> list[tuple[str, str]]:
 
 
 def chosen_codes(written: list[str], option: str) -> tuple[str, ...]:
-    """Finding codes, or starts of codes, in upper case; several may stand in one word, separated by commas."""
-    words = [word.strip() for group in written for word in group.split(",") if word.strip()]
-    if not words:
+    """Finding codes, or starts of codes; refuses what no code starts with."""
+    if not written:
         return ()
-    known = [code for code, _ in finding_codes()]
-    for word in words:
-        if not any(code.startswith(word.upper()) for code in known):
-            raise wrong_usage(f"There is no finding `{word}`. {instead(word, known)}", option)
-    return tuple(word.upper() for word in words)
+    from leaddev.findings.registry import codes_in, unknown_codes
+
+    codes = codes_in(written)
+    for code in unknown_codes(codes):
+        raise wrong_usage(
+            f"There is no finding `{code}`. {instead(code, [known for known, _ in finding_codes()])}", option
+        )
+    return codes
 
 
 def is_code(written: str | None) -> bool:

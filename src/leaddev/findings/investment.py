@@ -55,6 +55,7 @@ def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
             "weightings_held": balance.holds_under.held,
             "currency": balance.currency,
         },
+        conditions=conditions(case, balance.lived),
         **balance_words(case),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import inspect
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
 from leaddev.findings.certainty import Support, certainty_of
@@ -100,6 +100,16 @@ class Rule:
 
 
 RULES: dict[str, Rule] = {}
+
+
+def codes_in(written: Iterable[str]) -> tuple[str, ...]:
+    """Codes of findings, or starts of codes, in upper case; several may stand in one word, separated by commas."""
+    return tuple(word.strip().upper() for group in written for word in group.split(",") if word.strip())
+
+
+def unknown_codes(codes: Iterable[str]) -> list[str]:
+    """Those with which no code of a finding starts."""
+    return [code for code in codes if not any(known.startswith(code) for known in RULES)]
 
 
 def rule(code: str, name: str, topic: str, *sources: str) -> Callable[[Find], Find]:

@@ -5,12 +5,12 @@ The stages are loaded when an analysis starts; listing models or printing a sche
 
 from typing import TYPE_CHECKING, Any
 
-from leaddev.pipeline.options import Options
+from leaddev.pipeline.options import Options, checked_options
 
 if TYPE_CHECKING:
     from leaddev.pipeline.analysis import analyze, check
 
-__all__ = ["Options", "analyze", "check"]
+__all__ = ["Options", "analyze", "check", "checked_options"]
 
 
 def __getattr__(name: str) -> Any:

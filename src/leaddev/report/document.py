@@ -103,3 +103,8 @@ class Report:
     sequence: tuple[SequenceStep, ...] = ()
     not_concluded: tuple[str, ...] = ()
     plan: None = None
+
+    def __repr__(self) -> str:
+        """One line, for a prompt and a notebook."""
+        headline = self.verdict.headline if self.verdict else "no verdict"
+        return f"<Report {self.organization.title!r}: {self.quality.respondents} respondents, {headline!r}>"

@@ -110,6 +110,10 @@ class AnswerQuality(Part):
     exclude_careless: bool = Field(default=False, strict=True, description="leave them out; the report says so")
 
 
+REPORT_LANGUAGES = ("en", "nl", "fr")
+"""The languages in which reports have sentences: those of `leaddev.wording`, as a test holds."""
+
+
 class Survey(Part):
     """A survey file (`leaddev: survey/1`)."""
 

@@ -49,6 +49,15 @@ def _in_french_type(sentence: str) -> str:
     return re.sub(r" (?=[:;!?»])|(?<=«) ", _NBSP, sentence)
 
 
+def _short(language: str) -> str:
+    return language.split("-")[0].casefold()
+
+
+def is_spoken(language: str) -> bool:
+    """Whether there are sentences in a language."""
+    return _short(language) in LANGUAGES
+
+
 @record
 class Wording:
     """Speaks one language; falls back to English where a language is not known."""
@@ -58,8 +67,7 @@ class Wording:
     @cached_property
     def spoken(self) -> str:
         """The language that is actually spoken."""
-        short = self.language.split("-")[0].casefold()
-        return short if short in LANGUAGES else "en"
+        return _short(self.language) if is_spoken(self.language) else "en"
 
     def say(self, key: str, **values: object) -> str:
         """The sentence `key` with `{name}` replaced; numbers should be formatted before they are passed."""

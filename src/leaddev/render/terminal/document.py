@@ -30,6 +30,7 @@ SECTIONS: tuple[tuple[str, str, str | None], ...] = (
     ("weighings", "draw_weighings", None),
     ("quality", "draw_quality", None),
     ("reliability", "draw_reliability", None),
+    ("thresholds", "draw_thresholds", None),
 )
 """Module, function, and the part of the report without which the section is neither drawn nor loaded."""
 

@@ -51,6 +51,10 @@ class Page(Paper):
         """A number, or a dash."""
         return NOTHING if value is None else self.words.number(value, decimals)
 
+    def threshold(self, value: float) -> str:
+        """A threshold with as many decimals as it has."""
+        return self.number(value, next((places for places in range(4) if round(value, places) == value), 4))
+
     def score(self, figure: Figure, *, span: bool, decimals: int = 0) -> str:
         """A score of 0-100, with its interval where `span` is asked."""
         bounds = self._span(figure, lambda value: self.words.number(value, decimals)) if span else ""

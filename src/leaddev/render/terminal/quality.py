@@ -71,8 +71,7 @@ def _reckoning(page: Page) -> Iterator[tuple[str, str]]:
 
 
 def _threshold(page: Page, threshold: ThresholdUsed) -> str:
-    decimals = next((places for places in range(4) if round(threshold.value, places) == threshold.value), 4)
-    return f"{threshold.name} {page.number(threshold.value, decimals)} ({threshold.meaning})."
+    return f"{threshold.name} {page.threshold(threshold.value)} ({threshold.meaning})."
 
 
 def _coverage(page: Page) -> Iterator[str]:

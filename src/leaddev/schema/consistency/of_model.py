@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from leaddev.schema.consistency.words import folded, suggestion, suggestion_among, titles_by_id
 from leaddev.schema.model import IMPORTANCE, LEVEL, Item, Model
 from leaddev.schema.parts import AnswerScale, Complaint, Text
+from leaddev.schema.thresholds import Unit
 
 Path = tuple[str | int, ...]
 
@@ -27,6 +28,7 @@ def model_complaints(model: Model) -> list[Complaint]:
         *_causes(model),
         *_templates(model),
         *_attention(model),
+        *_thresholds(model),
     ]
 
 
@@ -227,3 +229,22 @@ def _attention(model: Model) -> Iterator[Complaint]:
             message = f"The right answer {check.expect} is not on the scale ({scale.min} to {scale.max})."
             hint = f"Write a number from {scale.min} to {scale.max}."
             yield Complaint(("attention", number, "expect"), "LD-E310", message, hint)
+
+
+def _thresholds(model: Model) -> Iterator[Complaint]:
+    units = model.thresholds.units()
+    for name, threshold, _ in model.thresholds.named():
+        unit, value = units[name], threshold.value
+        if not unit.lowest <= value <= unit.highest:
+            side = f"below {unit.lowest:g}" if value < unit.lowest else f"above {unit.highest:g}"
+            message = f"`{name}` is {value:g}, {side}."
+            yield Complaint(("thresholds", name, "value"), "LD-E204", message, _number_wanted(value, unit))
+
+
+def _number_wanted(value: float, unit: Unit) -> str:
+    if unit.is_part and 1 < value <= 100:
+        share = value / 100
+        written = f"{share:.2f}" if round(share, 2) == round(share, 9) else f"{share:g}"
+        return f"{value:g} looks like percent: write {written}."
+    limits = f"from {unit.lowest:g} to {unit.highest:g}" if unit.is_part else f"of {unit.lowest:g} or more"
+    return f"Write a number {limits} ({unit.name})."

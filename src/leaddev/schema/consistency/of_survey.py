@@ -10,7 +10,7 @@ from leaddev.schema.consistency.words import folded, suggestion, suggestion_amon
 from leaddev.schema.model import Model
 from leaddev.schema.parts import Complaint
 from leaddev.schema.questions import Questionnaire, questionnaire_of
-from leaddev.schema.survey import ColumnChoice, Survey, Unit
+from leaddev.schema.survey import REPORT_LANGUAGES, ColumnChoice, Survey, Unit
 
 Path = tuple[str | int, ...]
 
@@ -22,6 +22,7 @@ def survey_complaints(survey: Survey, model: Model) -> list[Complaint]:
     """Everything that is wrong with the meaning of a survey file; the model must be free of complaints."""
     questionnaire = questionnaire_of(model, survey)
     return [
+        *_language(survey),
         *_units(survey),
         *_headcounts(survey),
         *_splits(survey, model),
@@ -35,6 +36,13 @@ def survey_complaints(survey: Survey, model: Model) -> list[Complaint]:
         *_confidentiality(survey),
         *training_complaints(survey, model),
     ]
+
+
+def _language(survey: Survey) -> Iterator[Complaint]:
+    if survey.language.split("-")[0] not in REPORT_LANGUAGES:
+        message = f"Reports have no sentences in `{survey.language}`."
+        listed = ", ".join(f"`{language}`" for language in REPORT_LANGUAGES)
+        yield Complaint(("language",), "LD-E205", message, f"Possible: {listed}.")
 
 
 def _unit_places(survey: Survey) -> list[tuple[Path, Unit]]:
