@@ -104,6 +104,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E531", "nobody-answered", "No respondent answered any rated question.", "Check that the right columns were exported, and what is declared missing."),
     ProblemKind("LD-E532", "too-few-respondents", "So few people answered that nothing may be shown.", "Collect more answers first."),
     ProblemKind("LD-E534", "answers-alike", "Nearly every answer about the rings is the same, so there is nothing to measure.", "Check that this is the right file, and that its columns hold answers."),
+    ProblemKind("LD-E535", "no-ring-rated-twice", "No question of a ring was rated for importance and for level.", "Name the columns of both ratings."),
     ProblemKind("LD-E541", "more-answers-than-people", "More people of a unit answered than its headcount.", "Correct the headcount, or remove answers that do not belong there."),
     ProblemKind("LD-E542", "unit-not-found", "A report on a unit was asked for that does not exist.", "Use the id of a unit in the survey file."),
     ProblemKind("LD-E543", "unit-not-shown", "A report on a unit was asked for that is too small to show.", "Report on the unit above it."),
