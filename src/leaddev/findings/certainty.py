@@ -84,10 +84,10 @@ def _doubts_of_need(report: Report, rings: tuple[str, ...]) -> int:
     unclear = any(ring.need_verdict == "unclear" for ring in report.balance.rings if ring.ring in rings)
     pairs = [(score.need_raw.estimate, score.need_positive.estimate) for score in scores]
     taken = any(raw and left is not None and (raw - left) / raw > LARGE_CORRECTION for raw, left in pairs)
-    return unclear + taken + min(len(broken_rings(report, rings)), 2)
+    return unclear + taken + min(len(_broken_rings(report, rings)), 2)
 
 
-def broken_rings(report: Report, rings: tuple[str, ...]) -> set[str]:
+def _broken_rings(report: Report, rings: tuple[str, ...]) -> set[str]:
     """The rings whose questions go against each other."""
     return {
         scale.subject

@@ -24,7 +24,7 @@ def no_need_shown(case: Case) -> Iterator[Finding]:
     """
     if case.report.balance.verdict != "no-need":
         return
-    highest = max((high for _, high in _limits(case)), default=None)
+    highest = max((high for score in _scores(case) if (high := score.need_positive.high) is not None), default=None)
     yield case.finding(
         "info",
         case.organization(),
@@ -65,19 +65,11 @@ def surplus_rings(case: Case) -> tuple[str, ...]:
     """The rings of the contrast with more than what matters, where no need is shown."""
     if case.report.balance.verdict != "no-need":
         return ()
-    return tuple(
-        score.ring
-        for score in _scores(case)
-        if score.ring in contrast_of(case) and score.need.high is not None and score.need.high < 0
-    )
+    return tuple(score.ring for score in _scores(case) if score.need.high is not None and score.need.high < 0)
 
 
-def _limits(case: Case) -> Iterator[tuple[str, float]]:
-    for score in _scores(case):
-        if score.ring in contrast_of(case) and score.need_positive.high is not None:
-            yield score.ring, score.need_positive.high
-
-
-def _scores(case: Case) -> tuple[RingScore, ...]:
+def _scores(case: Case) -> list[RingScore]:
+    """The rings of the contrast in the whole organization."""
     whole = case.report.scores.organization
-    return whole.rings if isinstance(whole, GroupScore) else ()
+    rings = whole.rings if isinstance(whole, GroupScore) else ()
+    return [score for score in rings if score.ring in contrast_of(case)]

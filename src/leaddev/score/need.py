@@ -158,11 +158,6 @@ class RingNeed:
     raw: Estimate
     net: Estimate
 
-    @property
-    def reliability(self) -> float:
-        """True part of the variance of gaps: Cronbach's alpha of the item gaps."""
-        return self.gaps.true_variance / self.gaps.variance if self.gaps.variance > 0 else 0.0
-
 
 def ring_need(sample: Sample, ring: str) -> RingNeed | None:
     """The need of a ring; None where nobody rated an item twice."""

@@ -18,11 +18,11 @@ from leaddev.stats import (
     difference_reliability,
     omega_total_from_covariance,
 )
+from leaddev.stats.linearisation import t_quantile
 
 MINIMUM_ITEMS = 3
 _NO_VARIANCE = 1e-12
 FISHER = 3  # what the variance of a transformed correlation, 1 / (n - 3), takes off
-NORMAL_95 = 1.959964
 LOOKS_REVERSED = -0.1
 """Item-rest correlation below which an item looks reversed; between it and 0 an item is merely weak."""
 
@@ -191,4 +191,4 @@ def _is_turned(sums: PairSums) -> bool:
     except ValueError:
         return False
     worst = float(np.nanmin(item_rest)) if np.isfinite(item_rest).any() else 0.0
-    return math.atanh(min(max(worst, -0.999), 0.999)) + NORMAL_95 / math.sqrt(sums.n - FISHER) < 0
+    return math.atanh(min(max(worst, -0.999), 0.999)) + float(t_quantile(0.95, np.inf)) / math.sqrt(sums.n - FISHER) < 0
