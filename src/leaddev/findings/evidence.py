@@ -18,8 +18,8 @@ def low_response(case: Case) -> Iterator[Finding]:
     What it finds: The response rate of the organization is below `low_response`.
     Why it matters: Intervals cover chance, not the opinion of people who chose not to answer; in surveys of staff,
         satisfaction itself drives answering.
-    How it is decided: Respondents divided by headcount is below the threshold. Severity is medium, high below half
-        of it.
+    How it is decided: Respondents divided by headcount is below the threshold, over the units whose headcount is
+        known. Severity is medium, high below half of it.
     When it stays silent: When headcounts are not in the survey file: the report then says that the rate is not known.
     What to do: Read the worst-case bounds beside the scores, ask again in the units with the lowest rates.
     Sources: Manski 2003, Partial Identification of Probability Distributions.
@@ -28,14 +28,18 @@ def low_response(case: Case) -> Iterator[Finding]:
     limit = case.thresholds["low_response"]
     if quality.response_rate is None or quality.response_rate >= limit:
         return
+    sentence = case.wording.say(
+        "LD501.known" if quality.headcount is None else "LD501.all",
+        rate=case.wording.percent(quality.response_rate),
+        respondents=case.wording.number(quality.respondents),
+        headcount=case.wording.number(quality.headcount or 0),
+    )
     yield case.finding(
         "high" if quality.response_rate < limit / 2 else "medium",
         case.organization(),
         Support(uses_survey=False),
         {"response_rate": quality.response_rate, "respondents": quality.respondents, "headcount": quality.headcount},
-        rate=case.wording.percent(quality.response_rate),
-        respondents=case.wording.number(quality.respondents),
-        headcount=case.wording.number(quality.headcount or 0),
+        sentence=sentence,
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from leaddev.findings.investment import balance_words
 from leaddev.findings.need import contrast_of, surplus_rings
@@ -17,7 +18,24 @@ HEADLINES = ("LD101", "LD110")
 def verdict(report: Report, wording: Wording) -> Verdict:
     """The verdict of a report."""
     case = Case(report, wording)
-    balance = report.balance
+    found = _answer(case)
+    return replace(found, sentences=(*found.sentences, *_about(case)))
+
+
+def _about(case: Case) -> Iterator[str]:
+    """Whom it is about, where that is not everybody."""
+    about = case.report.balance.about
+    if about is None or about.staff is None:
+        return
+    if about.reason is not None:
+        yield about.reason
+    elif about.staff_in_units_shown is not None and about.staff_in_units_shown < about.staff:
+        shown, staff = (case.wording.number(people) for people in (about.staff_in_units_shown, about.staff))
+        yield case.wording.say("about.part", shown=shown, staff=staff)
+
+
+def _answer(case: Case) -> Verdict:
+    wording, balance = case.wording, case.report.balance
     if balance.verdict == "no-need":
         return Verdict(headline=wording.say("verdict.no-need"), sentences=tuple(_without_need(case)))
     if balance.excess.estimate is None:

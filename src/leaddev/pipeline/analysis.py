@@ -159,7 +159,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         intentions=comparison.intentions,
         findings=(),
         confidentiality=confidentiality(opened.loaded.survey, publish_all(collected, published), wording),
-        notes=notes(collected, comparison, wording, scope),
+        notes=notes(scoring, comparison, scope),
     )
     programmes = opened.portfolio.programmes if opened.portfolio is not None else ()
     draft = with_diagnosis(draft, collected, wording, programmes)

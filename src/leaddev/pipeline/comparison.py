@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.pipeline.groups import Scoring
+from leaddev.pipeline.staff import about
 from leaddev.read.portfolio import PortfolioData
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.records import record
@@ -44,7 +45,8 @@ def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, 
     assert sample is not None  # the scope is published, so people answered
     broken = turned_rings(scoring.collected.scales, scoring.collected.items)
     if data is None:
-        return Comparison(None, no_balance(model, NO_PORTFOLIO, needs_of(model, sample, broken)))
+        unknown = no_balance(model, NO_PORTFOLIO, needs_of(model, sample, broken))
+        return Comparison(None, replace(unknown, about=about(scoring, scope)))
     portfolio = Portfolio(tuple(_programmes(data, scoring, scope)), tuple(ring.id for ring in model.rings))
     if scope == ORGANIZATION:
         _check_discretionary(loaded, portfolio)
@@ -56,7 +58,9 @@ def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, 
     return Comparison(
         investment=investment(portfolio, model, currency, survey.organization.currency),
         balance=replace(
-            balance(contest, currency, targeting), covers=covers(contest, currency, tree.headcount(members))
+            balance(contest, currency, targeting),
+            about=about(scoring, scope),
+            covers=covers(contest, currency, tree.headcount(members)),
         ),
         intentions=check_intentions(contest, _intentions(survey, scoring), currency),
         portfolio=portfolio,
@@ -77,14 +81,16 @@ def _programmes(data: PortfolioData, scoring: Scoring, scope: str) -> Iterator[P
             continue
         around = tree.below(tree.number[programme.unit or ORGANIZATION])
         if tree.number[scope] in around:
-            yield _part_of(programme, _people(scoring, tree.below(tree.number[scope])) / _people(scoring, around))
+            yield _part_of(programme, _part_of_people(scoring, tree.below(tree.number[scope]), around))
 
 
-def _people(scoring: Scoring, members: list[int]) -> float:
-    """Headcount of some nodes; their respondents where it is not known."""
-    known = scoring.collected.tree.headcount(members)
-    answered = scoring.collected.moments.respondents(UNITS)[members].sum()
-    return float(known or answered)
+def _part_of_people(scoring: Scoring, members: list[int], around: list[int]) -> float:
+    """Share by headcount of some nodes in those around them; by respondents where one of the two is not known."""
+    some, everybody = (scoring.collected.tree.headcount(each) for each in (members, around))
+    if some and everybody:
+        return some / everybody
+    answered = scoring.collected.moments.respondents(UNITS)
+    return float(answered[members].sum() / answered[around].sum())
 
 
 def _part_of(programme: Programme, share: float) -> Programme:
@@ -127,14 +133,13 @@ def _unit_needs(scoring: Scoring, scope: str) -> Iterator[UnitNeed]:
         sample: Sample | None = scoring.sample(cells_below)
         if sample is None:
             continue
-        headcount = tree.headcount(cells_below)
         yield UnitNeed(
             name=scoring.wording.say("group.other", name=tree.nodes[tree.number[cell.parent]].name)
             if cell.remainder
             else tree.nodes[tree.number[cell.id]].name,
             units=frozenset(tree.nodes[number].id for number in cells_below),
             sample=sample,
-            people=float(headcount or cell.counts[0]),
+            headcount=tree.headcount(cells_below),
         )
 
 

@@ -61,9 +61,8 @@ class Scoring:
     def sample_from(self, moments: Moments, members: list[int]) -> Sample | None:
         """The same from other sums, such as those without some respondents."""
         products = moments.products[self.block.name, UNITS][members]
-        populations = self.collected.tree.populations
-        chosen = None if populations is None else populations[members]
-        return pooled_sample(self.block, products, chosen, self.parts[members])
+        parts = self.parts[members]
+        return pooled_sample(self.block, products, self.collected.tree.part_populations(members, parts), parts)
 
     @cached_property
     def parts(self) -> Ints:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+import numpy as np
+
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.groups import Scoring, ShownGroup, tree_groups
 from leaddev.pipeline.publication import publish
@@ -163,7 +165,7 @@ def _blocked(aspects: Scoring, groups: list[GateGroup], planned: tuple[PlannedPr
     tree = aspects.collected.tree
     people = tree.populations
     units = {group.id: group for group in groups if group.id in tree.number}
-    working = {} if people is None else {unit: float(people[tree.number[unit]]) for unit in units}
+    working = {unit: float(people[tree.number[unit]]) for unit in units if not np.isnan(people[tree.number[unit]])}
     for ring in aspects.collected.model.rings:
         gates = {gate.id for gate in gates_of_ring(aspects.collected.model, ring.id)}
         if not gates:

@@ -12,6 +12,7 @@ from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.comparison import Comparison
 from leaddev.pipeline.groups import Scoring
 from leaddev.pipeline.publication import Published
+from leaddev.pipeline.staff import has_headcounts, headcount_note, known_response
 from leaddev.read.portfolio import PortfolioData
 from leaddev.read.responses import OpenedResponses
 from leaddev.read.survey_file import LoadedSurvey
@@ -111,11 +112,11 @@ def quality(scoring: Scoring, responses: OpenedResponses, scored: Scores) -> Qua
     own = scored.organization
     assert not isinstance(own, HiddenGroup)  # a report is only made about a group that may be shown
     weights = scoring.weights if own.kind == "organization" else None
-    by_unit: Literal["headcount", "respondents"] = "respondents" if collected.tree.populations is None else "headcount"
+    by_unit: Literal["headcount", "respondents"] = "headcount" if has_headcounts(scoring, own.id) else "respondents"
     return Quality(
         respondents=own.n,
         headcount=own.headcount,
-        response_rate=own.response_rate,
+        response_rate=known_response(scoring, own.id) if own.response_rate is None else own.response_rate,
         answers=_answers(collected),
         columns_not_used=tuple(
             heading for heading in (responses.table.header[column] for column in responses.columns.unused) if heading
@@ -178,18 +179,19 @@ def confidentiality(survey: Survey, published: Sequence[Published], wording: Wor
     )
 
 
-def notes(collected: Collected, comparison: Comparison, wording: Wording, scope: str) -> tuple[str, ...]:
+def notes(scoring: Scoring, comparison: Comparison, scope: str) -> tuple[str, ...]:
     """What a reader must know beside the figures."""
+    wording = scoring.wording
     found = [wording.say("note.perceived-need")] if comparison.investment else []
-    if collected.tree.populations is None:
-        found.append(wording.say("note.no-headcount"))
+    headcounts = headcount_note(scoring, scope)
+    found += [] if headcounts is None else [headcounts]
     portfolio, investment = comparison.portfolio, comparison.investment
     if portfolio is not None and not portfolio.participants_known and portfolio.has("hours"):
         found.append(wording.say("note.hours-without-participants"))
     if investment is not None and comparison.wanted not in (None, investment.currency):
         found.append(wording.say("note.currency-not-available", wanted=comparison.wanted, used=investment.currency))
     if scope != ORGANIZATION:
-        found += [wording.say("note.unit-scope")] if collected.survey.splits else []
+        found += [wording.say("note.unit-scope")] if scoring.collected.survey.splits else []
         found += [wording.say("note.shared-programmes")] if comparison.investment else []
         found.append(wording.say("note.whole-organization"))
     return tuple(found)

@@ -104,14 +104,13 @@ def _scene(draft: Report, collected: Collected, wording: Wording, block: Block) 
     scope = draft.organization.scope or ORGANIZATION
     members = tree.below(tree.number[scope])
     products = collected.moments.products[ASPECTS, UNITS]
-    populations = None if tree.populations is None else tree.populations[members]
-    parts = parts_of(publish(collected, ASPECTS), tree)
+    parts = parts_of(publish(collected, ASPECTS), tree)[members]
     return Scene(
         collected=collected,
         setting=setting_of(collected.model, collected.survey.confidentiality.minimum_group, wording),
         block=block,
         products=products[[number for number in members if number or len(tree) == 1]],
-        sample=pooled_sample(block, products[members], populations, parts[members]),
+        sample=pooled_sample(block, products[members], tree.part_populations(members, parts), parts),
         needs={score.ring: score.need for score in rings},
         scope=scope,
     )

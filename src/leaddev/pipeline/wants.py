@@ -39,12 +39,11 @@ def _wants(collected: Collected, options: list[Question], scope: str, wording: W
     scoring = Scoring(collected, collected.rings, publish(collected, collected.rings.name), wording)
     parts = scoring.parts[members]
     tables = [per_part(moments.answers(UNITS, option.code)[members], parts) for option in options]
-    populations = None if tree.populations is None else per_part(tree.populations[members], parts)
     wishes = Wishes(
         rings=tuple(option.subject for option in options),
         asked=np.stack([table[:, NO] + table[:, YES] for table in tables], axis=1),
         wanted=np.stack([table[:, YES] for table in tables], axis=1),
-        populations=populations,
+        populations=tree.part_populations(members, parts),
         minimum_group=collected.survey.confidentiality.minimum_group,
     )
     rings = tuple(ring.id for ring in collected.model.rings)

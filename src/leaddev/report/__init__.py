@@ -8,6 +8,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from leaddev.report.balance import (
+    About,
     Balance,
     Coverage,
     Covers,
@@ -99,6 +100,7 @@ if TYPE_CHECKING:  # the parts of the diagnosis are loaded only where something 
 
 __all__ = [
     "SCHEMA",
+    "About",
     "Agreement",
     "AnswerCounts",
     "AnswerSplit",

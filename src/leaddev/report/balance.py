@@ -144,6 +144,19 @@ class Covers:
 
 
 @record(kw_only=True)
+class About:
+    """Whom the balance is about: people who answered, staff, and staff in units that are part of it.
+
+    A number that is not known or may not be shown is None, with the sentence that says why.
+    """
+
+    answered: int
+    staff: int | None
+    staff_in_units_shown: int | None
+    reason: str | None = None
+
+
+@record(kw_only=True)
 class Balance:
     """Investment against need: `excess`, `invested_share`, `needed_share` are about the taught side of the contrast."""
 
@@ -158,6 +171,7 @@ class Balance:
     holds_under: HoldsUnder
     rings: tuple[RingBalance, ...]
     wrong_units: WrongUnits | None
+    about: About | None = None
     covers: Covers | None = None
     reason: str | None = None
 

@@ -107,8 +107,8 @@ def _effective_answers(sample: Sample, share: Estimate, n: int, confidence: floa
             return None
         widening = float(t_quantile(confidence, freedom)[0] / t_quantile(confidence, 1e9))
         return share.value * (1 - share.value) / (variance * widening**2)
-    populations = sample.strata.populations
-    unheard = 1.0 if populations is None else max(1 - n / float(populations.sum()), 0.0)
+    strata = sample.strata
+    unheard = 1.0 if strata.populations is None else max(1 - n / float(strata.people.sum()), 0.0)
     return None if unheard == 0 else n / unheard
 
 

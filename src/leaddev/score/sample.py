@@ -159,13 +159,11 @@ def pooled_sample(block: Block, products: Ints, populations: Array | None, parts
 
     Parameters
     ----------
-    products, populations : per unit, as in `sample_of`.
+    products : per unit, as in `sample_of`.
+    populations : per part, in the order of `per_part`, as in `sample_of`.
     parts : (units,) number of the published part that each unit's people belong to; negative where nobody answered.
     """
-    if not (parts >= 0).any():
-        return None
-    people = None if populations is None else per_part(populations, parts)
-    return sample_of(block, per_part(products, parts), people)
+    return sample_of(block, per_part(products, parts), populations) if (parts >= 0).any() else None
 
 
 def per_part(table: NDArray[Number], parts: Ints) -> NDArray[Number]:
@@ -183,7 +181,8 @@ def sample_of(block: Block, products: Ints, populations: Array | None) -> Sample
     Parameters
     ----------
     products : (groups, width, width) integer cross-products.
-    populations : (groups,) people in each; None where they are not known: the groups then count as one sample.
+    populations : (groups,) people in each, NaN where they are not known; where that is everywhere, as with None, the
+        groups count as one sample.
     """
     answered = products[:, 0, 0] > 0
     if not answered.any():
@@ -195,6 +194,8 @@ def sample_of(block: Block, products: Ints, populations: Array | None) -> Sample
     cross = kept.astype(np.float64) - sums[:, :, None] * sums[:, None, :] / n[:, None, None]
     covariances = cross / np.maximum(n - 1, 1)[:, None, None]
     units = block.units
+    if populations is not None and np.isnan(populations[answered]).all():
+        populations = None
     strata = Strata(
         n=n,
         means=sums / n[:, None] / units,

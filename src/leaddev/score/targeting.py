@@ -16,6 +16,7 @@ from leaddev.score.investment import Currency, Portfolio, unit_name
 from leaddev.score.need import ring_need
 from leaddev.score.sample import Sample
 from leaddev.score.shares import moved
+from leaddev.stats.linearisation import complete_populations
 
 Array = NDArray[np.float64]
 
@@ -24,12 +25,12 @@ _SEED, _DRAWS = 20170516, 2000
 
 @record
 class UnitNeed:
-    """One group of units that may be shown: the units in it, its sample, and how many people it stands for."""
+    """One group of units that may be shown: the units in it, its sample, and how many people work there, if known."""
 
     name: str
     units: frozenset[str]
     sample: Sample
-    people: float
+    headcount: int | None
 
 
 def wrong_units(portfolio: Portfolio, groups: Sequence[UnitNeed], currency: Currency, money: str) -> WrongUnits | None:
@@ -66,16 +67,20 @@ def _beyond_rings(p: Array, q: Array) -> float:
 def _masses(groups: Sequence[UnitNeed], rings: Sequence[str]) -> tuple[Array | None, Array]:
     masses = np.zeros((len(groups), len(rings)))
     spreads = np.zeros((len(groups), len(rings), len(rings)))
+    people = complete_populations(
+        np.array([float(group.sample.n) for group in groups]),
+        np.array([np.nan if group.headcount is None else float(group.headcount) for group in groups]),
+    )
     for row, group in enumerate(groups):
         needs = [ring_need(group.sample, ring) for ring in rings if (ring, "paired") in group.sample.block.columns]
         known = [need.corrected for need in needs if need is not None]
         if len(known) < len(rings):
             return None, spreads
         gradient = np.array([need.gradient for need in known])
-        masses[row] = group.people * np.array([need.value for need in known])
+        masses[row] = people[row] * np.array([need.value for need in known])
         strata, errors = group.sample.strata, np.array([need.error for need in known])
         measured = strata.measured_covariance(np.eye(len(known)), errors)
-        spreads[row] = group.people**2 * (gradient @ strata.covariance @ gradient.T + measured)
+        spreads[row] = people[row] ** 2 * (gradient @ strata.covariance @ gradient.T + measured)
     return masses, spreads
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
@@ -52,24 +52,55 @@ class UnitTree:
         return found
 
     @cached_property
-    def populations(self) -> NDArray[np.float64] | None:
-        """(nodes,) people who work directly in each node; None unless every unit's headcount is known."""
-        if len(self.nodes) == 1:
-            total = self.nodes[0].headcount
-            return None if total is None else np.array([float(total)])
-        if any(node.headcount is None for node in self.nodes[1:]):
-            return None
+    def populations(self) -> NDArray[np.float64]:
+        """(nodes,) people who work directly in each node; NaN where that is not known.
+
+        A node without a headcount that has units below it has nobody of its own.
+        """
         direct = np.zeros(len(self.nodes))
         for node in self.nodes:
-            inside = sum(self.nodes[child].headcount or 0 for child in node.children)
-            direct[node.number] = max((node.headcount or 0) - inside, 0)
+            inside = [self.nodes[child].headcount for child in node.children]
+            if node.headcount is None:
+                direct[node.number] = 0.0 if inside else np.nan
+            else:
+                below = _total(inside) if inside else 0
+                direct[node.number] = np.nan if below is None else max(node.headcount - below, 0)
         return direct
 
-    def headcount(self, numbers: Iterator[int] | list[int]) -> int | None:
-        """People who work directly in these nodes; None where it is not known."""
-        if self.populations is None:
-            return None
-        return round(sum(float(self.populations[number]) for number in numbers))
+    def headcount(self, numbers: Iterable[int]) -> int | None:
+        """People who work directly in these nodes; None where it is not known.
+
+        A unit that has a headcount tells that of what is left of it without some of its units, even where it is not
+        known how they are divided.
+        """
+        wanted, total, counted = set(numbers), 0.0, set[int]()
+        for number in sorted(wanted):
+            if number not in counted:
+                people, members = self._people(number, wanted)
+                total += people
+                counted |= members
+        return None if np.isnan(total) else round(total)
+
+    def part_populations(self, members: Sequence[int], parts: NDArray[np.int64]) -> NDArray[np.float64]:
+        """People of each published part, in the order of its number; NaN where that is not known.
+
+        `parts` (nodes,) holds the part of each of `members`; negative where nobody answered.
+        """
+        known = [
+            self.headcount(number for number, part in zip(members, parts.tolist(), strict=True) if part == each)
+            for each in np.unique(parts[parts >= 0]).tolist()
+        ]
+        return np.array([np.nan if people is None else float(people) for people in known])
+
+    def _people(self, number: int, wanted: set[int]) -> tuple[float, set[int]]:
+        """People of a wanted node, with those below it that are wanted where its headcount tells them together."""
+        below = self.below(number)[1:]
+        inside = {each for each in below if each in wanted}
+        out = [each for each in below if each not in wanted and self.nodes[each].parent in wanted]
+        known, less = self.nodes[number].headcount, _total([self.nodes[each].headcount for each in out]) if out else 0
+        if known is None or less is None or any(self.nodes[each].parent not in wanted for each in inside):
+            return float(self.populations[number]), {number}
+        return float(max(known - less, 0)), {number, *inside}
 
 
 def unit_tree(survey: Survey, language: str) -> UnitTree:

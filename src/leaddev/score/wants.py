@@ -25,7 +25,7 @@ class Wishes:
     rings: tuple[str, ...]
     asked: Ints
     wanted: Ints
-    populations: Array | None
+    populations: Array
     minimum_group: int
 
 
@@ -82,9 +82,8 @@ def _figure(wishes: Wishes, column: int, say: Callable[..., str]) -> Figure:
     n = asked[there].astype(np.float64)
     shares = wishes.wanted[there, column] / n
     variances = shares * (1 - shares) * n / np.maximum(n - 1, 1)
-    populations = None if wishes.populations is None else np.maximum(wishes.populations[there], n)
-    strata = Strata(n, shares[:, None], variances[:, None, None], populations)
-    strata = strata if populations is not None else one_stratum(strata)
+    strata = Strata(n, shares[:, None], variances[:, None, None], np.maximum(wishes.populations[there], n))
+    strata = one_stratum(strata) if np.isnan(wishes.populations[there]).all() else strata
     value = float(strata.mean[0])
     errors, freedom = strata.standard_errors(np.ones((1, 1)))
     quantile = float(t_quantile(0.95, freedom)[0])

@@ -25,12 +25,13 @@ class Strata:
     n : (H,) respondents per stratum, all positive.
     means : (H, p) means of p variables.
     covariances : (H, p, p) sample covariances (ddof 1); ignored in strata of one respondent.
-    populations : (H,) people per stratum, at least n; None where they are not known.
+    populations : (H,) people per stratum, at least n; NaN in a stratum where they are not known, None in all.
 
     Notes
     -----
     With populations the strata are weighted by them and the finite-population correction applies; without, by n. A
-    stratum with a single respondent takes the pooled covariance of the others.
+    stratum without one, beside others that have it, counts as if as large a part of it had answered as of the others,
+    and has no correction. A stratum with a single respondent takes the pooled covariance of the others.
     """
 
     n: Array
@@ -41,8 +42,12 @@ class Strata:
     @cached_property
     def weights(self) -> Array:
         """(H,) weights that add up to 1."""
-        size = self.n if self.populations is None else self.populations
-        return np.asarray(size / size.sum())
+        return np.asarray(self.people / self.people.sum())
+
+    @cached_property
+    def people(self) -> Array:
+        """(H,) how many people each stratum stands for."""
+        return self.n if self.populations is None else complete_populations(self.n, self.populations)
 
     @cached_property
     def mean(self) -> Array:
@@ -52,8 +57,7 @@ class Strata:
     @cached_property
     def contributions(self) -> Array:
         """(H, p, p) what each stratum adds to the covariance of the mean: W^2 (1 - n/N) S / n."""
-        rest = np.ones_like(self.n) if self.populations is None else 1 - self.n / self.populations
-        factor = self.weights**2 * np.clip(rest, 0, 1) / self.n
+        factor = self.weights**2 * (1 - self.answered) / self.n
         return np.asarray(factor[:, None, None] * self._complete_covariances)
 
     @cached_property
@@ -76,14 +80,14 @@ class Strata:
 
         Formula: 1 / sum W^2 (1 - n/N) / n.
         """
-        rest = np.ones_like(self.n) if self.populations is None else np.clip(1 - self.n / self.populations, 0, 1)
-        unknown = float((self.weights**2 * rest / self.n).sum())
+        unknown = float((self.weights**2 * (1 - self.answered) / self.n).sum())
         return 1 / unknown if unknown > 0 else np.inf
 
     @cached_property
     def answered(self) -> Array:
         """(H,) share of each stratum that answered; 0 where populations are not known."""
-        return np.zeros_like(self.n) if self.populations is None else np.clip(self.n / self.populations, 0, 1)
+        known = np.nan if self.populations is None else self.populations
+        return np.clip(np.nan_to_num(self.n / known), 0, 1)
 
     def standard_errors(self, gradients: Array, errors: Array | None = None) -> tuple[Array, Array]:
         """Standard errors and Satterthwaite degrees of freedom of functions with the given gradients.
@@ -133,6 +137,16 @@ class Strata:
         """(q, q) what independent errors of parts, (r,), add to the covariance of functions with (q, r) loadings."""
         factor = float((self.weights**2 * self.answered / self.n).sum())
         return np.asarray(factor * (loadings * errors) @ loadings.T)
+
+
+def complete_populations(n: Array, populations: Array) -> Array:
+    """(H,) people per stratum, where some are not known (NaN): as many as if the response there were that of the rest.
+
+    Formula: N_h = n_h / f with f = sum n / sum N over the strata whose N is known; n_h where none is.
+    """
+    known = ~np.isnan(populations)
+    answered = float(n[known].sum() / populations[known].sum()) if known.any() else 1.0
+    return np.where(known, populations, n / answered) if answered > 0 else n
 
 
 def t_quantile(confidence: float, df: Array | float) -> Array:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 TEXTS: dict[str, dict[str, str]] = {
-    "LD501.statement": {
+    "LD501.statement": {"en": "{sentence}", "nl": "{sentence}", "fr": "{sentence}"},
+    "LD501.all": {
         "en": "{respondents} of {headcount} people answered ({rate}).",
         "nl": "{respondents} van {headcount} mensen hebben geantwoord ({rate}).",
         "fr": "{respondents} personnes sur {headcount} ont répondu ({rate}).",
+    },
+    "LD501.known": {
+        "en": "Where it is known how many people work there, {rate} of them answered.",
+        "nl": "Waar bekend is hoeveel mensen er werken, heeft {rate} van hen geantwoord.",
+        "fr": "Là où l'on sait combien de personnes travaillent, {rate} d'entre elles ont répondu.",
     },
     "LD501.advice": {
         "en": "Read the worst-case bounds beside the scores, and ask again where the response was lowest.",
@@ -143,6 +149,24 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "No programme has participants: hours are taken as total hours.",
         "nl": "Geen enkel programma heeft deelnemers: uren gelden als totale uren.",
         "fr": "Aucun programme n'a de participants : les heures sont prises comme heures totales.",
+    },
+    "about.part": {
+        "en": "{shown} of {staff} staff work in units that are part of this.",
+        "nl": "{shown} van de {staff} medewerkers werken in eenheden die hierin meetellen.",
+        "fr": "{shown} des {staff} membres du personnel travaillent dans des unités prises en compte ici.",
+    },
+    "about.few": {
+        "en": "Fewer than {minimum} staff work in units that are not part of this.",
+        "nl": "Minder dan {minimum} medewerkers werken in eenheden die hierin niet meetellen.",
+        "fr": "Moins de {minimum} membres du personnel travaillent dans des unités qui ne sont pas prises en compte ici.",
+    },
+    "note.units-without-headcount": {
+        "en": "It is not known how many people work in: {units}. Their answers count as if as large a part had answered "
+        "there as elsewhere.",
+        "nl": "Het is niet bekend hoeveel mensen hier werken: {units}. Hun antwoorden tellen alsof daar een even groot deel "
+        "heeft geantwoord als elders.",
+        "fr": "On ne sait pas combien de personnes travaillent ici : {units}. Leurs réponses comptent comme si la même part "
+        "avait répondu qu'ailleurs.",
     },
     "note.no-headcount": {
         "en": "Headcounts are not known: the response rate is not known, and units count by their respondents.",

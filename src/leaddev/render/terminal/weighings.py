@@ -33,12 +33,15 @@ def draw_weighings(page: Page) -> None:
 
 def draw_covers(page: Page) -> None:
     """What the interval covers, and what the people who did not answer could change."""
-    covers, unit = page.report.balance.covers, page.report.balance.to_move.unit
-    if covers is None:
+    balance, unit = page.report.balance, page.report.balance.to_move.unit
+    covers, about = balance.covers, balance.about
+    if covers is None and balance.excess.estimate is None:
         return
     page.blank()
-    full = covers.answered_share == 1
+    full = about is not None and about.answered == about.staff
     page.paragraph(page.say("covers.full" if full else "covers.interval"))
+    if covers is None:
+        return
     if covers.least_silent_need is not None:
         page.paragraph(page.say("covers.no-need", need=page.number(covers.least_silent_need)))
     if covers.excess_low is not None and covers.excess_high is not None:
