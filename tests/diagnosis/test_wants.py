@@ -24,7 +24,7 @@ RINGS = ("knowledge", "skill", "values")
 def wished(asked: list[list[int]], wanted: list[list[int]], **changes: Any) -> WantsReport:
     rings = changes.pop("rings", RINGS)
     needed = changes.pop("needed", [0.2, 0.3, 0.5])
-    populations = changes.pop("populations", None)
+    populations = changes.pop("populations", np.full(len(asked), np.nan))
     found = Wishes(rings, np.array(asked), np.array(wanted), populations, changes.pop("minimum", 5))
     return wants(found, needed, RINGS, SAY)
 

@@ -226,6 +226,9 @@ def test_rings_that_follow_the_need_or_are_not_known_are_no_finding(verdict: str
     assert not found("LD104", report)
 
 
+NOTHING = Figure(estimate=0.0, confidence=0.99, reason="nothing was chosen here")
+
+
 @pytest.mark.rule("LD104", "fires", "silent", "boundary", "missing")
 @pytest.mark.parametrize(
     ("needed", "severity"),
@@ -239,10 +242,11 @@ def test_rings_that_follow_the_need_or_are_not_known_are_no_finding(verdict: str
     ],
 )
 def test_ld104(needed: Figure, severity: str | None) -> None:
-    report = with_ring(verdict="under", invested_share=0.0, needed=needed, ratio=ratio(0.0, 0.0, 0.0))
+    report = with_ring(verdict="under", invested_share=0.0, needed=needed, ratio=NOTHING)
     assert [each.severity for each in found("LD104", report)] == ([severity] if severity else [])
     assert not found("LD103", report)  # nothing at all is another finding than too little
-    assert not found("LD104", with_ring(verdict="under", invested_share=0.001, needed=needed))
+    little = with_ring(verdict="under", invested_share=0.0, needed=needed, ratio=ratio(0.0, 0.0, 0.01))
+    assert not found("LD104", little)  # a share that rounds to 0 is not nothing
     assert not found("LD104", with_ring(verdict="under", invested_share=None, needed=needed))
 
 

@@ -7,9 +7,18 @@ from dataclasses import replace
 import pytest
 
 from leaddev.findings.certainty import Support, certainty_of
-from leaddev.report import BalanceVerdict, Figure, GroupScore, NeedVerdict, Report, RingScore
+from leaddev.report import (
+    BalanceVerdict,
+    Figure,
+    GroupScore,
+    ItemReliability,
+    NeedVerdict,
+    Report,
+    RingScore,
+    ScaleReliability,
+)
 
-from .reports import base, figure, found, with_balance, with_investment
+from .reports import base, figure, found, with_balance, with_investment, with_quality
 
 CONTRAST = ("knowledge", "skill", "dialogue", "values")
 VERDICTS: tuple[BalanceVerdict, ...] = ("taught-heavy", "lived-heavy", "in-line", "cannot-tell")
@@ -59,7 +68,9 @@ def test_without_scores_there_is_no_surplus_and_the_verdict_alone_decides() -> N
 
 
 def verdict_certainty(report: Report) -> str:
-    return certainty_of(Support(figure=figure(0.4, 0.35, 0.45), rings=CONTRAST, uses_weightings=True), held(report))
+    return certainty_of(
+        Support(figure=figure(0.4, 0.35, 0.45), rings=CONTRAST, compares=True, uses_weightings=True), held(report)
+    )
 
 
 def held(report: Report) -> Report:
@@ -93,3 +104,46 @@ def test_more_than_a_tenth_of_the_amounts_missing_is_a_doubt(missing: int, certa
     assert report.investment is not None
     coverage = replace(report.investment.coverage, programmes=10, without_hours=missing)
     assert verdict_certainty(with_investment(coverage=coverage, currency="hours")) == certainty
+
+
+@pytest.mark.parametrize(
+    ("alphas", "certainty"),
+    [
+        ({"knowledge": 0.1, "dialogue": 0.1}, "medium"),  # low, which is one doubt about all
+        ({"knowledge": -0.1}, "low"),
+        ({"personality": -0.1}, "high"),  # it is on neither side
+    ],
+)
+def test_a_negative_alpha_is_a_doubt_of_its_own(alphas: dict[str, float], certainty: str) -> None:
+    scales = tuple(scale(ring, alpha=alpha) for ring, alpha in alphas.items())
+    assert verdict_certainty(with_quality(reliability=scales)) == certainty
+
+
+def test_two_rings_whose_questions_go_against_each_other_leave_nothing_certain() -> None:
+    """Beside reliable scales, so that being broken is the only doubt."""
+    one, two = scale("knowledge", looks_reversed=True), scale("values", looks_reversed=True)
+    assert verdict_certainty(with_quality(reliability=(one,))) == "medium"
+    assert verdict_certainty(with_quality(reliability=(one, two))) == "low"
+
+
+def scale(ring: str, *, alpha: float = 0.9, looks_reversed: bool = False) -> ScaleReliability:
+    item = ItemReliability(
+        item=f"{ring}1",
+        text="An item",
+        column=f"{ring}1",
+        item_rest=-0.3 if looks_reversed else 0.5,
+        alpha_if_dropped=None,
+        looks_reversed=looks_reversed,
+        is_constant=False,
+    )
+    return ScaleReliability(
+        subject=ring,
+        title=ring,
+        aspect="level",
+        items=4,
+        n=400,
+        alpha=figure(alpha, alpha - 0.05, alpha + 0.05),
+        omega=figure(alpha, alpha - 0.05, alpha + 0.05),
+        item_rest=(item,),
+        verdict="reliable" if alpha > 0.7 else "low",
+    )

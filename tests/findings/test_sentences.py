@@ -48,7 +48,8 @@ def with_mandatory(hours: float | None, **changes: Any) -> Report:
     ],
 )
 def test_ld104_tells_mandatory_training(language: str, said: str, otherwise: str) -> None:
-    changes: dict[str, Any] = {"verdict": "under", "invested_share": 0.0}
+    nothing = Figure(estimate=0.0, confidence=0.99, reason="nothing was chosen here")
+    changes: dict[str, Any] = {"verdict": "under", "invested_share": 0.0, "ratio": nothing}
     (finding,) = found("LD104", with_mandatory(30.0, **changes), Wording(language))
     assert said in finding.statement
     assert otherwise not in finding.statement

@@ -31,7 +31,9 @@ def people(**sizes: int) -> list[Row]:
 
 
 def units(**headcounts: int | None) -> list[dict[str, Any]]:
-    return [{"id": unit} if people is None else {"id": unit, "headcount": people} for unit, people in headcounts.items()]
+    return [
+        {"id": unit} if people is None else {"id": unit, "headcount": people} for unit, people in headcounts.items()
+    ]
 
 
 def about(report: Report) -> About:

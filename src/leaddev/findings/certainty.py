@@ -4,9 +4,9 @@ Every doubt lowers certainty by one step: none is high, one is medium, two or mo
 answers; an interval whose near end comes within a third of the estimate to the limit of the rule; a response rate below
 the threshold; answers whose reliability is low or not known; a verdict that fails under some of the weightings tried
 (one doubt) or under half of them and more (two); a symptom whose verdict is undetermined, so that nothing said about it
-is more than medium. What rests on the verdict of the balance has these doubts besides: a
-ring of the contrast whose need is unclear; a correction for errors of measurement that takes more than a third of the
-raw need of such a ring; one with a negative alpha or an item that looks reversed (one doubt, two for two such rings);
+is more than medium. What compares need and investment, on a ring or on the whole contrast, has these doubts besides,
+for the rings that it is about: a need that is unclear; a correction for errors of measurement that takes more than a
+third of a raw need; a ring with a negative alpha or an item that looks reversed (one doubt, two for two such rings);
 more than a tenth of the programmes without the amount that is compared.
 """
 
@@ -26,14 +26,15 @@ class Support:
     """What a finding rests on.
 
     `figure` against `limit` decides it; `rings` are those whose answers it uses; `uses_survey` is false for findings
-    that rest on the training list alone; `uses_weightings` is true where the verdict of the balance matters;
-    `is_undetermined` is true beside a verdict that says so.
+    that rest on the training list alone; `compares` is true where need is compared with investment; `uses_weightings`
+    where the verdict of the balance matters; `is_undetermined` is true beside a verdict that says so.
     """
 
     figure: Figure | None = None
     limit: float = 0.0
     rings: tuple[str, ...] = ()
     uses_survey: bool = True
+    compares: bool = False
     uses_weightings: bool = False
     is_undetermined: bool = False
 
@@ -44,7 +45,9 @@ def certainty_of(support: Support, report: Report) -> Certainty:
     if support.uses_survey:
         doubts += _doubts_of_survey(support, report)
     if support.uses_weightings:
-        doubts += _doubts_of_weightings(report) + _doubts_of_need(report, support.rings) + _doubts_of_amounts(report)
+        doubts += _doubts_of_weightings(report)
+    if support.compares:
+        doubts += _doubts_of_need(report, support.rings) + _doubts_of_amounts(report)
     if doubts == 0:
         return "high"
     return "medium" if doubts == 1 else "low"

@@ -45,6 +45,7 @@ def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
             figure=excess,
             limit=0.0,
             rings=(*balance.taught, *balance.lived),
+            compares=True,
             uses_weightings=True,
         ),
         {
@@ -104,7 +105,7 @@ def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
     return case.finding(
         severity,
         Where(kind="ring", id=ring.ring, name=case.rings[ring.ring].title),
-        Support(figure=ratio, limit=1.0, rings=(ring.ring,)),
+        Support(figure=ratio, limit=1.0, rings=(ring.ring,), compares=True),
         {
             "ratio": ratio,
             "invested_share": ring.invested_share,
@@ -160,7 +161,7 @@ def ring_under_invested(case: Case) -> Iterator[Finding]:
     Sources: Location quotient of regional economics; interval on the log scale by linearisation.
     """
     for ring in case.report.balance.rings:
-        if ring.verdict == "under" and ring.need_verdict == "shown" and ring.invested_share:
+        if ring.verdict == "under" and ring.need_verdict == "shown" and not _has_nothing(ring):
             yield _ring_finding(case, ring, "medium" if (ring.ratio.estimate or 0) <= 0.5 else "low")
 
 
@@ -182,16 +183,21 @@ def need_not_addressed(case: Case) -> Iterator[Finding]:
     limit = case.thresholds["unaddressed_need"]
     for ring in case.report.balance.rings:
         needed = ring.needed
-        if ring.invested_share != 0 or ring.need_verdict != "shown" or needed.estimate is None or needed.low is None:
+        if not _has_nothing(ring) or ring.need_verdict != "shown" or needed.estimate is None or needed.low is None:
             continue
         if needed.estimate >= limit and needed.low > limit / 2:
             yield case.finding(
                 "high" if needed.estimate >= 0.25 else "medium",
                 Where(kind="ring", id=ring.ring, name=case.rings[ring.ring].title),
-                Support(figure=needed, limit=limit / 2, rings=(ring.ring,)),
+                Support(figure=needed, limit=limit / 2, rings=(ring.ring,), compares=True),
                 {"needed_share": needed, "invested_share": 0.0},
                 **_unaddressed_words(case, ring),
             )
+
+
+def _has_nothing(ring: RingBalance) -> bool:
+    """Whether nothing at all was chosen for a ring; a share that rounds to 0 is something."""
+    return ring.ratio.estimate == 0 and ring.ratio.low is None
 
 
 def _unaddressed_words(case: Case, ring: RingBalance) -> dict[str, str]:
@@ -238,7 +244,7 @@ def wrong_units(case: Case) -> Iterator[Finding]:
             "known_share": found.known_share,
         },
         share=case.wording.percent(found.share),
-        amount=case.wording.amount(found.amount, found.unit),
+        amount=case.wording.estimated_amount(found.amount, found.unit),
         known=case.wording.percent(found.known_share),
         worst=found.worst_unit or "",
     )
@@ -316,9 +322,10 @@ def portfolio_follows_need(case: Case) -> Iterator[Finding]:
     What to do: Look at single rings and at units instead.
     Sources: Rogiest 2017.
     """
-    if case.report.balance.verdict == "in-line":
-        excess = case.report.balance.excess
-        yield case.finding("info", case.organization(), Support(figure=None), {"excess": excess}, **balance_words(case))
+    balance = case.report.balance
+    if balance.verdict == "in-line":
+        support = Support(rings=(*balance.taught, *balance.lived), compares=True, uses_weightings=True)
+        yield case.finding("info", case.organization(), support, {"excess": balance.excess}, **balance_words(case))
 
 
 @rule("LD110", "lived-heavy-portfolio", "balance", "Rogiest 2017")
@@ -337,7 +344,9 @@ def lived_heavy_portfolio(case: Case) -> Iterator[Finding]:
         yield case.finding(
             _severity(-balance.excess.estimate, 0.15, 0.30),
             case.organization(),
-            Support(figure=balance.excess, rings=(*balance.taught, *balance.lived), uses_weightings=True),
+            Support(
+                figure=balance.excess, rings=(*balance.taught, *balance.lived), compares=True, uses_weightings=True
+            ),
             {"excess": balance.excess, "currency": balance.currency},
             **balance_words(case),
         )

@@ -11,7 +11,7 @@ from leaddev.findings.registry import Case
 from leaddev.report import Report, Verdict
 from leaddev.wording import Wording
 
-HEADLINES = ("LD101", "LD110")
+HEADLINES = ("LD101", "LD109", "LD110")
 """The findings that say what the verdict says; their certainty is that of the verdict."""
 
 
@@ -93,7 +93,7 @@ def _sentences(case: Case) -> Iterator[str]:
         return
     yield wording.say(
         "verdict.to-move",
-        amount=wording.amount(move.amount, move.unit),
+        amount=wording.estimated_amount(move.amount, move.unit),
         total=wording.amount(move.total, move.unit),
         share=wording.percent(move.share),
         noise=wording.percent(move.noise_floor or 0.0),

@@ -39,6 +39,8 @@ Array = NDArray[np.float64]
 RING_CONFIDENCE = 0.99
 NO_PORTFOLIO = "no training list"
 RING_WITHOUT_NEED = "no need was measured"
+NOTHING_CHOSEN = "nothing was chosen here"
+AMOUNT_NOT_KNOWN = "what was chosen here has no amount"
 NO_AMOUNTS = "no programme with a ring has an amount"
 NO_NEED = "the need of a ring is not known"
 NEED_ABSENT = "the survey shows no need"
@@ -347,6 +349,9 @@ def _ring_balance(contest: Contest, ring: str, currency: Currency) -> RingBalanc
         high = _need_limits(contest.sample, part, RING_CONFIDENCE)[1]
         verdict: RingVerdict = "over" if spend.value - high > SURPLUS_OF_SHARE else "cannot-tell"
         ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=RING_WITHOUT_NEED)
+    elif spend.value <= 0 and contest.portfolio.is_chosen(ring):
+        verdict = "cannot-tell"
+        ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=AMOUNT_NOT_KNOWN)
     else:
         verdict = _ring_verdict(ratio, _ratio(contest, part, spend, currency, IN_LINE_CONFIDENCE), material)
     return RingBalance(
@@ -369,7 +374,7 @@ def _ratio(
     if needed <= 0:
         return Figure(estimate=None, confidence=confidence, n=n, reason=RING_WITHOUT_NEED)
     if spent <= 0:
-        return Figure(estimate=0.0, low=0.0, high=0.0, confidence=confidence, n=n)
+        return Figure(estimate=0.0, confidence=confidence, n=n, reason=NOTHING_CHOSEN)
     judgement = float(spend.gradient @ contest.judgement(contest.all_rings, currency) @ spend.gradient) / spent**2
     logarithm = Estimate(float(np.log(needed)), part.gradient / needed, part.error / needed**2)
     half = _half_width(contest.sample, logarithm, judgement, confidence)
@@ -379,6 +384,8 @@ def _ratio(
 
 def _ring_verdict(ratio: Figure, narrow: Figure, material: float) -> RingVerdict:
     """Over or under by the 99 % interval; in line only where the 90 % interval (`narrow`) lies within what matters."""
+    if ratio.reason == NOTHING_CHOSEN:
+        return "under"
     if ratio.estimate is None or ratio.low is None or ratio.high is None:
         return "cannot-tell"
     if ratio.low > 1 and ratio.estimate >= material:

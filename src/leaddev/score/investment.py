@@ -52,6 +52,10 @@ class Portfolio:
         """The programmes that are a choice, or with the mandatory ones."""
         return tuple(programme for programme in self.programmes if mandatory or not programme.mandatory)
 
+    def is_chosen(self, ring: str) -> bool:
+        """Whether a programme that is a choice is about a ring, with or without an amount."""
+        return any((programme.rings or {}).get(ring) for programme in self.chosen(mandatory=False))
+
     def weights(self, programme: Programme) -> Array:
         """(rings,) ring weights; zeros where the programme has no ring."""
         shares = programme.rings or {}
@@ -205,7 +209,8 @@ def _coverage(portfolio: Portfolio, currency: Currency) -> Coverage:
     def lacking(name: str) -> int:
         return sum(getattr(programme, name) is None for programme in programmes)
 
-    unassigned = [portfolio.amount(programme, currency) or 0.0 for programme in programmes if not programme.rings]
+    chosen = portfolio.chosen(mandatory=False)
+    unassigned = [portfolio.amount(programme, currency) or 0.0 for programme in chosen if not programme.rings]
     return Coverage(
         programmes=len(programmes),
         mandatory=sum(programme.mandatory for programme in programmes),

@@ -260,9 +260,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Dites dans le prochain plan quel programme sert l'intention « {statement} ».",
     },
     "LD109.statement": {
-        "en": "{invested} {of_amount} go to {taught}, {needed} of the need lies there: the portfolio follows the need.",
-        "nl": "{invested} {of_amount} gaat naar {taught}, {needed} van de nood ligt daar: het aanbod volgt de nood.",
-        "fr": "{invested} {of_amount} vont aux anneaux {taught}, {needed} du besoin s'y trouve : l'offre suit le besoin.",
+        "en": "{invested} {of_amount} go to {taught}, {needed} of the need lies there: between these two sides the portfolio follows the need.",
+        "nl": "{invested} {of_amount} gaat naar {taught}, {needed} van de nood ligt daar: tussen deze twee kanten volgt het aanbod de nood.",
+        "fr": "{invested} {of_amount} vont aux anneaux {taught}, {needed} du besoin s'y trouve : entre ces deux côtés, l'offre suit le besoin.",
     },
     "LD109.advice": {
         "en": "Look at single rings and at units for room to improve.",

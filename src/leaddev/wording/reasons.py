@@ -38,6 +38,11 @@ REASONS: dict[str, tuple[str, str]] = {
         "er blijkt geen nood, en ook niet dat er geen is",
         "ni un besoin ni son absence ne sont montrés",
     ),
+    "nothing was chosen here": ("hier is niets gekozen", "rien n'a été choisi ici"),
+    "what was chosen here has no amount": (
+        "wat hier gekozen is, heeft geen bedrag of aantal",
+        "ce qui a été choisi ici n'a ni montant ni nombre",
+    ),
     "no need was measured": ("er is geen nood gemeten", "aucun besoin n'a été mesuré"),
     # units
     "fewer than {0} units with answers": (

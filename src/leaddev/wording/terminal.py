@@ -93,9 +93,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Réponses de {people} personnes par anneau.",
     },
     "terminal.rings.without-ring": {
-        "en": "{amount} of what was chosen have no ring and are not compared.",
-        "nl": "{amount} van wat gekozen is hebben geen ring en worden niet vergeleken.",
-        "fr": "{amount} de ce qui a été choisi n’ont pas d’anneau et ne sont pas comparées.",
+        "en": "{amount} of what was chosen have no ring; {compared} are compared.",
+        "nl": "{amount} van wat gekozen is hebben geen ring; {compared} worden vergeleken.",
+        "fr": "{amount} de ce qui a été choisi n’ont pas d’anneau ; {compared} sont comparées.",
+    },
+    "terminal.rounded": {
+        "en": "Differences before rounding.",
+        "nl": "Verschillen van vóór het afronden.",
+        "fr": "Différences avant arrondi.",
     },
     "terminal.rings.investment-all": {
         "en": "Investment: {chosen}.",
@@ -318,9 +323,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "méthode ({count})",
     },
     "terminal.coverage.amount": {
-        "en": "{amount} could not be assigned to a ring.",
-        "nl": "{amount} konden niet aan een ring worden toegewezen.",
-        "fr": "{amount} n’ont pu être attribuées à un anneau.",
+        "en": "{amount} of what was chosen could not be assigned to a ring.",
+        "nl": "{amount} van wat gekozen is konden niet aan een ring worden toegewezen.",
+        "fr": "{amount} de ce qui a été choisi n’ont pu être attribuées à un anneau.",
     },
     "terminal.quality.thresholds": {
         "en": "Changed thresholds",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterable
 
 from rich.text import Text
@@ -51,6 +52,10 @@ class Page(Paper):
         """A number, or a dash."""
         return NOTHING if value is None else self.words.number(value, decimals)
 
+    def whole(self, value: float) -> int:
+        """A number as it is printed without decimals."""
+        return math.floor(abs(value) + 0.5 + 1e-9) * (1 if value >= 0 else -1)
+
     def threshold(self, value: float) -> str:
         """A threshold with as many decimals as it has."""
         return self.number(value, next((places for places in range(4) if round(value, places) == value), 4))
@@ -66,7 +71,7 @@ class Page(Paper):
 
     def ratio(self, figure: Figure, *, span: bool) -> str:
         """How many times, with its interval where `span` is asked."""
-        if figure.estimate is None:
+        if figure.estimate is None or figure.reason is not None:
             return NOTHING
         return f"{self.words.ratio(figure.estimate)} ×" + (self._span(figure, self.words.ratio) if span else "")
 

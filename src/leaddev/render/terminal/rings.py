@@ -44,8 +44,7 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
         key = "rings.investment-chosen" if investment.mandatory else "rings.investment-all"
         yield page.say(key, chosen=chosen, mandatory=mandatory)
         if investment.coverage.amount_without_ring:
-            without = page.words.amount(investment.coverage.amount_without_ring, investment.unit)
-            yield page.say("rings.without-ring", amount=without)
+            yield _compared(page, investment.discretionary, investment.coverage.amount_without_ring, investment.unit)
         modes = [f"{_mode(page, mode.mode)} {page.percent(mode.share)}" for mode in investment.lived_modes]
         if modes:
             yield page.say("rings.modes", modes=", ".join(modes))
@@ -53,6 +52,15 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
     for reason in reasons:
         about = [row.title for row in rows if reason in _reasons(row)]
         yield reason if len(about) == len(rows) else f"{page.words.listing(about)}{page.words.say('colon')}{reason}"
+
+
+def _compared(page: Page, chosen: float, without: float, unit: str) -> str:
+    """From what was chosen to what is compared; it says so where whole numbers hide what they were rounded from."""
+    rest, left = (
+        page.words.amount(amount, unit) for amount in (chosen - without, page.whole(chosen) - page.whole(without))
+    )
+    said = page.say("rings.without-ring", amount=page.words.amount(without, unit), compared=rest)
+    return said if rest == left else f"{said} {page.say('rounded')}"
 
 
 def _intervals(page: Page, rows: list[Row]) -> str:

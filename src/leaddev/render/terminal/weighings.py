@@ -53,7 +53,8 @@ def draw_covers(page: Page) -> None:
         else:
             page.paragraph(page.say("covers.tipping-share", share=page.percent(covers.tipping_share)))
     if covers.break_even is not None and covers.compared is not None:
-        amount, total = (page.words.amount(each, unit) for each in (covers.break_even, covers.compared))
+        amount = page.words.estimated_amount(covers.break_even, unit)
+        total = page.words.amount(covers.compared, unit)
         page.paragraph(page.say("covers.break-even", amount=amount, total=total))
 
 
