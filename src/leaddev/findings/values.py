@@ -93,6 +93,7 @@ def value_endorsed_not_lived(case: Case) -> Iterator[Finding]:
 
 def _value_finding(case: Case, score: ValueScore, severity: Severity, gap: Figure, limit: float) -> Finding:
     wording = case.wording
+    pair = (score.natural, score.lived) if gap is score.natural_lived else (score.endorsed, score.natural)
     return case.finding(
         severity,
         Where(kind="value", id=score.value, name=score.name),
@@ -108,7 +109,7 @@ def _value_finding(case: Case, score: ValueScore, severity: Severity, gap: Figur
         endorsed=wording.number(_size(score.endorsed)),
         natural=wording.number(_size(score.natural)),
         lived=wording.number(_size(score.lived)),
-        gap=wording.number(_size(gap)),
+        gap=wording.apart(*(_size(figure) for figure in pair)),
         low=wording.number(gap.low or 0.0),
         high=wording.number(gap.high or 0.0),
     )

@@ -7,6 +7,7 @@ share of the need. Need is estimated, and investment rests on labels that are ju
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -28,7 +29,7 @@ from leaddev.report import (
 from leaddev.schema import Model, Thresholds
 from leaddev.score.investment import CURRENCIES, Currency, Portfolio, unit_name
 from leaddev.score.need import need_verdict, ring_need, shape_free
-from leaddev.score.rounding import as_ratio, as_share, share
+from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
 from leaddev.score.weightings import FLAT, NAMES, difficulty_weights, picked
@@ -154,17 +155,19 @@ def balance(contest: Contest, currency: Currency, wrong_units: WrongUnits | None
     """The balance of one organization or unit."""
     taught, lived = contest.model.contrast.taught, contest.model.contrast.lived
     table = _table(contest, currency)
-    main = table[0]
     need, invested = contest.need(contest.contrast_rings), contest.invested(contest.contrast_rings, currency)
     reason = None if need and invested else (contest.why_not or NO_AMOUNTS)
+    spent, needed = _invested_figure(contest, invested, currency), need_figure(contest, need, taught, 0.95)
+    main = replace(table[0], excess=difference_of_printed(table[0].excess, spent, needed))
+    table = (main, *table[1:])
     return Balance(
         verdict="no-need" if contest.why_not == NEED_ABSENT else main.verdict,
         taught=taught,
         lived=lived,
         currency=currency,
         excess=main.excess,
-        invested_share=_invested_figure(contest, invested, currency),
-        needed_share=need_figure(contest, need, taught, 0.95),
+        invested_share=spent,
+        needed_share=needed,
         to_move=_to_move(contest, currency),
         holds_under=HoldsUnder(tried=len(table), held=sum(row.holds for row in table), table=table),
         rings=tuple(_ring_balance(contest, ring, currency) for ring in contest.all_rings),

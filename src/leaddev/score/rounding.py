@@ -1,9 +1,12 @@
 """The published precision: scores to one decimal, shares to a tenth of a percentage point, ratios to two decimals.
 
-Rounding happens once, when a figure enters the report; nothing is computed from rounded numbers.
+Rounding happens once, when a figure enters the report; nothing is computed from rounded numbers, except a difference
+that stands beside the two shares it is made of, and only after everything was decided.
 """
 
 from __future__ import annotations
+
+from dataclasses import replace
 
 from leaddev.report import Figure
 
@@ -30,6 +33,16 @@ def as_score(figure: Figure) -> Figure:
 def as_share(figure: Figure) -> Figure:
     """A share, to a tenth of a percentage point."""
     return _scaled(figure, 1, 3)
+
+
+def difference_of_printed(difference: Figure, first: Figure, second: Figure) -> Figure:
+    """A difference of two shares as a reader works it out from them; within its own interval."""
+    if difference.estimate is None or first.estimate is None or second.estimate is None:
+        return difference
+    low, high = difference.low, difference.high
+    printed = share(first.estimate - second.estimate)
+    within = min(max(printed, -1.0 if low is None else low), 1.0 if high is None else high)
+    return replace(difference, estimate=within)
 
 
 def as_ratio(figure: Figure) -> Figure:

@@ -154,9 +154,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "les responsables ne sont pas d’accord entre eux",
     },
     "terminal.leadership.scale": {
-        "en": "0–100; in brackets: {confidence} intervals. Leaders are only shown together.",
-        "nl": "0–100; tussen haakjes: intervallen van {confidence}. Leidinggevenden worden alleen samen getoond.",
-        "fr": "0–100 ; entre parenthèses : intervalles à {confidence}. Les responsables ne sont montrés qu’ensemble.",
+        "en": "0–100; in brackets: {confidence} intervals. Leaders are only shown together. Differences before rounding.",
+        "nl": "0–100; tussen haakjes: intervallen van {confidence}. Leidinggevenden worden alleen samen getoond. Verschillen van vóór het afronden.",
+        "fr": "0–100 ; entre parenthèses : intervalles à {confidence}. Les responsables ne sont montrés qu’ensemble. Différences avant arrondi.",
     },
     "terminal.leadership.units": {
         "en": "As everybody in a unit sees it:",

@@ -58,6 +58,11 @@ def is_spoken(language: str) -> bool:
     return _short(language) in LANGUAGES
 
 
+def rounded(value: float, decimals: int = 0) -> float:
+    """A number as it is printed: half away from zero."""
+    return math.copysign(math.floor(abs(value) * 10**decimals + 0.5 + 1e-9) / 10**decimals, value)
+
+
 @record
 class Wording:
     """Speaks one language; falls back to English where a language is not known."""
@@ -94,9 +99,13 @@ class Wording:
     def number(self, value: float, decimals: int = 0) -> str:
         """A number with the language's separators, rounded half away from zero."""
         thousands, point = _SEPARATORS[self.spoken]
-        scaled = math.floor(abs(value) * 10**decimals + 0.5 + 1e-9) / 10**decimals
+        scaled = abs(rounded(value, decimals))
         text = f"{scaled:,.{decimals}f}".replace(",", "\0").replace(".", point).replace("\0", thousands)
         return f"-{text}" if value < 0 and scaled > 0 else text
+
+    def apart(self, first: float, second: float) -> str:
+        """How far two numbers that are printed without decimals lie apart, as a reader works it out."""
+        return self.number(abs(rounded(first) - rounded(second)))
 
     def percent(self, share: float, decimals: int = 0) -> str:
         """A share as a percentage."""

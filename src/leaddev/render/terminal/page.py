@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Callable, Iterable
 
 from rich.text import Text
@@ -51,10 +50,6 @@ class Page(Paper):
     def number(self, value: float | None, decimals: int = 0) -> str:
         """A number, or a dash."""
         return NOTHING if value is None else self.words.number(value, decimals)
-
-    def whole(self, value: float) -> int:
-        """A number as it is printed without decimals."""
-        return math.floor(abs(value) + 0.5 + 1e-9) * (1 if value >= 0 else -1)
 
     def threshold(self, value: float) -> str:
         """A threshold with as many decimals as it has."""

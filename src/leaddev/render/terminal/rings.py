@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from leaddev.render.terminal.page import Page
 from leaddev.render.terminal.ring_table import Row, draw_ring_table
 from leaddev.report import GroupScore
+from leaddev.wording import rounded
 
 
 def draw_rings(page: Page) -> None:
@@ -56,9 +57,7 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
 
 def _compared(page: Page, chosen: float, without: float, unit: str) -> str:
     """From what was chosen to what is compared; it says so where whole numbers hide what they were rounded from."""
-    rest, left = (
-        page.words.amount(amount, unit) for amount in (chosen - without, page.whole(chosen) - page.whole(without))
-    )
+    rest, left = (page.words.amount(each, unit) for each in (chosen - without, rounded(chosen) - rounded(without)))
     said = page.say("rings.without-ring", amount=page.words.amount(without, unit), compared=rest)
     return said if rest == left else f"{said} {page.say('rounded')}"
 
