@@ -387,7 +387,11 @@ def unit_level(rows: Sequence[dict[str, str]], unit: str, ring: str) -> dict[str
     kept = inside & (answers.paired > 0)
     own, n = answers.level[kept], int(kept.sum())
     answered, level = n / PEOPLE[unit], float(own.mean())
-    _, low, high = interval(level, float(own.var(ddof=1)) / n * (1 - answered), n - 1)
+    # the error of a level is that of importance less that of the gap, from the same residuals as the need
+    both = float((answers.importance_squares - 2 * answers.cross_products).sum() / (answers.paired > 0).sum())
+    error = (float(answers.squares[kept].mean()) + both) * error_factor(answers)
+    spread = float(own.var(ddof=1))
+    _, low, high = interval(level, ((1 - answered) * spread + answered * min(error, spread)) / n, n - 1)
     importance, gap = float(answers.importance[kept].mean()), float(answers.gap[kept].mean())
     return {
         "n": float(n),

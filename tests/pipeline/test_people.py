@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import numpy as np
 import pytest
+from scipy.stats import t
 
 from leaddev.pipeline import Options
 from leaddev.report import GroupScore, HiddenGroup, Report
@@ -97,10 +99,20 @@ def test_without_headcounts_units_count_by_their_respondents(tmp_path: Path) -> 
     assert own(report).rings[0].level.estimate == round(100 * expected, 1)
 
 
-def test_a_census_has_no_sampling_error(tmp_path: Path) -> None:
-    rows = answers(12, unit=["or"]) + answers(18, unit=["ward"]) + answers(20, unit=["facility"])
-    level = own(report_of(tmp_path, rows, units=UNITS)).rings[0].level
-    assert level.low == level.estimate == level.high
+def test_the_interval_of_a_census_is_error_of_measurement(tmp_path: Path) -> None:
+    """Of a level it is what the items of a person differ by, as in alpha; with two items that is their difference."""
+    rows = answers(50, unit=["facility"])
+    ring = own(report_of(tmp_path, rows, units=[{"id": "facility", "headcount": 50}])).rings[0]
+    items = np.array([[int(row["k1"]), int(row["k2"])] for row in rows]) / 4
+    apart = items[:, 0] - items[:, 1]
+    error = float(np.var(apart, ddof=1)) / 4  # of the mean of the two
+    half = float(t.ppf(0.975, 49)) * np.sqrt(error / 50)
+    level = ring.level
+    assert level.estimate is not None
+    assert level.low == pytest.approx(level.estimate - 100 * half, abs=0.11)
+    assert level.high == pytest.approx(level.estimate + 100 * half, abs=0.11)
+    figures = (ring.importance, ring.need, ring.need_positive, ring.need_raw)
+    assert all(each.low < each.high for each in figures)  # type: ignore[operator]  # they are known
 
 
 # --- one unit ---------------------------------------------------------------------------------------------------------

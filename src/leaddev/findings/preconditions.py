@@ -65,8 +65,8 @@ def with_levels(wording: Wording, groups: Sequence[GateGroup], precondition: str
 
 def figure_in_words(wording: Wording, figure: Figure) -> str:
     """A score with its interval."""
-    level, low, high = (wording.number(value or 0.0) for value in (figure.estimate, figure.low, figure.high))
-    return wording.say("preconditions.level", level=level, low=low, high=high)
+    level = wording.number(figure.estimate or 0.0)
+    return level + wording.interval(figure.low or 0.0, figure.high or 0.0, "preconditions.interval")
 
 
 def where_of(case: Case, groups: Sequence[GateGroup]) -> Where:

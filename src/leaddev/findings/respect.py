@@ -61,8 +61,7 @@ def _blind_spot(case: Case, cell: RespectCell) -> Finding:
         given=wording.number(cell.given.estimate or 0.0),
         received=wording.number(cell.received.estimate or 0.0),
         gap=wording.apart(cell.given.estimate or 0.0, cell.received.estimate or 0.0),
-        low=wording.number(low),
-        high=wording.number(high),
+        interval=wording.interval(low, high),
     )
 
 
@@ -111,8 +110,7 @@ def _asymmetry(case: Case, pair: RespectAsymmetry) -> Finding:
         low_level=wording.number(there.estimate or 0.0),
         high_level=wording.number(back.estimate or 0.0),
         gap=wording.apart(there.estimate or 0.0, back.estimate or 0.0),
-        low=wording.number(low),
-        high=wording.number(high),
+        interval=wording.interval(low, high),
     )
 
 

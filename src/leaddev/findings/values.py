@@ -110,8 +110,8 @@ def _value_finding(case: Case, score: ValueScore, severity: Severity, gap: Figur
         natural=wording.number(_size(score.natural)),
         lived=wording.number(_size(score.lived)),
         gap=wording.apart(*(_size(figure) for figure in pair)),
-        low=wording.number(gap.low or 0.0),
-        high=wording.number(gap.high or 0.0),
+        interval=wording.interval(gap.low or 0.0, gap.high or 0.0),
+        confident=wording.interval(gap.low or 0.0, gap.high or 0.0, "interval.95"),
     )
 
 
@@ -203,8 +203,7 @@ def limiting_values(case: Case) -> Iterator[Finding]:
         Support(figure=share, limit=limit),
         {"limiting_share": share, "values": tuple(names)},
         share=case.wording.percent(share.estimate),
-        low=case.wording.points(share.low),
-        high=case.wording.points(share.high or share.low),
+        interval=case.wording.interval(100 * share.low, 100 * (share.high or share.low)),
         names=case.wording.listing(names[:MOST_NAMED]),
         conditions=conditions(case),
     )

@@ -15,7 +15,7 @@ from leaddev.pipeline.groups import Scoring, scores
 from leaddev.pipeline.options import Options
 from leaddev.pipeline.publication import publish, publish_all
 from leaddev.pipeline.summary import confidentiality, inputs, model_summary, notes, organization, quality
-from leaddev.pipeline.translation import translated
+from leaddev.pipeline.translation import translated, without_empty_intervals
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses
 from leaddev.read.suggest import nearest
@@ -163,7 +163,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
     )
     programmes = opened.portfolio.programmes if opened.portfolio is not None else ()
     draft = with_diagnosis(draft, collected, wording, programmes)
-    return _with_findings(translated(draft, wording), wording, options)
+    return without_empty_intervals(_with_findings(translated(draft, wording), wording, options))
 
 
 def _with_findings(draft: Report, wording: Wording, options: Options) -> Report:

@@ -1,4 +1,4 @@
-"""Puts the reasons of a report, which scores give in English, into the language of the report."""
+"""Changes all parts of a report alike: reasons into its language, intervals without a width away."""
 
 from __future__ import annotations
 
@@ -6,10 +6,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
 from typing import Any
 
-from leaddev.report import Report
+from leaddev.report import Figure, Report
 from leaddev.wording import Wording
-
-REASON = "reason"
 
 
 def translated(report: Report, wording: Wording) -> Report:
@@ -18,25 +16,43 @@ def translated(report: Report, wording: Wording) -> Report:
         return report
     from leaddev.wording.reasons import in_words
 
-    made: Report = _part(report, lambda reason: in_words(reason, wording.spoken))
+    def in_language(part: Any) -> Any:
+        reason = getattr(part, "reason", None)
+        said = in_words(reason, wording.spoken) if isinstance(reason, str) else reason
+        return part if said == reason else replace(part, reason=said)
+
+    made: Report = _changed(report, in_language)
     return made
 
 
-def _part(value: Any, said: Callable[[str], str]) -> Any:
-    """A part of a report; the very same object where nothing in it changes."""
+def without_empty_intervals(report: Report) -> Report:
+    """The report with no interval around what is known exactly: of a mean of answers that everybody gave.
+
+    Where the error of measurement is known, as for rings, a census keeps its intervals.
+    """
+    made: Report = _changed(report, _with_width)
+    return made
+
+
+def _with_width(part: Any) -> Any:
+    is_empty = isinstance(part, Figure) and part.low is not None and part.low == part.high
+    return replace(part, low=None, high=None) if is_empty else part
+
+
+def _changed(value: Any, change: Callable[[Any], Any]) -> Any:
+    """A part of a report with every record in it changed; the very same object where nothing in it changes."""
     if isinstance(value, tuple):
-        parts = tuple(_part(each, said) for each in value)
+        parts = tuple(_changed(each, change) for each in value)
         return parts if any(new is not old for new, old in zip(parts, value, strict=True)) else value
     if isinstance(value, Mapping):
-        members = {key: _part(each, said) for key, each in value.items()}
+        members = {key: _changed(each, change) for key, each in value.items()}
         return members if any(members[key] is not each for key, each in value.items()) else value
     if not is_dataclass(value) or isinstance(value, type):
         return value
     changes = {}
     for field in fields(value):
         old = getattr(value, field.name)
-        is_reason = field.name == REASON and isinstance(old, str)
-        new = said(old) if is_reason else _part(old, said)
-        if new is not old and new != old:
+        new = _changed(old, change)
+        if new is not old:
             changes[field.name] = new
-    return replace(value, **changes) if changes else value
+    return change(replace(value, **changes) if changes else value)

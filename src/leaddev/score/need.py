@@ -19,6 +19,7 @@ from leaddev.score.sample import Estimate, Sample, product
 from leaddev.stats.linearisation import part_interval, t_quantile
 from leaddev.stats.true_score import (
     Gaps,
+    Slopes,
     corrected_gap,
     corrected_slopes,
     deconvolved_positive_part,
@@ -230,17 +231,24 @@ def _corrected(
     squares, spread = _spread_gradients(parts, noise)
     slopes = corrected_slopes(gaps, spread_error)
     importance, value = parts.importance.value, corrected_gap(gaps)
-    a, b, c, v = (importance * slope for slope in slopes)
+    scaled = Slopes(*(importance * slope for slope in slopes))
+    a, b, c, v = scaled
     gradient = a * parts.gap.gradient + b * parts.positive.gradient + value * parts.importance.gradient
     gradient = gradient + c * squares + v * spread
-    measured = _measured(sample, ring, (a, b, c, v), gaps, error, noise, value)
+    measured = _measured(sample, ring, scaled, gaps, error, noise, value)
     return Estimate(importance * value, gradient, measured)
+
+
+def with_error(sample: Sample, need: RingNeed, estimate: Estimate, slopes: Slopes, importance: float) -> Estimate:
+    """An estimate of a ring with its error of measurement: how it changes with each of `Gaps`, and with importance."""
+    noise = sample.noise.get(need.ring)
+    return replace(estimate, error=_measured(sample, need.ring, slopes, need.gaps, need.error, noise, importance))
 
 
 def _measured(
     sample: Sample,
     ring: str,
-    slopes: tuple[float, float, float, float],
+    slopes: Slopes,
     gaps: Gaps,
     error: float,
     noise: Noise | None,
@@ -266,7 +274,8 @@ def need_verdict(sample: Sample, need: RingNeed, material: float) -> NeedVerdict
     end exceeds 0. Absent: the upper end lies below `material`. Where the error of measurement is not known, raw need
     must say absent and net need shown.
     """
-    estimates = [need.corrected, need.parts.gap] if need.has_error else [need.net, need.parts.gap, need.raw]
+    gap = with_error(sample, need, need.parts.gap, Slopes(1, 0, 0, 0), 0)
+    estimates = [need.corrected, gap] if need.has_error else [need.net, gap, need.raw]
     errors, freedom = sample.errors(estimates)
     quantiles = t_quantile(0.95, freedom)
     low, high = part_interval(estimates[0].value, float(errors[0]), float(quantiles[0]))

@@ -11,10 +11,11 @@ import numpy as np
 
 from leaddev.report import Figure, RingScore
 from leaddev.score.measures import RingMeasure
-from leaddev.score.need import prevalence, ring_need
+from leaddev.score.need import RingNeed, prevalence, ring_need, with_error
 from leaddev.score.rounding import as_score, as_share
 from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
 from leaddev.stats.linearisation import share_interval, t_quantile
+from leaddev.stats.true_score import Slopes
 
 UNANIMOUS = "everybody gave the same answer, which is not shown"
 NOT_ANSWERED = "not asked or not answered"
@@ -56,13 +57,23 @@ def _wanted(sample: Sample, ring: str) -> list[tuple[Estimate | None, int, Shape
     The estimate, its count, the shape of its interval.
     """
     paired, need = sample.count(ring, "paired"), ring_need(sample, ring)
+    shapes: list[Shape] = [_SCORE, _SCORE, _SIGNED, PART, PART, PART]
+    return [(estimate, paired, shape) for estimate, shape in zip(_estimates(sample, ring, need), shapes, strict=True)]
+
+
+def _estimates(sample: Sample, ring: str, need: RingNeed | None) -> list[Estimate | None]:
+    level, signed = sample.ratio(ring, "level", "paired"), signed_need(sample, ring)
+    if need is None or level is None or signed is None:
+        return [None] * 6
+    importance, gap, raw = (part.value for part in (need.parts.importance, need.parts.gap, need.parts.positive))
+    signed = with_error(sample, need, signed, Slopes(importance, 0, 0, 0), gap)
     return [
-        (sample.ratio(ring, "level", "paired"), paired, _SCORE),
-        (importance_of(sample, ring), paired, _SCORE),
-        (signed_need(sample, ring), paired, _SIGNED),
-        (need.corrected if need else None, paired, PART),
-        (need.raw if need else None, paired, PART),
-        (need.net if need else None, paired, PART),
+        with_error(sample, need, level, Slopes(-1, 0, 0, 0), 1),  # level is importance less the gap
+        with_error(sample, need, need.parts.importance, Slopes(0, 0, 0, 0), 1),
+        signed,
+        need.corrected,
+        with_error(sample, need, need.raw, Slopes(0, importance, 0, 0), raw),
+        signed if gap > 0 else need.net,
     ]
 
 

@@ -9,6 +9,12 @@ TEXTS: dict[str, dict[str, str]] = {
     "unit.hours": {"en": "hours", "nl": "uren", "fr": "heures"},
     "unit.participants": {"en": "participants", "nl": "deelnemers", "fr": "participants"},
     "severity.info": {"en": "info", "nl": "info", "fr": "info"},
+    "interval": {"en": " ({low} to {high})", "nl": " ({low} tot {high})", "fr": " ({low} à {high})"},
+    "interval.95": {
+        "en": "; 95 % interval {low} to {high}",
+        "nl": "; 95 %-interval {low} tot {high}",
+        "fr": " ; intervalle à 95 % : {low} à {high}",
+    },
     "severity.low": {"en": "low", "nl": "laag", "fr": "faible"},
     "colon": {"en": ": ", "nl": ": ", "fr": " : "},
     "semicolon": {"en": "; ", "nl": "; ", "fr": " ; "},

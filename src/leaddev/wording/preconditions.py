@@ -20,10 +20,10 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "preconditions.more": {"en": "{count} more", "nl": "nog {count}", "fr": "{count} autres"},
     "preconditions.quoted": {"en": "“{text}”", "nl": "“{text}”", "fr": "« {text} »"},
-    "preconditions.level": {
-        "en": "{level} ({low}–{high})",
-        "nl": "{level} ({low}–{high})",
-        "fr": "{level} ({low}–{high})",
+    "preconditions.interval": {
+        "en": " ({low}–{high})",
+        "nl": " ({low}–{high})",
+        "fr": " ({low}–{high})",
     },
     "preconditions.with-level": {
         "en": "{name} with {level}",

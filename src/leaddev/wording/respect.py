@@ -34,9 +34,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "{giver} envers {receiver}",
     },
     "LD206.statement": {
-        "en": "{giver} say that they show respect to {receiver} ({given} on 0–100). {receiver} say that they receive less of it ({received}): {gap} points apart ({low} to {high}).",
-        "nl": "{giver} tegenover {receiver}: het respect dat de eersten zeggen te tonen staat op {given} (0–100), het respect dat de laatsten zeggen te krijgen op {received}. Dat is {gap} punten verschil ({low} tot {high}).",
-        "fr": "{giver} envers {receiver} : le respect que les premiers disent montrer se situe à {given} (0–100), celui que les seconds disent recevoir à {received}. L'écart est de {gap} points ({low} à {high}).",
+        "en": "{giver} say that they show respect to {receiver} ({given} on 0–100). {receiver} say that they receive less of it ({received}): {gap} points apart{interval}.",
+        "nl": "{giver} tegenover {receiver}: het respect dat de eersten zeggen te tonen staat op {given} (0–100), het respect dat de laatsten zeggen te krijgen op {received}. Dat is {gap} punten verschil{interval}.",
+        "fr": "{giver} envers {receiver} : le respect que les premiers disent montrer se situe à {given} (0–100), celui que les seconds disent recevoir à {received}. L'écart est de {gap} points{interval}.",
     },
     "LD206.advice": {
         "en": "Bring these groups together to tell each other what respect looks like to them: {groups}. It is an understanding to gain, not a skill to train.",
@@ -44,9 +44,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Réunissez ces groupes pour qu'ils se disent ce qu'est le respect à leurs yeux : {groups}. C'est une compréhension à acquérir, pas une technique à apprendre.",
     },
     "LD207.statement": {
-        "en": "Respect is not mutual: {less} say that they receive {low_level} (0–100) from {more}, {more} say that they receive {high_level} from {less}. That is {gap} points apart ({low} to {high}).",
-        "nl": "Respect is niet wederzijds: van {more} voor {less} komt er {low_level} aan (0–100), in de andere richting {high_level}. Dat is {gap} punten verschil ({low} tot {high}).",
-        "fr": "Le respect n'est pas réciproque : celui qui arrive de {more} à {less} se situe à {low_level} (0–100), en sens inverse à {high_level}. L'écart est de {gap} points ({low} à {high}).",
+        "en": "Respect is not mutual: {less} say that they receive {low_level} (0–100) from {more}, {more} say that they receive {high_level} from {less}. That is {gap} points apart{interval}.",
+        "nl": "Respect is niet wederzijds: van {more} voor {less} komt er {low_level} aan (0–100), in de andere richting {high_level}. Dat is {gap} punten verschil{interval}.",
+        "fr": "Le respect n'est pas réciproque : celui qui arrive de {more} à {less} se situe à {low_level} (0–100), en sens inverse à {high_level}. L'écart est de {gap} points{interval}.",
     },
     "LD207.advice": {
         "en": "Let these groups hear from each other when they feel respected: {groups}. Begin with {less}, who receive least{conditions}.",

@@ -107,6 +107,11 @@ class Wording:
         """How far two numbers that are printed without decimals lie apart, as a reader works it out."""
         return self.number(abs(rounded(first) - rounded(second)))
 
+    def interval(self, low: float, high: float, key: str = "interval") -> str:
+        """What stands behind a number for its interval; nothing where that has no width to be printed."""
+        ends = self.number(low), self.number(high)
+        return "" if ends[0] == ends[1] else self.say(key, low=ends[0], high=ends[1])
+
     def percent(self, share: float, decimals: int = 0) -> str:
         """A share as a percentage."""
         return f"{self.number(share * 100, decimals)}{_NBSP}%"

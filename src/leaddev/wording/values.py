@@ -74,9 +74,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Prenez une valeur à la fois, en commençant par « {first} » : {how}",
     },
     "LD202.statement": {
-        "en": "{value}: respondents do not clearly say that it is important to them ({endorsed} on 0–100; 95 % interval {low} to {high}).",
-        "nl": "{value}: respondenten zeggen niet duidelijk dat ze die waarde belangrijk vinden ({endorsed} op 0–100; 95 %-interval {low} tot {high}).",
-        "fr": "{value} : les répondants ne disent pas clairement que cette valeur leur importe ({endorsed} sur 0–100 ; intervalle à 95 % : {low} à {high}).",
+        "en": "{value}: respondents do not clearly say that it is important to them ({endorsed} on 0–100{confident}).",
+        "nl": "{value}: respondenten zeggen niet duidelijk dat ze die waarde belangrijk vinden ({endorsed} op 0–100{confident}).",
+        "fr": "{value} : les répondants ne disent pas clairement que cette valeur leur importe ({endorsed} sur 0–100{confident}).",
     },
     "LD202.advice": {
         "en": "Before anything is taught, talk about what “{value}” means to people and whether it belongs here.",
@@ -84,9 +84,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Avant toute formation, parlez de ce que « {value} » signifie pour chacun et de sa place ici.",
     },
     "LD203.statement": {
-        "en": "{value}: important to respondents ({endorsed}), but acting on it comes less naturally to them ({natural}): {gap} points apart ({low} to {high}).",
-        "nl": "{value}: belangrijk voor respondenten ({endorsed}), maar ernaar handelen gaat hun minder vanzelf af ({natural}): {gap} punten verschil ({low} tot {high}).",
-        "fr": "{value} : les répondants y tiennent ({endorsed}), mais agir ainsi leur vient moins naturellement ({natural}) : {gap} points d'écart ({low} à {high}).",
+        "en": "{value}: important to respondents ({endorsed}), but acting on it comes less naturally to them ({natural}): {gap} points apart{interval}.",
+        "nl": "{value}: belangrijk voor respondenten ({endorsed}), maar ernaar handelen gaat hun minder vanzelf af ({natural}): {gap} punten verschil{interval}.",
+        "fr": "{value} : les répondants y tiennent ({endorsed}), mais agir ainsi leur vient moins naturellement ({natural}) : {gap} points d'écart{interval}.",
     },
     "LD203.advice": {
         "en": "Show what “{value}” can look like in everyday work, and let people link it to who they are. Personality does not change overnight: offer possibilities, and promise no quick results.",
@@ -94,9 +94,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Montrez ce que « {value} » peut donner au quotidien, et laissez chacun relier cette valeur à ce qu'il est. Une personnalité ne change pas du jour au lendemain : ouvrez des possibilités, sans promettre de résultats rapides.",
     },
     "LD204.statement": {
-        "en": "{value}: respondents say that it comes naturally to them ({natural}), but see it less in daily practice ({lived}): {gap} points apart ({low} to {high}).",
-        "nl": "{value}: respondenten zeggen dat het hun vanzelf afgaat ({natural}), maar zien het minder in de dagelijkse praktijk ({lived}): {gap} punten verschil ({low} tot {high}).",
-        "fr": "{value} : les répondants disent que cela leur vient naturellement ({natural}), mais le voient moins au quotidien ({lived}) : {gap} points d'écart ({low} à {high}).",
+        "en": "{value}: respondents say that it comes naturally to them ({natural}), but see it less in daily practice ({lived}): {gap} points apart{interval}.",
+        "nl": "{value}: respondenten zeggen dat het hun vanzelf afgaat ({natural}), maar zien het minder in de dagelijkse praktijk ({lived}): {gap} punten verschil{interval}.",
+        "fr": "{value} : les répondants disent que cela leur vient naturellement ({natural}), mais le voient moins au quotidien ({lived}) : {gap} points d'écart{interval}.",
     },
     "LD204.advice": {
         "en": "Look at what surrounds people before training them: time, rules, what is rewarded, the example that leaders set. Ask the teams what stands in the way.",
@@ -104,9 +104,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Avant de former les gens, regardez ce qui les entoure : le temps, les règles, ce qui est récompensé, l'exemple des responsables. Demandez aux équipes ce qui fait obstacle.",
     },
     "LD205.statement": {
-        "en": "Of the values that respondents name as counting here, {share} are potentially limiting ones, such as {names} ({low} to {high}).",
-        "nl": "Van de waarden die volgens respondenten hier tellen, is {share} mogelijk beperkend, zoals {names} ({low} tot {high}).",
-        "fr": "Parmi les valeurs qui, selon les répondants, comptent ici, {share} peuvent être limitantes, comme {names} ({low} à {high}).",
+        "en": "Of the values that respondents name as counting here, {share} are potentially limiting ones, such as {names}{interval}.",
+        "nl": "Van de waarden die volgens respondenten hier tellen, is {share} mogelijk beperkend, zoals {names}{interval}.",
+        "fr": "Parmi les valeurs qui, selon les répondants, comptent ici, {share} peuvent être limitantes, comme {names}{interval}.",
     },
     "LD205.advice": {
         "en": "Ask the teams what these words stand for in daily work and which habits or rules keep them there{conditions}.",

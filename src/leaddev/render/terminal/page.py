@@ -100,5 +100,7 @@ class Page(Paper):
         if figure.low is None or figure.high is None or figure.estimate is None:
             return ""
         low, high = show(figure.low), show(figure.high)
+        if low == high:
+            return ""
         joined = f"{low} {self.say('to')} {high}" if low.startswith("-") or high.startswith("-") else f"{low}–{high}"
         return f" ({joined})".replace(" ", "\u00a0")
