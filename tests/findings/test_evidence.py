@@ -190,6 +190,12 @@ def test_ld504(report: Report, fires: bool) -> None:
         assert findings[0].where.id == "skill1"
 
 
+def test_ld504_is_grave_where_the_verdict_rests_on_the_ring() -> None:
+    report = scale(figure(0.3, 0.2, 0.4), item_rest=-0.3)
+    aside = replace(report, balance=replace(report.balance, taught=("knowledge",)))
+    assert [found("LD504", each)[0].severity for each in (report, aside)] == ["high", "medium"]
+
+
 @pytest.mark.rule("LD504", "boundary")
 @pytest.mark.parametrize(("seed", "item_rest", "fires"), [(707, -0.101, True), (472, -0.099, False)])
 def test_ld504_below_a_correlation_of_a_tenth(tmp_path: Path, seed: int, item_rest: float, fires: bool) -> None:

@@ -21,7 +21,7 @@ from leaddev.cli.app import app
 from leaddev.pipeline import Options
 from leaddev.report import Report
 from leaddev.wording import LANGUAGES
-from surveys import HOSPITAL, Row, answers, report_of
+from surveys import HOSPITAL, Row, answers, report_of, survey_file
 
 
 def in_need(n: int) -> list[Row]:
@@ -90,6 +90,21 @@ def test_mandatory_courses_without_a_ring_are_no_part_of_what_was_chosen(tmp_pat
     investment = report_of(tmp_path, in_need(80), training=training).investment
     assert investment is not None
     assert (investment.discretionary, investment.mandatory, investment.coverage.amount_without_ring) == (45, 7, 5)
+
+
+@pytest.mark.parametrize(
+    ("without", "said"),
+    [
+        (0.5, "1 hours of what was chosen have no ring; 40 hours are compared."),
+        (0.3, "0 hours of what was chosen have no ring; 40 hours are compared. Differences before rounding."),
+    ],
+)
+def test_what_is_compared_is_what_is_left_of_what_was_chosen(tmp_path: Path, without: float, said: str) -> None:
+    training = listed(("knowledge", 30.4), ("values", 10), others=[{"title": "Summer day", "hours": without}])
+    page = " ".join(run(survey_file(tmp_path, in_need(80), training=training)).split())
+    assert "Investment: 41 hours." in page
+    assert said in page
+    assert ("before rounding" in page) == said.endswith("rounding.")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -136,18 +136,20 @@ def item_looks_reversed(case: Case) -> Iterator[Finding]:
     Why it matters: Most often it is worded in reverse and the model does not say so, or the survey tool has turned it
         already. The scores of that scale are wrong until this is settled.
     How it is decided: The item-rest correlation is below -0.10 in a scale of at least three items and
-        `reliability_respondents` respondents. Severity is medium. Nothing is turned automatically.
+        `reliability_respondents` respondents. Severity is high in a ring that the verdict compares, else medium.
+        Nothing is turned automatically.
     When it stays silent: With fewer items or respondents.
     What to do: Read the item and its column, and correct `reversed` in the model file.
     Sources: Cronbach 1951, Psychometrika 16.
     """
     needed = case.thresholds["reliability_respondents"]
+    compared = (*case.report.balance.taught, *case.report.balance.lived)
     for scale in case.report.quality.reliability:
         for item in scale.item_rest:
             if not item.looks_reversed or item.item_rest is None or scale.items < 3 or scale.n < needed:
                 continue
             yield case.finding(
-                "medium",
+                "high" if scale.subject in compared else "medium",
                 Where(kind="item", id=item.item, name=item.text),
                 Support(uses_survey=False),
                 {"item_rest": item.item_rest, "column": item.column, "respondents": scale.n},

@@ -86,10 +86,11 @@ class UnitTree:
 
         `parts` (nodes,) holds the part of each of `members`; negative where nobody answered.
         """
-        known = [
-            self.headcount(number for number, part in zip(members, parts.tolist(), strict=True) if part == each)
-            for each in np.unique(parts[parts >= 0]).tolist()
-        ]
+        inside: dict[int, list[int]] = {part: [] for part in np.unique(parts[parts >= 0]).tolist()}
+        for number, part in zip(members, parts.tolist(), strict=True):
+            if part >= 0:
+                inside[part].append(number)
+        known = [self.headcount(numbers) for numbers in inside.values()]
         return np.array([np.nan if people is None else float(people) for people in known])
 
     def _people(self, number: int, wanted: set[int]) -> tuple[float, set[int]]:
