@@ -102,6 +102,8 @@ def test_without_headcounts_units_count_by_their_respondents(tmp_path: Path) -> 
 def test_the_interval_of_a_census_is_error_of_measurement(tmp_path: Path) -> None:
     """Of a level it is what the items of a person differ by, as in alpha; with two items that is their difference."""
     rows = answers(50, unit=["facility"])
+    for number, row in enumerate(rows):  # people differ, and their two answers a little
+        row |= {"k1": "12345"[number % 5], "k2": "12354"[number % 5] if number % 2 else "21345"[number % 5]}
     ring = own(report_of(tmp_path, rows, units=[{"id": "facility", "headcount": 50}])).rings[0]
     items = np.array([[int(row["k1"]), int(row["k2"])] for row in rows]) / 4
     apart = items[:, 0] - items[:, 1]
