@@ -19,7 +19,7 @@ from typer.testing import CliRunner
 from diagnosis.complaints import plain_model
 from leaddev.cli.app import app
 from leaddev.pipeline import Options
-from leaddev.report import Report
+from leaddev.report import GroupScore, Report
 from leaddev.wording import LANGUAGES
 from surveys import HOSPITAL, Row, answers, report_of, survey_file
 
@@ -156,6 +156,15 @@ def test_rings_whose_items_go_against_each_other_leave_nothing_certain(
     else:
         assert report.balance.verdict == "cannot-tell"  # both rings are unclear: nothing is compared
         assert {ring.need_verdict for ring in report.balance.rings} == {"unclear"}
+
+
+def test_a_surplus_is_no_need_and_its_net_need_no_interval_without_a_width(tmp_path: Path) -> None:
+    whole = report_of(tmp_path, answers(60, level=(4, 5), importance=(1, 3))).scores.organization
+    assert isinstance(whole, GroupScore)
+    for ring in whole.rings:
+        assert ring.need.high is not None
+        assert ring.need.high < 0
+        assert (ring.need_net.estimate, ring.need_net.low, ring.need_net.high) == (0, None, None)
 
 
 # --- a census ---------------------------------------------------------------------------------------------------------

@@ -274,8 +274,7 @@ def need_verdict(sample: Sample, need: RingNeed, material: float) -> NeedVerdict
     end exceeds 0. Absent: the upper end lies below `material`. Where the error of measurement is not known, raw need
     must say absent and net need shown.
     """
-    gap = with_error(sample, need, need.parts.gap, Slopes(1, 0, 0, 0), 0)
-    estimates = [need.corrected, gap] if need.has_error else [need.net, gap, need.raw]
+    estimates = [need.corrected, need.parts.gap] if need.has_error else [need.net, need.parts.gap, need.raw]
     errors, freedom = sample.errors(estimates)
     quantiles = t_quantile(0.95, freedom)
     low, high = part_interval(estimates[0].value, float(errors[0]), float(quantiles[0]))
