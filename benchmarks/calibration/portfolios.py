@@ -1,0 +1,103 @@
+"""Training lists, and what the courses really develop: labels are judgements, so the truth is drawn around them.
+
+Rows that name the same rings are wrong together, and a label of one ring is doubted, as the methods say: the shares of a
+set of rings are Dirichlet with concentration 20 around what the label says.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from benchmarks.calibration.organizations import LIVED, RINGS, TAUGHT, Array, Population
+from leaddev.schema import Programme
+from leaddev.score.investment import doubted
+
+FIRMNESS = 20
+SETS = ((0, 1), (2, 3), (1, 2), (3, 4), (0, 1, 2), (0, 1, 2, 3, 4))
+KINDS = ("taught", "lived", "mixed", "one row", "forty rows")
+
+
+def planted(need: Array, excess: float) -> Array:
+    """Investment shares that follow the need but for an excess of the taught side within the contrast."""
+    taught = np.array([ring in TAUGHT for ring in RINGS])
+    lived = np.array([ring in LIVED for ring in RINGS])
+    both = need[taught | lived].sum()
+    share = float(np.clip(need[taught].sum() / both + excess, 0.01, 0.99))
+    result = need / need.sum()
+    result[taught] *= share * both / need[taught].sum()
+    result[lived] *= (1 - share) * both / need[lived].sum()
+    return np.asarray(result)
+
+
+def following(shares: Array, generator: np.random.Generator) -> list[Programme]:
+    """Programmes whose labels give these shares: some over several rings, the rest one ring each, in many rows."""
+    rest, labels = shares.copy(), []
+    for rings in SETS[: generator.integers(0, len(SETS) + 1)]:
+        part = np.zeros(len(RINGS))
+        part[list(rings)] = 0.3 * rest[list(rings)]
+        labels.append(part)
+        rest = rest - part
+    labels += list(np.diag(rest))
+    amounts = [float(label.sum()) for label in labels]
+    weights = [label / label.sum() for label in labels if label.sum() > 0]
+    return list(_rows(weights, [amount for amount in amounts if amount > 0], int(generator.integers(1, 5)), generator))
+
+
+def following_units(population: Population, generator: np.random.Generator) -> list[Programme]:
+    """Programmes for each unit that follow the true need of its members."""
+    programmes = []
+    for unit in np.unique(population.units):
+        members = population.units == unit
+        need = population.need(members) * members.sum()
+        found = following(need, generator)
+        programmes += [programme.model_copy(update={"unit": f"unit{unit}"}) for programme in found]
+    return programmes
+
+
+def any_list(kind: str, units: int, generator: np.random.Generator) -> list[Programme]:
+    """A training list of some kind, in hours or in money, with and without mandatory programmes and units."""
+    rings = {"taught": [0, 1], "lived": [2, 3]}.get(kind, [0, 1, 2, 3, 4])
+    count = {"one row": 1, "forty rows": 40}.get(kind, int(generator.integers(2, 12)))
+    weights = []
+    for _ in range(count):
+        chosen = generator.choice(rings, generator.integers(1, len(rings) + 1), replace=False)
+        weights.append(np.bincount(chosen, generator.dirichlet(np.ones(len(chosen))), len(RINGS)))
+    programmes = list(_rows(weights, generator.lognormal(0, 1, count).tolist(), 1, generator))
+    for place in range(1, count):
+        more = {"mandatory": bool(generator.random() < 0.25)}
+        if generator.random() < 0.3:
+            more |= {"unit": f"unit{generator.integers(1, units + 1)}"}
+        programmes[place] = programmes[place].model_copy(update=more)
+    return programmes
+
+
+def _rows(
+    weights: Sequence[Array], amounts: Sequence[float], most: int, generator: np.random.Generator
+) -> Iterator[Programme]:
+    """Each label in one to `most` rows, all in hours or all in money."""
+    currency = "hours" if generator.random() < 0.5 else "cost"
+    for label, amount in zip(weights, amounts, strict=True):
+        rings = {ring: float(weight) for ring, weight in zip(RINGS, label, strict=True) if weight > 0}
+        for part in generator.dirichlet(np.ones(most)):
+            yield Programme.model_validate(
+                {"title": "course", "rings": rings, currency: 10_000 * amount * float(part), "mandatory": False}
+            )
+
+
+def really_given(programmes: Sequence[Programme], generator: np.random.Generator) -> Array:
+    """(rings,) the shares that the chosen programmes really give, drawn around what their labels say."""
+    labelled: dict[frozenset[str], Array] = defaultdict(lambda: np.zeros(len(RINGS)))
+    for programme in programmes:
+        rings = programme.rings or {}
+        if not programme.mandatory:
+            amount = programme.hours or programme.cost or 0.0
+            labelled[frozenset(rings)] += amount * np.array([rings.get(ring, 0.0) for ring in RINGS])
+    given = np.zeros(len(RINGS))
+    for amounts in labelled.values():
+        weights = doubted(amounts / amounts.sum())
+        named = weights > 0
+        given[named] += amounts.sum() * generator.dirichlet(FIRMNESS * weights[named])
+    return np.asarray(given / given.sum())
