@@ -32,7 +32,12 @@ def planted(need: Array, excess: float) -> Array:
     return np.asarray(result)
 
 
-def following(shares: Array, generator: np.random.Generator) -> list[Programme]:
+def currency_of(generator: np.random.Generator) -> str:
+    """A list has hours or costs."""
+    return "hours" if generator.random() < 0.5 else "cost"
+
+
+def following(shares: Array, generator: np.random.Generator, currency: str = "hours") -> list[Programme]:
     """Programmes whose labels give these shares: some over several rings, the rest one ring each, in many rows."""
     rest, labels = shares.copy(), []
     for rings in SETS[: generator.integers(0, len(SETS) + 1)]:
@@ -40,19 +45,18 @@ def following(shares: Array, generator: np.random.Generator) -> list[Programme]:
         part[list(rings)] = 0.3 * rest[list(rings)]
         labels.append(part)
         rest = rest - part
-    labels += list(np.diag(rest))
-    amounts = [float(label.sum()) for label in labels]
-    weights = [label / label.sum() for label in labels if label.sum() > 0]
-    return list(_rows(weights, [amount for amount in amounts if amount > 0], int(generator.integers(1, 5)), generator))
+    labels = [label for label in (*labels, *np.diag(rest)) if label.sum() > 0]
+    rows = int(generator.integers(1, 5))
+    return [row for label in labels for row in _rows(label, currency, rows, generator)]
 
 
 def following_units(population: Population, generator: np.random.Generator) -> list[Programme]:
     """Programmes for each unit that follow the true need of its members."""
-    programmes = []
+    programmes, currency = [], currency_of(generator)
     for unit in np.unique(population.units):
         members = population.units == unit
         need = population.need(members) * members.sum()
-        found = following(need, generator)
+        found = following(need, generator, currency)
         programmes += [programme.model_copy(update={"unit": f"unit{unit}"}) for programme in found]
     return programmes
 
@@ -61,30 +65,23 @@ def any_list(kind: str, units: int, generator: np.random.Generator) -> list[Prog
     """A training list of some kind, in hours or in money, with and without mandatory programmes and units."""
     rings = {"taught": [0, 1], "lived": [2, 3]}.get(kind, [0, 1, 2, 3, 4])
     count = {"one row": 1, "forty rows": 40}.get(kind, int(generator.integers(2, 12)))
-    weights = []
-    for _ in range(count):
+    programmes, currency = [], currency_of(generator)
+    for place in range(count):
         chosen = generator.choice(rings, generator.integers(1, len(rings) + 1), replace=False)
-        weights.append(np.bincount(chosen, generator.dirichlet(np.ones(len(chosen))), len(RINGS)))
-    programmes = list(_rows(weights, generator.lognormal(0, 1, count).tolist(), 1, generator))
-    for place in range(1, count):
-        more = {"mandatory": bool(generator.random() < 0.25)}
-        if generator.random() < 0.3:
-            more |= {"unit": f"unit{generator.integers(1, units + 1)}"}
-        programmes[place] = programmes[place].model_copy(update=more)
+        weights = np.bincount(chosen, generator.dirichlet(np.ones(len(chosen))), len(RINGS))
+        programme = next(_rows(generator.lognormal(0, 1) * weights, currency, 1, generator))
+        unit = f"unit{generator.integers(1, units + 1)}" if generator.random() < 0.3 else None
+        is_mandatory = place > 0 and generator.random() < 0.25
+        programmes.append(programme.model_copy(update={"mandatory": is_mandatory, "unit": unit}))
     return programmes
 
 
-def _rows(
-    weights: Sequence[Array], amounts: Sequence[float], most: int, generator: np.random.Generator
-) -> Iterator[Programme]:
-    """Each label in one to `most` rows, all in hours or all in money."""
-    currency = "hours" if generator.random() < 0.5 else "cost"
-    for label, amount in zip(weights, amounts, strict=True):
-        rings = {ring: float(weight) for ring, weight in zip(RINGS, label, strict=True) if weight > 0}
-        for part in generator.dirichlet(np.ones(most)):
-            yield Programme.model_validate(
-                {"title": "course", "rings": rings, currency: 10_000 * amount * float(part), "mandatory": False}
-            )
+def _rows(amounts: Array, currency: str, rows: int, generator: np.random.Generator) -> Iterator[Programme]:
+    """One label with (rings,) amounts, in some rows."""
+    rings = {ring: float(amount / amounts.sum()) for ring, amount in zip(RINGS, amounts, strict=True) if amount > 0}
+    for part in generator.dirichlet(np.ones(rows)):
+        amount = 10_000 * float(amounts.sum() * part)
+        yield Programme.model_validate({"title": "course", "rings": rings, currency: amount})
 
 
 def really_given(programmes: Sequence[Programme], generator: np.random.Generator) -> Array:

@@ -10,7 +10,7 @@ import numpy as np
 
 from benchmarks.calibration.organizations import Population, Scenario, populate, respond
 from benchmarks.calibration.pipeline import Bench, collected_of, open_bench, outcome
-from benchmarks.calibration.portfolios import any_list, following, following_units, planted, really_given
+from benchmarks.calibration.portfolios import any_list, currency_of, following, following_units, planted, really_given
 from benchmarks.calibration.tally import Tally
 from leaddev.schema import Programme
 
@@ -44,5 +44,5 @@ def _programmes(scenario: Scenario, population: Population, generator: np.random
     if scenario.portfolio == "units":
         return following_units(population, generator)
     if scenario.portfolio == "fits":
-        return following(planted(population.need(), scenario.excess), generator)
+        return following(planted(population.need(), scenario.excess), generator, currency_of(generator))
     return any_list(scenario.portfolio, len(scenario.sizes), generator)
