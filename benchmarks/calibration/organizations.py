@@ -20,7 +20,7 @@ MOODS, CHANCES = np.polynomial.hermite_e.hermegauss(15)
 
 Array = NDArray[np.float64]
 Codes = NDArray[np.int8]
-Ints = NDArray[np.int64]
+Ints = NDArray[np.int32]
 
 
 @dataclass(frozen=True)
@@ -63,7 +63,8 @@ class Scenario:
         """With one reliability for each ring."""
         if len(self.reliability) == len(RINGS):
             return self
-        return replace(self, reliability=tuple(generator.uniform(*self.reliability, len(RINGS)).tolist()))
+        low, high = self.reliability
+        return replace(self, reliability=tuple(generator.uniform(low, high, len(RINGS)).tolist()))
 
 
 @dataclass(frozen=True)
@@ -135,8 +136,8 @@ def answered(position: Array, noise: float, options: int, generator: np.random.G
 
 def populate(scenario: Scenario, generator: np.random.Generator) -> Population:
     """Draw everybody's true scores and answers; levels of all items first, then importances."""
-    units = np.repeat(np.arange(1, len(scenario.sizes) + 1), scenario.sizes)
-    groups = np.arange(scenario.people) % len(GROUPS)
+    units = np.repeat(np.arange(1, len(scenario.sizes) + 1, dtype=np.int32), scenario.sizes)
+    groups = np.arange(scenario.people, dtype=np.int32) % len(GROUPS)
     wishes, gaps = _positions(scenario, units, groups, generator)
     codes: list[list[Codes]] = [[], []]
     truths = np.zeros((2, len(RINGS), scenario.people))
@@ -163,9 +164,7 @@ def is_reversed(item: int, items: int) -> bool:
     return item > 0 and item == items - 1
 
 
-def _positions(
-    scenario: Scenario, units: Ints, groups: Ints, generator: np.random.Generator
-) -> tuple[Array, Array]:
+def _positions(scenario: Scenario, units: Ints, groups: Ints, generator: np.random.Generator) -> tuple[Array, Array]:
     """(rings, people) where importance and gaps lie, 0-1; unit, person and ring differ."""
     rings, people = len(RINGS), scenario.people
 

@@ -1,7 +1,7 @@
 """Training lists, and what the courses really develop: labels are judgements, so the truth is drawn around them.
 
-Rows that name the same rings are wrong together, and a label of one ring is doubted, as the methods say: the shares of a
-set of rings are Dirichlet with concentration 20 around what the label says.
+Rows that name the same rings are wrong together, and a label of one ring is doubted, as the methods say: the shares of
+a set of rings are Dirichlet with concentration 20 around what the label says.
 """
 
 from __future__ import annotations
@@ -68,8 +68,9 @@ def any_list(kind: str, units: int, generator: np.random.Generator) -> list[Prog
     programmes, currency = [], currency_of(generator)
     for place in range(count):
         chosen = generator.choice(rings, generator.integers(1, len(rings) + 1), replace=False)
-        weights = np.bincount(chosen, generator.dirichlet(np.ones(len(chosen))), len(RINGS))
-        programme = next(_rows(generator.lognormal(0, 1) * weights, currency, 1, generator))
+        amounts = np.zeros(len(RINGS))
+        amounts[chosen] = generator.lognormal(0, 1) * generator.dirichlet(np.ones(len(chosen)))
+        programme = next(_rows(amounts, currency, 1, generator))
         unit = f"unit{generator.integers(1, units + 1)}" if generator.random() < 0.3 else None
         is_mandatory = place > 0 and generator.random() < 0.25
         programmes.append(programme.model_copy(update={"mandatory": is_mandatory, "unit": unit}))

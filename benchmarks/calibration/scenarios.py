@@ -102,12 +102,8 @@ HARD = (
             ),
         )
     ),
-    Scenario(
-        "120 of 200, rings of one item", unequal(6, 200), items=(3, 3, 1, 1, 2), reliability=ALIKE, wanted=91.0
-    ),
-    Scenario(
-        "400 of 660, rings of one item", unequal(9, 660), items=(3, 3, 1, 1, 2), reliability=ALIKE, wanted=91.0
-    ),
+    Scenario("120 of 200, rings of one item", unequal(6, 200), items=(3, 3, 1, 1, 2), reliability=ALIKE, wanted=91.0),
+    Scenario("400 of 660, rings of one item", unequal(9, 660), items=(3, 3, 1, 1, 2), reliability=ALIKE, wanted=91.0),
 )
 _UNCOVERED = (
     Scenario("120 of 200, rings of one better item", unequal(6, 200), items=(3, 3, 1, 1, 2)),

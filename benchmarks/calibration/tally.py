@@ -14,7 +14,7 @@ from leaddev.report import Figure, GroupScore
 from leaddev.score.need import ring_need
 
 RULES = ("LD101", "LD102", "LD103", "LD104", "LD105", "LD109", "LD110")
-FIGURES = ("taught share", "excess", "need of a ring", "ratio of a ring (99 %)", "need of a ring in a unit", "prevalence")
+FIGURES = ("taught share", "excess", "ring need", "ring ratio (99 %)", "unit need", "prevalence")
 CONTRAST = [ring in TAUGHT for ring in RINGS[:4]]
 
 
@@ -94,8 +94,9 @@ def _figures(outcome: Outcome, population: Population, invested: Array) -> Itera
     if need[:4].sum() > 0:
         yield "taught share", balance.needed_share, taught_part(need)
         yield "excess", balance.excess, taught_part(invested) - taught_part(need)
-        for ring, share, ratio in zip(balance.rings, need / need.sum(), invested / need, strict=True):
-            yield "ratio of a ring (99 %)", ring.ratio, float(ratio * need.sum()) if share > 0 else 0.0
+        for row, spent, needed in zip(balance.rings, invested, need / need.sum(), strict=True):
+            if needed > 0:
+                yield "ring ratio (99 %)", row.ratio, float(spent / needed)
     step = 0.5 / (outcome.scoring.collected.rings.measures[0].spans[0])  # type: ignore[union-attr]
     short = (population.gap > step).mean(axis=1)
     for group in (outcome.report.scores.organization, *outcome.report.scores.units):
@@ -103,12 +104,12 @@ def _figures(outcome: Outcome, population: Population, invested: Array) -> Itera
             continue
         if group.kind == "organization":
             for ring, true_need, true_share in zip(group.rings, need, short, strict=True):
-                yield "need of a ring", ring.need_positive, 100 * float(true_need)
+                yield "ring need", ring.need_positive, 100 * float(true_need)
                 yield "prevalence", ring.need_prevalence, float(true_share)
         elif group.kind == "unit":
             members = population.need(population.units == int(group.id.removeprefix("unit")))
             for ring, true_need in zip(group.rings, members, strict=True):
-                yield "need of a ring in a unit", ring.need_positive, 100 * float(true_need)
+                yield "unit need", ring.need_positive, 100 * float(true_need)
 
 
 def _reliability(outcome: Outcome) -> float:

@@ -121,7 +121,7 @@ def test_the_same_seed_gives_the_same_tally() -> None:
     first, second = calibrate(SMALL, 2), calibrate(SMALL, 2)
     assert first == second
     assert first.replications == 2
-    assert first.coverage["need of a ring"].count == 10
+    assert first.coverage["ring need"].count == 10
 
 
 def test_an_interval_covers_its_ends() -> None:
