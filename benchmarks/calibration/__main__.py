@@ -1,7 +1,7 @@
 """Coverage of the published intervals and error rates of the flags, where the true scores are known.
 
 python -m benchmarks.calibration                       100 replications of every scenario
-python -m benchmarks.calibration --replications 600    what docs/calibration.md shows
+python -m benchmarks.calibration --replications 300    what docs/calibration.md shows
 python -m benchmarks.calibration --only "120 of 200"   scenarios whose name contains this
 
 Short tables are printed; every figure of every scenario goes to the file `--long`.
@@ -37,7 +37,10 @@ def main() -> int:
     counts = [max(options.replications // (NULL_PART if s in NULLS else 1), 1) for s in chosen]
     started = time.perf_counter()
     with ProcessPoolExecutor(options.processes) as pool:
-        tallies = dict(zip(chosen, pool.map(calibrate, chosen, counts), strict=True))
+        tallies = {}
+        for scenario, tally in zip(chosen, pool.map(calibrate, chosen, counts), strict=True):
+            tallies[scenario] = tally
+            print(f"{time.perf_counter() - started:5.0f} s  {scenario.name}", file=sys.stderr, flush=True)
     for group in (REGULAR, HARD, UNCOVERED):
         print(coverage_table({s: tallies[s] for s in group if s in tallies}) + "\n")
     merged: dict[str, Tally] = defaultdict(Tally)
@@ -48,7 +51,6 @@ def main() -> int:
     print(flag_table({"the training follows the need": sum(fitting, Tally()), **merged} if fitting else merged))
     if options.long:
         options.long.write_text(long_table(tallies) + "\n\n" + flag_table({s.name: t for s, t in tallies.items()}))
-    print(f"{time.perf_counter() - started:.0f} s", file=sys.stderr)
     return 0
 
 
