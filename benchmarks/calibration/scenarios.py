@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import product
 
 from benchmarks.calibration.organizations import Scenario
@@ -15,7 +14,7 @@ def equal(units: int, people: int) -> tuple[int, ...]:
 
 
 def unequal(units: int, people: int) -> tuple[int, ...]:
-    """Units of which the largest has about seven times as many people as the smallest; the last one is middling."""
+    """Units of which the largest has about seven times as many people as the smallest."""
     weights = [1.0 + 6.0 * ((place * 7) % units) / units for place in range(units)]
     return tuple(max(round(weight / sum(weights) * people), 5) for weight in weights)
 
@@ -26,11 +25,10 @@ SAME = (0.15,) * 5
 NOISY_LIVED = (0.9, 0.9, 0.3, 0.3, 0.6)
 ALIKE = (0.6, 0.6, 1 / 3, 1 / 3, 0.5)
 """Of rings with 3, 3, 1, 1 and 2 items that err alike."""
-ON_LIVED = ("skewed", "left", "{0}", "{0}", "uneven")
 
 
-def _shaped(shape: str) -> tuple[str, ...]:
-    return tuple(each.format(shape) for each in ON_LIVED)
+def _on_lived(shape: str) -> tuple[str, ...]:
+    return ("skewed", "left", shape, shape, "uneven")
 
 
 REGULAR = (
@@ -87,7 +85,7 @@ HARD = (
         Scenario(
             f"{n} of {people}, {name}",
             unequal(units, people),
-            shapes=_shaped(shape),
+            shapes=_on_lived(shape),
             need=need,
             spread=spread,
             reliability=reliability,
@@ -105,14 +103,14 @@ HARD = (
     Scenario("120 of 200, rings of one item", unequal(6, 200), items=(3, 3, 1, 1, 2), reliability=ALIKE, wanted=91.0),
     Scenario("400 of 660, rings of one item", unequal(9, 660), items=(3, 3, 1, 1, 2), reliability=ALIKE, wanted=91.0),
 )
-_UNCOVERED = (
-    Scenario("120 of 200, rings of one better item", unequal(6, 200), items=(3, 3, 1, 1, 2)),
-    Scenario("120 of 200, a mood of .4 step", unequal(6, 200), mood=0.1),
-    Scenario("120 of 200, an item not turned", unequal(6, 200), turned="values"),
-    Scenario("120 of 200, 10 % straight-liners", unequal(6, 200), careless=0.1),
-    Scenario("120 of 200, one unit of four silent", equal(4, 260), 0.62, has_silent_unit=True),
-    Scenario("120 of 200, who needs it answers", unequal(6, 200), selective=0.5),
-    Scenario("400 of 660, who needs it answers", unequal(9, 660), selective=0.5),
+UNCOVERED = (
+    Scenario("120 of 200, rings of one better item", unequal(6, 200), items=(3, 3, 1, 1, 2), wanted=None),
+    Scenario("120 of 200, a mood of .4 step", unequal(6, 200), mood=0.1, wanted=None),
+    Scenario("120 of 200, an item not turned", unequal(6, 200), turned="values", wanted=None),
+    Scenario("120 of 200, 10 % straight-liners", unequal(6, 200), careless=0.1, wanted=None),
+    Scenario("120 of 260, one unit of four silent", equal(4, 260), 0.62, has_silent_unit=True, wanted=None),
+    Scenario("120 of 200, who needs it answers", unequal(6, 200), selective=0.5, wanted=None),
+    Scenario("400 of 660, who needs it answers", unequal(9, 660), selective=0.5, wanted=None),
 )
 POWER = tuple(
     Scenario(f"{n} of {people}, excess {excess:+.2f}", unequal(units, people), excess=excess, wanted=None)
@@ -143,4 +141,3 @@ NULLS = tuple(
     )
     for listed in KINDS
 )
-UNCOVERED = tuple(replace(scenario, wanted=None) for scenario in _UNCOVERED)
