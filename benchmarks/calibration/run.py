@@ -4,31 +4,22 @@ from __future__ import annotations
 
 import tempfile
 import zlib
-from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
 
 from benchmarks.calibration.organizations import Population, Scenario, populate, respond
-from benchmarks.calibration.pipeline import (
-    Bench,
-    collected_of,
-    mixed_programmes,
-    open_bench,
-    outcome,
-    planted,
-    pure_programmes,
-    scoring_of,
-    unit_programmes,
-)
-from benchmarks.calibration.tally import Tally, Truth
+from benchmarks.calibration.pipeline import Bench, collected_of, open_bench, outcome
+from benchmarks.calibration.portfolios import any_list, currency_of, following, following_units, planted, really_given
+from benchmarks.calibration.tally import Tally
+from leaddev.schema import Programme
 
 
 def calibrate(scenario: Scenario, replications: int) -> Tally:
     """Simulate a scenario; a population of its own for every replication."""
     tally = Tally()
     with tempfile.TemporaryDirectory() as folder:
-        bench = _bench(scenario, Path(folder))
+        bench = open_bench(scenario, Path(folder), seed_of(scenario, replications))
         for number in range(replications):
             one_survey(bench, seed_of(scenario, number), tally)
     return tally
@@ -41,25 +32,17 @@ def seed_of(scenario: Scenario, number: int) -> np.random.Generator:
 
 def one_survey(bench: Bench, generator: np.random.Generator, tally: Tally) -> None:
     """Draw a population, let some answer, and compare what the pipeline says with what is true."""
-    population = populate(bench.scenario, generator)
-    chosen = respond(bench.scenario, population, generator)
-    census = collected_of(bench, population, np.arange(bench.scenario.people))
-    collected = collected_of(bench, population, chosen)
-    everybody = scoring_of(census)
-    need = Truth(everybody, np.ones(5)).need()
-    if bench.scenario.mixed:
-        programmes, invested = mixed_programmes(generator)
-    elif bench.scenario.placed:
-        invested = need
-        programmes = unit_programmes(bench, everybody)
-    else:
-        invested = planted(need, bench.scenario.excess)
-        programmes = pure_programmes(invested)
-    found = outcome(bench, collected, programmes)
-    tally.add(found, Truth(replace(found.scoring, collected=census), invested))
+    scenario = bench.scenario.drawn(generator)
+    population = populate(scenario, generator)
+    chosen = respond(scenario, population, generator)
+    programmes = _programmes(scenario, population, generator)
+    invested = really_given(programmes, generator)
+    tally.add(outcome(bench, collected_of(bench, population, chosen), programmes), population, invested)
 
 
-def _bench(scenario: Scenario, folder: Path) -> Bench:
-    generator = seed_of(scenario, 0)
-    population: Population = populate(scenario, generator)
-    return open_bench(scenario, folder, population, respond(scenario, population, generator).tolist())
+def _programmes(scenario: Scenario, population: Population, generator: np.random.Generator) -> list[Programme]:
+    if scenario.portfolio == "units":
+        return following_units(population, generator)
+    if scenario.portfolio == "fits":
+        return following(planted(population.need(), scenario.excess), generator, currency_of(generator))
+    return any_list(scenario.portfolio, len(scenario.sizes), generator)

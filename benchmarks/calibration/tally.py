@@ -1,4 +1,4 @@
-"""Counts how often intervals cover the truth and how often rules fire; intervals of no width are left out."""
+"""Counts how often intervals cover the truth and how often rules fire."""
 
 from __future__ import annotations
 
@@ -6,81 +6,51 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from benchmarks.calibration.organizations import RINGS, TAUGHT
-from benchmarks.calibration.pipeline import SPLIT, Array, Outcome
-from leaddev.pipeline.groups import Scoring, ShownGroup, split_groups, tree_groups
-from leaddev.report import Figure, GroupScore, RingScore
+import numpy as np
+
+from benchmarks.calibration.organizations import RINGS, TAUGHT, Array, Population
+from benchmarks.calibration.pipeline import Outcome
+from leaddev.report import Figure, GroupScore
 from leaddev.score.need import ring_need
-from leaddev.score.rings import importance_of, signed_need
-from leaddev.score.sample import Estimate, Sample
-from leaddev.score.shares import need_shares
-from leaddev.score.tree import ORGANIZATION
 
-FIGURES = ("level", "importance", "need", "need_prevalence", "need_positive")
-WHOLE, UNIT, SPLIT_GROUP = "organization", "unit", "split"
+RULES = ("LD101", "LD102", "LD103", "LD104", "LD105", "LD109", "LD110")
+FIGURES = ("taught share", "excess", "ring need", "ring ratio (99 %)", "unit need", "prevalence")
+CONTRAST = [ring in TAUGHT for ring in RINGS[:4]]
 
 
-@dataclass(frozen=True)
-class Truth:
-    """The same quantities for everybody: `scoring` holds all answers, and the groups that the sample may show."""
-
-    scoring: Scoring
-    invested: Array
-
-    def sample(self) -> Sample:
-        """Everybody."""
-        sample = self.scoring.organization_sample()
-        assert sample is not None
-        return sample
-
-    def need(self, rings: tuple[str, ...] = RINGS) -> Array:
-        """(rings,) true need shares."""
-        import numpy as np
-
-        shares = need_shares(self.sample(), rings, np.ones(len(rings)))
-        assert shares is not None
-        return shares.values
-
-    def excess(self) -> float:
-        """The true excess of the taught side within the contrast."""
-        contrast = RINGS[:4]
-        taught = [ring in TAUGHT for ring in contrast]
-        invested = self.invested[:4] / self.invested[:4].sum()
-        return float(invested[taught].sum() - self.need(contrast)[taught].sum())
+def taught_part(shares: Array) -> float:
+    """The part of the taught side within the contrast."""
+    return float(shares[:4][CONTRAST].sum() / shares[:4].sum())
 
 
 @dataclass
 class Coverage:
-    """Covered intervals of all that have a width, how far off those are that miss, and their widths."""
+    """Intervals that cover, those that lie above or below the truth; the sums of errors and of widths."""
 
     covered: int = 0
-    below: int = 0
     above: int = 0
+    below: int = 0
+    error: float = 0.0
     width: float = 0.0
-    without_width: int = 0
 
     @property
     def count(self) -> int:
         """Intervals that were looked at."""
-        return self.covered + self.below + self.above
+        return self.covered + self.above + self.below
 
     @property
     def share(self) -> float:
-        """Share of them that cover."""
-        return self.covered / self.count if self.count else float("nan")
+        """Per cent of them that cover."""
+        return 100 * self.covered / self.count if self.count else float("nan")
 
     def add(self, figure: Figure, truth: float) -> None:
         """Look at one interval, as published; the truth is not rounded."""
         if figure.estimate is None or figure.low is None or figure.high is None:
             return
-        if figure.high - figure.low < 1e-12:
-            self.without_width += 1
-        elif truth < figure.low:
-            self.above += 1
-        elif truth > figure.high:
-            self.below += 1
-        else:
-            self.covered += 1
+        self.above += truth < figure.low
+        self.below += truth > figure.high
+        self.covered += figure.low <= truth <= figure.high
+        self.error += figure.estimate - truth
         self.width += figure.high - figure.low
 
 
@@ -91,60 +61,60 @@ class Tally:
     coverage: dict[str, Coverage] = field(default_factory=lambda: defaultdict(Coverage))
     fired: Counter[str] = field(default_factory=Counter)
     verdicts: Counter[str] = field(default_factory=Counter)
+    reliability: float = 0.0
+    answers: int = 0
     replications: int = 0
 
-    def add(self, outcome: Outcome, truth: Truth) -> None:
+    def add(self, outcome: Outcome, population: Population, invested: Array) -> None:
         """Compare one survey with the truth."""
         self.replications += 1
-        self._balance(outcome, truth)
-        for kind, scored, everybody in _groups(outcome, truth):
-            for ring in scored.rings:
-                self._ring(kind, ring, everybody.sample)
-        codes = {finding.code for finding in outcome.report.findings}
-        self.fired.update(codes)
-        self.fired["any ring"] += bool(codes & {"LD102", "LD103", "LD104"})
+        self.answers += outcome.scoring.collected.respondents
+        self.reliability += _reliability(outcome)
         self.verdicts[outcome.report.balance.verdict] += 1
+        codes = {finding.code for finding in outcome.report.findings} & set(RULES)
+        self.fired.update(codes)
+        self.fired["any"] += bool(codes)
+        for name, figure, truth in _figures(outcome, population, invested):
+            self.coverage[name].add(figure, truth)
 
-    def _balance(self, outcome: Outcome, truth: Truth) -> None:
-        balance, need = outcome.report.balance, truth.need()
-        contrast = truth.need(RINGS[:4])
-        self.coverage["excess"].add(balance.excess, truth.excess())
-        self.coverage["needed share of the taught side"].add(balance.needed_share, float(contrast[:2].sum()))
-        invested = truth.invested[:4] / truth.invested[:4].sum()
-        self.coverage["invested share"].add(balance.invested_share, float(invested[:2].sum()))
-        for place, ring in enumerate(balance.rings):
-            self.coverage["need share of a ring"].add(ring.needed, float(need[place]))
-            if need[place] > 0:
-                self.coverage["ratio of a ring (99 %)"].add(ring.ratio, float(truth.invested[place] / need[place]))
-
-    def _ring(self, kind: str, ring: RingScore, everybody: Sample) -> None:
-        for name in FIGURES:
-            estimate = _true(everybody, ring.ring, name)
-            if estimate is not None:
-                factor = 1 if name == "need_prevalence" else 100
-                self.coverage[f"{kind}: {name}"].add(getattr(ring, name), factor * estimate.value)
+    def __add__(self, other: Tally) -> Tally:
+        """Counts of both; coverage is left out, for it is asked scenario by scenario."""
+        return Tally(
+            fired=self.fired + other.fired,
+            verdicts=self.verdicts + other.verdicts,
+            reliability=self.reliability + other.reliability,
+            answers=self.answers + other.answers,
+            replications=self.replications + other.replications,
+        )
 
 
-def _true(sample: Sample, ring: str, name: str) -> Estimate | None:
-    if name == "level":
-        return sample.ratio(ring, "level", "paired")
-    if name == "need_prevalence":
-        return sample.ratio(ring, "short", "paired")
-    if name == "need_positive":
-        need = ring_need(sample, ring)
-        return need.corrected if need else None
-    return {"importance": importance_of, "need": signed_need}[name](sample, ring)
+def _figures(outcome: Outcome, population: Population, invested: Array) -> Iterator[tuple[str, Figure, float]]:
+    """Name, published figure, and truth."""
+    balance, need = outcome.report.balance, population.need()
+    if need[:4].sum() > 0:
+        yield "taught share", balance.needed_share, taught_part(need)
+        yield "excess", balance.excess, taught_part(invested) - taught_part(need)
+        for row, spent, needed in zip(balance.rings, invested, need / need.sum(), strict=True):
+            if needed > 0:
+                yield "ring ratio (99 %)", row.ratio, float(spent / needed)
+    step = 0.5 / (outcome.scoring.collected.rings.measures[0].spans[0])  # type: ignore[union-attr]
+    short = (population.gap > step).mean(axis=1)
+    for group in (outcome.report.scores.organization, *outcome.report.scores.units):
+        if not isinstance(group, GroupScore):
+            continue
+        if group.kind == "organization":
+            for ring, true_need, true_share in zip(group.rings, need, short, strict=True):
+                yield "ring need", ring.need_positive, 100 * float(true_need)
+                yield "prevalence", ring.need_prevalence, float(true_share)
+        elif group.kind == "unit":
+            members = population.need(population.units == int(group.id.removeprefix("unit")))
+            for ring, true_need in zip(group.rings, members, strict=True):
+                yield "unit need", ring.need_positive, 100 * float(true_need)
 
 
-def _groups(outcome: Outcome, truth: Truth) -> Iterator[tuple[str, GroupScore, ShownGroup]]:
-    """Every group that is shown, with everybody in it."""
-    everybody = {group.id: group for group in tree_groups(truth.scoring, ORGANIZATION) if isinstance(group, ShownGroup)}
-    own = outcome.scores.organization
-    for score in (own, *outcome.scores.units):
-        if isinstance(score, GroupScore):
-            yield WHOLE if score is own else UNIT, score, everybody[score.id]
-    all_groups = {group.id: group for group in split_groups(truth.scoring, SPLIT) if isinstance(group, ShownGroup)}
-    for scores in outcome.scores.splits:
-        for score in scores.groups:
-            if isinstance(score, GroupScore):
-                yield SPLIT_GROUP, score, all_groups[score.id]
+def _reliability(outcome: Outcome) -> float:
+    """Mean reliability of the gaps of the contrast, as the program estimates it."""
+    sample = outcome.scoring.organization_sample()
+    assert sample is not None
+    gaps = [need.gaps for ring in RINGS[:4] if (need := ring_need(sample, ring)) is not None]
+    return float(np.mean([gap.true_variance / max(gap.variance, 1e-12) for gap in gaps]))

@@ -10,11 +10,11 @@ import pytest
 from leaddev.report import Figure
 from leaddev.schema import Model, Programme, Thresholds
 from leaddev.schema.thresholds import Threshold
-from leaddev.score.balance import Choice, Contest, balance, excess_of, verdict_of
+from leaddev.score.balance import RING_WITHOUT_NEED, Choice, Contest, _ratio, balance, excess_of, verdict_of
 from leaddev.score.investment import Portfolio
 from leaddev.score.moments import UNITS, moments_of
 from leaddev.score.rings import ring_score
-from leaddev.score.sample import SHARE, Sample, Wanted, sample_of
+from leaddev.score.sample import SHARE, Estimate, Sample, Wanted, sample_of
 from leaddev.score.shares import need_shares
 from leaddev.stats.linearisation import part_interval, t_quantile
 
@@ -187,3 +187,20 @@ def figure(low: float, estimate: float, high: float) -> Figure:
 )
 def test_verdict_at_its_limits(excess: Figure, verdict: str) -> None:
     assert verdict_of(excess, excess, 0.05) == verdict
+
+
+@pytest.mark.parametrize(("share", "is_known"), [(0.00051, True), (0.00049, False), (1e-160, False), (0.0, False)])
+def test_a_share_of_need_that_is_printed_as_nothing_has_no_ratio(share: float, is_known: bool) -> None:
+    _, _, sample, _ = answers()
+    slope = np.ones(sample.block.width) * 1e-4
+    ratio = _ratio(contest(sample), Estimate(share, slope), Estimate(0.75, np.array([0.25, -0.75])), "hours")
+    assert (ratio.estimate is not None) == is_known
+    assert (ratio.reason == RING_WITHOUT_NEED) != is_known
+
+
+def test_a_ratio_that_is_hardly_known_has_a_finite_interval() -> None:
+    _, _, sample, _ = answers()
+    part = Estimate(0.001, 100 * np.ones(sample.block.width))
+    ratio = _ratio(contest(sample), part, Estimate(0.75, np.array([0.25, -0.75])), "hours")
+    assert ratio.high is not None
+    assert np.isfinite(ratio.high)

@@ -51,6 +51,9 @@ IN_LINE_CONFIDENCE = 0.90
 SURPLUS_OF_SHARE = 0.05
 """What a ring without need must take of the investment beyond its share of the need before that is too much."""
 
+SMALLEST_SHARE = 0.0005
+"""Of the need of a ring: below it the share is printed as 0.0 %, and a ratio to it says nothing."""
+
 
 @record
 class Contest:
@@ -374,13 +377,13 @@ def _ratio(
 ) -> Figure:
     """Investment share over need share, with its interval on the log scale."""
     needed, spent, n = part.value, spend.value, contest.respondents
-    if needed <= 0:
+    if needed < SMALLEST_SHARE:
         return Figure(estimate=None, confidence=confidence, n=n, reason=RING_WITHOUT_NEED)
     if spent <= 0:
         return Figure(estimate=0.0, confidence=confidence, n=n, reason=NOTHING_CHOSEN)
     judgement = float(spend.gradient @ contest.judgement(contest.all_rings, currency) @ spend.gradient) / spent**2
     logarithm = Estimate(float(np.log(needed)), part.gradient / needed, part.error / needed**2)
-    half = _half_width(contest.sample, logarithm, judgement, confidence)
+    half = min(_half_width(contest.sample, logarithm, judgement, confidence), 700.0)  # exp of more is infinite
     low, high = (spent / needed * float(np.exp(sign * half)) for sign in (-1, 1))
     return Figure(estimate=spent / needed, low=low, high=high, confidence=confidence, n=n)
 
