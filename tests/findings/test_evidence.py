@@ -102,6 +102,7 @@ def scale(alpha: Figure, verdict: str = "low", *, n: int = 400, items: int = 4, 
         is_constant=False,
     )
     reliability = ScaleReliability(
+        part="rings",
         subject="skill",
         title="Skill",
         aspect="level",

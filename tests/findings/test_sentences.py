@@ -217,6 +217,6 @@ def test_working_conditions_are_not_judged_by_alpha(tmp_path: Path) -> None:
     assert (scales["values"].verdict, scales["environment"].verdict) == ("low", "cannot-tell")
     assert scales["environment"].alpha.reason == scales["environment"].omega.reason
     assert "need not go together" in (scales["environment"].alpha.reason or "")
-    told = {finding.where.id for finding in report.findings if finding.code in ("LD503", "LD504")}
-    assert "values:level" in told
+    told = {finding.id for finding in report.findings if finding.code in ("LD503", "LD504")}
+    assert "LD503:values:level" in told
     assert not [where for where in told if where.startswith("env")]

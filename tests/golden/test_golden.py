@@ -59,6 +59,22 @@ def test_the_runs_are_what_their_names_say() -> None:
         assert report_of(name)["scores"]["organization"] != report_of(whole)["scores"]["organization"]
 
 
+@pytest.mark.parametrize("name", RUNS)
+def test_every_finding_has_an_id_of_its_own_and_priorities_name_them(name: str) -> None:
+    report = report_of(name)
+    ids = [finding["id"] for finding in report["findings"]]
+    assert len(set(ids)) == len(ids) > 0
+    assert {each for priority in report["priorities"] for each in priority["findings"]} <= set(ids)
+
+
+@pytest.mark.parametrize("example", ["hospital", "tiny"])
+def test_ids_are_the_same_in_every_language(example: str) -> None:
+    english, *others = (
+        [each["id"] for each in report_of(f"{example}{tail}")["findings"]] for tail in ("", "-nl", "-fr")
+    )
+    assert others == [english, english]
+
+
 def test_the_layout_loses_nothing() -> None:
     report = report_of("hospital")
     read = json.loads(laid_out(report))

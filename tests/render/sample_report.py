@@ -100,10 +100,12 @@ def sample_report() -> Report:
             Priority(
                 action="Move hours from leadership theory to guided dialogue on the wards.",
                 because="Knowledge gets 2.6 times its share of the need.",
-                findings=("LD101", "LD103"),
+                findings=("LD101:portfolio", "LD103:dialogue"),
             ),
             Priority(
-                action="Ask why theatre staff do not answer.", because="Response there is 22\u00a0%.", findings=()
+                action="Ask why theatre staff do not answer.",
+                because="Response there is 22\u00a0%.",
+                findings=("LD501:organization",),
             ),
         ),
         quality=_quality(),
@@ -240,6 +242,7 @@ def _scale(ring: str, alpha: Figure, verdict: str, *, reversed_item: bool = Fals
         is_constant=False,
     )
     return ScaleReliability(
+        part="rings",
         subject=ring,
         title=ring,
         aspect="level",
@@ -438,6 +441,7 @@ def _weighings() -> tuple[Weighing, ...]:
 def _findings() -> tuple[Finding, ...]:
     whole = Where(kind="portfolio", id="portfolio", name="Training")
     headline = Finding(
+        id="LD101:portfolio",
         code="LD101",
         name="taught-heavy-portfolio",
         severity="high",
@@ -450,6 +454,7 @@ def _findings() -> tuple[Finding, ...]:
     )
     units = [
         Finding(
+            id=f"LD503:{unit.lower()}",
             code="LD503",
             name="divided-unit",
             severity="low",
@@ -463,6 +468,12 @@ def _findings() -> tuple[Finding, ...]:
         for unit, certainty in (("Surgery", "medium"), ("Geriatrics", "low"))
     ]
     info = replace(
-        headline, code="LD507", name="incomplete-list", severity="info", certainty="medium", recommendation=""
+        headline,
+        id="LD507:portfolio",
+        code="LD507",
+        name="incomplete-list",
+        severity="info",
+        certainty="medium",
+        recommendation="",
     )
     return (headline, *units, replace(info, statement="3 of 12 programmes have no cost.", evidence={}))

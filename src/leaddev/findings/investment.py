@@ -289,11 +289,11 @@ def intention_and_portfolio_part(case: Case) -> Iterator[Finding]:
     What to do: Say in the next plan which programme serves which intention.
     Sources: Rogiest 2017.
     """
-    for intention in case.report.intentions:
+    for place, intention in enumerate(case.report.intentions):
         if intention.parts and intention.needed_share.estimate is not None:
             yield case.finding(
                 "medium",
-                Where(kind="portfolio", id="intention", name=intention.statement),
+                Where(kind="portfolio", id="intention", name=intention.statement, subject=_numbered(case, place)),
                 Support(figure=intention.needed_share, limit=intention.invested_share, rings=intention.rings),
                 {"invested_share": intention.invested_share, "needed_share": intention.needed_share},
                 statement=intention.statement,
@@ -302,6 +302,13 @@ def intention_and_portfolio_part(case: Case) -> Iterator[Finding]:
                 needed=case.wording.percent(intention.needed_share.estimate),
                 of_amount=case.wording.say(f"of.{case.report.balance.currency}"),
             )
+
+
+def _numbered(case: Case, place: int) -> str:
+    """The rings of an intention, with a number where an earlier intention is about the same ones."""
+    about = [each.rings for each in case.report.intentions[: place + 1]]
+    rings, number = "+".join(about[-1]), about.count(about[-1])
+    return rings if number == 1 else f"{rings}:{number}"
 
 
 @rule("LD109", "portfolio-follows-need", "balance", "Rogiest 2017")

@@ -55,14 +55,17 @@ class Case:
         """Rings as a listing within a sentence, each with the article that its language asks for."""
         return self.wording.listing([self.rings[ring].within for ring in rings])
 
-    def organization(self) -> Where:
-        """The whole organization, or the unit that the report is about."""
-        scope = self.report.organization.scope
-        return Where(kind="organization", id=scope or "organization", name=self.report.organization.name)
+    def organization(self, subject: str | None = None) -> Where:
+        """The whole organization, or the unit that the report is about, and which ring or the like of it."""
+        organization = self.report.organization
+        scope = organization.scope or "organization"
+        return Where(kind="organization", id=scope, name=organization.name, subject=subject)
 
     def finding(self, severity: Severity, where: Where, support: Support, evidence: Evidence, **values: str) -> Finding:
         """A finding of this rule: its sentences are `CODE.statement` and `CODE.advice`, filled with `values`."""
+        about = (where.id,) if where.subject is None else (where.id, where.subject)
         return Finding(
+            id=":".join((self.code, *about)),
             code=self.code,
             name=self.name,
             severity=severity,
