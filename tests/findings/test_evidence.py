@@ -217,7 +217,7 @@ def with_units(agreement: Agreement | None, *, ring: int = 2, has_child: bool = 
     rings[ring] = replace(rings[ring], agreement=agreement)
     unit = replace(unit, rings=tuple(rings))
     below = replace(unit, id="or", parent=unit.id, rings=tuple(replace(each, agreement=None) for each in rings))
-    hidden = HiddenGroup(id="recovery", name="Recovery", parent=unit.id, depth=2, suppressed="small-group")
+    hidden = HiddenGroup(id="recovery", name="Recovery", kind="unit", parent=unit.id, depth=2)
     units = (unit, below, hidden) if has_child else (unit, hidden)
     return replace(report, scores=replace(report.scores, units=units))
 

@@ -250,9 +250,7 @@ def test_ld104(needed: Figure, severity: str | None) -> None:
 
 
 def with_wrong_units(share: float, floor: float = 0.02, known: float = 0.7) -> Report:
-    wrong = WrongUnits(
-        share=share, noise_floor=floor, amount=520.0, unit="hours", known_share=known, worst_unit="Geriatrics"
-    )
+    wrong = WrongUnits(share=share, noise_floor=floor, amount=520.0, known_share=known, worst_unit="Geriatrics")
     return with_balance(wrong_units=wrong)
 
 

@@ -12,6 +12,7 @@ from leaddev.report import (
     CarelessSummary,
     Confidentiality,
     Coverage,
+    Currency,
     Figure,
     Finding,
     GapReliability,
@@ -176,13 +177,13 @@ def bare_report() -> Report:
         excess=nothing,
         invested_share=nothing,
         needed_share=nothing,
-        to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, unit="hours", distinguishable=None),
+        to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, distinguishable=None),
         holds_under=HoldsUnder(tried=0, held=0, table=()),
         rings=rings,
         wrong_units=None,
         reason="No training list was given.",
     )
-    hidden = HiddenGroup(id="all", name="St. Elsewhere", parent=None, depth=0, suppressed="small-group")
+    hidden = HiddenGroup(id="all", name="St. Elsewhere", kind="organization", parent=None, depth=0)
     quality = replace(
         report.quality,
         headcount=None,
@@ -324,15 +325,15 @@ def _scores() -> Scores:
     units = (
         _group("Surgery", 1, 120, -3.0, marked=True),
         _group("Operating rooms", 2, 31, -6.0),
-        HiddenGroup(id="recovery", name="Recovery", parent="surgery", depth=2, suppressed="small-group"),
-        HiddenGroup(id="anaesthesia", name="Anaesthesia", parent="surgery", depth=2, suppressed="complementary"),
+        HiddenGroup(id="recovery", name="Recovery", kind="unit", parent="surgery", depth=2),
+        HiddenGroup(id="anaesthesia", name="Anaesthesia", kind="unit", parent="surgery", depth=2),
         replace(_group("Geriatrics", 1, 140, 4.0), headcount=None, response_rate=None),
     )
     profession = SplitScores(
         split="profession",
         groups=(
             replace(_group("Nurse", 1, 240, 1.0), kind="split"),
-            HiddenGroup(id="cleaning", name="Cleaning staff", parent=None, depth=1, suppressed="small-group"),
+            HiddenGroup(id="cleaning", name="Cleaning staff", kind="split", parent=None, depth=1),
         ),
     )
     whole = replace(_group("St. Elsewhere Hospital", 0, 412, 0.0), headcount=611, response_rate=round(412 / 611, 4))
@@ -355,7 +356,6 @@ def _investment() -> Investment:
     )
     return Investment(
         currency="hours",
-        unit="hours",
         total=4930.0,
         discretionary=4310.0,
         mandatory=620.0,
@@ -407,17 +407,15 @@ def _balance() -> Balance:
         excess=figure(0.37, 0.075),
         invested_share=Figure(estimate=0.78, reason=None),
         needed_share=figure(0.41, 0.05),
-        to_move=ToMove(share=0.448, noise_floor=0.07, amount=1930.0, total=4308.0, unit="hours", distinguishable=True),
+        to_move=ToMove(share=0.448, noise_floor=0.07, amount=1930.0, total=4308.0, distinguishable=True),
         holds_under=HoldsUnder(tried=6, held=5, table=_weighings()),
         rings=rings,
-        wrong_units=WrongUnits(
-            share=0.12, noise_floor=0.05, amount=520.0, unit="hours", known_share=0.7, worst_unit="geriatrics"
-        ),
+        wrong_units=WrongUnits(share=0.12, noise_floor=0.05, amount=520.0, known_share=0.7, worst_unit="geriatrics"),
     )
 
 
 def _weighings() -> tuple[Weighing, ...]:
-    choices = (
+    choices: tuple[tuple[str, Currency, bool, float], ...] = (
         ("flat", "hours", False, 0.37),
         ("flat", "hours", True, 0.42),
         ("flat", "cost", False, 0.03),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leaddev.findings.certainty import Support
 from leaddev.findings.preconditions import conditions
 from leaddev.findings.registry import Case, rule
-from leaddev.report import Finding, RingBalance, Severity, Where
+from leaddev.report import Currency, Finding, RingBalance, Severity, Where
 
 
 def _severity(size: float, medium: float, high: float) -> Severity:
@@ -87,15 +87,16 @@ def _mandatory(case: Case, balance: RingBalance, key: str, **values: str) -> str
     gone = next((each for each in investment.rings if each.ring == balance.ring), None) if investment else None
     if investment is None or gone is None:
         return ""
-    amounts = {
-        "hours": (gone.mandatory_hours, "hours"),
-        "cost": (gone.mandatory_cost, case.report.organization.currency),
-        "participants": (gone.mandatory_participants, "participants"),
+    amounts: dict[Currency, float | None] = {
+        "hours": gone.mandatory_hours,
+        "cost": gone.mandatory_cost,
+        "participants": gone.mandatory_participants,
     }
-    known = [amounts[name] for name in (investment.currency, *amounts) if amounts[name][0]]
-    if not known:
-        return ""
-    return case.wording.say(key, amount=case.wording.amount(known[0][0] or 0.0, known[0][1]), **values)
+    for currency in (investment.currency, *amounts):
+        amount = amounts[currency]
+        if amount:
+            return case.wording.say(key, amount=case.amount(amount, currency), **values)
+    return ""
 
 
 def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
@@ -234,11 +235,11 @@ def wrong_units(case: Case) -> Iterator[Finding]:
             "share": found.share,
             "noise_floor": found.noise_floor,
             "amount": found.amount,
-            "unit": found.unit,
+            "currency": case.report.balance.currency,
             "known_share": found.known_share,
         },
         share=case.wording.percent(found.share),
-        amount=case.wording.amount(found.amount, found.unit),
+        amount=case.amount(found.amount),
         known=case.wording.percent(found.known_share),
         worst=found.worst_unit or "",
     )
@@ -269,7 +270,7 @@ def values_by_lecture(case: Case) -> Iterator[Finding]:
         "high" if share >= 0.75 else "medium",
         Where(kind="portfolio", id="mode", name=case.rings_within(case.report.balance.lived)),
         Support(uses_survey=False),
-        {"share": round(share, 3), "amount": lectures, "unit": investment.unit},
+        {"share": round(share, 3), "amount": lectures, "currency": investment.currency},
         share=case.wording.percent(share),
         lived=case.rings_within(case.report.balance.lived),
         of_amount=case.wording.say(f"of.{investment.currency}"),

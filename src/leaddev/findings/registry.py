@@ -9,7 +9,7 @@ from functools import cached_property
 
 from leaddev.findings.certainty import Support, certainty_of
 from leaddev.records import record
-from leaddev.report import Evidence, Finding, Report, RingSummary, Severity, Where
+from leaddev.report import Currency, Evidence, Finding, Report, RingSummary, Severity, Where
 from leaddev.wording import Wording
 
 SECTIONS = (
@@ -54,6 +54,10 @@ class Case:
     def rings_within(self, rings: tuple[str, ...] | list[str]) -> str:
         """Rings as a listing within a sentence, each with the article that its language asks for."""
         return self.wording.listing([self.rings[ring].within for ring in rings])
+
+    def amount(self, value: float, currency: Currency | None = None) -> str:
+        """An amount in words: in what the balance counts, unless said otherwise."""
+        return self.wording.amount(value, currency or self.report.balance.currency, self.report.organization.currency)
 
     def organization(self, subject: str | None = None) -> Where:
         """The whole organization, or the unit that the report is about, and which ring or the like of it."""

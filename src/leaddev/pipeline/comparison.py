@@ -10,11 +10,11 @@ from leaddev.pipeline.groups import Scoring
 from leaddev.read.portfolio import PortfolioData
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.records import record
-from leaddev.report import Balance, Figure, IntentionCheck, Investment
+from leaddev.report import Balance, Currency, Figure, IntentionCheck, Investment
 from leaddev.schema import Programme, Survey
 from leaddev.score.balance import NO_PORTFOLIO, Choice, Contest, balance, excess_of, needs_of, no_balance
 from leaddev.score.intentions import check_intentions
-from leaddev.score.investment import Currency, Portfolio, currency_of, investment
+from leaddev.score.investment import Portfolio, currency_of, investment
 from leaddev.score.moments import UNITS
 from leaddev.score.reliability import turned_rings
 from leaddev.score.rounding import as_share
@@ -50,13 +50,15 @@ def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, 
         _check_discretionary(loaded, portfolio)
     # a list without any amount is told as such: what it lacks, and the need that it cannot be compared with
     currency = currency_of(portfolio, survey.currency_of_investment) or survey.currency_of_investment or "hours"
-    contest = Contest(model, sample, portfolio, survey.organization.currency, broken)
+    contest = Contest(model, sample, portfolio, broken)
     groups = list(_unit_needs(scoring, scope)) if contest.why_not is None else []
-    targeting = wrong_units(portfolio, groups, currency, survey.organization.currency)
+    targeting = wrong_units(portfolio, groups, currency)
     return Comparison(
-        investment=investment(portfolio, model, currency, survey.organization.currency),
+        investment=investment(portfolio, model, currency),
         balance=replace(
-            balance(contest, currency, targeting), covers=covers(contest, currency, tree.headcount(members))
+            balance(contest, currency, targeting),
+            currency=currency,
+            covers=covers(contest, currency, tree.headcount(members)),
         ),
         intentions=check_intentions(contest, _intentions(survey, scoring), currency),
         portfolio=portfolio,
@@ -108,7 +110,7 @@ def excess_without_careless(comparison: Comparison, scoring: Scoring, scope: str
     sample = scoring.organization_sample(without)
     if sample is None:
         return None
-    contest = Contest(collected.model, sample, portfolio, collected.survey.organization.currency)
+    contest = Contest(collected.model, sample, portfolio)
     return as_share(excess_of(contest, Choice(currency=investment.currency)))
 
 

@@ -1,6 +1,6 @@
 """The report: everything that a reader may see, frozen and ready to draw, with no behaviour of its own.
 
-Its shape is the published JSON (`leaddev/report/1`); renderers only draw it. Shares are 0-1, scores 0-100, `n` counts
+Its shape is the published JSON (`leaddev/report/2`); renderers only draw it. Shares are 0-1, scores 0-100, `n` counts
 respondents. What is not known is None and has a reason beside it; a group that is too small carries no number at all.
 """
 
@@ -26,6 +26,7 @@ from leaddev.report.figure import (
     SCHEMA,
     BalanceVerdict,
     Certainty,
+    Currency,
     Evidence,
     Figure,
     GateState,
@@ -33,7 +34,7 @@ from leaddev.report.figure import (
     RingVerdict,
     Scalar,
     Severity,
-    SuppressionReason,
+    Suppressed,
     SymptomVerdict,
 )
 from leaddev.report.inputs import InputFile, ModelSummary, Organization, RingSummary, ThresholdUsed
@@ -51,6 +52,7 @@ from leaddev.report.quality import (
 from leaddev.report.scores import (
     Agreement,
     AnswerSplit,
+    Bounds,
     Group,
     GroupScore,
     HiddenGroup,
@@ -62,6 +64,7 @@ from leaddev.report.scores import (
 
 if TYPE_CHECKING:  # the parts of the diagnosis are loaded only where something was asked about them
     from leaddev.report.diagnosis import (
+        AspectLevel,
         AspectScore,
         Association,
         BlockedRing,
@@ -73,6 +76,9 @@ if TYPE_CHECKING:  # the parts of the diagnosis are loaded only where something 
         GateGroup,
         GateScore,
         GroupKind,
+        HiddenLeadershipUnit,
+        HiddenSymptomGroup,
+        HiddenValueGroup,
         KindLevel,
         KindShare,
         LeadershipReport,
@@ -102,11 +108,13 @@ __all__ = [
     "Agreement",
     "AnswerCounts",
     "AnswerSplit",
+    "AspectLevel",
     "AspectScore",
     "Association",
     "Balance",
     "BalanceVerdict",
     "BlockedRing",
+    "Bounds",
     "BrokenLink",
     "CarelessSummary",
     "CauseKind",
@@ -116,6 +124,7 @@ __all__ = [
     "Confidentiality",
     "Coverage",
     "Covers",
+    "Currency",
     "DirectCauses",
     "Evidence",
     "Figure",
@@ -128,6 +137,9 @@ __all__ = [
     "GroupKind",
     "GroupScore",
     "HiddenGroup",
+    "HiddenLeadershipUnit",
+    "HiddenSymptomGroup",
+    "HiddenValueGroup",
     "HoldsUnder",
     "InputFile",
     "IntentionCheck",
@@ -167,7 +179,7 @@ __all__ = [
     "Severity",
     "Shrunken",
     "SplitScores",
-    "SuppressionReason",
+    "Suppressed",
     "SymptomGroup",
     "SymptomScore",
     "SymptomVerdict",

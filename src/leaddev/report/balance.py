@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
-
 from leaddev.records import record
-from leaddev.report.figure import BalanceVerdict, Figure, NeedVerdict, RingVerdict
+from leaddev.report.figure import BalanceVerdict, Currency, Figure, NeedVerdict, RingVerdict
 
 
 @record(kw_only=True)
@@ -47,10 +45,9 @@ class Coverage:
 
 @record(kw_only=True)
 class Investment:
-    """Where money and hours go; `currency` is the one that the balance uses, `unit` its name."""
+    """Where money and hours go; amounts without another word are in `currency`, the one that the balance uses."""
 
-    currency: Literal["hours", "cost", "participants"]
-    unit: str
+    currency: Currency
     total: float
     discretionary: float
     mandatory: float
@@ -67,7 +64,6 @@ class ToMove:
     noise_floor: float | None
     amount: float | None
     total: float | None
-    unit: str
     distinguishable: bool | None
 
 
@@ -76,7 +72,7 @@ class Weighing:
     """The excess under one set of choices, and whether the verdict stays."""
 
     difficulty: str
-    currency: str
+    currency: Currency
     mandatory: bool
     excess: Figure
     verdict: BalanceVerdict
@@ -116,7 +112,6 @@ class WrongUnits:
     share: float
     noise_floor: float
     amount: float
-    unit: str
     known_share: float
     worst_unit: str | None
 
@@ -140,17 +135,19 @@ class Covers:
     break_even: float | None = None
     compared: float | None = None
     least_silent_need: float | None = None
-    unit: str
 
 
 @record(kw_only=True)
 class Balance:
-    """Investment against need: `excess`, `invested_share`, `needed_share` are about the taught side of the contrast."""
+    """Investment against need: `excess`, `invested_share`, `needed_share` are about the taught side of the contrast.
+
+    `currency` is what investment is counted in; every amount below is an amount of it.
+    """
 
     verdict: BalanceVerdict
     taught: tuple[str, ...]
     lived: tuple[str, ...]
-    currency: str
+    currency: Currency
     excess: Figure
     invested_share: Figure
     needed_share: Figure

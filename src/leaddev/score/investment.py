@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leaddev.records import record
-from leaddev.report import Coverage, Investment, ModeInvestment, RingInvestment
+from leaddev.report import Coverage, Currency, Investment, ModeInvestment, RingInvestment
 from leaddev.schema import Model, Programme
 from leaddev.schema.portfolio import MODES
 
-Currency = Literal["hours", "cost", "participants"]
 CURRENCIES: tuple[Currency, ...] = ("hours", "cost", "participants")
 Array = NDArray[np.float64]
 
@@ -133,12 +131,7 @@ def currency_of(portfolio: Portfolio, wanted: Currency | None) -> Currency | Non
     return next((currency for currency in ("cost", "hours", "participants") if portfolio.has(currency)), None)
 
 
-def unit_name(currency: Currency, money: str) -> str:
-    """The unit of an amount: the currency code for money."""
-    return money if currency == "cost" else currency
-
-
-def investment(portfolio: Portfolio, model: Model, currency: Currency, money: str) -> Investment:
+def investment(portfolio: Portfolio, model: Model, currency: Currency) -> Investment:
     """The investment part of the report."""
     chosen = portfolio.chosen(mandatory=False)
     everything = portfolio.chosen(mandatory=True)
@@ -146,7 +139,6 @@ def investment(portfolio: Portfolio, model: Model, currency: Currency, money: st
     discretionary = sum(portfolio.amount(programme, currency) or 0.0 for programme in chosen)
     return Investment(
         currency=currency,
-        unit=unit_name(currency, money),
         total=round(total, 2),
         discretionary=round(discretionary, 2),
         mandatory=round(total - discretionary, 2),

@@ -72,15 +72,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "iedereen gaf hetzelfde antwoord, en dat wordt niet getoond",
         "fr": "tout le monde a donné la même réponse, qui n’est pas montrée",
     },
-    "gate.reason.small-group": {
-        "en": "too few to show",
-        "nl": "met te weinig om te tonen",
-        "fr": "trop peu de personnes pour être montré",
-    },
-    "gate.reason.complementary": {
-        "en": "hidden to protect a small group",
-        "nl": "verborgen om een kleine groep te beschermen",
-        "fr": "caché pour protéger un petit groupe",
+    "gate.reason.withheld": {
+        "en": "not shown, to protect people in small groups",
+        "nl": "niet getoond, om mensen in kleine groepen te beschermen",
+        "fr": "non montré, pour protéger les personnes des petits groupes",
     },
     # findings
     "LD401.statement": {

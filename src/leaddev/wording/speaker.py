@@ -111,13 +111,11 @@ class Wording:
         decimals = 2 if value < 0.995 else 1
         return self.number(value, decimals if value < 9.95 else 0)
 
-    def amount(self, value: float, unit: str) -> str:
-        """An amount of hours, participants or money, rounded to what the number carries."""
+    def amount(self, value: float, currency: str, money: str) -> str:
+        """An amount of hours, participants or cost in the currency `money`, rounded to what the number carries."""
         step = 10 ** max(0, math.floor(math.log10(abs(value))) - 2) if abs(value) >= 1 else 1
         rounded = self.number(math.floor(value / step + 0.5) * step)
-        if unit in ("hours", "participants"):
-            return f"{rounded} {self.say('unit.' + unit)}"
-        return f"{unit}{_NBSP}{rounded}"
+        return f"{money}{_NBSP}{rounded}" if currency == "cost" else f"{rounded} {self.say(f'unit.{currency}')}"
 
     def listing(self, names: tuple[str, ...] | list[str]) -> str:
         """`a, b and c`; with semicolons where a name itself holds a comma or an "and"."""

@@ -38,13 +38,11 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
         yield page.say("rings.people", people=low if low == high else f"{low}–{high}")
     yield f"{page.say('rings.scales')} {_intervals(page, rows)}"
     if investment is not None:
-        chosen, mandatory = (
-            page.words.amount(part, investment.unit) for part in (investment.discretionary, investment.mandatory)
-        )
+        chosen, mandatory = (page.amount(part) for part in (investment.discretionary, investment.mandatory))
         key = "rings.investment-chosen" if investment.mandatory else "rings.investment-all"
         yield page.say(key, chosen=chosen, mandatory=mandatory)
         if investment.coverage.amount_without_ring:
-            without = page.words.amount(investment.coverage.amount_without_ring, investment.unit)
+            without = page.amount(investment.coverage.amount_without_ring)
             yield page.say("rings.without-ring", amount=without)
         modes = [f"{_mode(page, mode.mode)} {page.percent(mode.share)}" for mode in investment.lived_modes]
         if modes:

@@ -33,7 +33,7 @@ def draw_weighings(page: Page) -> None:
 
 def draw_covers(page: Page) -> None:
     """What the interval covers, and what the people who did not answer could change."""
-    covers, unit = page.report.balance.covers, page.report.balance.to_move.unit
+    covers = page.report.balance.covers
     if covers is None:
         return
     page.blank()
@@ -50,7 +50,7 @@ def draw_covers(page: Page) -> None:
         else:
             page.paragraph(page.say("covers.tipping-share", share=page.percent(covers.tipping_share)))
     if covers.break_even is not None and covers.compared is not None:
-        amount, total = (page.words.amount(each, unit) for each in (covers.break_even, covers.compared))
+        amount, total = (page.amount(each) for each in (covers.break_even, covers.compared))
         page.paragraph(page.say("covers.break-even", amount=amount, total=total))
 
 
@@ -73,6 +73,8 @@ def _content(page: Page, weighing: Weighing, key: str) -> str:
         return page.say("tried.stays" if weighing.holds else "tried.changes")
     if key == "mandatory":
         return page.say("tried.counted" if weighing.mandatory else "tried.left-out")
+    if key == "currency" and weighing.currency == "cost":
+        return page.report.organization.currency
     wording = f"terminal.currency.{weighing.currency}"
     if key == "difficulty":
         wording = f"terminal.difficulty.{weighing.difficulty}"
