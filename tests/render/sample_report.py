@@ -28,6 +28,7 @@ from leaddev.report import (
     ModelSummary,
     Organization,
     Priority,
+    ProgrammeInvestment,
     Quality,
     Report,
     RingBalance,
@@ -41,6 +42,7 @@ from leaddev.report import (
     ThresholdUsed,
     ToMove,
     UnitDifferences,
+    UnitInvestment,
     Verdict,
     Weighing,
     Weighting,
@@ -356,6 +358,20 @@ def _investment() -> Investment:
     )
     return Investment(
         currency="hours",
+        programmes=(
+            ProgrammeInvestment(
+                title="Leadership theory",
+                rings={"knowledge": 1.0},
+                hours=1600.0,
+                cost=None,
+                participants=200.0,
+                mandatory=False,
+                unit=None,
+                mode="instruction",
+                missing=("cost",),
+            ),
+        ),
+        units=(UnitInvestment(id="surgery", name="Surgery", kind="unit", parent="hospital", rings=rings[:1]),),
         total=4930.0,
         discretionary=4310.0,
         mandatory=620.0,

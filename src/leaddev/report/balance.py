@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from leaddev.records import record
-from leaddev.report.figure import BalanceVerdict, Currency, Figure, NeedVerdict, RingVerdict
+from leaddev.report.figure import BalanceVerdict, Currency, Figure, GroupKind, NeedVerdict, RingVerdict
 
 
 @record(kw_only=True)
@@ -26,6 +28,38 @@ class ModeInvestment:
     mode: str | None
     amount: float
     share: float
+
+
+@record(kw_only=True)
+class ProgrammeInvestment:
+    """A programme of the training list, in every currency; `missing` are the keys that the list says nothing of.
+
+    `participants` are also null where they are fewer than the smallest group, and are not listed as missing then.
+    """
+
+    title: str
+    rings: Mapping[str, float] | None
+    hours: float | None
+    cost: float | None
+    participants: float | None
+    mandatory: bool
+    unit: str | None
+    mode: str | None
+    missing: tuple[str, ...]
+
+
+@record(kw_only=True)
+class UnitInvestment:
+    """What goes to a group that may be shown: its own programmes and, by headcount, its part of those for more people.
+
+    Participants are null where they are fewer than the smallest group.
+    """
+
+    id: str
+    name: str
+    kind: GroupKind
+    parent: str | None
+    rings: tuple[RingInvestment, ...]
 
 
 @record(kw_only=True)
@@ -54,6 +88,8 @@ class Investment:
     rings: tuple[RingInvestment, ...]
     lived_modes: tuple[ModeInvestment, ...]
     coverage: Coverage
+    programmes: tuple[ProgrammeInvestment, ...] = ()
+    units: tuple[UnitInvestment, ...] = ()
 
 
 @record(kw_only=True)

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leaddev.records import record
-from leaddev.report import Coverage, Currency, Investment, ModeInvestment, RingInvestment
+from leaddev.report import Coverage, Currency, Investment, ModeInvestment, ProgrammeInvestment, RingInvestment
 from leaddev.schema import Model, Programme
 from leaddev.schema.portfolio import MODES
 
@@ -142,13 +142,44 @@ def investment(portfolio: Portfolio, model: Model, currency: Currency) -> Invest
         total=round(total, 2),
         discretionary=round(discretionary, 2),
         mandatory=round(total - discretionary, 2),
-        rings=_ring_rows(portfolio),
+        rings=ring_rows(portfolio),
         lived_modes=_lived_modes(portfolio, model, currency),
         coverage=_coverage(portfolio, currency),
     )
 
 
-def _ring_rows(portfolio: Portfolio) -> tuple[RingInvestment, ...]:
+def programme_rows(portfolio: Portfolio) -> tuple[ProgrammeInvestment, ...]:
+    """Every programme with what it takes and what the list does not say of it."""
+    return tuple(_programme_row(portfolio, programme) for programme in portfolio.programmes)
+
+
+def _programme_row(portfolio: Portfolio, programme: Programme) -> ProgrammeInvestment:
+    hours, cost, participants = (
+        None if amount is None else round(amount, 2)
+        for amount in (portfolio.amount(programme, currency) for currency in CURRENCIES)
+    )
+    said = {
+        "rings": programme.rings or None,
+        "hours": hours,
+        "cost": cost,
+        "participants": participants,
+        "mode": programme.mode,
+    }
+    return ProgrammeInvestment(
+        title=programme.title,
+        rings=programme.rings or None,
+        hours=hours,
+        cost=cost,
+        participants=participants,
+        mandatory=programme.mandatory,
+        unit=programme.unit,
+        mode=programme.mode,
+        missing=tuple(key for key, value in said.items() if value is None),
+    )
+
+
+def ring_rows(portfolio: Portfolio) -> tuple[RingInvestment, ...]:
+    """What goes to each ring, chosen and mandatory."""
     chosen = portfolio.chosen(mandatory=False)
     required = tuple(programme for programme in portfolio.programmes if programme.mandatory)
     known = {
