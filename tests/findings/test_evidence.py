@@ -229,15 +229,15 @@ DIVIDED = Agreement(uniform=0.41, skewed=0.2, mean_deviation=1.1, verdict="divid
 def test_ld505() -> None:
     (finding,) = found("LD505", with_units(DIVIDED))
     assert finding.severity == "medium"  # dialogue is on the lived side
-    assert "agreement 0.20" in finding.statement
-    assert "Of the answers" not in finding.statement
+    assert "agreement is 0.20" in finding.statement
+    assert "of the answers" not in finding.statement
     assert [each.severity for each in found("LD505", with_units(DIVIDED, ring=0))] == ["low"]
 
 
 def test_ld505_shows_the_spread_where_it_may() -> None:
     split = replace(DIVIDED, split=AnswerSplit(low=0.45, middle=0.1, high=0.45))
     statement = found("LD505", with_units(split))[0].statement
-    assert "45\u00a0% are low, 10\u00a0% in the middle, 45\u00a0% high" in statement
+    assert "About 45\u00a0% of the answers are low, 10\u00a0% in the middle, 45\u00a0% high" in statement
 
 
 @pytest.mark.rule("LD505", "silent", "missing")

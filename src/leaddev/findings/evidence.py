@@ -201,10 +201,9 @@ def divided_unit(case: Case) -> Iterator[Finding]:
 
 def _disagreement(case: Case, agreement: Agreement) -> dict[str, str]:
     """The agreement that decided, the lower of the two, and what it was held against."""
-    nulls = {"uniform": agreement.uniform, "skewed": agreement.skewed}
-    value, null = min((value, null) for null, value in nulls.items() if value is not None)
+    value = min(each for each in (agreement.uniform, agreement.skewed) if each is not None)
     rwg, needed = _told_apart(case, value, case.thresholds["agreement"])
-    return {"rwg": rwg, "needed": needed, "null": case.wording.say(f"agreement.{null}")}
+    return {"rwg": rwg, "needed": needed}
 
 
 def _told_apart(case: Case, value: float, limit: float) -> tuple[str, str]:

@@ -73,6 +73,7 @@ def balance_words(case: Case) -> dict[str, str]:
         "lived": case.ring_names(balance.lived),
         "all_rings": case.ring_names((*balance.taught, *balance.lived)),
         "of_amount": wording.say(f"of.{balance.currency}"),
+        "go": wording.say(f"go.{balance.currency}"),
         "invested": wording.percent(invested or 0.0, 1),
         "needed": wording.percent(needed or 0.0, 1),
         "excess": wording.points(abs(excess.estimate), 1),
@@ -122,7 +123,14 @@ def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
         low=wording.ratio(ratio.low or 0.0),
         high=wording.ratio(ratio.high or 0.0),
         of_amount=wording.say(f"of.{case.report.balance.currency}"),
+        horizon=_horizon(case, ring.ring),
     )
+
+
+def _horizon(case: Case, ring: str) -> str:
+    """Before when progress on a ring cannot be judged, as a sentence after another one; empty where at any time."""
+    months = case.rings[ring].horizon_months
+    return f" {case.wording.counted('sequence.horizon', months)}" if months else ""
 
 
 @rule("LD102", "ring-over-invested", "balance", "Location quotient")
@@ -177,7 +185,7 @@ def need_not_addressed(case: Case) -> Iterator[Finding]:
         Mandatory training is no choice and does not count; where there is some, the sentence says how much.
     When it stays silent: When anything was chosen for the ring, its need is not shown, or the need shares are not
         known.
-    What to do: Begin small: a dialogue series or coaching costs time rather than money.
+    What to do: Begin small: a dialogue series, or coaching in one unit.
     Sources: Rogiest 2017.
     """
     limit = case.thresholds["unaddressed_need"]

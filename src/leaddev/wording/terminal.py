@@ -214,7 +214,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "double (1 à 16)",
     },
     "terminal.currency.hours": {"en": "hours", "nl": "uren", "fr": "heures"},
-    "terminal.currency.cost": {"en": "cost", "nl": "kosten", "fr": "coût"},
     "terminal.currency.participants": {"en": "participants", "nl": "deelnemers", "fr": "participants"},
     "terminal.verdict.taught-heavy": {"en": "taught-heavy", "nl": "vooral aangeleerd", "fr": "surtout enseigné"},
     "terminal.verdict.lived-heavy": {"en": "lived-heavy", "nl": "vooral praktijk", "fr": "surtout vécu"},
