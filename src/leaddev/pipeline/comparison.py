@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.pipeline.groups import Scoring
-from leaddev.pipeline.portfolio import programmes_of, with_parts
+from leaddev.pipeline.portfolio import Parts, with_parts
 from leaddev.read.portfolio import PortfolioData
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.records import record
@@ -47,7 +47,8 @@ def compare(
     broken = turned_rings(scoring.collected.scales, scoring.collected.items)
     if data is None:
         return Comparison(None, no_balance(model, NO_PORTFOLIO, needs_of(model, sample, broken)))
-    portfolio = Portfolio(tuple(programmes_of(data, scoring, scope)), tuple(ring.id for ring in model.rings))
+    parts = Parts(data, scoring)
+    portfolio = Portfolio(tuple(parts.programmes(scope)), tuple(ring.id for ring in model.rings))
     if scope == ORGANIZATION:
         _check_discretionary(loaded, portfolio)
     # a list without any amount is told as such: what it lacks, and the need that it cannot be compared with
@@ -56,7 +57,7 @@ def compare(
     groups = list(_unit_needs(scoring, scope)) if contest.why_not is None else []
     targeting = wrong_units(portfolio, groups, currency)
     return Comparison(
-        investment=with_parts(investment(portfolio, model, currency), portfolio, data, scoring, units),
+        investment=with_parts(investment(portfolio, model, currency), portfolio, parts, units),
         balance=replace(
             balance(contest, currency, targeting),
             currency=currency,

@@ -8,43 +8,64 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
+
+import numpy as np
 
 from leaddev.disclosure import Cell
 from leaddev.pipeline.groups import Scoring
 from leaddev.read.portfolio import PortfolioData
+from leaddev.records import record
 from leaddev.report import Group, GroupScore, Investment, ProgrammeInvestment, RingInvestment, UnitInvestment
 from leaddev.schema import Programme
-from leaddev.score.investment import Portfolio, programme_rows, ring_rows
+from leaddev.score.investment import Array, Portfolio, programme_rows, ring_sums, rows_of
 from leaddev.score.tree import ORGANIZATION
 
 
-def programmes_of(data: PortfolioData, scoring: Scoring, group: str) -> Iterator[Programme]:
-    """The programmes of a group that may be shown, each with the part that goes to it."""
-    if group == ORGANIZATION:
-        yield from data.programmes
-        return
-    cells = {cell.id: cell for cell in scoring.published.tree.cells}
-    own = cells[group]
-    for programme in data.programmes:
-        if _is_within(scoring, programme.unit, own):
-            yield programme
-            continue
-        around = cells.get(programme.unit or ORGANIZATION)
-        if around is not None and set(own.members) < set(around.members):
-            yield _part_of(programme, _share(scoring, own, around))
+@record
+class Parts:
+    """The training list, and which part of each programme goes to which group."""
 
+    data: PortfolioData
+    scoring: Scoring
 
-def _is_within(scoring: Scoring, unit: str | None, cell: Cell) -> bool:
-    """Whether a programme for `unit` is for people of the cell only."""
-    tree = scoring.collected.tree
-    below = tree.below(tree.number[unit or ORGANIZATION])
-    return {tree.nodes[number].id for number in below} <= set(cell.members)
+    @cached_property
+    def cells(self) -> dict[str, Cell]:
+        """The groups that may be shown."""
+        return {cell.id: cell for cell in self.scoring.published.tree.cells}
 
+    @cached_property
+    def members(self) -> dict[str, frozenset[str]]:
+        """The units in each of them."""
+        return {name: frozenset(cell.members) for name, cell in self.cells.items()}
 
-def _share(scoring: Scoring, own: Cell, around: Cell) -> float:
-    """Of the headcount of a group, or of its respondents where one of the headcounts is not known."""
-    part, whole = (scoring.collected.tree.headcount(scoring.members(cell)) for cell in (own, around))
-    return part / whole if part and whole else own.counts[0] / around.counts[0]
+    @cached_property
+    def people(self) -> dict[str, float]:
+        """Headcount of each; respondents where headcounts are not known."""
+        tree, members = self.scoring.collected.tree, self.scoring.members
+        return {name: tree.headcount(members(cell)) or cell.counts[0] for name, cell in self.cells.items()}
+
+    def share(self, unit: str, group: str) -> float:
+        """Which part of a programme for `unit` goes to a group: all, its share of the people around it, or nothing."""
+        if self.is_within(unit, group):
+            return 1.0
+        if unit in self.cells and self.cells[group].members[0] in self.members[unit]:
+            return self.people[group] / self.people[unit]
+        return 0.0
+
+    def is_within(self, unit: str, group: str) -> bool:
+        """Whether all people of a unit are in a group."""
+        if unit not in self.members[group]:
+            return False
+        tree = self.scoring.collected.tree
+        return all(tree.nodes[number].id in self.members[group] for number in tree.below(tree.number[unit]))
+
+    def programmes(self, group: str) -> Iterator[Programme]:
+        """The programmes of a group, each with the part that goes to it."""
+        for programme in self.data.programmes:
+            share = self.share(programme.unit or ORGANIZATION, group)
+            if share:
+                yield programme if share == 1 else _part_of(programme, share)
 
 
 def _part_of(programme: Programme, share: float) -> Programme:
@@ -59,16 +80,14 @@ def _part_of(programme: Programme, share: float) -> Programme:
     return programme.model_copy(update=scaled)
 
 
-def with_parts(
-    investment: Investment, portfolio: Portfolio, data: PortfolioData, scoring: Scoring, groups: tuple[Group, ...]
-) -> Investment:
+def with_parts(investment: Investment, portfolio: Portfolio, parts: Parts, groups: tuple[Group, ...]) -> Investment:
     """The investment with its programmes, and with what goes to each group that may be shown."""
-    minimum = scoring.collected.survey.confidentiality.minimum_group
-    shown = [group for group in groups if isinstance(group, GroupScore)]
-    listed = {group.id: tuple(programmes_of(data, scoring, group.id)) for group in shown}
+    minimum = parts.scoring.collected.survey.confidentiality.minimum_group
+    rings = portfolio.rings
+    sums = _sums(Portfolio(tuple(parts.data.programmes), rings))
     return replace(
         investment,
-        programmes=tuple(_shown(scoring, row, minimum) for row in programme_rows(portfolio)),
+        programmes=tuple(_shown(parts, row, minimum) for row in programme_rows(portfolio)),
         units=tuple(
             UnitInvestment(
                 id=group.id,
@@ -76,18 +95,34 @@ def with_parts(
                 kind=group.kind,
                 parent=group.parent,
                 rings=tuple(
-                    _of_enough(row, minimum) for row in ring_rows(Portfolio(listed[group.id], portfolio.rings))
+                    _of_enough(row, minimum) for row in rows_of(rings, _part_sums(parts, sums, group.id, len(rings)))
                 ),
             )
-            for group in shown
+            for group in groups
+            if isinstance(group, GroupScore)
         ),
     )
 
 
-def _shown(scoring: Scoring, row: ProgrammeInvestment, minimum: int) -> ProgrammeInvestment:
+def _sums(whole: Portfolio) -> dict[str, Array]:
+    """The amounts of the programmes for each unit; those for everybody under the organization."""
+    listed: dict[str, list[Programme]] = {}
+    for programme in whole.programmes:
+        listed.setdefault(programme.unit or ORGANIZATION, []).append(programme)
+    return {unit: ring_sums(whole, programmes) for unit, programmes in listed.items()}
+
+
+def _part_sums(parts: Parts, sums: dict[str, Array], group: str, rings: int) -> Array:
+    """What of these amounts goes to a group; NaN in a currency in which nothing that goes to it is known."""
+    shares = {unit: parts.share(unit, group) for unit in sums}
+    found = np.array([share * sums[unit] for unit, share in shares.items() if share]).reshape(-1, 2, 3, rings)
+    return np.where(np.all(np.isnan(found), axis=0), np.nan, np.nansum(found, axis=0))
+
+
+def _shown(parts: Parts, row: ProgrammeInvestment, minimum: int) -> ProgrammeInvestment:
     """A programme with the smallest group that may be shown instead of its unit, and no count of few people."""
-    cells = [cell for cell in scoring.published.tree.cells if row.unit and _is_within(scoring, row.unit, cell)]
-    unit = min(cells, key=lambda cell: len(cell.members)).id if cells else None
+    around = [name for name in parts.cells if row.unit is not None and parts.is_within(row.unit, name)]
+    unit = min(around, key=lambda name: len(parts.members[name])) if around else None
     return replace(row, unit=unit, participants=_count(row.participants, minimum))
 
 

@@ -180,29 +180,40 @@ def _programme_row(portfolio: Portfolio, programme: Programme) -> ProgrammeInves
 
 def ring_rows(portfolio: Portfolio) -> tuple[RingInvestment, ...]:
     """What goes to each ring, chosen and mandatory."""
-    chosen = portfolio.chosen(mandatory=False)
-    required = tuple(programme for programme in portfolio.programmes if programme.mandatory)
-    known = {
-        currency: any(portfolio.amount(programme, currency) is not None for programme in portfolio.programmes)
-        for currency in CURRENCIES
-    }
-    free = {currency: portfolio.ring_amounts(chosen, currency) for currency in CURRENCIES}
-    bound = {currency: portfolio.ring_amounts(required, currency) for currency in CURRENCIES}
+    return rows_of(portfolio.rings, ring_sums(portfolio, portfolio.programmes))
 
-    def shown(amounts: dict[Currency, Array], currency: Currency, place: int) -> float | None:
-        return round(float(amounts[currency][place]), 2) if known[currency] else None
 
+def ring_sums(portfolio: Portfolio, programmes: Sequence[Programme]) -> Array:
+    """(chosen and mandatory, currencies, rings) amounts of some programmes; NaN in a currency in which none has one."""
+    chosen = [programme for programme in programmes if not programme.mandatory]
+    required = [programme for programme in programmes if programme.mandatory]
+    sums = np.array(
+        [[portfolio.ring_amounts(each, currency) for currency in CURRENCIES] for each in (chosen, required)]
+    )
+    unknown = [
+        all(portfolio.amount(programme, currency) is None for programme in programmes) for currency in CURRENCIES
+    ]
+    sums[:, unknown] = np.nan
+    return sums
+
+
+def rows_of(rings: Sequence[str], sums: Array) -> tuple[RingInvestment, ...]:
+    """Amounts as the report shows them; None where nothing is known in a currency."""
+    shown = [
+        [[None if np.isnan(amount) else round(float(amount), 2) for amount in row] for row in part] for part in sums
+    ]
+    (hours, cost, participants), (mandatory_hours, mandatory_cost, mandatory_participants) = shown
     return tuple(
         RingInvestment(
             ring=ring,
-            hours=shown(free, "hours", place),
-            cost=shown(free, "cost", place),
-            participants=shown(free, "participants", place),
-            mandatory_hours=shown(bound, "hours", place),
-            mandatory_cost=shown(bound, "cost", place),
-            mandatory_participants=shown(bound, "participants", place),
+            hours=hours[place],
+            cost=cost[place],
+            participants=participants[place],
+            mandatory_hours=mandatory_hours[place],
+            mandatory_cost=mandatory_cost[place],
+            mandatory_participants=mandatory_participants[place],
         )
-        for place, ring in enumerate(portfolio.rings)
+        for place, ring in enumerate(rings)
     )
 
 
