@@ -52,15 +52,15 @@ def documents() -> dict[str, str]:
 
 
 @lru_cache(maxsize=1)
-def meanings() -> dict[str, dict[str, str]]:
-    """What `meanings.yaml` says of keys that the code does not describe: for `files`, and for the `report`."""
-    found: dict[str, dict[str, str]] = yaml.safe_load((DOCS / "meanings.yaml").read_text(encoding="utf-8"))
+def meanings() -> dict[str, str]:
+    """What `meanings.yaml` says of keys of files that the code does not describe."""
+    found: dict[str, str] = yaml.safe_load((DOCS / "meanings.yaml").read_text(encoding="utf-8"))
     return found
 
 
-def meaning(where: str, part: str, key: str, described: str | None) -> str:
-    """What a key means; empty where nobody says it."""
-    listed = meanings()[where]
+def meaning(part: str, key: str, described: str | None) -> str:
+    """What a key of a file means; empty where nobody says it."""
+    listed = meanings()
     return described or listed.get(f"{part}.{key}") or listed.get(key, "")
 
 
@@ -285,7 +285,7 @@ def fields_part(kind: type[BaseModel]) -> str:
             f"`{info.alias or name}`",
             kind_of(info.annotation),
             default_of(info),
-            meaning("files", kind.__name__, info.alias or name, info.description),
+            meaning(kind.__name__, info.alias or name, info.description),
         )
         for name, info in kind.model_fields.items()
     ]
@@ -347,8 +347,7 @@ def report_page() -> str:
     for name, part in {"Report": schema, **schema["$defs"]}.items():
         about = "" if name == "Report" else " ".join(part.get("description", "").split())
         rows = [
-            (f"`{key}`", json_kind(value), meaning("report", name, key, value.get("description")))
-            for key, value in part.get("properties", {}).items()
+            (f"`{key}`", json_kind(value), value["description"]) for key, value in part.get("properties", {}).items()
         ]
         parts.append(
             "\n\n".join(text for text in (f"## {name}", about, table(("key", "value", "meaning"), rows)) if text)

@@ -305,9 +305,10 @@ def test_the_verdict_of_the_hospital() -> None:
     assert 1 <= len(report.priorities) <= 3
 
 
-def test_two_units_are_too_small_and_two_more_protect_them() -> None:
+def test_units_that_are_too_small_and_those_that_protect_them_look_alike() -> None:
     hidden = [group for group in hospital().scores.units if isinstance(group, HiddenGroup)]
-    assert {group.id for group in hidden if group.suppressed == "small-group"} == {"sterile-supply", "recovery"}
+    assert {group.id for group in hidden} == {"operating-rooms", "sterile-supply", "recovery"}
+    assert {group.suppressed for group in hidden} == {"withheld"}
     assert hospital().confidentiality.hidden_groups >= len(hidden)
 
 

@@ -26,7 +26,7 @@ def test_the_report_is_on_standard_output_alone() -> None:
 
 def test_json_is_one_document() -> None:
     report = json.loads(run("analyze", TINY, "--format", "json").stdout)
-    assert report["schema"] == "leaddev/report/1"
+    assert report["schema"] == "leaddev/report/2"
 
 
 def test_the_same_input_gives_the_same_bytes() -> None:
@@ -46,13 +46,13 @@ def test_several_outputs_in_one_run(tmp_path: Path) -> None:
     assert result.stdout == ""
     assert result.stderr == f"written: {text}\nwritten: {document}\n"
     assert text.read_text(encoding="utf-8").startswith("Example Care Home")
-    assert json.loads(document.read_text(encoding="utf-8"))["schema"] == "leaddev/report/1"
+    assert json.loads(document.read_text(encoding="utf-8"))["schema"] == "leaddev/report/2"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["report.json", "report.txt"]
 
 
 def test_a_file_and_standard_output(tmp_path: Path) -> None:
     result = run("analyze", TINY, "-o", str(tmp_path / "a.txt"), "-o", "-", "--format", "json")
-    assert json.loads(result.stdout)["schema"] == "leaddev/report/1"
+    assert json.loads(result.stdout)["schema"] == "leaddev/report/2"
     assert (tmp_path / "a.txt").read_text(encoding="utf-8").startswith("Example Care Home")
 
 

@@ -66,7 +66,7 @@ def test_the_programme_on_values_was_given_where_it_is_not_safe(report: Report) 
     (finding,) = (each for each in report.findings if each.code == "LD402")
     assert "Growing together after the merger" in finding.statement
     assert finding.severity == "high"
-    assert report.priorities[0].findings[0] == "LD401"
+    assert report.priorities[0].findings[0] == "LD401:geriatrics:safety"
 
 
 def test_leaders_find_themselves_clear_and_sharing(report: Report) -> None:

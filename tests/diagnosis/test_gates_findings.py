@@ -126,13 +126,13 @@ def test_a_minority_counts_where_the_gate_is_not_closed() -> None:
     ]
     (finding,) = found("LD403", bare_report(preconditions=preconditions(*units_with)))
     assert finding.evidence["units"] == ("a", "c")
-    assert "in A and C, at least 25" in finding.statement
+    assert "This holds for A and C." in finding.statement
     assert "nobody to identify" in finding.recommendation
 
 
 @pytest.mark.rule("LD404", "fires", "silent", "boundary")
 def test_unknown_is_told_with_its_reasons_and_low_from_more_than_half() -> None:
-    hidden = group("H", gate("unknown", None, minority=None), suppressed="small-group")
+    hidden = group("H", gate("unknown", None, minority=None), suppressed="withheld")
     parts = preconditions(group("A", UNKNOWN), hidden, group("B", OPEN), group("C", CLOSED))
     (finding,) = found("LD404", bare_report(preconditions=parts))
     assert finding.severity == "info"
@@ -146,8 +146,8 @@ def test_unknown_is_told_with_its_reasons_and_low_from_more_than_half() -> None:
 
 
 def test_a_hidden_unit_with_units_below_it_is_counted() -> None:
-    upper = group("U", gate("unknown", None), suppressed="complementary")
-    lower = group("L", gate("unknown", None), parent="u", suppressed="small-group")
+    upper = group("U", gate("unknown", None), suppressed="withheld")
+    lower = group("L", gate("unknown", None), parent="u", suppressed="withheld")
     (finding,) = found("LD404", bare_report(preconditions=preconditions(upper, lower, group("B", OPEN))))
     assert finding.evidence["unknown"] == 2
 

@@ -84,9 +84,9 @@ def test_closed_open_and_hidden_units(tmp_path: Path) -> None:
     assert [gate.state for gate in found["north"].gates] == ["closed", "closed"]
     assert [gate.state for gate in found["south"].gates] == ["open", "open"]
     hidden = found["tiny"]
-    assert hidden.suppressed == "small-group"
+    assert hidden.suppressed == "withheld"
     assert {gate.state for gate in hidden.gates} == {"unknown"}
-    assert {gate.reason for gate in hidden.gates} == {"too few to show"}
+    assert {gate.reason for gate in hidden.gates} == {"not shown, to protect people in small groups"}
     assert numbers([gate.level.estimate for gate in hidden.gates]) == []
     assert {number for gate in hidden.gates for number in numbers(gate)} == {50.0, 0.9}  # threshold and confidence
     assert report.preconditions is not None
@@ -111,7 +111,7 @@ def test_leaders_and_staff_side_by_side(tmp_path: Path) -> None:
     assert clear.agreement.verdict == "shared"
     north = report.leadership.units[0]
     assert isinstance(north, LeadershipUnit)
-    assert north.aspects[0][1].n == 15  # everybody, leaders among them
+    assert north.aspects[0].level.n == 15  # everybody, leaders among them
 
 
 @pytest.mark.parametrize("leaders", [0, 1, 2, 4])

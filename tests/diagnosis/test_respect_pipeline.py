@@ -55,10 +55,10 @@ def test_physicians_give_what_cleaning_staff_do_not_receive() -> None:
     assert respect.own_group_answers == 0
     assert len(respect.cells) == 20
     findings = [each for each in hospital().findings if each.code == "LD206"]
-    assert findings[0].where.id == "physician>cleaning"
+    assert findings[0].id == "LD206:physician:cleaning"
     assert (findings[0].severity, findings[0].certainty) == ("high", "high")
     assert "Physicians say that they show respect to Cleaning and catering staff" in findings[0].statement
-    assert any("LD206" in priority.findings for priority in hospital().priorities)
+    assert any("LD206:physician:cleaning" in priority.findings for priority in hospital().priorities)
 
 
 def test_a_small_survey_and_its_own_group_answers(tmp_path: Path) -> None:
@@ -180,7 +180,7 @@ def found(respect: RespectReport | None, language: str = "en") -> list[Finding]:
 @pytest.mark.parametrize(("gap", "severity"), [(10, "low"), (19.9, "low"), (20, "medium"), (30, "high")])
 def test_a_blind_spot_weighs_by_its_size(gap: float, severity: str) -> None:
     (finding,) = found(respect_report(gap))
-    assert (finding.code, finding.severity, finding.where.id) == ("LD206", severity, "a>b")
+    assert (finding.id, finding.severity) == ("LD206:a:b", severity)
 
 
 @pytest.mark.rule("LD206", "silent")

@@ -11,7 +11,7 @@ from leaddev.report import (
     BrokenLink,
     Figure,
     Finding,
-    HiddenGroup,
+    HiddenValueGroup,
     NamedValue,
     ValueGroup,
     ValueScore,
@@ -126,7 +126,7 @@ def test_boundaries(value: ValueScore, expected: list[str]) -> None:
 @pytest.mark.rule("LD203", "missing")
 @pytest.mark.rule("LD204", "missing")
 def test_evidence_that_is_missing_says_nothing() -> None:
-    hidden = HiddenGroup(id="organization", name="H", parent=None, depth=0, suppressed="small-group")
+    hidden = HiddenValueGroup(id="organization", name="H", kind="organization", parent=None, depth=0)
     assert codes(None) == []
     assert codes(values_report()) == []
     assert codes(replace(values_report(), organization=hidden)) == []

@@ -9,7 +9,7 @@ import pytest
 
 from leaddev.pipeline import analyze
 from leaddev.render.json_report import to_json
-from leaddev.report import HiddenGroup, Report, ValueGroup, ValuesReport
+from leaddev.report import HiddenValueGroup, Report, ValueGroup, ValuesReport
 from surveys import HOSPITAL, Row, answers, report_of
 
 from .culture import VALUES_OF_SURVEY, asking_model, hospital
@@ -48,7 +48,7 @@ def test_the_planted_story() -> None:
 
 def test_hidden_units_stay_hidden_and_the_numbers_are_those_of_the_report_on_the_unit() -> None:
     units = {unit.id: unit for unit in values_of(hospital()).units}
-    assert isinstance(units["sterile-supply"], HiddenGroup)
+    assert isinstance(units["sterile-supply"], HiddenValueGroup)
     assert isinstance(units["cleaning"], ValueGroup)
     alone = values_of(hospital("cleaning"))
     assert isinstance(alone.organization, ValueGroup)
@@ -123,7 +123,7 @@ def test_too_few_answered_hides_the_part_and_says_so(tmp_path: Path) -> None:
     for row in rows[4:]:
         row["livedrespect"] = ""
     report = report_of(tmp_path, rows, values=VALUES_OF_SURVEY[:1])
-    assert isinstance(values_of(report).organization, HiddenGroup)
+    assert isinstance(values_of(report).organization, HiddenValueGroup)
     assert any("too few" in line for line in report.not_concluded)
 
 

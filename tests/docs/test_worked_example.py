@@ -150,7 +150,9 @@ def test_unit_score(report: Report, worked: ModuleType, rows: Any) -> None:
     assert agrees(score.level, (found["level"] / 100, found["low"] / 100, found["high"] / 100), 1, 100)
     assert agrees(score.need, (found["need"] / 100,), 1, 100)
     assert score.level_bounds is not None
-    for bound, own in zip(score.level_bounds, (found["worst"], found["best"]), strict=True):
+    for bound, own in zip(
+        (score.level_bounds.low, score.level_bounds.high), (found["worst"], found["best"]), strict=True
+    ):
         assert is_rounded(bound, own, 1, 100 * SLACK)
 
 

@@ -16,6 +16,7 @@ SURE = figure(0.40, 0.30, 0.50)
 
 def rated(verdict: str) -> Report:
     scale = ScaleReliability(
+        part="rings",
         subject="values",
         title="Values",
         aspect="level",

@@ -102,6 +102,7 @@ def scale(alpha: Figure, verdict: str = "low", *, n: int = 400, items: int = 4, 
         is_constant=False,
     )
     reliability = ScaleReliability(
+        part="rings",
         subject="skill",
         title="Skill",
         aspect="level",
@@ -222,7 +223,7 @@ def with_units(agreement: Agreement | None, *, ring: int = 2, has_child: bool = 
     rings[ring] = replace(rings[ring], agreement=agreement)
     unit = replace(unit, rings=tuple(rings))
     below = replace(unit, id="or", parent=unit.id, rings=tuple(replace(each, agreement=None) for each in rings))
-    hidden = HiddenGroup(id="recovery", name="Recovery", parent=unit.id, depth=2, suppressed="small-group")
+    hidden = HiddenGroup(id="recovery", name="Recovery", kind="unit", parent=unit.id, depth=2)
     units = (unit, below, hidden) if has_child else (unit, hidden)
     return replace(report, scores=replace(report.scores, units=units))
 
@@ -234,15 +235,15 @@ DIVIDED = Agreement(uniform=0.41, skewed=0.2, mean_deviation=1.1, verdict="divid
 def test_ld505() -> None:
     (finding,) = found("LD505", with_units(DIVIDED))
     assert finding.severity == "medium"  # dialogue is on the lived side
-    assert "agreement 0.20" in finding.statement
-    assert "Of the answers" not in finding.statement
+    assert "agreement is 0.20" in finding.statement
+    assert "of the answers" not in finding.statement
     assert [each.severity for each in found("LD505", with_units(DIVIDED, ring=0))] == ["low"]
 
 
 def test_ld505_shows_the_spread_where_it_may() -> None:
     split = replace(DIVIDED, split=AnswerSplit(low=0.45, middle=0.1, high=0.45))
     statement = found("LD505", with_units(split))[0].statement
-    assert "45\u00a0% are low, 10\u00a0% in the middle, 45\u00a0% high" in statement
+    assert "About 45\u00a0% of the answers are low, 10\u00a0% in the middle, 45\u00a0% high" in statement
 
 
 @pytest.mark.rule("LD505", "silent", "missing")

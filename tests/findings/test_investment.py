@@ -11,6 +11,7 @@ import pytest
 from diagnosis.complaints import plain_model
 from leaddev.report import (
     BalanceVerdict,
+    Currency,
     Figure,
     IntentionCheck,
     ModeInvestment,
@@ -81,11 +82,21 @@ def test_ld101_and_ld110_are_as_severe_as_the_excess_is_large(excess: float, sev
 
 def test_ld101_says_what_it_rests_on() -> None:
     (finding,) = found("LD101", base())
-    assert "78.0\u00a0% of the hours go to knowledge and skill, 41.0\u00a0% of the need lies there" in finding.statement
-    assert "37.0 points more than the need (29.5 to 44.5)" in finding.statement
+    assert "78.0\u00a0% of the hours go to knowledge and skill, where 41.0\u00a0% of the need lies" in finding.statement
+    assert "37.0 points more (29.5 to 44.5)" in finding.statement
     assert finding.evidence["weightings_tried"] == 6
     assert finding.evidence["currency"] == "hours"
     assert finding.certainty == "medium"  # 5 of 6 weightings
+
+
+@pytest.mark.parametrize(
+    ("currency", "said"),
+    [("hours", "of the hours go to"), ("cost", "of the money goes to"), ("participants", "of the places go to")],
+)
+def test_ld101_names_what_is_counted_and_of_which_rings(currency: Currency, said: str) -> None:
+    (finding,) = found("LD101", with_balance(currency=currency))
+    start = "For knowledge, skill, dialogue and values together, 78.0\u00a0% "
+    assert finding.statement.startswith(f"{start}{said} knowledge and skill")
 
 
 @pytest.mark.rule("LD101", "silent")
@@ -111,7 +122,7 @@ def test_without_an_excess_there_is_no_finding(code: str, verdict: BalanceVerdic
 
 def test_ld110_turns_the_interval() -> None:
     report = with_balance(verdict="lived-heavy", excess=figure(-0.20, -0.31, -0.09))
-    assert "20.0 points less than the need (9.0 to 31.0)" in found("LD110", report)[0].statement
+    assert "20.0 points less (9.0 to 31.0)" in found("LD110", report)[0].statement
 
 
 @pytest.mark.rule("LD109", "fires")
@@ -160,6 +171,16 @@ def test_ld102(value: float, severity: str) -> None:
     assert finding.severity == severity
     assert finding.where.id == "knowledge"
     assert not found("LD103", report)
+
+
+def test_ld103_promises_no_more_than_the_model_knows() -> None:
+    """How long a ring takes is in the model; that it takes more time than money is not, least of all for knowledge."""
+    under = with_ring(verdict="under", ratio=ratio(0.5, 0.3, 0.7))
+    (finding,) = found("LD103", under)
+    assert finding.recommendation.endswith("Progress cannot be judged before 3 months have passed.")
+    rings = (replace(under.model.rings[0], horizon_months=0), *under.model.rings[1:])
+    (finding,) = found("LD103", replace(under, model=replace(under.model, rings=rings)))
+    assert finding.recommendation == "Make room for knowledge, step by step."
 
 
 @pytest.mark.rule("LD103", "fires")
@@ -254,9 +275,7 @@ def test_ld104(needed: Figure, severity: str | None) -> None:
 
 
 def with_wrong_units(share: float, floor: float = 0.02, known: float = 0.7) -> Report:
-    wrong = WrongUnits(
-        share=share, noise_floor=floor, amount=520.0, unit="hours", known_share=known, worst_unit="Geriatrics"
-    )
+    wrong = WrongUnits(share=share, noise_floor=floor, amount=520.0, known_share=known, worst_unit="Geriatrics")
     return with_balance(wrong_units=wrong)
 
 

@@ -138,6 +138,7 @@ def scale(ring: str, *, alpha: float = 0.9, looks_reversed: bool = False) -> Sca
     )
     return ScaleReliability(
         subject=ring,
+        part="rings",
         title=ring,
         aspect="level",
         items=4,

@@ -6,13 +6,14 @@ from dataclasses import replace
 
 from leaddev.findings import RULES, find, priorities
 from leaddev.findings.priorities import MOST, SEQUENCE
-from leaddev.report import Certainty, Finding, Report, Severity, Where
+from leaddev.report import Certainty, Finding, Priority, Report, Severity, Where
 
 from .reports import ENGLISH, base
 
 
 def finding(code: str, severity: Severity, certainty: Certainty = "high") -> Finding:
     return Finding(
+        id=f"{code}:list",
         code=code,
         name=RULES[code].name,
         severity=severity,
@@ -23,6 +24,10 @@ def finding(code: str, severity: Severity, certainty: Certainty = "high") -> Fin
         recommendation=f"{code} advises.",
         sources=(),
     )
+
+
+def codes(priority: Priority) -> list[str]:
+    return [found.split(":")[0] for found in priority.findings]
 
 
 def report(*findings: Finding) -> Report:
@@ -42,7 +47,7 @@ def test_one_topic_is_one_priority_with_all_its_findings() -> None:
     found = priorities(
         report(finding("LD101", "high"), finding("LD102", "medium"), finding("LD102", "medium")), ENGLISH
     )
-    assert [each.findings for each in found] == [("LD101", "LD102")]
+    assert [each.findings for each in found] == [("LD101:list", "LD102:list", "LD102:list")]
     assert found[0].action == "LD101 advises."
     assert found[0].because == "LD101 says."
 
@@ -56,7 +61,7 @@ def test_at_most_three_the_gravest_ones_in_their_sequence() -> None:
         finding("LD101", "high", "low"),
     ]
     found = priorities(report(*findings), ENGLISH)
-    assert [each.findings[0] for each in found] == ["LD101", "LD105", "LD501"]
+    assert [codes(each)[0] for each in found] == ["LD101", "LD105", "LD501"]
     assert len(found) == MOST == 3
 
 
@@ -67,7 +72,7 @@ def test_severity_comes_before_certainty_and_certainty_before_sequence() -> None
         finding("LD105", "medium", "medium"),
         finding("LD101", "medium", "low"),
     ]
-    assert [each.findings[0] for each in priorities(report(*findings), ENGLISH)] == ["LD105", "LD107", "LD501"]
+    assert [codes(each)[0] for each in priorities(report(*findings), ENGLISH)] == ["LD105", "LD107", "LD501"]
 
 
 def test_every_topic_has_a_place_and_every_place_a_topic() -> None:
@@ -81,7 +86,7 @@ def test_what_must_be_there_first_comes_first() -> None:
         topic for topic in ("safety", "balance", "values", "evidence") if topic in {r.topic for r in RULES.values()}
     ]
     findings = [finding(first(topic), "high") for topic in reversed(topics)]
-    told = [RULES[each.findings[0]].topic for each in priorities(report(*findings), ENGLISH)]
+    told = [RULES[codes(each)[0]].topic for each in priorities(report(*findings), ENGLISH)]
     assert told == sorted(told, key=SEQUENCE.index)
 
 

@@ -83,9 +83,9 @@ def test_mandatory_hours_of_a_survey(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("uniform", "skewed", "said"),
     [
-        (0.78, 0.51, "(agreement 0.51 against slightly skewed answers, below 0.70)"),
-        (0.41, None, "(agreement 0.41 against evenly spread answers, below 0.70)"),
-        (0.9, 0.698, "(agreement 0.698 against slightly skewed answers, below 0.700)"),
+        (0.78, 0.51, "agreement is 0.51 (1 would be full agreement), below 0.70."),
+        (0.41, None, "agreement is 0.41 (1 would be full agreement), below 0.70."),
+        (0.9, 0.698, "agreement is 0.698 (1 would be full agreement), below 0.700."),
     ],
 )
 def test_ld505_prints_the_agreement_that_failed(uniform: float, skewed: float | None, said: str) -> None:
@@ -218,6 +218,6 @@ def test_working_conditions_are_not_judged_by_alpha(tmp_path: Path) -> None:
     assert (scales["values"].verdict, scales["environment"].verdict) == ("low", "cannot-tell")
     assert scales["environment"].alpha.reason == scales["environment"].omega.reason
     assert "need not go together" in (scales["environment"].alpha.reason or "")
-    told = {finding.where.id for finding in report.findings if finding.code in ("LD503", "LD504")}
-    assert "values:level" in told
+    told = {finding.id for finding in report.findings if finding.code in ("LD503", "LD504")}
+    assert "LD503:values:level" in told
     assert not [where for where in told if where.startswith("env")]

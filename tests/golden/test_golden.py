@@ -7,9 +7,11 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Iterator
 from difflib import unified_diff
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -57,6 +59,41 @@ def test_the_runs_are_what_their_names_say() -> None:
     for name, whole in (("hospital-without-careless", "hospital"), ("tiny-without-careless", "tiny")):
         assert report_of(name)["quality"]["careless"]["excluded"]
         assert report_of(name)["scores"]["organization"] != report_of(whole)["scores"]["organization"]
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_every_finding_has_an_id_of_its_own_and_priorities_name_them(name: str) -> None:
+    report = report_of(name)
+    ids = [finding["id"] for finding in report["findings"]]
+    assert len(set(ids)) == len(ids) > 0
+    assert {each for priority in report["priorities"] for each in priority["findings"]} <= set(ids)
+
+
+@pytest.mark.parametrize("example", ["hospital", "tiny"])
+def test_ids_are_the_same_in_every_language(example: str) -> None:
+    english, *others = (
+        [each["id"] for each in report_of(f"{example}{tail}")["findings"]] for tail in ("", "-nl", "-fr")
+    )
+    assert others == [english, english]
+
+
+@pytest.mark.parametrize("name", RUNS)
+def test_a_currency_has_one_name_everywhere(name: str) -> None:
+    report = report_of(name)
+    money, others = report["organization"]["currency"], report | {"organization": None}
+    named = [part["currency"] for part in parts(others) if "currency" in part]
+    assert len(named) > 5
+    assert set(named) <= {"hours", "cost", "participants"}
+    assert report["balance"]["currency"] == report["investment"]["currency"] == named[0]
+    assert not [part for part in parts(others) if money in part.values()]
+
+
+def parts(document: object) -> Iterator[dict[str, Any]]:
+    """Every object in a document."""
+    if isinstance(document, dict):
+        yield document
+    for inside in document.values() if isinstance(document, dict) else document if isinstance(document, list) else ():
+        yield from parts(inside)
 
 
 def test_the_layout_loses_nothing() -> None:

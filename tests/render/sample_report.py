@@ -12,6 +12,7 @@ from leaddev.report import (
     CarelessSummary,
     Confidentiality,
     Coverage,
+    Currency,
     Figure,
     Finding,
     GapReliability,
@@ -27,6 +28,7 @@ from leaddev.report import (
     ModelSummary,
     Organization,
     Priority,
+    ProgrammeInvestment,
     Quality,
     Report,
     RingBalance,
@@ -40,6 +42,7 @@ from leaddev.report import (
     ThresholdUsed,
     ToMove,
     UnitDifferences,
+    UnitInvestment,
     Verdict,
     Weighing,
     Weighting,
@@ -100,10 +103,12 @@ def sample_report() -> Report:
             Priority(
                 action="Move hours from leadership theory to guided dialogue on the wards.",
                 because="Knowledge gets 2.6 times its share of the need.",
-                findings=("LD101", "LD103"),
+                findings=("LD101:portfolio", "LD103:dialogue"),
             ),
             Priority(
-                action="Ask why theatre staff do not answer.", because="Response there is 22\u00a0%.", findings=()
+                action="Ask why theatre staff do not answer.",
+                because="Response there is 22\u00a0%.",
+                findings=("LD501:organization",),
             ),
         ),
         quality=_quality(),
@@ -174,13 +179,13 @@ def bare_report() -> Report:
         excess=nothing,
         invested_share=nothing,
         needed_share=nothing,
-        to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, unit="hours", distinguishable=None),
+        to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, distinguishable=None),
         holds_under=HoldsUnder(tried=0, held=0, table=()),
         rings=rings,
         wrong_units=None,
         reason="No training list was given.",
     )
-    hidden = HiddenGroup(id="all", name="St. Elsewhere", parent=None, depth=0, suppressed="small-group")
+    hidden = HiddenGroup(id="all", name="St. Elsewhere", kind="organization", parent=None, depth=0)
     quality = replace(
         report.quality,
         headcount=None,
@@ -240,6 +245,7 @@ def _scale(ring: str, alpha: Figure, verdict: str, *, reversed_item: bool = Fals
         is_constant=False,
     )
     return ScaleReliability(
+        part="rings",
         subject=ring,
         title=ring,
         aspect="level",
@@ -321,15 +327,15 @@ def _scores() -> Scores:
     units = (
         _group("Surgery", 1, 120, -3.0, marked=True),
         _group("Operating rooms", 2, 31, -6.0),
-        HiddenGroup(id="recovery", name="Recovery", parent="surgery", depth=2, suppressed="small-group"),
-        HiddenGroup(id="anaesthesia", name="Anaesthesia", parent="surgery", depth=2, suppressed="complementary"),
+        HiddenGroup(id="recovery", name="Recovery", kind="unit", parent="surgery", depth=2),
+        HiddenGroup(id="anaesthesia", name="Anaesthesia", kind="unit", parent="surgery", depth=2),
         replace(_group("Geriatrics", 1, 140, 4.0), headcount=None, response_rate=None),
     )
     profession = SplitScores(
         split="profession",
         groups=(
             replace(_group("Nurse", 1, 240, 1.0), kind="split"),
-            HiddenGroup(id="cleaning", name="Cleaning staff", parent=None, depth=1, suppressed="small-group"),
+            HiddenGroup(id="cleaning", name="Cleaning staff", kind="split", parent=None, depth=1),
         ),
     )
     whole = replace(_group("St. Elsewhere Hospital", 0, 412, 0.0), headcount=611, response_rate=round(412 / 611, 4))
@@ -352,7 +358,20 @@ def _investment() -> Investment:
     )
     return Investment(
         currency="hours",
-        unit="hours",
+        programmes=(
+            ProgrammeInvestment(
+                title="Leadership theory",
+                rings={"knowledge": 1.0},
+                hours=1600.0,
+                cost=None,
+                participants=200.0,
+                mandatory=False,
+                unit=None,
+                mode="instruction",
+                missing=("cost",),
+            ),
+        ),
+        units=(UnitInvestment(id="surgery", name="Surgery", kind="unit", parent="hospital", rings=rings[:1]),),
         total=4930.0,
         discretionary=4310.0,
         mandatory=620.0,
@@ -404,17 +423,15 @@ def _balance() -> Balance:
         excess=figure(0.37, 0.075),
         invested_share=Figure(estimate=0.78, reason=None),
         needed_share=figure(0.41, 0.05),
-        to_move=ToMove(share=0.448, noise_floor=0.07, amount=1930.0, total=4308.0, unit="hours", distinguishable=True),
+        to_move=ToMove(share=0.448, noise_floor=0.07, amount=1930.0, total=4308.0, distinguishable=True),
         holds_under=HoldsUnder(tried=6, held=5, table=_weighings()),
         rings=rings,
-        wrong_units=WrongUnits(
-            share=0.12, noise_floor=0.05, amount=520.0, unit="hours", known_share=0.7, worst_unit="geriatrics"
-        ),
+        wrong_units=WrongUnits(share=0.12, noise_floor=0.05, amount=520.0, known_share=0.7, worst_unit="geriatrics"),
     )
 
 
 def _weighings() -> tuple[Weighing, ...]:
-    choices = (
+    choices: tuple[tuple[str, Currency, bool, float], ...] = (
         ("flat", "hours", False, 0.37),
         ("flat", "hours", True, 0.42),
         ("flat", "cost", False, 0.03),
@@ -438,6 +455,7 @@ def _weighings() -> tuple[Weighing, ...]:
 def _findings() -> tuple[Finding, ...]:
     whole = Where(kind="portfolio", id="portfolio", name="Training")
     headline = Finding(
+        id="LD101:portfolio",
         code="LD101",
         name="taught-heavy-portfolio",
         severity="high",
@@ -450,6 +468,7 @@ def _findings() -> tuple[Finding, ...]:
     )
     units = [
         Finding(
+            id=f"LD503:{unit.lower()}",
             code="LD503",
             name="divided-unit",
             severity="low",
@@ -463,6 +482,12 @@ def _findings() -> tuple[Finding, ...]:
         for unit, certainty in (("Surgery", "medium"), ("Geriatrics", "low"))
     ]
     info = replace(
-        headline, code="LD507", name="incomplete-list", severity="info", certainty="medium", recommendation=""
+        headline,
+        id="LD507:portfolio",
+        code="LD507",
+        name="incomplete-list",
+        severity="info",
+        certainty="medium",
+        recommendation="",
     )
     return (headline, *units, replace(info, statement="3 of 12 programmes have no cost.", evidence={}))

@@ -160,12 +160,11 @@ def test_printed_numbers_add_up(run: Run, language: str) -> None:
     investment = report["investment"]
     if without := investment["coverage"]["amount_without_ring"]:
         chosen, without = rounded(investment["discretionary"]), rounded(without)
-        compared = words.amount(chosen - without, investment["unit"])
-        said = words.say(
-            "terminal.rings.without-ring", amount=words.amount(without, investment["unit"]), compared=compared
-        )
+        counted = (investment["currency"], report["organization"]["currency"])
+        compared = words.amount(chosen - without, *counted)
+        said = words.say("terminal.rings.without-ring", amount=words.amount(without, *counted), compared=compared)
         assert said.replace("\u00a0", " ") in page
-        assert words.amount(chosen, investment["unit"]).replace("\u00a0", " ") in page
+        assert words.amount(chosen, *counted).replace("\u00a0", " ") in page
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -50,7 +50,7 @@ def contest(sample: Sample, weights: dict[str, dict[str, float]] | None = None, 
     given = weights or {"course": {"taught": 1.0}, "circle": {"lived": 1.0}}
     hours = {"course": 30.0, "circle": 10.0}
     programmes = tuple(Programme(title=name, rings=rings, total_hours=hours[name]) for name, rings in given.items())
-    return Contest(model, sample, Portfolio(programmes, RINGS), "EUR")
+    return Contest(model, sample, Portfolio(programmes, RINGS))
 
 
 def masses(codes: Any, plan: Any) -> tuple[Any, Any]:

@@ -5,11 +5,9 @@ Owns the choice of cells for one nested partition; knows counts of people only, 
 
 from collections import deque
 from collections.abc import Iterable
-from typing import Literal
 
 from leaddev.records import record
 
-Reason = Literal["small-group", "complementary"]
 Counts = tuple[int, ...]
 
 
@@ -45,11 +43,11 @@ class Cell:
 class Publication:
     """The published cells, depth first, a remainder after its siblings; and every group that is not a cell.
 
-    A group nobody answered in is reported like any small group, so the reason does not tell 0 from 1..k-1.
+    Why a group is no cell is not told: too small, nobody answered, or another could be calculated from it.
     """
 
     cells: tuple[Cell, ...]
-    suppressed: dict[str, Reason]
+    suppressed: frozenset[str]
 
 
 class _Tree:
@@ -143,7 +141,7 @@ def publish_tree(root: Group, k: int, withheld: frozenset[str] = frozenset()) ->
         stack.extend((part, cell) for part in reversed(parts))
         cells.append(cell)
         shown.add(index)
-    return Publication(tuple(cells), _reasons(tree, shown))
+    return Publication(tuple(cells), frozenset(tree.ids[index] for index in range(len(tree.ids)) if index not in shown))
 
 
 def residual_blocks(publication: Publication) -> dict[str, int]:
@@ -215,13 +213,3 @@ def _remainder(tree: _Tree, cell: Cell, parts: list[int], residual: Counts) -> C
     while name in tree.names:  # a real group may carry this very id
         name += "/other"
     return Cell(name, cell.id, cell.depth + 1, residual, True, members)
-
-
-def _reasons(tree: _Tree, shown: set[int]) -> dict[str, Reason]:
-    reasons: dict[str, Reason] = {}
-    for index, name in enumerate(tree.ids):
-        if index not in shown:
-            counts = tree.counts[index]
-            large = counts[0] >= tree.k and is_safe(counts, tree.k)
-            reasons[name] = "complementary" if large else "small-group"
-    return reasons

@@ -13,7 +13,7 @@ more than a tenth of the programmes without the amount that is compared.
 from __future__ import annotations
 
 from leaddev.records import record
-from leaddev.report import Certainty, Figure, GroupScore, Report
+from leaddev.report import Certainty, Figure, GroupScore, Report, ScaleReliability
 
 FEW_ANSWERS = 30
 NARROW_MARGIN = 1 / 3
@@ -69,7 +69,7 @@ def _doubts_of_survey(support: Support, report: Report) -> int:
     wanted = next((t.value for t in report.model.thresholds if t.name == "low_response"), 0.0)
     rate = report.quality.response_rate
     doubts = int(rate is not None and rate < wanted)
-    judged = [scale for scale in report.quality.reliability if scale.subject in support.rings]
+    judged = [scale for scale in _ring_scales(report) if scale.subject in support.rings]
     return doubts + int(any(scale.verdict != "reliable" for scale in judged))
 
 
@@ -90,11 +90,16 @@ def _doubts_of_need(report: Report, rings: tuple[str, ...]) -> int:
     return unclear + taken + min(len(_broken_rings(report, rings)), 2)
 
 
+def _ring_scales(report: Report) -> list[ScaleReliability]:
+    """The scales of the rings; an aspect of leadership may have the id of a ring."""
+    return [scale for scale in report.quality.reliability if scale.part == "rings"]
+
+
 def _broken_rings(report: Report, rings: tuple[str, ...]) -> set[str]:
     """The rings whose questions go against each other."""
     return {
         scale.subject
-        for scale in report.quality.reliability
+        for scale in _ring_scales(report)
         if scale.subject in rings
         and (
             (scale.alpha.estimate is not None and scale.alpha.estimate < 0)

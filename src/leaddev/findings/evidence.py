@@ -108,10 +108,11 @@ def low_reliability(case: Case) -> Iterator[Finding]:
         alpha = scale.alpha
         if scale.verdict != "low" or alpha.estimate is None:
             continue
+        about = scale.aspect if scale.part == "rings" else scale.part
         alpha_in_words, needed = _told_apart(case, alpha.estimate, case.thresholds["reliability"])
         yield case.finding(
             "medium" if alpha.estimate < 0.5 else "low",
-            Where(kind="item", id=f"{scale.subject}:{scale.aspect}", name=scale.title),
+            Where(kind="item", id=scale.subject, name=scale.title, subject=about),
             Support(figure=alpha, limit=case.thresholds["reliability"], uses_survey=False),
             {"alpha": alpha, "items": scale.items, "respondents": scale.n},
             scale=_scale_name(case, scale),
@@ -124,7 +125,7 @@ def low_reliability(case: Case) -> Iterator[Finding]:
 
 
 def _scale_name(case: Case, scale: ScaleReliability) -> str:
-    key = f"scale.{scale.aspect}" if scale.subject in case.rings else "scale.other"
+    key = f"scale.{scale.aspect}" if scale.part == "rings" else "scale.other"
     return case.wording.say(key, title=scale.title)
 
 
@@ -188,7 +189,7 @@ def divided_unit(case: Case) -> Iterator[Finding]:
                 continue
             yield case.finding(
                 "medium" if ring.ring in case.report.balance.lived else "low",
-                Where(kind="unit", id=group.id, name=group.name),
+                Where(kind="unit", id=group.id, name=group.name, subject=ring.ring),
                 Support(figure=ring.level, limit=-1.0),
                 {
                     "ring": ring.ring,
@@ -206,10 +207,9 @@ def divided_unit(case: Case) -> Iterator[Finding]:
 
 def _disagreement(case: Case, agreement: Agreement) -> dict[str, str]:
     """The agreement that decided, the lower of the two, and what it was held against."""
-    nulls = {"uniform": agreement.uniform, "skewed": agreement.skewed}
-    value, null = min((value, null) for null, value in nulls.items() if value is not None)
+    value = min(each for each in (agreement.uniform, agreement.skewed) if each is not None)
     rwg, needed = _told_apart(case, value, case.thresholds["agreement"])
-    return {"rwg": rwg, "needed": needed, "null": case.wording.say(f"agreement.{null}")}
+    return {"rwg": rwg, "needed": needed}
 
 
 def _told_apart(case: Case, value: float, limit: float) -> tuple[str, str]:

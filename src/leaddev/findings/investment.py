@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leaddev.findings.certainty import Support
 from leaddev.findings.preconditions import conditions
 from leaddev.findings.registry import Case, rule
-from leaddev.report import Finding, RingBalance, Severity, Where
+from leaddev.report import Currency, Finding, RingBalance, Severity, Where
 
 
 def _severity(size: float, medium: float, high: float) -> Severity:
@@ -74,6 +74,7 @@ def balance_words(case: Case) -> dict[str, str]:
         "lived": case.ring_names(balance.lived),
         "all_rings": case.ring_names((*balance.taught, *balance.lived)),
         "of_amount": wording.say(f"of.{balance.currency}"),
+        "go": wording.say(f"go.{balance.currency}"),
         "invested": wording.percent(invested or 0.0, 1),
         "needed": wording.percent(needed or 0.0, 1),
         "excess": wording.points(abs(excess.estimate), 1),
@@ -88,15 +89,16 @@ def _mandatory(case: Case, balance: RingBalance, key: str, **values: str) -> str
     gone = next((each for each in investment.rings if each.ring == balance.ring), None) if investment else None
     if investment is None or gone is None:
         return ""
-    amounts = {
-        "hours": (gone.mandatory_hours, "hours"),
-        "cost": (gone.mandatory_cost, case.report.organization.currency),
-        "participants": (gone.mandatory_participants, "participants"),
+    amounts: dict[Currency, float | None] = {
+        "hours": gone.mandatory_hours,
+        "cost": gone.mandatory_cost,
+        "participants": gone.mandatory_participants,
     }
-    known = [amounts[name] for name in (investment.currency, *amounts) if amounts[name][0]]
-    if not known:
-        return ""
-    return case.wording.say(key, amount=case.wording.amount(known[0][0] or 0.0, known[0][1]), **values)
+    for currency in (investment.currency, *amounts):
+        amount = amounts[currency]
+        if amount:
+            return case.wording.say(key, amount=case.amount(amount, currency), **values)
+    return ""
 
 
 def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
@@ -122,7 +124,14 @@ def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
         low=wording.ratio(ratio.low or 0.0),
         high=wording.ratio(ratio.high or 0.0),
         of_amount=wording.say(f"of.{case.report.balance.currency}"),
+        horizon=_horizon(case, ring.ring),
     )
+
+
+def _horizon(case: Case, ring: str) -> str:
+    """Before when progress on a ring cannot be judged, as a sentence after another one; empty where at any time."""
+    months = case.rings[ring].horizon_months
+    return f" {case.wording.counted('sequence.horizon', months)}" if months else ""
 
 
 @rule("LD102", "ring-over-invested", "balance", "Location quotient")
@@ -177,7 +186,7 @@ def need_not_addressed(case: Case) -> Iterator[Finding]:
         Mandatory training is no choice and does not count; where there is some, the sentence says how much.
     When it stays silent: When anything was chosen for the ring, its need is not shown, or the need shares are not
         known.
-    What to do: Begin small: a dialogue series or coaching costs time rather than money.
+    What to do: Begin small: a dialogue series, or coaching in one unit.
     Sources: Rogiest 2017.
     """
     limit = case.thresholds["unaddressed_need"]
@@ -240,11 +249,11 @@ def wrong_units(case: Case) -> Iterator[Finding]:
             "share": found.share,
             "noise_floor": found.noise_floor,
             "amount": found.amount,
-            "unit": found.unit,
+            "currency": case.report.balance.currency,
             "known_share": found.known_share,
         },
         share=case.wording.percent(found.share),
-        amount=case.wording.estimated_amount(found.amount, found.unit),
+        amount=case.estimated_amount(found.amount),
         known=case.wording.percent(found.known_share),
         worst=found.worst_unit or "",
     )
@@ -275,7 +284,7 @@ def values_by_lecture(case: Case) -> Iterator[Finding]:
         "high" if share >= 0.75 else "medium",
         Where(kind="portfolio", id="mode", name=case.rings_within(case.report.balance.lived)),
         Support(uses_survey=False),
-        {"share": round(share, 3), "amount": lectures, "unit": investment.unit},
+        {"share": round(share, 3), "amount": lectures, "currency": investment.currency},
         share=case.wording.percent(share),
         lived=case.rings_within(case.report.balance.lived),
         of_amount=case.wording.say(f"of.{investment.currency}"),
@@ -295,11 +304,11 @@ def intention_and_portfolio_part(case: Case) -> Iterator[Finding]:
     What to do: Say in the next plan which programme serves which intention.
     Sources: Rogiest 2017.
     """
-    for intention in case.report.intentions:
+    for place, intention in enumerate(case.report.intentions):
         if intention.parts and intention.needed_share.estimate is not None:
             yield case.finding(
                 "medium",
-                Where(kind="portfolio", id="intention", name=intention.statement),
+                Where(kind="portfolio", id="intention", name=intention.statement, subject=_numbered(case, place)),
                 Support(figure=intention.needed_share, limit=intention.invested_share, rings=intention.rings),
                 {"invested_share": intention.invested_share, "needed_share": intention.needed_share},
                 statement=intention.statement,
@@ -308,6 +317,13 @@ def intention_and_portfolio_part(case: Case) -> Iterator[Finding]:
                 needed=case.wording.percent(intention.needed_share.estimate),
                 of_amount=case.wording.say(f"of.{case.report.balance.currency}"),
             )
+
+
+def _numbered(case: Case, place: int) -> str:
+    """The rings of an intention, with a number where an earlier intention is about the same ones."""
+    about = [each.rings for each in case.report.intentions[: place + 1]]
+    rings, number = "+".join(about[-1]), about.count(about[-1])
+    return rings if number == 1 else f"{rings}:{number}"
 
 
 @rule("LD109", "portfolio-follows-need", "balance", "Rogiest 2017")

@@ -50,7 +50,7 @@ def _difference(case: Case, verdict: str, found: list[AspectScore]) -> Finding:
     ]
     return case.finding(
         "medium" if verdict == "leaders-higher" else "low",
-        case.organization(),
+        case.organization(verdict),
         Support(figure=found[0].difference, limit=0.0),
         {"aspects": tuple(each.aspect for each in found), "largest_difference": found[0].difference},
         direction=wording.say(f"leadership.{verdict}"),
@@ -105,7 +105,7 @@ def _unclear(case: Case, score: ClarityScore, units: list[GateGroup]) -> Finding
         support = Support(figure=weakest(units, score.precondition), limit=_floor(case, score.precondition))
     return case.finding(
         "high" if score.verdict == "not-clear" else "medium",
-        case.organization() if is_general else where_of(case, units),
+        case.organization(score.precondition) if is_general else where_of(case, units, score.precondition),
         support,
         {
             "precondition": score.precondition,
@@ -182,7 +182,7 @@ def leaders_disagree(case: Case) -> Iterator[Finding]:
             continue
         yield case.finding(
             "medium",
-            case.organization(),
+            case.organization(score.precondition),
             Support(figure=Figure(estimate=None, n=score.said.n)),
             {
                 "precondition": score.precondition,

@@ -69,11 +69,11 @@ def figure_in_words(wording: Wording, figure: Figure) -> str:
     return level + wording.interval(figure.low or 0.0, figure.high or 0.0, "preconditions.interval")
 
 
-def where_of(case: Case, groups: Sequence[GateGroup]) -> Where:
-    """The unit, or the whole organization where there are several."""
+def where_of(case: Case, groups: Sequence[GateGroup], precondition: str | None = None) -> Where:
+    """The unit, or the whole organization where there are several, and which precondition of it."""
     if len(groups) != 1 or groups[0].kind == "organization":
-        return case.organization()
-    return Where(kind="unit", id=groups[0].id, name=groups[0].name)
+        return case.organization(precondition)
+    return Where(kind="unit", id=groups[0].id, name=groups[0].name, subject=precondition)
 
 
 def weakest(groups: Sequence[GateGroup], precondition: str) -> Figure:
@@ -145,7 +145,7 @@ def gate_closed(case: Case) -> Iterator[Finding]:
         is_wide = gate.state == "closed" or len(closed) >= MANY_UNITS * len(smallest)
         yield case.finding(
             "high" if is_wide else "medium",
-            where_of(case, closed),
+            where_of(case, closed, gate.precondition),
             Support(figure=weakest(closed, gate.precondition), limit=gate.threshold),
             {
                 "precondition": gate.precondition,
@@ -236,7 +236,7 @@ def minority_not_safe(case: Case) -> Iterator[Finding]:
         if found:
             yield case.finding(
                 "medium",
-                where_of(case, found),
+                where_of(case, found, gate.precondition),
                 Support(figure=Figure(estimate=None, n=gate.level.n)),
                 {"precondition": gate.precondition, "units": tuple(group.id for group in found)},
                 gate=gate.title,

@@ -45,5 +45,5 @@ def _place(topic: str) -> int:
 
 def _priority(findings: list[Finding], wording: Wording) -> Priority:
     first = findings[0]
-    codes = tuple(dict.fromkeys(finding.code for finding in findings))
-    return Priority(action=first.recommendation, because=first.statement, findings=codes)
+    ids = tuple(finding.id for finding in findings)
+    return Priority(action=first.recommendation, because=first.statement, findings=ids)

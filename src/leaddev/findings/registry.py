@@ -9,7 +9,7 @@ from functools import cached_property
 
 from leaddev.findings.certainty import Support, certainty_of
 from leaddev.records import record
-from leaddev.report import Evidence, Finding, Report, RingSummary, Severity, Where
+from leaddev.report import Currency, Evidence, Finding, Report, RingSummary, Severity, Where
 from leaddev.wording import Wording
 
 SECTIONS = (
@@ -55,14 +55,26 @@ class Case:
         """Rings as a listing within a sentence, each with the article that its language asks for."""
         return self.wording.listing([self.rings[ring].within for ring in rings])
 
-    def organization(self) -> Where:
-        """The whole organization, or the unit that the report is about."""
-        scope = self.report.organization.scope
-        return Where(kind="organization", id=scope or "organization", name=self.report.organization.name)
+    def amount(self, value: float, currency: Currency | None = None) -> str:
+        """An amount in words: in what the balance counts, unless said otherwise."""
+        return self.wording.amount(value, currency or self.report.balance.currency, self.report.organization.currency)
+
+    def estimated_amount(self, value: float) -> str:
+        """An amount that rests on an estimate, in what the balance counts."""
+        report = self.report
+        return self.wording.estimated_amount(value, report.balance.currency, report.organization.currency)
+
+    def organization(self, subject: str | None = None) -> Where:
+        """The whole organization, or the unit that the report is about, and which ring or the like of it."""
+        organization = self.report.organization
+        scope = organization.scope or "organization"
+        return Where(kind="organization", id=scope, name=organization.name, subject=subject)
 
     def finding(self, severity: Severity, where: Where, support: Support, evidence: Evidence, **values: str) -> Finding:
         """A finding of this rule: its sentences are `CODE.statement` and `CODE.advice`, filled with `values`."""
+        about = (where.id,) if where.subject is None else (where.id, where.subject)
         return Finding(
+            id=":".join((self.code, *about)),
             code=self.code,
             name=self.name,
             severity=severity,

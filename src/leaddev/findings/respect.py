@@ -52,7 +52,7 @@ def _blind_spot(case: Case, cell: RespectCell) -> Finding:
     gap, low, high = _turned(cell.perception_gap)
     return case.finding(
         severity_of(gap),
-        _where(f"{cell.giver}>{cell.receiver}", wording.say("respect.towards", giver=giver, receiver=receiver)),
+        _where(cell.giver, cell.receiver, wording.say("respect.towards", giver=giver, receiver=receiver)),
         Support(figure=cell.perception_gap),
         {"given": cell.given, "received": cell.received, "perception_gap": cell.perception_gap, "p": cell.p},
         giver=giver,
@@ -95,7 +95,7 @@ def _asymmetry(case: Case, pair: RespectAsymmetry) -> Finding:
     there, back = received[more, less], received[less, more]
     return case.finding(
         "medium" if severity_of(gap) != "low" else "low",
-        _where(f"{pair.first}>{pair.second}", wording.listing([names[pair.first], names[pair.second]])),
+        _where(pair.first, pair.second, wording.listing([names[pair.first], names[pair.second]])),
         Support(figure=pair.difference),
         {
             "difference": pair.difference,
@@ -114,5 +114,5 @@ def _asymmetry(case: Case, pair: RespectAsymmetry) -> Finding:
     )
 
 
-def _where(pair: str, name: str) -> Where:
-    return Where(kind="split", id=pair, name=name)
+def _where(first: str, second: str, name: str) -> Where:
+    return Where(kind="split", id=first, name=name, subject=second)

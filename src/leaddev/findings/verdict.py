@@ -93,8 +93,8 @@ def _sentences(case: Case) -> Iterator[str]:
         return
     yield wording.say(
         "verdict.to-move",
-        amount=wording.estimated_amount(move.amount, move.unit),
-        total=wording.amount(move.total, move.unit),
+        amount=case.estimated_amount(move.amount),
+        total=case.amount(move.total),
         share=wording.percent(move.share),
         noise=wording.percent(move.noise_floor or 0.0),
     )

@@ -132,7 +132,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
     scored = scores(scoring, scope)
     if isinstance(scored.organization, HiddenGroup):
         raise InvalidInput([_hidden_scope(opened, scope)])
-    comparison = compare(opened.loaded, opened.portfolio, scoring, scope)
+    comparison = compare(opened.loaded, opened.portfolio, scoring, scope, scored.units)
 
     def excess_without() -> Figure | None:
         return excess_without_careless(comparison, scoring, scope)

@@ -7,16 +7,16 @@ from dataclasses import replace
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.pipeline.groups import Scoring
+from leaddev.pipeline.portfolio import Parts, with_parts
 from leaddev.pipeline.staff import about
 from leaddev.read.portfolio import PortfolioData
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.records import record
-from leaddev.report import Balance, Figure, IntentionCheck, Investment
-from leaddev.schema import Programme, Survey
+from leaddev.report import Balance, Currency, Figure, Group, IntentionCheck, Investment
+from leaddev.schema import Survey
 from leaddev.score.balance import NO_PORTFOLIO, Choice, Contest, balance, excess_of, needs_of, no_balance
 from leaddev.score.intentions import check_intentions
-from leaddev.score.investment import Currency, Portfolio, currency_of, investment
-from leaddev.score.moments import UNITS
+from leaddev.score.investment import Portfolio, currency_of, investment
 from leaddev.score.reliability import turned_rings
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Sample
@@ -36,8 +36,10 @@ class Comparison:
     wanted: Currency | None = None
 
 
-def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, scope: str) -> Comparison:
-    """Compare need and investment of the organization, or of one unit and what was bought for it."""
+def compare(
+    loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, scope: str, units: tuple[Group, ...] = ()
+) -> Comparison:
+    """Compare need and investment of the organization, or of one unit and what was bought for it; `units` are below."""
     model, survey = loaded.model, loaded.survey
     tree = scoring.collected.tree
     members = tree.below(tree.number[scope])
@@ -47,62 +49,27 @@ def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, 
     if data is None:
         unknown = no_balance(model, NO_PORTFOLIO, needs_of(model, sample, broken))
         return Comparison(None, replace(unknown, about=about(scoring, scope)))
-    portfolio = Portfolio(tuple(_programmes(data, scoring, scope)), tuple(ring.id for ring in model.rings))
+    parts = Parts(data, scoring)
+    portfolio = Portfolio(tuple(parts.programmes(scope)), tuple(ring.id for ring in model.rings))
     if scope == ORGANIZATION:
         _check_discretionary(loaded, portfolio)
     # a list without any amount is told as such: what it lacks, and the need that it cannot be compared with
     currency = currency_of(portfolio, survey.currency_of_investment) or survey.currency_of_investment or "hours"
-    contest = Contest(model, sample, portfolio, survey.organization.currency, broken)
+    contest = Contest(model, sample, portfolio, broken)
     groups = list(_unit_needs(scoring, scope)) if contest.why_not is None else []
-    targeting = wrong_units(portfolio, groups, currency, survey.organization.currency)
+    targeting = wrong_units(portfolio, groups, currency)
     return Comparison(
-        investment=investment(portfolio, model, currency, survey.organization.currency),
+        investment=with_parts(investment(portfolio, model, currency), portfolio, parts, units),
         balance=replace(
             balance(contest, currency, targeting),
             about=about(scoring, scope),
+            currency=currency,
             covers=covers(contest, currency, tree.headcount(members)),
         ),
         intentions=check_intentions(contest, _intentions(survey, scoring), currency),
         portfolio=portfolio,
         wanted=survey.currency_of_investment,
     )
-
-
-def _programmes(data: PortfolioData, scoring: Scoring, scope: str) -> Iterator[Programme]:
-    """The programmes of a unit: its own, and its share by headcount of those for everybody or for a unit above it."""
-    tree = scoring.collected.tree
-    if scope == ORGANIZATION:
-        yield from data.programmes
-        return
-    inside = {tree.nodes[number].id for number in tree.below(tree.number[scope])}
-    for programme in data.programmes:
-        if programme.unit in inside:
-            yield programme
-            continue
-        around = tree.below(tree.number[programme.unit or ORGANIZATION])
-        if tree.number[scope] in around:
-            yield _part_of(programme, _part_of_people(scoring, tree.below(tree.number[scope]), around))
-
-
-def _part_of_people(scoring: Scoring, members: list[int], around: list[int]) -> float:
-    """Share by headcount of some nodes in those around them; by respondents where one of the two is not known."""
-    some, everybody = (scoring.collected.tree.headcount(each) for each in (members, around))
-    if some and everybody:
-        return some / everybody
-    answered = scoring.collected.moments.respondents(UNITS)
-    return float(answered[members].sum() / answered[around].sum())
-
-
-def _part_of(programme: Programme, share: float) -> Programme:
-    """A part of a programme; hours per participant stay, where participants are known."""
-    scaled = {
-        name: getattr(programme, name) * share
-        for name in ("participants", "total_hours", "cost")
-        if getattr(programme, name) is not None
-    }
-    if programme.participants is None and programme.hours is not None:
-        scaled["hours"] = programme.hours * share
-    return programme.model_copy(update=scaled)
 
 
 def excess_without_careless(comparison: Comparison, scoring: Scoring, scope: str) -> Figure | None:
@@ -114,7 +81,7 @@ def excess_without_careless(comparison: Comparison, scoring: Scoring, scope: str
     sample = scoring.organization_sample(without)
     if sample is None:
         return None
-    contest = Contest(collected.model, sample, portfolio, collected.survey.organization.currency)
+    contest = Contest(collected.model, sample, portfolio)
     return as_share(excess_of(contest, Choice(currency=investment.currency)))
 
 

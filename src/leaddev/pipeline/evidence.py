@@ -75,7 +75,7 @@ def _reliability(collected: Collected, responses: OpenedResponses, language: str
 def _gaps(scoring: Scoring, reliability: tuple[ScaleReliability, ...]) -> tuple[GapReliability, ...]:
     products = scoring.collected.moments.products[scoring.block.name, UNITS].sum(axis=0, keepdims=True)
     sample = sample_of(scoring.block, products, None)
-    alphas = {(scale.subject, scale.aspect): scale.alpha for scale in reliability}
+    alphas = {(scale.subject, scale.aspect): scale.alpha for scale in reliability if scale.part == "rings"}
     unknown = Figure(estimate=None)
     if sample is None:
         return ()

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
-from typing import Literal
+from typing import TypeVar
 
 import numpy as np
 
@@ -13,7 +13,7 @@ from leaddev.disclosure import Cell, value_id
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, Published, parts_of
 from leaddev.records import record
-from leaddev.report import Group, GroupScore, HiddenGroup, Scores, SplitScores
+from leaddev.report import Group, GroupKind, GroupScore, HiddenGroup, Scores, SplitScores
 from leaddev.score.measures import Block
 from leaddev.score.moments import UNITS, Ints, Moments
 from leaddev.score.need import Noise, noise_of, within
@@ -23,7 +23,7 @@ from leaddev.score.tree import ORGANIZATION
 from leaddev.score.weighting import MARGINS, CellWeights, cell_weights, usable_margins
 from leaddev.wording import Wording
 
-Kind = Literal["organization", "unit", "remainder", "split"]
+T = TypeVar("T")
 
 
 @record
@@ -119,7 +119,7 @@ class ShownGroup:
 
     id: str
     name: str
-    kind: Kind
+    kind: GroupKind
     parent: str | None
     depth: int
     n: int
@@ -165,6 +165,11 @@ def _scored(scoring: Scoring, group: ShownGroup | HiddenGroup) -> Group:
     )
 
 
+def hidden_as(kind: Callable[..., T], group: HiddenGroup) -> T:
+    """A hidden group with the keys that groups have in another part of the report."""
+    return kind(id=group.id, name=group.name, kind=group.kind, parent=group.parent, depth=group.depth)
+
+
 def tree_groups(scoring: Scoring, scope: str) -> Iterator[ShownGroup | HiddenGroup]:
     """The unit `scope` and those below it in tree order, the pooled remainder of a unit after its own units."""
     tree = scoring.collected.tree
@@ -186,15 +191,16 @@ def tree_groups(scoring: Scoring, scope: str) -> Iterator[ShownGroup | HiddenGro
 
 def _hidden(scoring: Scoring, number: int) -> HiddenGroup:
     node = scoring.collected.tree.nodes[number]
-    parent = None if node.parent is None else scoring.collected.tree.nodes[node.parent].id
-    reason = scoring.published.tree.suppressed[node.id]
-    return HiddenGroup(id=node.id, name=node.name, parent=parent, depth=node.depth, suppressed=reason)
+    if node.parent is None:
+        return HiddenGroup(id=node.id, name=node.name, kind="organization", parent=None, depth=node.depth)
+    parent = scoring.collected.tree.nodes[node.parent].id
+    return HiddenGroup(id=node.id, name=node.name, kind="unit", parent=parent, depth=node.depth)
 
 
 def _shown_unit(scoring: Scoring, cell: Cell, number: int | None) -> ShownGroup:
     tree = scoring.collected.tree
     members = scoring.members(cell)
-    kind: Kind
+    kind: GroupKind
     if number is None:
         parent = tree.nodes[tree.number[cell.parent or ORGANIZATION]]
         name, depth = scoring.wording.say("group.other", name=parent.name), parent.depth + 1
@@ -220,8 +226,8 @@ def _shown_unit(scoring: Scoring, cell: Cell, number: int | None) -> ShownGroup:
 
 def split_groups(scoring: Scoring, split: str) -> Iterator[ShownGroup | HiddenGroup]:
     """The groups of a split in their order, then those who stated none, then the pooled others."""
-    survey, wording, publication = scoring.collected.survey, scoring.wording, scoring.published.splits[split]
-    cells = {cell.id: cell for cell in publication.cells}
+    survey, wording = scoring.collected.survey, scoring.wording
+    cells = {cell.id: cell for cell in scoring.published.splits[split].cells}
     names = {value: text.in_language(wording.language) for value, text in survey.splits[split].items()}
     names[NOT_STATED] = wording.say("group.not-stated")
     places = {value_id(split, value): place for place, value in enumerate(names)}
@@ -231,7 +237,7 @@ def split_groups(scoring: Scoring, split: str) -> Iterator[ShownGroup | HiddenGr
             population = survey.population.get(split, {}).get(value)
             yield _shown_part(scoring, cells[key], split, about=(name, population), members=[places[key]])
         elif value != NOT_STATED:
-            yield HiddenGroup(id=key, name=name, parent=ORGANIZATION, depth=1, suppressed=publication.suppressed[key])
+            yield HiddenGroup(id=key, name=name, kind="split", parent=ORGANIZATION, depth=1)
     for cell in cells.values():
         if cell.remainder:
             members = [places[name] for name in cell.members if name in places]

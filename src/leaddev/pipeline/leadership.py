@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from leaddev.disclosure import value_id
-from leaddev.pipeline.groups import Scoring, ShownGroup, tree_groups
+from leaddev.pipeline.groups import Scoring, ShownGroup, hidden_as, tree_groups
 from leaddev.pipeline.publication import LEADER, STAFF
 from leaddev.records import record
 from leaddev.report import (
     Agreement,
+    AspectLevel,
     AspectScore,
     ClarityScore,
     Figure,
     HiddenGroup,
+    HiddenLeadershipUnit,
     LeadershipReport,
     LeadershipUnit,
     Report,
@@ -154,10 +156,12 @@ def _agreement_of_leaders(viewing: _Viewing, gate: Precondition, said: Figure) -
     return agreement(table, collected.model.thresholds)
 
 
-def _units(viewing: _Viewing, groups: list[ShownGroup | HiddenGroup]) -> Iterator[LeadershipUnit | HiddenGroup]:
+def _units(
+    viewing: _Viewing, groups: list[ShownGroup | HiddenGroup]
+) -> Iterator[LeadershipUnit | HiddenLeadershipUnit]:
     for group in groups:
         if isinstance(group, HiddenGroup):
-            yield group
+            yield hidden_as(HiddenLeadershipUnit, group)
             continue
         yield LeadershipUnit(
             id=group.id,
@@ -167,7 +171,7 @@ def _units(viewing: _Viewing, groups: list[ShownGroup | HiddenGroup]) -> Iterato
             depth=group.depth,
             n=group.n,
             aspects=tuple(
-                (aspect, viewing.in_words(as_score(_level(viewing, group, aspect))))
+                AspectLevel(aspect=aspect, level=viewing.in_words(as_score(_level(viewing, group, aspect))))
                 for aspect, _ in _asked_aspects(viewing.aspects)
             ),
         )

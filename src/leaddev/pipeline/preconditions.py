@@ -70,11 +70,11 @@ def _group(aspects: Scoring, group: ShownGroup | HiddenGroup) -> GateGroup:
         return GateGroup(
             id=group.id,
             name=group.name,
-            kind="organization" if group.id == ORGANIZATION else "unit",
+            kind=group.kind,
             parent=group.parent,
             depth=group.depth,
             suppressed=group.suppressed,
-            gates=tuple(_hidden_gate(aspects, gate, group.suppressed) for gate in gates),
+            gates=tuple(_hidden_gate(aspects, gate) for gate in gates),
         )
     return GateGroup(
         id=group.id,
@@ -87,8 +87,8 @@ def _group(aspects: Scoring, group: ShownGroup | HiddenGroup) -> GateGroup:
     )
 
 
-def _hidden_gate(aspects: Scoring, gate: Precondition, suppressed: str) -> GateScore:
-    reason = aspects.wording.say(f"gate.reason.{suppressed}")
+def _hidden_gate(aspects: Scoring, gate: Precondition) -> GateScore:
+    reason = aspects.wording.say("gate.reason.withheld")
     return GateScore(
         precondition=gate.id,
         title=gate.title.in_language(aspects.wording.language),

@@ -22,7 +22,7 @@ from leaddev.report import (
     DirectCauses,
     Figure,
     GroupScore,
-    HiddenGroup,
+    HiddenSymptomGroup,
     Report,
     SymptomGroup,
     SymptomScore,
@@ -194,7 +194,7 @@ def _banded(named: Naming, minimum: int) -> DirectCauses:
     return replace(direct, causes=causes, kinds=kinds)
 
 
-def _groups(scene: Scene, symptom: Symptom) -> Iterator[SymptomGroup | HiddenGroup]:
+def _groups(scene: Scene, symptom: Symptom) -> Iterator[SymptomGroup | HiddenSymptomGroup]:
     """The groups of the split whose groups rate each other, each with at least twice the minimum group of reports."""
     survey, setting = scene.collected.survey, scene.setting
     split = survey.respect_split
@@ -213,5 +213,4 @@ def _groups(scene: Scene, symptom: Symptom) -> Iterator[SymptomGroup | HiddenGro
             direct = _banded(own, scene.minimum)
             yield SymptomGroup(split=split, id=keys[place], name=name, direct=direct)
         else:
-            reason = chosen.suppressed[keys[place]]
-            yield HiddenGroup(id=keys[place], name=name, parent=ORGANIZATION, depth=1, suppressed=reason)
+            yield HiddenSymptomGroup(split=split, id=keys[place], name=name)

@@ -7,10 +7,20 @@ from dataclasses import replace
 
 from leaddev.disclosure.values import may_show_distribution
 from leaddev.pipeline.collect import Collected
-from leaddev.pipeline.groups import Scoring, ShownGroup, split_groups, tree_groups
+from leaddev.pipeline.groups import Scoring, ShownGroup, hidden_as, split_groups, tree_groups
 from leaddev.pipeline.publication import publish
 from leaddev.records import record
-from leaddev.report import Figure, GroupScore, HiddenGroup, NamedValue, Report, ValueGroup, ValueSplit, ValuesReport
+from leaddev.report import (
+    Figure,
+    GroupScore,
+    HiddenGroup,
+    HiddenValueGroup,
+    NamedValue,
+    Report,
+    ValueGroup,
+    ValueSplit,
+    ValuesReport,
+)
 from leaddev.schema import Thresholds
 from leaddev.schema.survey import Value
 from leaddev.score.blocks import NAMED, VALUES
@@ -32,7 +42,7 @@ def with_values(draft: Report, collected: Collected, wording: Wording) -> Report
         report = _report(_nothing_asked(draft.scores.organization))
     else:
         report = _chains(Scoring(collected, chains, publish(collected, VALUES), wording), scope)
-        if isinstance(report.organization, HiddenGroup):
+        if isinstance(report.organization, HiddenValueGroup):
             draft = _not_concluded(draft, wording.say("values.hidden"))
     if votes is None:
         return replace(draft, values=report)
@@ -46,7 +56,7 @@ def _not_concluded(draft: Report, line: str) -> Report:
     return replace(draft, not_concluded=(*draft.not_concluded, line))
 
 
-def _report(organization: ValueGroup | HiddenGroup) -> ValuesReport:
+def _report(organization: ValueGroup | HiddenValueGroup) -> ValuesReport:
     return ValuesReport(
         organization=organization,
         units=(),
@@ -58,10 +68,10 @@ def _report(organization: ValueGroup | HiddenGroup) -> ValuesReport:
     )
 
 
-def _nothing_asked(own: GroupScore | HiddenGroup) -> ValueGroup | HiddenGroup:
+def _nothing_asked(own: GroupScore | HiddenGroup) -> ValueGroup | HiddenValueGroup:
     """The organization without any value: respondents were only asked to name values."""
     if isinstance(own, HiddenGroup):
-        return own
+        return hidden_as(HiddenValueGroup, own)
     return ValueGroup(id=own.id, name=own.name, kind=own.kind, parent=own.parent, depth=own.depth, n=own.n, values=())
 
 
@@ -96,7 +106,7 @@ def _chains(scoring: Scoring, scope: str) -> ValuesReport:
     shown = tuple(tree_groups(scoring, scope))
     own, rest = shown[0], shown[1:]
     if isinstance(own, HiddenGroup):
-        return _report(own)
+        return _report(hidden_as(HiddenValueGroup, own))
     splits = survey.splits if scope == ORGANIZATION else {}
     return replace(
         _report(chains.group(own)),
@@ -106,14 +116,14 @@ def _chains(scoring: Scoring, scope: str) -> ValuesReport:
     )
 
 
-def _parts(scoring: Scoring, chains: Chains, split: str) -> Iterator[ValueGroup | HiddenGroup]:
+def _parts(scoring: Scoring, chains: Chains, split: str) -> Iterator[ValueGroup | HiddenValueGroup]:
     for group in split_groups(scoring, split):
-        yield group if isinstance(group, HiddenGroup) else chains.group(group)
+        yield hidden_as(HiddenValueGroup, group) if isinstance(group, HiddenGroup) else chains.group(group)
 
 
 def _units(
     scoring: Scoring, chains: Chains, own: ShownGroup, groups: Sequence[ShownGroup | HiddenGroup]
-) -> Iterator[ValueGroup | HiddenGroup]:
+) -> Iterator[ValueGroup | HiddenValueGroup]:
     """Every unit, each value marked where it is lived less or more there than among all others of the scope."""
     shown = [group for group in groups if isinstance(group, ShownGroup)]
     ids = [value for value, _ in chains.values]
@@ -124,7 +134,7 @@ def _units(
     marks = iter(zip(contrasts, stands_out, strict=True))
     for group in groups:
         if isinstance(group, HiddenGroup):
-            yield group
+            yield hidden_as(HiddenValueGroup, group)
             continue
         scored = chains.group(group)
         values = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from leaddev.render.json_meanings import meaning
 from leaddev.report import SCHEMA, Figure, Report, Scalar
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ DESCRIPTION = (
     "What `leaddev analyze --format json` writes. Shares are 0-1, scores 0-100, `n` counts respondents. "
     "What is not known is null with a reason beside it; a group that is too small carries no number."
 )
-_CLOSED = ("HiddenGroup",)  # a hidden group carries no number: nothing may be added to it
 _OPTIONAL = {"Figure": ("reason",)}
 
 
@@ -35,7 +35,7 @@ def report_schema() -> dict[str, Any]:
     generated = report_type().json_schema(mode="serialization")
     parts = {name: _part(name, part) for name, part in sorted(generated.pop("$defs").items())}
     root = _part("Report", generated)
-    root["properties"]["schema"] = {"const": SCHEMA, "description": "The number of this format."}
+    root["properties"]["schema"] = {"const": SCHEMA, "description": meaning("Report", "schema")}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCHEMA,
@@ -47,9 +47,13 @@ def report_schema() -> dict[str, Any]:
 
 
 def _part(name: str, part: dict[str, Any]) -> dict[str, Any]:
-    properties = {key: _without_noise(value) for key, value in part.get("properties", {}).items()}
+    properties = {
+        key: {**_without_noise(value), "description": meaning(name, key)}
+        for key, value in part.get("properties", {}).items()
+    }
     required = [key for key in properties if key not in _OPTIONAL.get(name, ())]
-    closed = {"additionalProperties": False} if name in _CLOSED else {}
+    # a hidden group carries no number: nothing may be added to it
+    closed = {"additionalProperties": False} if name.startswith("Hidden") else {}
     tidied = {key: value for key, value in part.items() if key not in ("properties", "required")}
     return {**tidied, "properties": properties, "required": required, **closed}
 

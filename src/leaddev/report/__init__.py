@@ -1,6 +1,6 @@
 """The report: everything that a reader may see, frozen and ready to draw, with no behaviour of its own.
 
-Its shape is the published JSON (`leaddev/report/1`); renderers only draw it. Shares are 0-1, scores 0-100, `n` counts
+Its shape is the published JSON (`leaddev/report/2`); renderers only draw it. Shares are 0-1, scores 0-100, `n` counts
 respondents. What is not known is None and has a reason beside it; a group that is too small carries no number at all.
 """
 
@@ -16,9 +16,11 @@ from leaddev.report.balance import (
     IntentionCheck,
     Investment,
     ModeInvestment,
+    ProgrammeInvestment,
     RingBalance,
     RingInvestment,
     ToMove,
+    UnitInvestment,
     Weighing,
     WrongUnits,
 )
@@ -27,6 +29,7 @@ from leaddev.report.figure import (
     SCHEMA,
     BalanceVerdict,
     Certainty,
+    Currency,
     Evidence,
     Figure,
     GateState,
@@ -34,7 +37,7 @@ from leaddev.report.figure import (
     RingVerdict,
     Scalar,
     Severity,
-    SuppressionReason,
+    Suppressed,
     SymptomVerdict,
 )
 from leaddev.report.inputs import InputFile, ModelSummary, Organization, RingSummary, ThresholdUsed
@@ -52,6 +55,7 @@ from leaddev.report.quality import (
 from leaddev.report.scores import (
     Agreement,
     AnswerSplit,
+    Bounds,
     Group,
     GroupScore,
     HiddenGroup,
@@ -63,6 +67,7 @@ from leaddev.report.scores import (
 
 if TYPE_CHECKING:  # the parts of the diagnosis are loaded only where something was asked about them
     from leaddev.report.diagnosis import (
+        AspectLevel,
         AspectScore,
         Association,
         BlockedRing,
@@ -74,6 +79,9 @@ if TYPE_CHECKING:  # the parts of the diagnosis are loaded only where something 
         GateGroup,
         GateScore,
         GroupKind,
+        HiddenLeadershipUnit,
+        HiddenSymptomGroup,
+        HiddenValueGroup,
         KindLevel,
         KindShare,
         LeadershipReport,
@@ -104,11 +112,13 @@ __all__ = [
     "Agreement",
     "AnswerCounts",
     "AnswerSplit",
+    "AspectLevel",
     "AspectScore",
     "Association",
     "Balance",
     "BalanceVerdict",
     "BlockedRing",
+    "Bounds",
     "BrokenLink",
     "CarelessSummary",
     "CauseKind",
@@ -118,6 +128,7 @@ __all__ = [
     "Confidentiality",
     "Coverage",
     "Covers",
+    "Currency",
     "DirectCauses",
     "Evidence",
     "Figure",
@@ -130,6 +141,9 @@ __all__ = [
     "GroupKind",
     "GroupScore",
     "HiddenGroup",
+    "HiddenLeadershipUnit",
+    "HiddenSymptomGroup",
+    "HiddenValueGroup",
     "HoldsUnder",
     "InputFile",
     "IntentionCheck",
@@ -150,6 +164,7 @@ __all__ = [
     "PredictorWeight",
     "Priority",
     "ProfileFit",
+    "ProgrammeInvestment",
     "Quality",
     "Report",
     "RespectAsymmetry",
@@ -169,13 +184,14 @@ __all__ = [
     "Severity",
     "Shrunken",
     "SplitScores",
-    "SuppressionReason",
+    "Suppressed",
     "SymptomGroup",
     "SymptomScore",
     "SymptomVerdict",
     "ThresholdUsed",
     "ToMove",
     "UnitDifferences",
+    "UnitInvestment",
     "ValueGroup",
     "ValueScore",
     "ValueSplit",

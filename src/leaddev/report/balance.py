@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Mapping
 
 from leaddev.records import record
-from leaddev.report.figure import BalanceVerdict, Figure, NeedVerdict, RingVerdict
+from leaddev.report.figure import BalanceVerdict, Currency, Figure, GroupKind, NeedVerdict, RingVerdict
 
 
 @record(kw_only=True)
@@ -31,6 +31,38 @@ class ModeInvestment:
 
 
 @record(kw_only=True)
+class ProgrammeInvestment:
+    """A programme of the training list, in every currency; `missing` are the keys that the list says nothing of.
+
+    `participants` are also null where they are fewer than the smallest group, and are not listed as missing then.
+    """
+
+    title: str
+    rings: Mapping[str, float] | None
+    hours: float | None
+    cost: float | None
+    participants: float | None
+    mandatory: bool
+    unit: str | None
+    mode: str | None
+    missing: tuple[str, ...]
+
+
+@record(kw_only=True)
+class UnitInvestment:
+    """What goes to a group that may be shown: its own programmes and, by headcount, its part of those for more people.
+
+    Participants are null where they are fewer than the smallest group.
+    """
+
+    id: str
+    name: str
+    kind: GroupKind
+    parent: str | None
+    rings: tuple[RingInvestment, ...]
+
+
+@record(kw_only=True)
 class Coverage:
     """How complete the training list is."""
 
@@ -47,16 +79,17 @@ class Coverage:
 
 @record(kw_only=True)
 class Investment:
-    """Where money and hours go; `currency` is the one that the balance uses, `unit` its name."""
+    """Where money and hours go; amounts without another word are in `currency`, the one that the balance uses."""
 
-    currency: Literal["hours", "cost", "participants"]
-    unit: str
+    currency: Currency
     total: float
     discretionary: float
     mandatory: float
     rings: tuple[RingInvestment, ...]
     lived_modes: tuple[ModeInvestment, ...]
     coverage: Coverage
+    programmes: tuple[ProgrammeInvestment, ...] = ()
+    units: tuple[UnitInvestment, ...] = ()
 
 
 @record(kw_only=True)
@@ -67,7 +100,6 @@ class ToMove:
     noise_floor: float | None
     amount: float | None
     total: float | None
-    unit: str
     distinguishable: bool | None
 
 
@@ -76,7 +108,7 @@ class Weighing:
     """The excess under one set of choices, and whether the verdict stays."""
 
     difficulty: str
-    currency: str
+    currency: Currency
     mandatory: bool
     excess: Figure
     verdict: BalanceVerdict
@@ -116,7 +148,6 @@ class WrongUnits:
     share: float
     noise_floor: float
     amount: float
-    unit: str
     known_share: float
     worst_unit: str | None
 
@@ -140,7 +171,6 @@ class Covers:
     break_even: float | None = None
     compared: float | None = None
     least_silent_need: float | None = None
-    unit: str
 
 
 @record(kw_only=True)
@@ -158,12 +188,15 @@ class About:
 
 @record(kw_only=True)
 class Balance:
-    """Investment against need: `excess`, `invested_share`, `needed_share` are about the taught side of the contrast."""
+    """Investment against need: `excess`, `invested_share`, `needed_share` are about the taught side of the contrast.
+
+    `currency` is what investment is counted in; every amount below is an amount of it.
+    """
 
     verdict: BalanceVerdict
     taught: tuple[str, ...]
     lived: tuple[str, ...]
-    currency: str
+    currency: Currency
     excess: Figure
     invested_share: Figure
     needed_share: Figure

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from leaddev.records import record
-from leaddev.report.figure import Figure, GroupKind, SymptomVerdict
+from leaddev.report.figure import Figure, GroupKind, Suppressed
 from leaddev.report.preconditions import (
     BlockedRing,
     GateGroup,
@@ -14,9 +14,22 @@ from leaddev.report.preconditions import (
     PreconditionsReport,
     SequenceStep,
 )
-from leaddev.report.scores import Agreement, HiddenGroup
+from leaddev.report.scores import Agreement
+from leaddev.report.symptoms import (
+    Association,
+    CauseKind,
+    CauseShare,
+    DirectCauses,
+    HiddenSymptomGroup,
+    KindLevel,
+    KindShare,
+    PredictorWeight,
+    SymptomGroup,
+    SymptomScore,
+)
 
 __all__ = [
+    "AspectLevel",
     "AspectScore",
     "Association",
     "BlockedRing",
@@ -28,6 +41,9 @@ __all__ = [
     "GateGroup",
     "GateScore",
     "GroupKind",
+    "HiddenLeadershipUnit",
+    "HiddenSymptomGroup",
+    "HiddenValueGroup",
     "KindLevel",
     "KindShare",
     "LeadershipReport",
@@ -53,7 +69,6 @@ __all__ = [
 ]
 
 BrokenLink = Literal["not-endorsed", "not-natural", "not-lived", "none", "cannot-tell"]
-CauseKind = Literal["capability", "values", "environment", "precondition", "other"]
 
 
 # --- values -----------------------------------------------------------------------------------------------------------
@@ -89,6 +104,21 @@ class ValueGroup:
     depth: int
     n: int
     values: tuple[ValueScore, ...]
+    suppressed: None = None
+
+
+@record(kw_only=True)
+class HiddenValueGroup:
+    """A group whose values may not be shown."""
+
+    id: str
+    name: str
+    kind: GroupKind
+    parent: str | None
+    depth: int
+    n: None = None
+    values: None = None
+    suppressed: Suppressed = "withheld"
 
 
 @record(kw_only=True)
@@ -96,7 +126,7 @@ class ValueSplit:
     """The values in the groups of one split."""
 
     split: str
-    groups: tuple[ValueGroup | HiddenGroup, ...]
+    groups: tuple[ValueGroup | HiddenValueGroup, ...]
 
 
 @record(kw_only=True)
@@ -126,8 +156,8 @@ class ProfileFit:
 class ValuesReport:
     """Whether values are alive. `overlap` is the share of official values among the most named ones."""
 
-    organization: ValueGroup | HiddenGroup
-    units: tuple[ValueGroup | HiddenGroup, ...]
+    organization: ValueGroup | HiddenValueGroup
+    units: tuple[ValueGroup | HiddenValueGroup, ...]
     splits: tuple[ValueSplit, ...]
     profile_fit: ProfileFit | None
     named: tuple[NamedValue, ...]
@@ -200,6 +230,14 @@ class AspectScore:
 
 
 @record(kw_only=True)
+class AspectLevel:
+    """How far one aspect of leadership is seen (0-100)."""
+
+    aspect: str
+    level: Figure
+
+
+@record(kw_only=True)
 class LeadershipUnit:
     """The aspects of leadership in one unit, as all its members see them."""
 
@@ -209,7 +247,22 @@ class LeadershipUnit:
     parent: str | None
     depth: int
     n: int
-    aspects: tuple[tuple[str, Figure], ...]
+    aspects: tuple[AspectLevel, ...]
+    suppressed: None = None
+
+
+@record(kw_only=True)
+class HiddenLeadershipUnit:
+    """A unit in which leadership may not be shown."""
+
+    id: str
+    name: str
+    kind: GroupKind
+    parent: str | None
+    depth: int
+    n: None = None
+    aspects: None = None
+    suppressed: Suppressed = "withheld"
 
 
 @record(kw_only=True)
@@ -231,126 +284,8 @@ class LeadershipReport:
 
     aspects: tuple[AspectScore, ...]
     clarity: tuple[ClarityScore, ...]
-    units: tuple[LeadershipUnit | HiddenGroup, ...]
+    units: tuple[LeadershipUnit | HiddenLeadershipUnit, ...]
     reason: str | None = None
-
-
-# --- symptoms ---------------------------------------------------------------------------------------------------------
-
-
-@record(kw_only=True)
-class CauseShare:
-    """A direct cause that respondents named, with its share of those who named one."""
-
-    cause: str
-    text: str
-    kind: CauseKind
-    share: Figure
-    probability_top: float
-
-
-@record(kw_only=True)
-class KindShare:
-    """How often the causes of one kind were named together.
-
-    `by_chance` is the share that they would have if respondents picked among the causes on offer at random;
-    `probability_top` the probability that no other kind is named more.
-    """
-
-    kind: CauseKind
-    share: Figure
-    by_chance: float
-    probability_top: float
-
-
-@record(kw_only=True)
-class DirectCauses:
-    """First key: what respondents say is behind the symptom. `reports` is None where too few to be told."""
-
-    reports: int | None
-    causes: tuple[CauseShare, ...]
-    kinds: tuple[KindShare, ...]
-    points_to: CauseKind | None
-    reason: str | None = None
-
-
-@record(kw_only=True)
-class PredictorWeight:
-    """Share of the explained variance of the symptom that goes with a predictor; above what a random one would get?
-
-    `correlation` is negative where the symptom is rarer among those who rate the predictor higher.
-    """
-
-    predictor: str
-    title: str
-    kind: CauseKind
-    percent: float
-    correlation: float
-    above_random: bool
-
-
-@record(kw_only=True)
-class Association:
-    """Second key: what goes together with the symptom, within units or between them. Not a cause.
-
-    `n` counts respondents within units, units between them; `r2` is the share of the variance that is explained.
-    `points_to` are the kinds with a predictor above random that is rated lower where the symptom is more frequent;
-    `strongest` the kinds whose best predictor no other kind's clearly outweighs.
-    """
-
-    level: Literal["within", "between"]
-    n: int | None
-    r2: float | None
-    weights: tuple[PredictorWeight, ...]
-    points_to: tuple[CauseKind, ...]
-    strongest: tuple[CauseKind, ...] = ()
-    reason: str | None = None
-
-
-@record(kw_only=True)
-class KindLevel:
-    """Third key: whether the blamed kind shows a gap at all.
-
-    `figure` is the need (0-100, signed) of a ring, or the level (0-100) of the environment or of a precondition;
-    `subject` says of which: of those of its kind, the one that shows a gap most clearly.
-    """
-
-    kind: CauseKind
-    subject: str
-    title: str
-    has_gap: bool | None
-    figure: Figure
-
-
-@record(kw_only=True)
-class SymptomGroup:
-    """The direct causes as one group of respondents names them."""
-
-    split: str
-    id: str
-    name: str
-    direct: DirectCauses
-
-
-@record(kw_only=True)
-class SymptomScore:
-    """A symptom with its three keys and the verdict that they allow together.
-
-    `keys` counts the keys that speak for the verdict: two where the association could not be computed; `kinds` are the
-    kinds that it names.
-    """
-
-    symptom: str
-    title: str
-    frequency: Figure
-    direct: DirectCauses
-    associations: tuple[Association, ...]
-    levels: tuple[KindLevel, ...]
-    groups: tuple[SymptomGroup | HiddenGroup, ...]
-    verdict: SymptomVerdict
-    kinds: tuple[CauseKind, ...] = ()
-    keys: int = 0
-    reason: str
 
 
 # --- wants ------------------------------------------------------------------------------------------------------------

@@ -25,17 +25,22 @@ if TYPE_CHECKING:  # loaded only where something was asked about it
 
 @record(kw_only=True)
 class Where:
-    """What a finding is about."""
+    """What a finding is about; `subject` is the ring, the precondition or the like that it is about there."""
 
     kind: Literal["organization", "ring", "unit", "split", "value", "symptom", "precondition", "portfolio", "item"]
     id: str
     name: str
+    subject: str | None = None
 
 
 @record(kw_only=True)
 class Finding:
-    """Something about the organization, with how much it matters and how sure it is."""
+    """Something about the organization, with how much it matters and how sure it is.
 
+    `id` is the code and what it is about (`LD401:geriatrics:safety`): the same in every language, once in a report.
+    """
+
+    id: str
     code: str
     name: str
     severity: Severity
@@ -49,7 +54,7 @@ class Finding:
 
 @record(kw_only=True)
 class Priority:
-    """One of at most three things to do first, and the findings behind it."""
+    """One of at most three things to do first, and the ids of the findings behind it."""
 
     action: str
     because: str

@@ -7,17 +7,18 @@ from typing import Literal
 
 from leaddev.records import record
 
-SCHEMA = "leaddev/report/1"
+SCHEMA = "leaddev/report/2"
 
 Severity = Literal["info", "low", "medium", "high"]
 Certainty = Literal["low", "medium", "high"]
-SuppressionReason = Literal["small-group", "complementary"]
+Suppressed = Literal["withheld"]
 BalanceVerdict = Literal["taught-heavy", "lived-heavy", "in-line", "no-need", "cannot-tell"]
 NeedVerdict = Literal["shown", "absent", "unclear"]
 RingVerdict = Literal["over", "under", "in-line", "cannot-tell"]
 GroupKind = Literal["organization", "unit", "remainder", "split"]
 GateState = Literal["open", "closed", "unknown"]
 SymptomVerdict = Literal["values", "capability", "environment", "mixed", "undetermined"]
+Currency = Literal["hours", "cost", "participants"]
 Scalar = str | int | float | bool | None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from leaddev.records import record
-from leaddev.report.figure import Figure, GateState, GroupKind
+from leaddev.report.figure import Figure, GateState, GroupKind, Suppressed
 
 
 @record(kw_only=True)
@@ -35,7 +35,7 @@ class GateGroup:
     kind: GroupKind
     parent: str | None
     depth: int
-    suppressed: str | None
+    suppressed: Suppressed | None
     gates: tuple[GateScore, ...]
 
 

@@ -44,6 +44,7 @@ class ItemReliability:
 class ScaleReliability:
     """Reliability of the answers to one set of items, such as the level of a ring."""
 
+    part: Literal["rings", "preconditions", "leadership", "environment"]
     subject: str
     title: str
     aspect: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from leaddev.records import record
-from leaddev.report.figure import Figure, SuppressionReason
+from leaddev.report.figure import Figure, GroupKind, Suppressed
 
 
 @record(kw_only=True)
@@ -41,6 +41,14 @@ class Shrunken:
 
 
 @record(kw_only=True)
+class Bounds:
+    """Between what a level must lie."""
+
+    low: float
+    high: float
+
+
+@record(kw_only=True)
 class RingScore:
     """Level, importance and need of a ring in one group.
 
@@ -59,7 +67,7 @@ class RingScore:
     need_positive: Figure
     need_raw: Figure
     need_net: Figure
-    level_bounds: tuple[float, float] | None = None
+    level_bounds: Bounds | None = None
     agreement: Agreement | None = None
     shrunken: Shrunken | None = None
 
@@ -70,24 +78,30 @@ class GroupScore:
 
     id: str
     name: str
-    kind: Literal["organization", "unit", "remainder", "split"]
+    kind: GroupKind
     parent: str | None
     depth: int
     n: int
     headcount: int | None
     response_rate: float | None
     rings: tuple[RingScore, ...]
+    suppressed: None = None
 
 
 @record(kw_only=True)
 class HiddenGroup:
-    """A group that may not be shown: it carries no number."""
+    """A group that may not be shown: the keys of one that may, without a number; one word, whatever the reason."""
 
     id: str
     name: str
+    kind: GroupKind
     parent: str | None
     depth: int
-    suppressed: SuppressionReason
+    n: None = None
+    headcount: None = None
+    response_rate: None = None
+    rings: None = None
+    suppressed: Suppressed = "withheld"
 
 
 Group = GroupScore | HiddenGroup

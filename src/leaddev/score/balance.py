@@ -17,6 +17,7 @@ from leaddev.records import record
 from leaddev.report import (
     Balance,
     BalanceVerdict,
+    Currency,
     Figure,
     HoldsUnder,
     NeedVerdict,
@@ -27,7 +28,7 @@ from leaddev.report import (
     WrongUnits,
 )
 from leaddev.schema import Model, Thresholds
-from leaddev.score.investment import CURRENCIES, Currency, Portfolio, unit_name
+from leaddev.score.investment import CURRENCIES, Portfolio
 from leaddev.score.need import need_verdict, ring_need, shape_free
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
@@ -62,7 +63,6 @@ class Contest:
     model: Model
     sample: Sample
     portfolio: Portfolio
-    money: str
     broken: frozenset[str] = frozenset()
 
     @cached_property
@@ -203,7 +203,7 @@ def no_balance(model: Model, reason: str, needs: Mapping[str, NeedVerdict]) -> B
         excess=unknown,
         invested_share=unknown,
         needed_share=unknown,
-        to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, unit="hours", distinguishable=None),
+        to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, distinguishable=None),
         holds_under=HoldsUnder(tried=0, held=0, table=()),
         rings=ring_rows,
         wrong_units=None,
@@ -304,7 +304,7 @@ def _table(contest: Contest, currency: Currency) -> tuple[Weighing, ...]:
     return tuple(
         Weighing(
             difficulty=choice.weighting,
-            currency=unit_name(choice.currency, contest.money),
+            currency=choice.currency,
             mandatory=choice.mandatory,
             excess=as_share(figure),
             verdict=verdict,
@@ -315,10 +315,9 @@ def _table(contest: Contest, currency: Currency) -> tuple[Weighing, ...]:
 
 
 def _to_move(contest: Contest, currency: Currency) -> ToMove:
-    unit = unit_name(currency, contest.money)
     need, invested = contest.need(contest.all_rings), contest.invested(contest.all_rings, currency)
     if need is None or invested is None:
-        return ToMove(share=None, noise_floor=None, amount=None, total=None, unit=unit, distinguishable=None)
+        return ToMove(share=None, noise_floor=None, amount=None, total=None, distinguishable=None)
     total = contest.total(currency)
     distance = moved(invested.values, need.values)
     floor = noise_floor(need.covariance(contest.sample))
@@ -327,7 +326,6 @@ def _to_move(contest: Contest, currency: Currency) -> ToMove:
         noise_floor=share(floor),
         amount=round(distance * total, 1),
         total=round(total, 1),
-        unit=unit,
         distinguishable=distance - floor > contest.thresholds.movement_margin.value,
     )
 

@@ -6,9 +6,8 @@ from collections.abc import Mapping, Sequence
 
 import numpy as np
 
-from leaddev.report import IntentionCheck
+from leaddev.report import Currency, IntentionCheck
 from leaddev.score.balance import Contest, need_figure
-from leaddev.score.investment import Currency
 from leaddev.score.rounding import share
 
 

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cached_property
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leaddev.records import record
-from leaddev.report import Coverage, Investment, ModeInvestment, RingInvestment
+from leaddev.report import Coverage, Currency, Investment, ModeInvestment, ProgrammeInvestment, RingInvestment
 from leaddev.schema import Model, Programme
 from leaddev.schema.portfolio import MODES
 
-Currency = Literal["hours", "cost", "participants"]
 CURRENCIES: tuple[Currency, ...] = ("hours", "cost", "participants")
 Array = NDArray[np.float64]
 
@@ -137,12 +135,7 @@ def currency_of(portfolio: Portfolio, wanted: Currency | None) -> Currency | Non
     return next((currency for currency in ("cost", "hours", "participants") if portfolio.has(currency)), None)
 
 
-def unit_name(currency: Currency, money: str) -> str:
-    """The unit of an amount: the currency code for money."""
-    return money if currency == "cost" else currency
-
-
-def investment(portfolio: Portfolio, model: Model, currency: Currency, money: str) -> Investment:
+def investment(portfolio: Portfolio, model: Model, currency: Currency) -> Investment:
     """The investment part of the report."""
     chosen = portfolio.chosen(mandatory=False)
     everything = portfolio.chosen(mandatory=True)
@@ -150,40 +143,81 @@ def investment(portfolio: Portfolio, model: Model, currency: Currency, money: st
     discretionary = sum(portfolio.amount(programme, currency) or 0.0 for programme in chosen)
     return Investment(
         currency=currency,
-        unit=unit_name(currency, money),
         total=round(total, 2),
         discretionary=round(discretionary, 2),
         mandatory=round(total - discretionary, 2),
-        rings=_ring_rows(portfolio),
+        rings=ring_rows(portfolio),
         lived_modes=_lived_modes(portfolio, model, currency),
         coverage=_coverage(portfolio, currency),
     )
 
 
-def _ring_rows(portfolio: Portfolio) -> tuple[RingInvestment, ...]:
-    chosen = portfolio.chosen(mandatory=False)
-    required = tuple(programme for programme in portfolio.programmes if programme.mandatory)
-    known = {
-        currency: any(portfolio.amount(programme, currency) is not None for programme in portfolio.programmes)
-        for currency in CURRENCIES
+def programme_rows(portfolio: Portfolio) -> tuple[ProgrammeInvestment, ...]:
+    """Every programme with what it takes and what the list does not say of it."""
+    return tuple(_programme_row(portfolio, programme) for programme in portfolio.programmes)
+
+
+def _programme_row(portfolio: Portfolio, programme: Programme) -> ProgrammeInvestment:
+    hours, cost, participants = (
+        None if amount is None else round(amount, 2)
+        for amount in (portfolio.amount(programme, currency) for currency in CURRENCIES)
+    )
+    said = {
+        "rings": programme.rings or None,
+        "hours": hours,
+        "cost": cost,
+        "participants": participants,
+        "mode": programme.mode,
     }
-    free = {currency: portfolio.ring_amounts(chosen, currency) for currency in CURRENCIES}
-    bound = {currency: portfolio.ring_amounts(required, currency) for currency in CURRENCIES}
+    return ProgrammeInvestment(
+        title=programme.title,
+        rings=programme.rings or None,
+        hours=hours,
+        cost=cost,
+        participants=participants,
+        mandatory=programme.mandatory,
+        unit=programme.unit,
+        mode=programme.mode,
+        missing=tuple(key for key, value in said.items() if value is None),
+    )
 
-    def shown(amounts: dict[Currency, Array], currency: Currency, place: int) -> float | None:
-        return round(float(amounts[currency][place]), 2) if known[currency] else None
 
+def ring_rows(portfolio: Portfolio) -> tuple[RingInvestment, ...]:
+    """What goes to each ring, chosen and mandatory."""
+    return rows_of(portfolio.rings, ring_sums(portfolio, portfolio.programmes))
+
+
+def ring_sums(portfolio: Portfolio, programmes: Sequence[Programme]) -> Array:
+    """(chosen and mandatory, currencies, rings) amounts of some programmes; NaN in a currency in which none has one."""
+    chosen = [programme for programme in programmes if not programme.mandatory]
+    required = [programme for programme in programmes if programme.mandatory]
+    sums = np.array(
+        [[portfolio.ring_amounts(each, currency) for currency in CURRENCIES] for each in (chosen, required)]
+    )
+    unknown = [
+        all(portfolio.amount(programme, currency) is None for programme in programmes) for currency in CURRENCIES
+    ]
+    sums[:, unknown] = np.nan
+    return sums
+
+
+def rows_of(rings: Sequence[str], sums: Array) -> tuple[RingInvestment, ...]:
+    """Amounts as the report shows them; None where nothing is known in a currency."""
+    shown = [
+        [[None if np.isnan(amount) else round(float(amount), 2) for amount in row] for row in part] for part in sums
+    ]
+    (hours, cost, participants), (mandatory_hours, mandatory_cost, mandatory_participants) = shown
     return tuple(
         RingInvestment(
             ring=ring,
-            hours=shown(free, "hours", place),
-            cost=shown(free, "cost", place),
-            participants=shown(free, "participants", place),
-            mandatory_hours=shown(bound, "hours", place),
-            mandatory_cost=shown(bound, "cost", place),
-            mandatory_participants=shown(bound, "participants", place),
+            hours=hours[place],
+            cost=cost[place],
+            participants=participants[place],
+            mandatory_hours=mandatory_hours[place],
+            mandatory_cost=mandatory_cost[place],
+            mandatory_participants=mandatory_participants[place],
         )
-        for place, ring in enumerate(portfolio.rings)
+        for place, ring in enumerate(rings)
     )
 
 

@@ -58,6 +58,7 @@ def scale_reliability(
                 n=sums.n,
             )
     return ScaleReliability(
+        part=scale.part,  # type: ignore[arg-type]  # the scales of a survey are of these parts
         subject=scale.subject,
         title=scale.title.in_language(language),
         aspect=scale.aspect,

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from leaddev.report import Figure, RingScore
+from leaddev.report import Bounds, Figure, RingScore
 from leaddev.score.measures import RingMeasure
 from leaddev.score.need import RingNeed, prevalence, ring_need, with_error
 from leaddev.score.rounding import as_score, as_share
@@ -120,7 +120,7 @@ def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: in
     )
 
 
-def worst_case(level: Figure, population: int | None) -> tuple[float, float] | None:
+def worst_case(level: Figure, population: int | None) -> Bounds | None:
     """Lowest and highest level (0-100) that the group could have, whatever those who did not answer think.
 
     Source: Manski 2003, Partial Identification of Probability Distributions.
@@ -129,7 +129,7 @@ def worst_case(level: Figure, population: int | None) -> tuple[float, float] | N
         return None
     answered = min(level.n / population, 1.0) if population else 1.0
     low = answered * level.estimate
-    return round(100 * low, 1), round(100 * (low + 1 - answered), 1)
+    return Bounds(low=round(100 * low, 1), high=round(100 * (low + 1 - answered), 1))
 
 
 def _figures(sample: Sample, wanted: Sequence[tuple[Estimate | None, int, Shape]]) -> list[Figure]:

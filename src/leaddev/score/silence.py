@@ -13,9 +13,8 @@ import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
 from leaddev.records import record
-from leaddev.report import Covers
+from leaddev.report import Covers, Currency
 from leaddev.score.balance import NEED_ABSENT, NEED_UNCLEAR, Contest
-from leaddev.score.investment import Currency, unit_name
 from leaddev.score.need import ring_need
 
 Array = NDArray[np.float64]
@@ -152,9 +151,7 @@ def covers(contest: Contest, currency: Currency, people: int | None) -> Covers |
     if contest.why_not == NEED_ABSENT:
         missing = need_that_matters(answered, need, contest.thresholds.material_need.value)
         least = None if missing is None else round(100 * float(missing.min()), 1)
-        return Covers(
-            answered_share=round(answered, 3), least_silent_need=least, unit=unit_name(currency, contest.money)
-        )
+        return Covers(answered_share=round(answered, 3), least_silent_need=least)
     invested = contest.invested(rings, currency)
     if invested is None:
         return None
@@ -171,5 +168,4 @@ def covers(contest: Contest, currency: Currency, people: int | None) -> Covers |
         tipping_times=None if found.tipping_times is None else round(found.tipping_times, 1),
         break_even=None if found.break_even is None else round(found.break_even),
         compared=round(contest.total(currency, rings)),
-        unit=unit_name(currency, contest.money),
     )

@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leaddev.records import record
-from leaddev.report import WrongUnits
-from leaddev.score.investment import Currency, Portfolio, unit_name
+from leaddev.report import Currency, WrongUnits
+from leaddev.score.investment import Portfolio
 from leaddev.score.need import ring_need
 from leaddev.score.sample import Sample
 from leaddev.score.shares import moved
@@ -33,7 +33,7 @@ class UnitNeed:
     headcount: int | None
 
 
-def wrong_units(portfolio: Portfolio, groups: Sequence[UnitNeed], currency: Currency, money: str) -> WrongUnits | None:
+def wrong_units(portfolio: Portfolio, groups: Sequence[UnitNeed], currency: Currency) -> WrongUnits | None:
     """The share that reaches the right ring in the wrong unit; None where there is nothing to compare."""
     placed = [programme for programme in portfolio.chosen(mandatory=False) if programme.unit is not None]
     spent = np.array(
@@ -53,7 +53,6 @@ def wrong_units(portfolio: Portfolio, groups: Sequence[UnitNeed], currency: Curr
         share=round(beyond, 3),
         noise_floor=round(floor, 3),
         amount=round(beyond * float(spent.sum()), 1),
-        unit=unit_name(currency, money),
         known_share=round(float(spent.sum()) / total, 3),
         worst_unit=groups[int(surplus.argmax())].name if beyond > floor else None,
     )

@@ -6,6 +6,9 @@ TEXTS: dict[str, dict[str, str]] = {
     "of.hours": {"en": "of the hours", "nl": "van de uren", "fr": "des heures"},
     "of.cost": {"en": "of the money", "nl": "van het geld", "fr": "de l'argent"},
     "of.participants": {"en": "of the places", "nl": "van de plaatsen", "fr": "des places"},
+    "go.hours": {"en": "of the hours go", "nl": "van de uren", "fr": "des heures vont"},
+    "go.cost": {"en": "of the money goes", "nl": "van het geld", "fr": "de l'argent va"},
+    "go.participants": {"en": "of the places go", "nl": "van de plaatsen", "fr": "des places vont"},
     "amount.hours": {"en": "person-hours", "nl": "persoonsuren", "fr": "d'heures-personnes"},
     "amount.cost": {"en": "cost", "nl": "kostprijs", "fr": "de coût"},
     "amount.participants": {"en": "participants", "nl": "deelnemers", "fr": "de participants"},
@@ -113,9 +116,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Le besoin d'au moins un de ces anneaux n'a pas été mesuré : {taught}, {lived}.",
     },
     "verdict.shares": {
-        "en": "Of what is invested in {all_rings}, {invested} {of_amount} go to {taught}; {needed} of the measured need lies there.",
-        "nl": "Van wat naar {all_rings} gaat, gaat {invested} {of_amount} naar {taught}; {needed} van de gemeten nood ligt daar.",
-        "fr": "De ce qui est investi dans les anneaux {all_rings}, {invested} {of_amount} vont aux anneaux {taught} ; {needed} du besoin mesuré s'y trouve.",
+        "en": "For {all_rings} together, {invested} {go} to {taught}; {needed} of the measured need lies there.",
+        "nl": "Voor {all_rings} samen gaat {invested} {go} naar {taught}; {needed} van de gemeten nood ligt daar.",
+        "fr": "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught} ; {needed} du besoin mesuré s'y trouve.",
     },
     "verdict.excess.more": {
         "en": "That is an excess of {excess} points (95 % interval {low} to {high}).",
@@ -128,14 +131,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "C'est {excess} points sous le besoin (intervalle à 95 % : {low} à {high}).",
     },
     "verdict.certainty.low": {
-        "en": "This is not certain: the answers carry it with low certainty only (see how far the numbers carry).",
-        "nl": "Dit is niet zeker: de antwoorden dragen het maar met weinig zekerheid (zie hoe ver de cijfers dragen).",
-        "fr": "Ce n'est pas certain : les réponses ne le portent qu'avec peu de certitude (voir la portée des chiffres).",
+        "en": "This is not certain: the answers support it only weakly (see how far the numbers carry).",
+        "nl": "Dit is niet zeker: de antwoorden ondersteunen het maar zwak (zie hoe ver de cijfers dragen).",
+        "fr": "Ce n'est pas certain : les réponses ne l'appuient que faiblement (voir jusqu'où portent les chiffres).",
     },
     "verdict.certainty.medium": {
         "en": "This is fairly certain, with one reason for doubt (see how far the numbers carry).",
         "nl": "Dit is redelijk zeker, met één reden tot twijfel (zie hoe ver de cijfers dragen).",
-        "fr": "C'est assez certain, avec une raison d'en douter (voir la portée des chiffres).",
+        "fr": "C'est assez certain, avec une raison d'en douter (voir jusqu'où portent les chiffres).",
     },
     "verdict.holds-all": {
         "en": "The verdict is the same under all {tried} weightings tried.",
@@ -148,23 +151,19 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Le verdict reste le même avec {held} des {tried} pondérations essayées.",
     },
     "verdict.to-move": {
-        "en": "To follow the need over all rings, {amount} of {total} would move ({share}; {noise} would be chance).",
-        "nl": "Om de nood over alle ringen te volgen zouden {amount} van {total} verschuiven ({share}; {noise} is toeval).",
-        "fr": "Pour suivre le besoin sur tous les anneaux, {amount} sur {total} changeraient de place ({share} ; {noise} "
-        "relève du hasard).",
+        "en": "To follow the need in every ring, {amount} would have to move to other rings: {share} of {total} (chance alone would give {noise}).",
+        "nl": "Om in elke ring de nood te volgen, zouden {amount} naar andere ringen moeten gaan: {share} van {total} (toeval alleen zou {noise} geven).",
+        "fr": "Pour suivre le besoin dans chaque anneau, il faudrait déplacer {amount} vers d'autres anneaux : {share} de {total} (le hasard seul donnerait {noise}).",
     },
     "verdict.nothing-to-move": {
-        "en": "What would have to move over all rings cannot be told from chance.",
-        "nl": "Wat over alle ringen zou moeten verschuiven is niet van toeval te onderscheiden.",
-        "fr": "Ce qui devrait changer de place sur tous les anneaux ne se distingue pas du hasard.",
+        "en": "How much would have to move between rings cannot be told from chance.",
+        "nl": "Hoeveel er tussen ringen zou moeten verschuiven, is niet van toeval te onderscheiden.",
+        "fr": "Ce qu'il faudrait déplacer d'un anneau à l'autre ne se distingue pas du hasard.",
     },
     "LD101.statement": {
-        "en": "{invested} {of_amount} go to {taught}, {needed} of the need lies there: {excess} points more than the need "
-        "({low} to {high}).",
-        "nl": "{invested} {of_amount} gaat naar {taught}, {needed} van de nood ligt daar: {excess} punten meer dan de nood "
-        "({low} tot {high}).",
-        "fr": "{invested} {of_amount} vont aux anneaux {taught}, {needed} du besoin s'y trouve : {excess} points de plus que le "
-        "besoin ({low} à {high}).",
+        "en": "For {all_rings} together, {invested} {go} to {taught}, where {needed} of the need lies: {excess} points more ({low} to {high}).",
+        "nl": "Voor {all_rings} samen gaat {invested} {go} naar {taught}, waar {needed} van de nood ligt: {excess} punten meer ({low} tot {high}).",
+        "fr": "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught}, où se trouve {needed} du besoin : {excess} points de plus ({low} à {high}).",
     },
     "LD101.advice": {
         "en": "Keep the courses that meet a need, and let the next budget lines go to {lived}{conditions}.",
@@ -172,9 +171,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Gardez les formations qui répondent à un besoin et destinez les prochains budgets aux anneaux {lived}{conditions}.",
     },
     "LD102.statement": {
-        "en": "{ring}: {invested} {of_amount}, {needed} of the need; {ratio} times its share ({low} to {high}).",
-        "nl": "{ring}: {invested} {of_amount}, {needed} van de nood; {ratio} keer zijn aandeel ({low} tot {high}).",
-        "fr": "{ring} : {invested} {of_amount}, {needed} du besoin ; {ratio} fois sa part ({low} à {high}).",
+        "en": "{ring}: {invested} {of_amount} against {needed} of the need, {ratio} times as much ({low} to {high}).",
+        "nl": "{ring}: {invested} {of_amount} tegenover {needed} van de nood, {ratio} keer zoveel ({low} tot {high}).",
+        "fr": "{ring} : {invested} {of_amount} contre {needed} du besoin, soit {ratio} fois autant ({low} à {high}).",
     },
     "LD102.advice": {
         "en": "Ask which of the courses on {ring_within} still meet a need; what does not makes room for other rings.",
@@ -182,14 +181,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Demandez quelles formations sur {ring_within} répondent encore à un besoin ; les autres peuvent faire place.",
     },
     "LD103.statement": {
-        "en": "{ring}: {invested} {of_amount}, {needed} of the need; {ratio} times its share ({low} to {high}).{mandatory}",
-        "nl": "{ring}: {invested} {of_amount}, {needed} van de nood; {ratio} keer zijn aandeel ({low} tot {high}).{mandatory}",
-        "fr": "{ring} : {invested} {of_amount}, {needed} du besoin ; {ratio} fois sa part ({low} à {high}).{mandatory}",
+        "en": "{ring}: {invested} {of_amount} against {needed} of the need, {ratio} times as much ({low} to {high}).{mandatory}",
+        "nl": "{ring}: {invested} {of_amount} tegenover {needed} van de nood, {ratio} keer zoveel ({low} tot {high}).{mandatory}",
+        "fr": "{ring} : {invested} {of_amount} contre {needed} du besoin, soit {ratio} fois autant ({low} à {high}).{mandatory}",
     },
     "LD103.advice": {
-        "en": "Plan for {ring_within}, step by step{conditions}; it takes time more than money.",
-        "nl": "Maak plaats voor {ring_within}, stap voor stap{conditions}; het vraagt meer tijd dan geld.",
-        "fr": "Prévoyez du temps pour {ring_within}, pas à pas{conditions} ; il en faut plus que de l'argent.",
+        "en": "Make room for {ring_within}, step by step{conditions}.{horizon}",
+        "nl": "Maak plaats voor {ring_within}, stap voor stap{conditions}.{horizon}",
+        "fr": "Faites plus de place pour {ring_within}, pas à pas{conditions}.{horizon}",
     },
     "LD103.mandatory": {
         "en": " Mandatory training, {amount}, comes on top of it.",
@@ -260,9 +259,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Dites dans le prochain plan quel programme sert l'intention « {statement} ».",
     },
     "LD109.statement": {
-        "en": "{invested} {of_amount} go to {taught}, {needed} of the need lies there: between these two sides the portfolio follows the need.",
-        "nl": "{invested} {of_amount} gaat naar {taught}, {needed} van de nood ligt daar: tussen deze twee kanten volgt het aanbod de nood.",
-        "fr": "{invested} {of_amount} vont aux anneaux {taught}, {needed} du besoin s'y trouve : entre ces deux côtés, l'offre suit le besoin.",
+        "en": "For {all_rings} together, {invested} {go} to {taught}, where {needed} of the need lies: between these two sides the portfolio follows the need.",
+        "nl": "Voor {all_rings} samen gaat {invested} {go} naar {taught}, waar {needed} van de nood ligt: tussen deze twee kanten volgt het aanbod de nood.",
+        "fr": "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught}, où se trouve {needed} du besoin : entre ces deux côtés, l'offre suit le besoin.",
     },
     "LD109.advice": {
         "en": "Look at single rings and at units for room to improve.",
@@ -270,12 +269,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Regardez les anneaux un par un et les unités pour progresser.",
     },
     "LD110.statement": {
-        "en": "{invested} {of_amount} go to {taught}, {needed} of the need lies there: {excess} points less than the need "
-        "({low} to {high}).",
-        "nl": "{invested} {of_amount} gaat naar {taught}, {needed} van de nood ligt daar: {excess} punten minder dan de nood "
-        "({low} tot {high}).",
-        "fr": "{invested} {of_amount} vont aux anneaux {taught}, {needed} du besoin s'y trouve : {excess} points de moins que le "
-        "besoin ({low} à {high}).",
+        "en": "For {all_rings} together, {invested} {go} to {taught}, where {needed} of the need lies: {excess} points less ({low} to {high}).",
+        "nl": "Voor {all_rings} samen gaat {invested} {go} naar {taught}, waar {needed} van de nood ligt: {excess} punten minder ({low} tot {high}).",
+        "fr": "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught}, où se trouve {needed} du besoin : {excess} points de moins ({low} à {high}).",
     },
     "LD110.advice": {
         "en": "Ask which knowledge or skill people miss in their work, and offer it.",
@@ -299,9 +295,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Pour qu’un anneau montre malgré tout un besoin, celui des personnes qui n’ont pas répondu devrait y être d’au moins {need} sur 100.",
     },
     "terminal.covers.worst": {
-        "en": "If those who did not answer thought as differently as answers can be, the excess would lie between {low} and {high} points.",
-        "nl": "Als wie niet antwoordde zo anders dacht als antwoorden kunnen zijn, lag het overschot tussen {low} en {high} punten.",
-        "fr": "Si les personnes qui n’ont pas répondu pensaient aussi différemment que des réponses le permettent, l’excédent serait entre {low} et {high} points.",
+        "en": "Whatever those who did not answer think, the excess lies between {low} and {high} points.",
+        "nl": "Wat wie niet antwoordde ook denkt, het overschot ligt tussen {low} en {high} punten.",
+        "fr": "Quoi que pensent les personnes qui n’ont pas répondu, l’excédent se situe entre {low} et {high} points.",
     },
     "terminal.covers.tipping-never": {
         "en": "To bring the excess to 0 their need would have to lie on one side alone and be {times} times as large as that of the others.",

@@ -72,25 +72,15 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Lees {item} zoals de vraag gesteld is en verbeter `reversed` in het model; gebruik “{scale}” tot dan niet.",
         "fr": "Lisez {item} comme la question a été posée et corrigez `reversed` dans le modèle ; d'ici là, n'utilisez pas l'échelle « {scale} ».",
     },
-    "agreement.uniform": {
-        "en": "against evenly spread answers",
-        "nl": "tegenover gelijk verspreide antwoorden",
-        "fr": "par rapport à des réponses également réparties",
-    },
-    "agreement.skewed": {
-        "en": "against slightly skewed answers",
-        "nl": "tegenover licht scheve antwoorden",
-        "fr": "par rapport à des réponses légèrement asymétriques",
-    },
     "agreement.split": {
-        "en": " Of the answers {low} are low, {middle} in the middle, {high} high.",
-        "nl": " Van de antwoorden zijn er {low} laag, {middle} in het midden, {high} hoog.",
-        "fr": " Parmi les réponses, {low} sont basses, {middle} au milieu, {high} hautes.",
+        "en": " About {low} of the answers are low, {middle} in the middle, {high} high.",
+        "nl": " Van de antwoorden is ongeveer {low} laag, {middle} in het midden, {high} hoog.",
+        "fr": " Environ {low} des réponses sont basses, {middle} au milieu, {high} hautes.",
     },
     "LD505.statement": {
-        "en": "{unit}: people do not share one view of {ring} (agreement {rwg} {null}, below {needed}).{split}",
-        "nl": "{unit}: mensen delen geen gezamenlijke kijk op {ring} (overeenstemming {rwg} {null}, onder {needed}).{split}",
-        "fr": "{unit} : sur {ring}, les personnes ne partagent pas une même vue (accord {rwg} {null}, sous {needed}).{split}",
+        "en": "{unit}: people do not share one view of {ring}. Their agreement is {rwg} (1 would be full agreement), below {needed}.{split}",
+        "nl": "{unit}: mensen delen geen gezamenlijke kijk op {ring}. Hun overeenstemming is {rwg} (1 is volledig eens), onder {needed}.{split}",
+        "fr": "{unit} : sur {ring}, les personnes ne partagent pas une même vue. Leur accord est de {rwg} (1 serait un accord complet), sous {needed}.{split}",
     },
     "LD505.advice": {
         "en": "Show people how far their answers lie apart, and ask what is behind it before acting on the mean.",
@@ -109,9 +99,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Comparez l'excédent avec et sans eux dans ce rapport, et raccourcissez le questionnaire la prochaine fois.",
     },
     "LD507.statement": {
-        "en": "On {rings} an order of units would mostly be chance (ICC(2) below {needed}).",
-        "nl": "Voor {rings} zou een rangorde van eenheden vooral toeval zijn (ICC(2) onder {needed}).",
-        "fr": "Sur {rings}, un classement des unités relèverait surtout du hasard (ICC(2) sous {needed}).",
+        "en": "On {rings} an order of units would mostly be chance: their means are not reliable enough for one (below {needed} of 1).",
+        "nl": "Voor {rings} zou een rangorde van eenheden vooral toeval zijn: hun gemiddelden zijn er niet betrouwbaar genoeg voor (onder {needed} op 1).",
+        "fr": "Sur {rings}, un classement des unités relèverait surtout du hasard : leurs moyennes ne sont pas assez fiables (sous {needed} sur 1).",
     },
     "LD507.advice": {
         "en": "Do not rank units; use the cautious estimates and the probability of being among the lowest.",

@@ -72,15 +72,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "iedereen gaf hetzelfde antwoord, en dat wordt niet getoond",
         "fr": "tout le monde a donné la même réponse, qui n’est pas montrée",
     },
-    "gate.reason.small-group": {
-        "en": "too few to show",
-        "nl": "met te weinig om te tonen",
-        "fr": "trop peu de personnes pour être montré",
-    },
-    "gate.reason.complementary": {
-        "en": "hidden to protect a small group",
-        "nl": "verborgen om een kleine groep te beschermen",
-        "fr": "caché pour protéger un petit groupe",
+    "gate.reason.withheld": {
+        "en": "not shown, to protect people in small groups",
+        "nl": "niet getoond, om mensen in kleine groepen te beschermen",
+        "fr": "non montré, pour protéger les personnes des petits groupes",
     },
     # findings
     "LD401.statement": {
@@ -104,14 +99,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Reportez cela, ou proposez-le aux unités où les conditions sont réunies. Dans {unit}, commencez par le comportement des responsables eux-mêmes, l’aide en cas de conflit, la charge de travail et des rôles clairs ; la formation sur {taught} continue.",
     },
     "LD403.statement": {
-        "en": "“{gate}”: in {places}, at least {share} of respondents rate it below {threshold}, although the group as a whole is not clearly below.",
-        "nl": "“{gate}”: in {places} plaatst minstens {share} van de respondenten dit onder {threshold}, al zit de groep als geheel er niet duidelijk onder.",
-        "fr": "« {gate} » : dans {places}, au moins {share} des répondants situent ce point sous {threshold}, même si le groupe dans son ensemble n’est pas nettement dessous.",
+        "en": "“{gate}”: at least {share} of respondents rate it below {threshold}, although the group as a whole is not clearly below. This holds for {places}.",
+        "nl": "“{gate}”: minstens {share} van de respondenten plaatst dit onder {threshold}, al zit de groep als geheel er niet duidelijk onder. Dat geldt voor {places}.",
+        "fr": "« {gate} » : au moins {share} des répondants situent ce point sous {threshold}, même si le groupe dans son ensemble n’est pas nettement dessous. Cela vaut pour {places}.",
     },
     "LD403.advice": {
-        "en": "Before work on {rings} begins in {places}, ask what these people would need, in ways that ask nobody to identify themselves.",
-        "nl": "Vraag in {places}, voordat het werk rond {rings} begint, wat deze mensen nodig hebben, zonder dat iemand zich bekend moet maken.",
-        "fr": "Dans {places}, avant de travailler sur {rings}, demandez de quoi ces personnes auraient besoin, sans que personne doive se dévoiler.",
+        "en": "Before work on {rings} begins there, ask what these people would need, in ways that ask nobody to identify themselves.",
+        "nl": "Vraag daar, voordat het werk rond {rings} begint, wat deze mensen nodig hebben, zonder dat iemand zich bekend moet maken.",
+        "fr": "Avant d’y travailler sur {rings}, demandez de quoi ces personnes auraient besoin, sans que personne doive se dévoiler.",
     },
     "LD404.statement": {
         "en": "In {count} of {total} units it cannot be told whether every condition is in place: {reasons}.",

@@ -125,16 +125,15 @@ class Wording:
         decimals = 2 if value < 0.995 else 1
         return self.number(value, decimals if value < 9.95 else 0)
 
-    def amount(self, value: float, unit: str) -> str:
-        """An amount of hours, participants or money that was added up, to whole ones."""
-        if unit in ("hours", "participants"):
-            return f"{self.number(value)} {self.say('unit.' + unit)}"
-        return f"{unit}{_NBSP}{self.number(value)}"
+    def amount(self, value: float, currency: str, money: str) -> str:
+        """An amount of hours, participants or cost in the currency `money`, to whole ones."""
+        shown = self.number(value)
+        return f"{money}{_NBSP}{shown}" if currency == "cost" else f"{shown} {self.say(f'unit.{currency}')}"
 
-    def estimated_amount(self, value: float, unit: str) -> str:
+    def estimated_amount(self, value: float, currency: str, money: str) -> str:
         """An amount that rests on an estimate, rounded to what it carries: three digits."""
         step = 10 ** max(0, math.floor(math.log10(abs(value))) - 2) if abs(value) >= 1 else 1
-        return self.amount(math.floor(value / step + 0.5) * step, unit)
+        return self.amount(math.floor(value / step + 0.5) * step, currency, money)
 
     def listing(self, names: tuple[str, ...] | list[str]) -> str:
         """`a, b and c`; with semicolons where a name itself holds a comma or an "and"."""

@@ -179,15 +179,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "De volgorde van de eenheden hangt af van de methode; lees er geen rangorde in.",
         "fr": "L’ordre des unités dépend de la méthode ; n’y lisez pas de classement.",
     },
-    "terminal.hidden.small-group": {
-        "en": "too small to show",
-        "nl": "te klein om te tonen",
-        "fr": "trop petit pour être montré",
-    },
-    "terminal.hidden.complementary": {
-        "en": "hidden to protect a small group",
-        "nl": "verborgen om een kleine groep te beschermen",
-        "fr": "caché pour protéger un petit groupe",
+    "terminal.withheld": {
+        "en": "not shown, to protect people in small groups",
+        "nl": "niet getoond, om mensen in kleine groepen te beschermen",
+        "fr": "non montré, pour protéger les personnes des petits groupes",
     },
     "terminal.split.unknown": {
         "en": "There is no split {split}. Known: {known}.",
@@ -224,7 +219,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "double (1 à 16)",
     },
     "terminal.currency.hours": {"en": "hours", "nl": "uren", "fr": "heures"},
-    "terminal.currency.cost": {"en": "cost", "nl": "kosten", "fr": "coût"},
     "terminal.currency.participants": {"en": "participants", "nl": "deelnemers", "fr": "participants"},
     "terminal.verdict.taught-heavy": {"en": "taught-heavy", "nl": "vooral aangeleerd", "fr": "surtout enseigné"},
     "terminal.verdict.lived-heavy": {"en": "lived-heavy", "nl": "vooral praktijk", "fr": "surtout vécu"},

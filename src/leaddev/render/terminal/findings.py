@@ -18,9 +18,9 @@ def draw_priorities(page: Page) -> None:
         return
     page.section("priorities")
     for number, priority in enumerate(priorities, start=1):
-        codes = f" ({', '.join(priority.findings)})" if priority.findings else ""
+        codes = ", ".join(dict.fromkeys(finding.split(":")[0] for finding in priority.findings))
         page.paragraph(priority.action, first=page.text(f"{number}. ", "bold"), style="bold")
-        page.paragraph(priority.because + codes, indent=5)
+        page.paragraph(f"{priority.because} ({codes})", indent=5)
 
 
 def draw_findings(page: Page) -> None:

@@ -130,7 +130,7 @@ def _draw_table(sheet: Sheet) -> None:
 def _row(sheet: Sheet, group: Group, indent: int, room: int) -> Row:
     page = sheet.page
     if not isinstance(group, GroupScore):
-        hidden = f"{group.name} – {page.say(f'hidden.{group.suppressed}')}"
+        hidden = f"{group.name} – {page.say('withheld')}"
         return Text(" " * indent).append_text(page.cell(hidden, page.width - MARGIN, "dim", hang=indent))
     answered = [page.text(page.answered(group.n, group.headcount))] if sheet.layout.answered else []
     name = Text(" " * indent).append_text(page.cell(group.name, room, hang=indent))

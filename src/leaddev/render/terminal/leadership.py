@@ -105,10 +105,10 @@ def _draw_units(page: Page, report: LeadershipReport) -> None:
         indent = 2 * (unit.depth - top)
         name = Text(" " * indent)
         if not isinstance(unit, LeadershipUnit):
-            hidden = f"{unit.name} – {page.say(f'hidden.{unit.suppressed}')}"
+            hidden = f"{unit.name} – {page.say('withheld')}"
             rows.append(name.append_text(page.cell(hidden, page.width - MARGIN, "dim", hang=indent)))
             continue
-        figures = dict(unit.aspects)
+        figures = {each.aspect: each.level for each in unit.aspects}
         name.append_text(page.cell(unit.name, room, hang=indent))
         rows.append([name, *(page.text(_level(page, figures, aspect)) for aspect in aspects)])
     page.table([Column(), *(Column(right=True) for _ in aspects)], rows)

@@ -51,6 +51,14 @@ class Page(Paper):
         """A number, or a dash."""
         return NOTHING if value is None else self.words.number(value, decimals)
 
+    def amount(self, value: float) -> str:
+        """An amount of what the balance counts."""
+        return self.words.amount(value, self.report.balance.currency, self.report.organization.currency)
+
+    def estimated_amount(self, value: float) -> str:
+        """An amount that rests on an estimate."""
+        return self.words.estimated_amount(value, self.report.balance.currency, self.report.organization.currency)
+
     def threshold(self, value: float) -> str:
         """A threshold with as many decimals as it has."""
         return self.number(value, next((places for places in range(4) if round(value, places) == value), 4))

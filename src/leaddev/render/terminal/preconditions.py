@@ -109,7 +109,7 @@ def _draw_table(sheet: Sheet) -> None:
         indent = 2 * (group.depth - top)
         name = Text(" " * indent)
         if group.suppressed is not None:
-            hidden = f"{group.name} – {page.say(f'hidden.{group.suppressed}')}"
+            hidden = f"{group.name} – {page.say('withheld')}"
             rows.append(name.append_text(page.cell(hidden, page.width - MARGIN, "dim", hang=indent)))
             continue
         name.append_text(page.cell(group.name, room, hang=indent))
@@ -122,7 +122,7 @@ def _draw_listed(sheet: Sheet) -> None:
     page = sheet.page
     for group in sheet.groups:
         if group.suppressed is not None:
-            page.paragraph(f"{group.name} – {page.say(f'hidden.{group.suppressed}')}", style="dim")
+            page.paragraph(f"{group.name} – {page.say('withheld')}", style="dim")
             continue
         page.paragraph(group.name, style="bold")
         for gate in group.gates:

@@ -97,7 +97,7 @@ def _coverage(page: Page) -> Iterator[str]:
     if coverage.without_unit:
         yield page.say("coverage.organization", count=page.number(coverage.without_unit))
     if coverage.amount_without_ring:
-        yield page.say("coverage.amount", amount=page.words.amount(coverage.amount_without_ring, investment.unit))
+        yield page.say("coverage.amount", amount=page.amount(coverage.amount_without_ring))
 
 
 def _protection(page: Page) -> Iterator[tuple[str, str]]:

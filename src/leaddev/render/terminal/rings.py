@@ -39,13 +39,11 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
         yield page.say("rings.people", people=low if low == high else f"{low}–{high}")
     yield f"{page.say('rings.scales')} {_intervals(page, rows)}"
     if investment is not None:
-        chosen, mandatory = (
-            page.words.amount(part, investment.unit) for part in (investment.discretionary, investment.mandatory)
-        )
+        chosen, mandatory = (page.amount(part) for part in (investment.discretionary, investment.mandatory))
         key = "rings.investment-chosen" if investment.mandatory else "rings.investment-all"
         yield page.say(key, chosen=chosen, mandatory=mandatory)
         if investment.coverage.amount_without_ring:
-            yield _compared(page, investment.discretionary, investment.coverage.amount_without_ring, investment.unit)
+            yield _compared(page, investment.discretionary, investment.coverage.amount_without_ring)
         modes = [f"{_mode(page, mode.mode)} {page.percent(mode.share)}" for mode in investment.lived_modes]
         if modes:
             yield page.say("rings.modes", modes=", ".join(modes))
@@ -55,10 +53,10 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
         yield reason if len(about) == len(rows) else f"{page.words.listing(about)}{page.words.say('colon')}{reason}"
 
 
-def _compared(page: Page, chosen: float, without: float, unit: str) -> str:
+def _compared(page: Page, chosen: float, without: float) -> str:
     """From what was chosen to what is compared; it says so where whole numbers hide what they were rounded from."""
-    rest, left = (page.words.amount(each, unit) for each in (chosen - without, rounded(chosen) - rounded(without)))
-    said = page.say("rings.without-ring", amount=page.words.amount(without, unit), compared=rest)
+    rest, left = (page.amount(each) for each in (chosen - without, rounded(chosen) - rounded(without)))
+    said = page.say("rings.without-ring", amount=page.amount(without), compared=rest)
     return said if rest == left else f"{said} {page.say('rounded')}"
 
 

@@ -33,7 +33,7 @@ def draw_weighings(page: Page) -> None:
 
 def draw_covers(page: Page) -> None:
     """What the interval covers, and what the people who did not answer could change."""
-    balance, unit = page.report.balance, page.report.balance.to_move.unit
+    balance = page.report.balance
     covers, about = balance.covers, balance.about
     if covers is None and balance.excess.estimate is None:
         return
@@ -53,8 +53,7 @@ def draw_covers(page: Page) -> None:
         else:
             page.paragraph(page.say("covers.tipping-share", share=page.percent(covers.tipping_share)))
     if covers.break_even is not None and covers.compared is not None:
-        amount = page.words.estimated_amount(covers.break_even, unit)
-        total = page.words.amount(covers.compared, unit)
+        amount, total = page.estimated_amount(covers.break_even), page.amount(covers.compared)
         page.paragraph(page.say("covers.break-even", amount=amount, total=total))
 
 
@@ -77,6 +76,8 @@ def _content(page: Page, weighing: Weighing, key: str) -> str:
         return page.say("tried.stays" if weighing.holds else "tried.changes")
     if key == "mandatory":
         return page.say("tried.counted" if weighing.mandatory else "tried.left-out")
+    if key == "currency" and weighing.currency == "cost":
+        return page.report.organization.currency
     wording = f"terminal.currency.{weighing.currency}"
     if key == "difficulty":
         wording = f"terminal.difficulty.{weighing.difficulty}"
