@@ -14,7 +14,7 @@ from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, Published, parts_of
 from leaddev.records import record
 from leaddev.report import Group, GroupScore, HiddenGroup, Scores, SplitScores
-from leaddev.score.measures import Block
+from leaddev.score.measures import Block, RingMeasure
 from leaddev.score.moments import UNITS, Ints, Moments
 from leaddev.score.need import Noise, noise_of, within
 from leaddev.score.rings import ring_scores
@@ -63,7 +63,13 @@ class Scoring:
         products = moments.products[self.block.name, UNITS][members]
         populations = self.collected.tree.populations
         chosen = None if populations is None else populations[members]
-        return pooled_sample(self.block, products, chosen, self.parts[members])
+        items = {ring: table[members] for ring, table in self.item_tables(moments, UNITS).items()}
+        return pooled_sample(self.block, products, chosen, self.parts[members], items)
+
+    def item_tables(self, moments: Moments, grouping: str) -> dict[str, Ints]:
+        """Per ring of the block the sums of its items in every group."""
+        rings = [measure.name for measure in self.block.measures if isinstance(measure, RingMeasure)]
+        return {ring: moments.items[ring, grouping] for ring in rings}
 
     @cached_property
     def parts(self) -> Ints:
@@ -91,15 +97,19 @@ class Scoring:
         if weights is None or weights.populations is None:
             found = self.sample_from(chosen, list(range(len(self.collected.tree))))
         else:
-            found = sample_of(self.block, chosen.products[self.block.name, MARGINS], weights.populations)
+            products, items = chosen.products[self.block.name, MARGINS], self.item_tables(chosen, MARGINS)
+            found = sample_of(self.block, products, weights.populations, items)
         noise = self.noise if moments is None else self._noise(moments)
         return None if found is None else replace(found, noise=noise)
 
     def split_sample(self, split: str, members: list[int], population: int | None = None) -> Sample | None:
         """The respondents of some groups of a split (or of the leaders), as one sample."""
-        products = self.collected.moments.products[self.block.name, split][members].sum(axis=0, keepdims=True)
+        moments = self.collected.moments
+        products = moments.products[self.block.name, split][members].sum(axis=0, keepdims=True)
         populations = None if population is None else np.array([float(population)])
-        found = sample_of(self.block, products, populations)
+        tables = self.item_tables(moments, split)
+        items = {ring: table[members].sum(axis=0, keepdims=True) for ring, table in tables.items()}
+        found = sample_of(self.block, products, populations, items)
         return None if found is None else replace(found, noise=self.noise_within)
 
     def members(self, cell: Cell) -> list[int]:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from leaddev.report import Figure, RingScore
-from leaddev.score.measures import RingMeasure
 from leaddev.score.need import prevalence, ring_need
 from leaddev.score.rounding import as_score, as_share
 from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
@@ -25,12 +24,12 @@ _NO_SPREAD = 1e-8  # sum of squares on 0-1; one respondent who differs by the sm
 
 def importance_of(sample: Sample, ring: str) -> Estimate | None:
     """Mean importance, 0-1."""
-    return sample.ratio(ring, "importance", "paired")
+    return sample.ring_mean(ring, "importance")
 
 
 def signed_need(sample: Sample, ring: str) -> Estimate | None:
     """Mean importance times mean gap, -1 to 1 (Borich's mean weighted discrepancy on 0-1 scales)."""
-    gap, importance = sample.ratio(ring, "gap", "paired"), importance_of(sample, ring)
+    gap, importance = sample.ring_mean(ring, "gap"), importance_of(sample, ring)
     return None if gap is None or importance is None else product(importance, gap)
 
 
@@ -57,7 +56,7 @@ def _wanted(sample: Sample, ring: str) -> list[tuple[Estimate | None, int, Shape
     """
     paired, need = sample.count(ring, "paired"), ring_need(sample, ring)
     return [
-        (sample.ratio(ring, "level", "paired"), paired, _SCORE),
+        (sample.ring_mean(ring, "level"), paired, _SCORE),
         (importance_of(sample, ring), paired, _SCORE),
         (signed_need(sample, ring), paired, _SIGNED),
         (need.corrected if need else None, paired, PART),
@@ -77,9 +76,7 @@ def _prevalence(sample: Sample, ring: str) -> Figure:
         return Figure(estimate=None, n=n, reason=NOT_ANSWERED)
     if n < 2:
         return Figure(estimate=None, n=n, reason="too few answers")
-    measure = next(one for one in sample.block.measures if one.name == ring)
-    assert isinstance(measure, RingMeasure)
-    value = prevalence(need, sample, 1 / (2 * measure.spans[0]))
+    value = prevalence(need, sample, 1 / (2 * sample.ring(ring).spans[0]))
     low, high = share_interval(value, 0.0, sample.size * n / max(sample.n, 1), float(t_quantile(0.95, max(n - 1, 1))))
     return Figure(estimate=value, low=low, high=high, n=n)
 

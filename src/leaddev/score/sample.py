@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from leaddev.records import record
 from leaddev.report import Figure
-from leaddev.score.measures import Block
+from leaddev.score.item_sums import mean_of_means, weighted
+from leaddev.score.measures import Block, RingMeasure
 from leaddev.score.moments import Ints
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval, share_interval, t_quantile
 
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 Number = TypeVar("Number", np.int64, np.float64)
+Tables = Mapping[str, Ints]
 
 
 @record
@@ -55,11 +57,15 @@ class Wanted:
 
 @record
 class Sample:
-    """The respondents of one group, for one block."""
+    """The respondents of one group, for one block.
+
+    `items` are the weighted sums of the items of each ring (`item_sums`); without them ring means are over persons.
+    """
 
     block: Block
     strata: Strata
     noise: Mapping[str, Noise] = field(default_factory=dict)
+    items: Mapping[str, Array] = field(default_factory=dict)
 
     @property
     def n(self) -> int:
@@ -99,6 +105,22 @@ class Sample:
         gradient = np.zeros(self.block.width)
         gradient[top], gradient[bottom] = 1 / answered, -value / answered
         return Estimate(value, gradient)
+
+    def ring(self, ring: str) -> RingMeasure:
+        """The measure of a ring."""
+        return next(one for one in self.block.measures if isinstance(one, RingMeasure) and one.name == ring)
+
+    def ring_mean(self, ring: str, column: str) -> Estimate | None:
+        """Level, importance or gap of a ring: the mean of its item means, over the cells rated twice.
+
+        The gradient is that of the mean over persons of the item-centred scores, which is the same function of complete
+        answers and differs from it by little where some are missing.
+        """
+        persons = self.ratio(ring, column, "paired")
+        if persons is None or ring not in self.items:
+            return persons
+        value = mean_of_means(self.ring(ring), self.items[ring], column)
+        return persons if value is None else Estimate(value, persons.gradient)
 
     def figure(
         self,
@@ -151,7 +173,9 @@ def product(first: Estimate, second: Estimate, factor: float = 1.0) -> Estimate:
     return Estimate(value, factor * (first.value * second.gradient + second.value * first.gradient))
 
 
-def pooled_sample(block: Block, products: Ints, populations: Array | None, parts: Ints) -> Sample | None:
+def pooled_sample(
+    block: Block, products: Ints, populations: Array | None, parts: Ints, items: Tables | None = None
+) -> Sample | None:
     """The sample of some units, those of one published part together as one stratum.
 
     A unit that may not be shown must not have a weight of its own either: a mean that is weighted unit by unit, beside
@@ -159,13 +183,14 @@ def pooled_sample(block: Block, products: Ints, populations: Array | None, parts
 
     Parameters
     ----------
-    products, populations : per unit, as in `sample_of`.
+    products, populations, items : per unit, as in `sample_of`.
     parts : (units,) number of the published part that each unit's people belong to; negative where nobody answered.
     """
     if not (parts >= 0).any():
         return None
     people = None if populations is None else per_part(populations, parts)
-    return sample_of(block, per_part(products, parts), people)
+    pooled = {ring: per_part(table, parts) for ring, table in (items or {}).items()}
+    return sample_of(block, per_part(products, parts), people, pooled)
 
 
 def per_part(table: NDArray[Number], parts: Ints) -> NDArray[Number]:
@@ -177,13 +202,14 @@ def per_part(table: NDArray[Number], parts: Ints) -> NDArray[Number]:
     return sums
 
 
-def sample_of(block: Block, products: Ints, populations: Array | None) -> Sample | None:
+def sample_of(block: Block, products: Ints, populations: Array | None, items: Tables | None = None) -> Sample | None:
     """The sample of some groups (strata) from their cross-products; None where nobody answered.
 
     Parameters
     ----------
     products : (groups, width, width) integer cross-products.
     populations : (groups,) people in each; None where they are not known: the groups then count as one sample.
+    items : per ring (groups, 7, k) integer sums of its items.
     """
     answered = products[:, 0, 0] > 0
     if not answered.any():
@@ -191,16 +217,19 @@ def sample_of(block: Block, products: Ints, populations: Array | None) -> Sample
     n = products[answered, 0, 0].astype(np.float64)
     kept = products[answered]
     # means and deviations from exact integers: n * sum(xy) - sum(x) sum(y) loses nothing before the division
-    sums = kept[:, 0, :].astype(np.float64)
-    cross = kept.astype(np.float64) - sums[:, :, None] * sums[:, None, :] / n[:, None, None]
+    totals = kept[:, 0, :].astype(np.float64)
+    cross = kept.astype(np.float64) - totals[:, :, None] * totals[:, None, :] / n[:, None, None]
     covariances = cross / np.maximum(n - 1, 1)[:, None, None]
     units = block.units
     strata = Strata(
         n=n,
-        means=sums / n[:, None] / units,
+        means=totals / n[:, None] / units,
         covariances=covariances / units[:, None] / units[None, :],
         populations=None if populations is None else np.maximum(populations[answered], n),
     )
     # where every stratum has a single respondent, only the differences between strata tell how far answers vary
     has_spread = populations is not None and bool((n > 1).any())
-    return Sample(block, strata if has_spread else one_stratum(strata))
+    chosen = strata if has_spread else one_stratum(strata)
+    each = strata.weights / strata.n if has_spread else np.full(len(n), 1 / n.sum())
+    sums = {ring: weighted(table[answered], each) for ring, table in (items or {}).items()}
+    return Sample(block, chosen, items=sums)
