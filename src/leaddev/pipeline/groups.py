@@ -71,6 +71,10 @@ class Scoring:
         rings = [measure.name for measure in self.block.measures if isinstance(measure, RingMeasure)]
         return {ring: moments.items[ring, grouping] for ring in rings}
 
+    def item_sums(self, ring: str, members: list[int]) -> Ints:
+        """(7, k) the sums of the items of a ring over the people who belong directly to some nodes of the tree."""
+        return np.asarray(self.collected.moments.items[ring, UNITS][members].sum(axis=0))
+
     @cached_property
     def parts(self) -> Ints:
         """The published part of each node."""
