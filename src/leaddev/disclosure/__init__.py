@@ -3,7 +3,7 @@
 Knows counts and memberships only. Covers linear attacks on published numbers, not outside knowledge.
 """
 
-from leaddev.disclosure.alike import cells_that_vary
+from leaddev.disclosure.alike import shows_detail
 from leaddev.disclosure.audit import Leak, find_small_cut
 from leaddev.disclosure.groups import (
     Cell,
@@ -42,7 +42,6 @@ __all__ = [
     "PublicationSet",
     "Split",
     "banded_shares",
-    "cells_that_vary",
     "counts_beside",
     "direct_counts",
     "find_small_combination",
@@ -55,5 +54,6 @@ __all__ = [
     "publish_tree",
     "residual_blocks",
     "share_of_people",
+    "shows_detail",
     "value_id",
 ]

@@ -9,31 +9,32 @@ from collections.abc import Callable, Sequence
 
 from leaddev.disclosure.groups import Cell
 
-Members = frozenset[str]
+Varies = Callable[[frozenset[str]], bool]
 
 
-def cells_that_vary(cells: Sequence[Cell], varies: Callable[[Members], bool]) -> frozenset[str]:
-    """The published cells whose details may be shown.
+def shows_detail(cells: Sequence[Cell], wanted: str, varies: Varies) -> bool:
+    """Whether the details of one of the published cells may be shown.
 
     A cell that does not vary is not shown, nor is what lies in it. What is left of a shown cell outside its shown
     parts must vary, too; while it does not, the smallest part is hidden with it. The shown cells are nested or apart,
     so what follows from them are sums over those remainders, and each of these varies (or is nobody, which `varies`
     must allow).
     """
-    shown: set[str] = set()
-    below: dict[str | None, list[Cell]] = {}
-    for cell in sorted(cells, key=lambda part: (part.counts, part.id)):
-        below.setdefault(cell.parent, []).append(cell)
-    waiting = [cell for cell in below.get(None, []) if varies(frozenset(cell.members))]
-    while waiting:
-        cell = waiting.pop()
-        shown.add(cell.id)
-        parts = [part for part in below.get(cell.id, []) if varies(frozenset(part.members))]
-        while parts and not varies(_rest(cell, parts)):
-            parts.pop(0)
-        waiting += parts
-    return frozenset(shown)
+    known = {cell.id: cell for cell in cells}
+    path = [known[wanted]]
+    while (above := path[-1].parent) is not None:
+        path.append(known[above])
+    if not varies(frozenset(path[-1].members)):
+        return False
+    return all(
+        part in _shown_parts(cell, [each for each in cells if each.parent == cell.id], varies)
+        for cell, part in zip(path[:0:-1], path[-2::-1], strict=True)
+    )
 
 
-def _rest(cell: Cell, parts: Sequence[Cell]) -> Members:
-    return frozenset(cell.members).difference(*(part.members for part in parts))
+def _shown_parts(cell: Cell, inside: Sequence[Cell], varies: Varies) -> list[Cell]:
+    found = [part for part in inside if varies(frozenset(part.members))]
+    parts = sorted(found, key=lambda part: (part.counts, part.id))
+    while parts and not varies(frozenset(cell.members).difference(*(part.members for part in parts))):
+        parts.pop(0)
+    return parts

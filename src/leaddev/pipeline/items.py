@@ -11,7 +11,7 @@ from dataclasses import replace
 
 import numpy as np
 
-from leaddev.disclosure import Cell, cells_that_vary, counts_beside, share_of_people
+from leaddev.disclosure import Cell, counts_beside, share_of_people, shows_detail
 from leaddev.pipeline.groups import Scoring
 from leaddev.report import ItemScore, PeopleShare
 from leaddev.schema import Question
@@ -35,9 +35,7 @@ def items(scoring: Scoring, scope: str) -> tuple[ItemScore, ...]:
 
 
 def _of_ring(scoring: Scoring, sample: Sample, cell: Cell, ring: RingMeasure) -> Iterator[ItemScore]:
-    cells = scoring.published.tree.cells
-    shown = cells_that_vary(cells, lambda members: _varies(scoring, ring, members))
-    if cell.id not in shown:
+    if not shows_detail(scoring.published.tree.cells, cell.id, lambda people: _varies(scoring, ring, people)):
         yield from (replace(_unknown(scoring, ring, place), suppressed="withheld") for place in range(len(ring.levels)))
         return
     k = scoring.collected.survey.confidentiality.minimum_group
