@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
+from leaddev.score.differences import unit_levels
 from leaddev.score.item_sums import ITEM_SUMS, is_alike, item_sums, mean_of_means
 from leaddev.score.measures import RingMeasure
 from leaddev.score.moments import UNITS, Moments, moments_of
@@ -80,6 +81,15 @@ def test_ring_means_are_means_of_item_means(staff: Any) -> None:
             assert estimate.value == pytest.approx(np.mean(items), abs=1e-9)
             assert abs(estimate.value - persons.value) > 1e-5
             assert estimate.gradient.tolist() == persons.gradient.tolist()
+
+
+def test_units_are_compared_by_the_level_that_is_published_of_them() -> None:
+    """A mean over persons, told as an estimate drawn towards the others, would stand beside the mean of items."""
+    codes, groups = drawn(PLAN, 90, 8)
+    found = sample(summed(codes, groups), None)
+    level = found.ring_mean("taught", "level")
+    assert level is not None
+    assert unit_levels([found], "taught").means.tolist() == [level.value]
 
 
 def test_with_complete_answers_both_means_are_one() -> None:

@@ -18,7 +18,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "de grootste kloof eerst",
         "fr": "le plus grand écart d’abord",
     },
-    "terminal.items.rank": {"en": "#", "nl": "#", "fr": "#"},
+    "terminal.items.rank": {"en": "no.", "nl": "nr.", "fr": "n°"},
     "terminal.items.text": {"en": "statement", "nl": "stelling", "fr": "affirmation"},
     "terminal.items.ring": {"en": "ring", "nl": "ring", "fr": "anneau"},
     "terminal.items.n": {"en": "n", "nl": "n", "fr": "n"},
@@ -51,9 +51,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "réponse (Borich 1980). Il sert à classer ; il n’a pas d’unité.",
     },
     "terminal.items.n-about": {
-        "en": "n is left out where it would tell how few left a question out.",
-        "nl": "n ontbreekt waar het zou verraden hoe weinigen een vraag oversloegen.",
-        "fr": "n manque là où il révélerait combien peu de personnes ont laissé une question.",
+        "en": "n is not shown where it would tell that only a few people left a question out.",
+        "nl": "n wordt niet getoond waar het zou verraden dat maar enkele mensen een vraag oversloegen.",
+        "fr": "n n’est pas indiqué là où il révélerait que peu de personnes ont sauté une question.",
     },
     "terminal.items.withheld": {
         "en": "Not shown question by question, to protect the people behind the answers: {rings}.",

@@ -16,7 +16,7 @@ TABLES: tuple[tuple[str, ...], ...] = (
     ("rank", "text", "level", "importance", "mwds"),
 )
 WORDS = ("text", "ring")
-WIDEST_RING, NARROWEST_TEXT, WIDEST_TEXT = 14, 32, 60
+WIDEST_RING, NARROWEST_TEXT, WIDEST_TEXT = 14, 28, 60
 
 
 def draw_items(page: Page) -> None:
@@ -27,10 +27,12 @@ def draw_items(page: Page) -> None:
         return
     ranked = any(item.mwds is not None for item in shown)
     page.section("items", page.say("items.by-mwds" if ranked else "items.by-gap") if shown else "")
+    columns, rows = _table(page, shown) if shown else ([], [])
     if shown:
-        page.table(*_table(page, shown))
+        page.table(columns, rows)
         page.blank()
-    for note in _notes(page, shown, tuple(withheld)):
+    has_n = page.say("items.n") in [column.title for column in columns]
+    for note in _notes(page, shown, tuple(withheld), has_n=has_n):
         page.paragraph(note, style="dim")
 
 
@@ -71,12 +73,12 @@ def _share(page: Page, share: PeopleShare | None) -> str:
     return page.percent(share.estimate)
 
 
-def _notes(page: Page, shown: list[ItemScore], withheld: tuple[str, ...]) -> Iterator[str]:
+def _notes(page: Page, shown: list[ItemScore], withheld: tuple[str, ...], *, has_n: bool) -> Iterator[str]:
     if shown:
         yield page.say("items.about")
     if any(item.mwds is not None for item in shown):
         yield page.say("items.mwds-about")
-    if any(item.n is None for item in shown):
+    if has_n and any(item.n is None for item in shown):
         yield page.say("items.n-about")
     if withheld:
         yield page.say("items.withheld", rings=page.rings(withheld))
