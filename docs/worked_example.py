@@ -416,6 +416,17 @@ def unit_level(rows: Sequence[dict[str, str]], unit: str, ring: str) -> dict[str
     }
 
 
+def question(units: Units, answers: RingAnswers, place: int) -> dict[str, float]:
+    """One statement of a ring: level, importance and gap on 0-100, Borich's score in points, and who falls short."""
+    both = answers.both[:, place].astype(float)
+    level, importance, gap = (
+        units.mean(answers.cells[name][:, place]) / units.mean(both) for name in ("level", "importance", "gap")
+    )
+    short = units.mean((answers.cells["gap"][:, place] > 0).astype(float)) / units.mean(both)
+    score = 4 * gap * (1 + 4 * importance)
+    return {"level": 100 * level, "importance": 100 * importance, "gap": 100 * gap, "score": score, "short": short}
+
+
 def item_table(rows: Sequence[dict[str, str]], ring: str) -> Array:
     """(respondents, 4) level answers on 0 to 4."""
     return np.array([[points(row[f"{ring}{i}"], is_reversed=i == REVERSED_ITEM) for i in ITEMS] for row in rows])
@@ -631,6 +642,11 @@ def single_lines(rows: Sequence[dict[str, str]]) -> Iterator[str]:
     yield "Cleaning, values: level {level:.1f} ({low:.1f} to {high:.1f}), need {need:.1f}, n {n:.0f}".format(**unit)
     yield "whatever the others think: {worst:.1f} to {best:.1f}".format(**unit)
     yield "alpha of the level of values {:.3f} ({:.3f} to {:.3f})".format(*alpha(item_table(rows, "values")))
+    first = question(units_of(rows), ring_answers(rows, "values"), 0)
+    yield (
+        "values, first statement: level {level:.1f}, importance {importance:.1f}, gap {gap:.1f}, MWDS {score:.2f}, "
+        "fall short {short:.2f}".format(**first)
+    )
     agreement = rwg_j(item_table([row for row in rows if row["Department"] == "Emergency"], "values"))
     yield "Emergency, values: variance {variance:.4f}, mean absolute deviation {deviation:.3f}".format(**agreement)
     yield "rwg(j) {uniform:.3f} uniform, {skewed:.3f} skewed".format(**agreement)
