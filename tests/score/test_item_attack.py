@@ -40,16 +40,16 @@ def organization(seed: int, lowest: int, highest: int) -> tuple[Sample, float]:
     with Passes(PLAN) as passes:
         passes.add(codes, units)
         moments, _ = passes.finish(codes[:, :0], {name: one[:0] for name, one in units.items()}, excluded=False)
-    items = {ring.name: moments.items[ring.name, UNITS] for ring in moments.plan.rings}
-    found = sample_of(moments.plan.blocks[0], moments.products["rings", UNITS], None, items)
+    found = sample_of(moments.plan.blocks[0], moments.products["rings", UNITS], None, moments.items[UNITS])
     assert found is not None
     return found, float((wanted - given)[:3, 0].mean() / 4)
 
 
 def published(sample: Sample) -> list[float]:
     """What can be made of the published numbers of a ring and of its questions, in the units of the secret."""
-    sums = sample.items["lived"]
-    level, wanted = (np.round(25 * item_means(sums, name), 1) for name in ("level", "importance"))
+    assert sample.items is not None
+    sums = sample.items[:, sample.block.items["lived"]]
+    wanted, level = np.round(25 * item_means(sums), 1)
     row = ring_score(sample, "lived", None)
     figures = [row.level, row.importance, row.need_raw, row.need_net, row.need_positive, row.need]
     assert all(figure.estimate is not None for figure in figures)

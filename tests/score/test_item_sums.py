@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 
 from leaddev.score.differences import unit_levels
-from leaddev.score.item_sums import ITEM_SUMS, is_alike, item_sums, mean_of_means
+from leaddev.score.item_sums import ITEM_SUMS, is_alike, item_sums, ring_means
 from leaddev.score.measures import RingMeasure
 from leaddev.score.moments import UNITS, Moments, moments_of
 from leaddev.score.need import ring_need
@@ -42,8 +42,7 @@ def summed(codes: Any, groups: Any, fewest: int = 1) -> Moments:
 
 
 def sample(moments: Moments, staff: Any = STAFF) -> Sample:
-    items = {ring.name: moments.items[ring.name, UNITS] for ring in moments.plan.rings}
-    found = sample_of(moments.plan.blocks[0], moments.products["rings", UNITS], staff, items)
+    found = sample_of(moments.plan.blocks[0], moments.products["rings", UNITS], staff, moments.items[UNITS])
     assert found is not None
     return found
 
@@ -58,7 +57,7 @@ def test_sums_of_items_are_those_of_rows(grouping: str) -> None:
             own = groups[grouping] == group
             i, p = importance[:, own], level[:, own]
             expected = [np.isfinite(i), i, p, i > p, i**2, p**2, (i - p) ** 2]
-            found = moments.items[ring, grouping][group]
+            found = moments.items[grouping][group][:, PLAN.blocks[0].items[ring]]
             for name, row, cells in zip(ITEM_SUMS, found, expected, strict=True):
                 assert row.tolist() == np.nansum(cells, axis=1).tolist(), name
 
@@ -119,19 +118,16 @@ def test_a_group_is_not_shifted_by_an_item_that_it_was_not_asked() -> None:
     level = [[1, 1, 2, 2], [2, 2, 3, 3], [0, 0, 1, 1], [4, 4, -1, -1]]
     importance = [[4, 4, 4, 4], [4, 4, 4, 4], [4, 4, 4, 4], [4, 4, -1, -1]]
     ring, cells = one_ring((importance, level))
-    groups = item_sums(ring, cells, np.array([0, 0, 1, 1]), 2)
-    first, second = (mean_of_means(ring, group, "level") for group in groups)
-    assert first == pytest.approx(7 / 16)
-    # 2.5 where everybody's means are 1.5, 2.5, 0.5 and 4: half a step above them, as the first group lies half below
-    assert second == pytest.approx((8.5 / 4 + 0.5) / 4)
-    gaps = [mean_of_means(ring, group, "gap") for group in groups]
-    assert gaps == pytest.approx([9 / 16, (4 - 8.5 / 4 - 0.5) / 4])
+    first, second = (ring_means(ring, group) for group in item_sums(ring, cells, np.array([0, 0, 1, 1]), 2))
+    assert first == pytest.approx({"importance": 1, "level": 7 / 16, "gap": 9 / 16})
+    # everybody's means are 1.5, 2.5, 0.5 and 4, 2.125 together: the second group lies half a step above three of them
+    assert second == pytest.approx({"importance": 1, "level": 2.625 / 4, "gap": 1.375 / 4})
 
 
 def test_nobody_has_no_mean() -> None:
     ring, cells = one_ring((np.full((4, 3), 2), np.full((4, 3), 1)))
     empty = item_sums(ring, cells, np.array([0, 0, 0]), 2)[1]
-    assert mean_of_means(ring, empty, "level") is None
+    assert ring_means(ring, empty) is None
 
 
 def test_an_item_that_too_few_rated_is_part_of_no_figure() -> None:

@@ -65,9 +65,8 @@ def sampled(importance: Any, level: Any, units: Any, staff: Any, pieces: int = 1
         for rows in np.array_split(np.arange(len(importance)), pieces):
             passes.add(codes[:, rows], {UNITS: units[rows]})
         moments, _ = passes.finish(codes[:, :0], {UNITS: units[:0]}, excluded=False)
-    items = {ring.name: moments.items[ring.name, UNITS] for ring in moments.plan.rings}
     block = moments.plan.blocks[0]  # with its item means
-    found = sample_of(block, moments.products[RINGS, UNITS], staff if weighted else None, items)
+    found = sample_of(block, moments.products[RINGS, UNITS], staff if weighted else None, moments.items[UNITS])
     assert found is not None
     return replace(found, noise=noise_of(block, moments.noise, found))
 

@@ -14,7 +14,7 @@ from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, Published, parts_of
 from leaddev.records import record
 from leaddev.report import Group, GroupScore, HiddenGroup, Scores, SplitScores
-from leaddev.score.measures import Block, RingMeasure
+from leaddev.score.measures import Block
 from leaddev.score.moments import UNITS, Ints, Moments
 from leaddev.score.need import Noise, noise_of, within
 from leaddev.score.rings import ring_scores
@@ -63,17 +63,15 @@ class Scoring:
         products = moments.products[self.block.name, UNITS][members]
         populations = self.collected.tree.populations
         chosen = None if populations is None else populations[members]
-        items = {ring: table[members] for ring, table in self.item_tables(moments, UNITS).items()}
-        return pooled_sample(self.block, products, chosen, self.parts[members], items)
+        return pooled_sample(self.block, products, chosen, self.parts[members], self._items(moments, UNITS, members))
 
-    def item_tables(self, moments: Moments, grouping: str) -> dict[str, Ints]:
-        """Per ring of the block the sums of its items in every group."""
-        rings = [measure.name for measure in self.block.measures if isinstance(measure, RingMeasure)]
-        return {ring: moments.items[ring, grouping] for ring in rings}
+    def _items(self, moments: Moments, grouping: str, members: list[int] | slice) -> Ints | None:
+        """The sums of the items of some groups, where the block is that of the rings."""
+        return moments.items[grouping][members] if self.block.items else None
 
     def item_sums(self, ring: str, members: list[int]) -> Ints:
         """(7, k) the sums of the items of a ring over the people who belong directly to some nodes of the tree."""
-        return np.asarray(self.collected.moments.items[ring, UNITS][members].sum(axis=0))
+        return np.asarray(self.collected.moments.items[UNITS][members][:, :, self.block.items[ring]].sum(axis=0))
 
     @cached_property
     def parts(self) -> Ints:
@@ -101,7 +99,7 @@ class Scoring:
         if weights is None or weights.populations is None:
             found = self.sample_from(chosen, list(range(len(self.collected.tree))))
         else:
-            products, items = chosen.products[self.block.name, MARGINS], self.item_tables(chosen, MARGINS)
+            products, items = chosen.products[self.block.name, MARGINS], self._items(chosen, MARGINS, slice(None))
             found = sample_of(self.block, products, weights.populations, items)
         noise = self.noise if moments is None else self._noise(moments)
         return None if found is None else replace(found, noise=noise)
@@ -111,9 +109,9 @@ class Scoring:
         moments = self.collected.moments
         products = moments.products[self.block.name, split][members].sum(axis=0, keepdims=True)
         populations = None if population is None else np.array([float(population)])
-        tables = self.item_tables(moments, split)
-        items = {ring: table[members].sum(axis=0, keepdims=True) for ring, table in tables.items()}
-        found = sample_of(self.block, products, populations, items)
+        items = self._items(moments, split, members)
+        sums = None if items is None else items.sum(axis=0, keepdims=True)
+        found = sample_of(self.block, products, populations, sums)
         return None if found is None else replace(found, noise=self.noise_within)
 
     def members(self, cell: Cell) -> list[int]:

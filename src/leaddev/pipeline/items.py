@@ -42,7 +42,8 @@ def _of_ring(scoring: Scoring, sample: Sample, cell: Cell, ring: RingMeasure) ->
     counts = column(scoring.item_sums(ring.name, scoring.members(cell)), "rated").astype(int).tolist()
     total = sample.count(ring.name, "paired")
     told = counts_beside(total, counts, k if cell.id == ORGANIZATION else total + 1)
-    sums = sample.items[ring.name]
+    assert sample.items is not None  # the block is that of the rings
+    sums = sample.items[:, scoring.block.items[ring.name]]
     for place, (count, n) in enumerate(zip(counts, told, strict=True)):
         yield _score(_unknown(scoring, ring, place), ring, sums[:, place], share_of=(count, k), n=n)
 

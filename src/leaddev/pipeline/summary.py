@@ -200,13 +200,10 @@ def notes(collected: Collected, comparison: Comparison, wording: Wording, scope:
 
 def _not_rated(collected: Collected, wording: Wording) -> Iterator[str]:
     """The questions of rings that have columns, and yet fewer people rated them twice than may be told of."""
-    minimum, sums = collected.survey.confidentiality.minimum_group, collected.moments.items
-    rated = {
-        question.code
-        for ring in collected.moments.plan.rings
-        for question, n in zip(ring.levels, column(sums[ring.name, UNITS], "rated").sum(axis=0), strict=True)
-        if n >= minimum
-    }
+    minimum = collected.survey.confidentiality.minimum_group
+    counts = column(collected.moments.items[UNITS], "rated").sum(axis=0).tolist()
+    measured = [question.code for ring in collected.moments.plan.rings for question in ring.levels]
+    rated = {code for code, n in zip(measured, counts, strict=True) if n >= minimum}
     levels, importances = (collected.questionnaire.select("rings", aspect=aspect) for aspect in (LEVEL, IMPORTANCE))
     named = [
         f"{level.code} {wording.quoted(level.text.in_language(wording.language))}"

@@ -6,8 +6,6 @@ stands beside an item table: the two would be an equation about whoever left one
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 import numpy as np
 from numpy.typing import NDArray
 
@@ -52,27 +50,28 @@ def column(sums: NDArray[np.number], name: str) -> Array:
     return np.asarray(sums[..., ITEM_SUMS.index(name), :], dtype=np.float64)
 
 
-def item_means(sums: NDArray[np.number], name: str) -> Array:
-    """(k,) means in common steps; NaN where nobody rated an item."""
-    rated = column(sums, "rated")
-    return np.asarray(np.divide(column(sums, name), rated, out=np.full_like(rated, np.nan), where=rated > 0))
+def item_means(sums: NDArray[np.number]) -> Array:
+    """(2, k) mean importance and level in common steps; NaN where nobody rated an item."""
+    with np.errstate(invalid="ignore"):
+        return np.asarray(sums[1:3] / sums[0])
 
 
-def mean_of_means(ring: RingMeasure, sums: NDArray[np.number], name: str) -> float | None:
-    """Mean of the item means, 0-1 (a gap -1 to 1); None where no item was rated.
+def ring_means(ring: RingMeasure, sums: NDArray[np.number]) -> dict[str, float] | None:
+    """Importance, level (0-1) and gap of a ring: means of the item means; None where no item was rated.
 
     Where a group rated some items only, what these lie above or below their means over everybody is added to the mean
     of those, so that a group is not shifted by what it was not asked.
     """
-    means = item_means(sums, name)
-    known = np.isfinite(means)
-    if not known.any():
+    known = sums[0] > 0
+    if known.all():
+        importance, level = (sums[1:3] / sums[0]).sum(axis=1) / (len(known) * ring.steps)
+    elif not known.any():
         return None
-    if ring.centres is None or known.all():
-        return float(means[known].mean()) / ring.steps
-    centres = dict(zip(("importance", "level"), np.array(ring.centres[1:]) / CENTRE_STEPS, strict=True))
-    centre = centres["importance"] - centres["level"] if name == "gap" else centres[name]
-    return float((means - centre)[known].mean() + centre.mean()) / ring.steps
+    else:
+        lies = item_means(sums)[:, known]
+        centres = np.zeros((2, len(known))) if ring.centres is None else np.array(ring.centres[1:]) / CENTRE_STEPS
+        importance, level = ((lies - centres[:, known]).mean(axis=1) + centres.mean(axis=1)) / ring.steps
+    return {"importance": float(importance), "level": float(level), "gap": float(importance - level)}
 
 
 def is_alike(sums: Ints) -> bool:
@@ -82,8 +81,3 @@ def is_alike(sums: Ints) -> bool:
         bool(((rated > 0) & (rated * column(sums, squares) == column(sums, name) ** 2)).any())
         for name, squares in _SPREADS
     )
-
-
-def weighted(tables: Ints, weights: Sequence[float] | Array) -> Array:
-    """(7, k) the sums of some strata (rows), each multiplied by the weight of one of its respondents."""
-    return np.asarray(np.tensordot(np.asarray(weights), tables.astype(np.float64), axes=1))

@@ -287,6 +287,13 @@ class Block:
         return places
 
     @cached_property
+    def items(self) -> dict[str, slice]:
+        """Where the items of each of its rings stand, one ring after the other."""
+        rings = [measure for measure in self.measures if isinstance(measure, RingMeasure)]
+        ends = np.cumsum([0, *(len(ring.levels) for ring in rings)]).tolist()
+        return {ring.name: slice(start, end) for ring, start, end in zip(rings, ends, ends[1:], strict=False)}
+
+    @cached_property
     def answered(self) -> tuple[int, ...]:
         """The columns that count respondents: all of them, then who answered each measure."""
         counted = ("paired", "answered")

@@ -88,7 +88,8 @@ class Moments:
     `histograms[grouping]` is (groups, questions, codes): how often each code was given. `products[block, grouping]` is
     (groups, width, width): cross-products of the block's columns; the first column counts respondents.
     `crossings[block]` counts respondents per combination of the crossed groupings. `noise[ring]` are the sums of
-    `RingMeasure.noise`, `items[ring, grouping]` those of its items (`item_sums`).
+    `RingMeasure.noise`, `items[grouping]` (groups, 7, items) those of the items of
+    all rings (`item_sums`, `Block.items`).
     """
 
     plan: Plan
@@ -96,7 +97,7 @@ class Moments:
     products: Mapping[tuple[str, str], Ints]
     crossings: Mapping[str, Crossing]
     noise: Mapping[str, Ints]
-    items: Mapping[tuple[str, str], Ints]
+    items: Mapping[str, Ints]
 
     def __add__(self, other: Moments) -> Moments:
         return Moments(
@@ -177,16 +178,18 @@ def _of_rings(
     cells: Mapping[str, Mapping[str, Cells]],
     columns: Mapping[str, NDArray[np.integer]],
     groups: Mapping[str, NDArray[np.integer]],
-) -> tuple[dict[str, Ints], dict[tuple[str, str], Ints]]:
+) -> tuple[dict[str, Ints], dict[str, Ints]]:
     """The noise of every ring, and the sums of its items for the groupings in which rings are summed."""
     noise, items = {}, {}
     for block in plan.blocks:
-        for name, found in cells[block.name].items():
-            ring = next(measure for measure in plan.rings if measure.name == name)
-            noise[name] = ring.noise(found, columns[block.name][block.columns[name, "gap"]])
-            for grouping in plan.groupings:
-                if (block.name, grouping.name) in plan.kept:
-                    items[name, grouping.name] = item_sums(ring, found, groups[grouping.name], grouping.size)
+        found = cells[block.name]
+        rings = [measure for measure in block.measures if isinstance(measure, RingMeasure)]
+        for ring in rings:
+            noise[ring.name] = ring.noise(found[ring.name], columns[block.name][block.columns[ring.name, "gap"]])
+        for each in plan.groupings:
+            if rings and (block.name, each.name) in plan.kept:
+                tables = [item_sums(ring, found[ring.name], groups[each.name], each.size) for ring in rings]
+                items[each.name] = np.concatenate(tables, axis=2)
     return noise, items
 
 

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from leaddev.records import record
 from leaddev.report import Figure
-from leaddev.score.item_sums import mean_of_means, weighted
+from leaddev.score.item_sums import ring_means
 from leaddev.score.measures import Block, RingMeasure
 from leaddev.score.moments import Ints
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval, share_interval, t_quantile
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 
 Array = NDArray[np.float64]
 Number = TypeVar("Number", np.int64, np.float64)
-Tables = Mapping[str, Ints]
 
 
 @record
@@ -59,13 +58,14 @@ class Wanted:
 class Sample:
     """The respondents of one group, for one block.
 
-    `items` are the weighted sums of the items of each ring (`item_sums`); without them ring means are over persons.
+    `items` (7, items) are the weighted sums of the items of its rings (`item_sums`, `Block.items`); without them ring
+    means are over persons.
     """
 
     block: Block
     strata: Strata
     noise: Mapping[str, Noise] = field(default_factory=dict)
-    items: Mapping[str, Array] = field(default_factory=dict)
+    items: Array | None = None
 
     @property
     def n(self) -> int:
@@ -75,6 +75,11 @@ class Sample:
     @cached_property
     def needs(self) -> dict[str, RingNeed | None]:
         """The needs that were computed so far (`need.ring_need`): several figures are made of each."""
+        return {}
+
+    @cached_property
+    def means(self) -> dict[tuple[str, str], Estimate | None]:
+        """The ring means that were computed so far: several figures are made of each."""
         return {}
 
     @property
@@ -116,11 +121,14 @@ class Sample:
         The gradient is that of the mean over persons of the item-centred scores, which is the same function of complete
         answers and differs from it by little where some are missing.
         """
-        persons = self.ratio(ring, column, "paired")
-        if persons is None or ring not in self.items:
-            return persons
-        value = mean_of_means(self.ring(ring), self.items[ring], column)
-        return persons if value is None else Estimate(value, persons.gradient)
+        if (ring, column) not in self.means:
+            persons = self.ratio(ring, column, "paired")
+            sums = None if self.items is None else self.items[:, self.block.items[ring]]
+            means = None if sums is None else ring_means(self.ring(ring), sums)
+            if persons is not None and means is not None:
+                persons = Estimate(means[column], persons.gradient)
+            self.means[ring, column] = persons
+        return self.means[ring, column]
 
     def figure(
         self,
@@ -174,7 +182,7 @@ def product(first: Estimate, second: Estimate, factor: float = 1.0) -> Estimate:
 
 
 def pooled_sample(
-    block: Block, products: Ints, populations: Array | None, parts: Ints, items: Tables | None = None
+    block: Block, products: Ints, populations: Array | None, parts: Ints, items: Ints | None = None
 ) -> Sample | None:
     """The sample of some units, those of one published part together as one stratum.
 
@@ -189,27 +197,29 @@ def pooled_sample(
     if not (parts >= 0).any():
         return None
     people = None if populations is None else per_part(populations, parts)
-    pooled = {ring: per_part(table, parts) for ring, table in (items or {}).items()}
-    return sample_of(block, per_part(products, parts), people, pooled)
+    return sample_of(block, per_part(products, parts), people, None if items is None else per_part(items, parts))
 
 
 def per_part(table: NDArray[Number], parts: Ints) -> NDArray[Number]:
     """(parts, ...) a table of units (rows) added up part by part; rows of no part are left out."""
     inside = parts >= 0
-    numbers, row = np.unique(parts[inside], return_inverse=True)
+    own = parts[inside]
+    if len(own) and (own == own[0]).all():  # the usual case, and much faster
+        return np.asarray(table[inside].sum(axis=0, keepdims=True))
+    numbers, row = np.unique(own, return_inverse=True)
     sums = np.zeros((len(numbers), *table.shape[1:]), dtype=table.dtype)
     np.add.at(sums, row, table[inside])
     return sums
 
 
-def sample_of(block: Block, products: Ints, populations: Array | None, items: Tables | None = None) -> Sample | None:
+def sample_of(block: Block, products: Ints, populations: Array | None, items: Ints | None = None) -> Sample | None:
     """The sample of some groups (strata) from their cross-products; None where nobody answered.
 
     Parameters
     ----------
     products : (groups, width, width) integer cross-products.
     populations : (groups,) people in each; None where they are not known: the groups then count as one sample.
-    items : per ring (groups, 7, k) integer sums of its items.
+    items : (groups, 7, items) integer sums of the items of its rings.
     """
     answered = products[:, 0, 0] > 0
     if not answered.any():
@@ -231,5 +241,5 @@ def sample_of(block: Block, products: Ints, populations: Array | None, items: Ta
     has_spread = populations is not None and bool((n > 1).any())
     chosen = strata if has_spread else one_stratum(strata)
     each = strata.weights / strata.n if has_spread else np.full(len(n), 1 / n.sum())
-    sums = {ring: weighted(table[answered], each) for ring, table in (items or {}).items()}
+    sums = None if items is None else np.asarray(np.tensordot(each, items[answered], axes=1), dtype=np.float64)
     return Sample(block, chosen, items=sums)
