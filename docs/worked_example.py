@@ -67,6 +67,8 @@ def points(cell: str, *, is_reversed: bool) -> float:
 class RingAnswers:
     """What each respondent says of one ring, on 0 to 1, from the items rated twice, centred item by item."""
 
+    both: NDArray[np.bool_]  # (respondents, 4) which items were rated twice
+    cells: dict[str, Array]  # (respondents, 4) importance, level and gap as rated, 0 where not rated twice
     paired: Array  # 1 where at least one item was rated twice, else 0
     answered: Array  # how many items were rated twice
     importance: Array
@@ -101,7 +103,10 @@ def ring_answers(rows: Sequence[dict[str, str]], ring: str) -> RingAnswers:
         return np.asarray((one * other).sum(axis=1) - one.sum(axis=1) * other.sum(axis=1) / np.maximum(count, 1))
 
     gap = importance - level
+    rated = {"importance": importance, "level": level, "gap": gap}
     return RingAnswers(
+        both=both,
+        cells={name: np.where(both, cells, 0.0) for name, cells in rated.items()},
         paired=paired.astype(float),
         answered=count.astype(float),
         importance=person_means(importance),
@@ -143,6 +148,12 @@ class Units:
         error = min(error, float((self.n - 1) @ spread / (self.n - 1).sum()))
         parts = self.weights**2 * ((1 - known) * spread + known * error) / self.n
         return float(parts.sum()), float(parts.sum() ** 2 / (parts**2 / (self.n - 1)).sum())
+
+
+def mean_of_items(units: Units, answers: RingAnswers, name: str) -> float:
+    """The mean of the four item means, each over those who rated the item twice."""
+    pairs = zip(answers.cells[name].T, answers.both.T.astype(float), strict=True)
+    return float(np.mean([units.mean(cells) / units.mean(both) for cells, both in pairs]))
 
 
 def units_of(rows: Sequence[dict[str, str]], chosen: Sequence[str] = tuple(PEOPLE)) -> Units:
@@ -229,12 +240,14 @@ def need_of(units: Units, answers: RingAnswers) -> Need:
         """Influence of each respondent on that mean."""
         return np.asarray(answers.paired * (values - mean(values)) / share)
 
-    gap, importance = mean(answers.gap), mean(answers.importance)
+    gap, importance = (mean_of_items(units, answers, name) for name in ("gap", "importance"))
     positive, people = np.maximum(answers.gap, 0), answers.paired.sum()
-    squares, factor = (answers.gap - gap) ** 2, error_factor(answers)
+    squares, factor = (answers.gap - mean(answers.gap)) ** 2, error_factor(answers)
     variance, error = mean(squares) * people / (people - 1), mean(answers.squares) * factor
     own = answers.squares * factor
-    raw, true_variance = mean(positive), max(variance - error, 0.0)
+    beyond = mean((answers.gap > 0).astype(float))
+    raw = mean(positive) + (gap - mean(answers.gap)) * beyond
+    true_variance = max(variance - error, 0.0)
     value = true_gap(gap, raw, variance, true_variance)
     spread_error = math.sqrt(units.variance(about(squares - own))[0])
 
@@ -253,7 +266,7 @@ def need_of(units: Units, answers: RingAnswers) -> Need:
     influence = influence + value * about(answers.importance)
 
     # the part of it that is error of measurement
-    k, beyond = 2 * (c + chord), mean((answers.gap > 0).astype(float))
+    k = 2 * (c + chord)
     slope_squares = a**2 + (2 * a * b + b**2) * beyond + k**2 * variance + 2 * b * k * (raw - gap * beyond)
     importance_error = float(answers.importance_squares.sum() / people) * factor
     shared_error = float(answers.cross_products.sum() / people) * factor
@@ -386,13 +399,16 @@ def unit_level(rows: Sequence[dict[str, str]], unit: str, ring: str) -> dict[str
     answers = ring_answers(rows, ring)  # item means are those of everybody
     kept = inside & (answers.paired > 0)
     own, n = answers.level[kept], int(kept.sum())
-    answered, level = n / PEOPLE[unit], float(own.mean())
+    given = answers.both[inside].sum(axis=0)
+    importance, level, gap = (
+        float((answers.cells[name][inside].sum(axis=0) / given).mean()) for name in ("importance", "level", "gap")
+    )
+    answered = n / PEOPLE[unit]
     # the error of a level is that of importance less that of the gap, from the same residuals as the need
     both = float((answers.importance_squares - 2 * answers.cross_products).sum() / (answers.paired > 0).sum())
     error = (float(answers.squares[kept].mean()) + both) * error_factor(answers)
     spread = float(own.var(ddof=1))
     _, low, high = interval(level, ((1 - answered) * spread + answered * min(error, spread)) / n, n - 1)
-    importance, gap = float(answers.importance[kept].mean()), float(answers.gap[kept].mean())
     return {
         "n": float(n),
         "level": 100 * level,
@@ -402,6 +418,17 @@ def unit_level(rows: Sequence[dict[str, str]], unit: str, ring: str) -> dict[str
         "worst": 100 * answered * level,
         "best": 100 * (answered * level + 1 - answered),
     }
+
+
+def question(units: Units, answers: RingAnswers, place: int) -> dict[str, float]:
+    """One statement of a ring: level, importance and gap on 0-100, Borich's score in points, and who falls short."""
+    both = answers.both[:, place].astype(float)
+    level, importance, gap = (
+        units.mean(answers.cells[name][:, place]) / units.mean(both) for name in ("level", "importance", "gap")
+    )
+    short = units.mean((answers.cells["gap"][:, place] > 0).astype(float)) / units.mean(both)
+    score = 4 * gap * (1 + 4 * importance)
+    return {"level": 100 * level, "importance": 100 * importance, "gap": 100 * gap, "score": score, "short": short}
 
 
 def item_table(rows: Sequence[dict[str, str]], ring: str) -> Array:
@@ -619,6 +646,11 @@ def single_lines(rows: Sequence[dict[str, str]]) -> Iterator[str]:
     yield "Cleaning, values: level {level:.1f} ({low:.1f} to {high:.1f}), need {need:.1f}, n {n:.0f}".format(**unit)
     yield "whatever the others think: {worst:.1f} to {best:.1f}".format(**unit)
     yield "alpha of the level of values {:.3f} ({:.3f} to {:.3f})".format(*alpha(item_table(rows, "values")))
+    first = question(units_of(rows), ring_answers(rows, "values"), 0)
+    yield (
+        "values, first statement: level {level:.1f}, importance {importance:.1f}, gap {gap:.1f}, MWDS {score:.2f}, "
+        "fall short {short:.2f}".format(**first)
+    )
     agreement = rwg_j(item_table([row for row in rows if row["Department"] == "Emergency"], "values"))
     yield "Emergency, values: variance {variance:.4f}, mean absolute deviation {deviation:.3f}".format(**agreement)
     yield "rwg(j) {uniform:.3f} uniform, {skewed:.3f} skewed".format(**agreement)

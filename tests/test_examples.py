@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -41,6 +42,9 @@ def tiny() -> Report:
 # --- the figures again, respondent by respondent ----------------------------------------------------------------------
 
 
+Cells = dict[str, tuple[float, float]]
+
+
 @dataclass(frozen=True)
 class Respondent:
     """Mean level, importance and gap per ring on 0-1, over the items rated twice, and how far these disagree."""
@@ -51,9 +55,7 @@ class Respondent:
     gap: dict[str, float]
     squares: dict[str, float]
     answered: dict[str, int]
-
-
-Cells = dict[str, tuple[float, float]]
+    cells: dict[str, Cells]
 
 
 def reversed_items(model: str) -> set[str]:
@@ -83,7 +85,7 @@ def respondents(
 ) -> tuple[Respondent, ...]:
     """Everybody's means, each item taken about its own mean, and the residual squares about them."""
     cells = [cells_of(row, items, turned) for row in rows]
-    people = tuple(Respondent(stratum, {}, {}, {}, {}, {}) for stratum in strata)
+    people = tuple(Respondent(stratum, {}, {}, {}, {}, {}, {}) for stratum in strata)
     for ring, codes in items.items():
         rated = {code: [person[ring][code] for person in cells if code in person.get(ring, {})] for code in codes}
         wanted, present = (
@@ -92,6 +94,7 @@ def respondents(
         for person, own in zip(people, cells, strict=True):
             if ring not in own:
                 continue
+            person.cells[ring] = own[ring]
             person.importance[ring] = fmean(wanted.values()) + fmean(
                 i - wanted[code] for code, (i, _) in own[ring].items()
             )
@@ -125,6 +128,20 @@ def weighted(
     return total / weights
 
 
+def item_means(
+    people: Sequence[Respondent], ring: str, headcounts: Mapping[str, int] | None = None
+) -> tuple[float, float]:
+    """Importance and level of a ring: the mean of its item means, each over those who rated the item twice."""
+    answered = Counter(person.stratum for person in people)
+    found: dict[str, list[tuple[float, float, float]]] = {}
+    for person in people:
+        weight = 1.0 if headcounts is None else headcounts[person.stratum] / answered[person.stratum]
+        for code, (wanted, level) in person.cells.get(ring, {}).items():
+            found.setdefault(code, []).append((weight, weight * wanted, weight * level))
+    sums = [tuple(map(sum, zip(*rated, strict=True))) for rated in found.values()]
+    return fmean(wanted / weight for weight, wanted, _ in sums), fmean(level / weight for weight, _, level in sums)
+
+
 def positive_part(mean: float, sd: float) -> float:
     """Mean of the positive part of a normal variable."""
     normal = NormalDist()
@@ -140,15 +157,16 @@ def corrected(people: Sequence[Respondent], ring: str, headcounts: Mapping[str, 
     k = [person.answered[ring] for person in answered]
     factor = fmean(1 / each for each in k) / fmean(each - 1 for each in k) * n / (n - 1)
     true_variance = max(variance - weighted(people, "squares", ring, headcounts) * factor, 0.0)
-    raw, net = weighted(people, "gap", ring, headcounts, of=lambda gap: max(gap, 0.0)), max(mean, 0.0)
-    room = positive_part(mean, sqrt(variance)) - net
-    return net + min(max((positive_part(mean, sqrt(true_variance)) - net) / room, 0.0), 1.0) * (raw - net)
+    wanted, level = item_means(people, ring, headcounts)
+    middle, net = wanted - level, max(wanted - level, 0.0)
+    above = weighted(people, "gap", ring, headcounts, of=lambda gap: float(gap > 1e-9))
+    raw = weighted(people, "gap", ring, headcounts, of=lambda gap: max(gap, 0.0)) + (middle - mean) * above
+    room = positive_part(middle, sqrt(variance)) - net
+    return net + min(max((positive_part(middle, sqrt(true_variance)) - net) / room, 0.0), 1.0) * (raw - net)
 
 
 def need_masses(people: Sequence[Respondent], headcounts: Mapping[str, int]) -> dict[str, float]:
-    return {
-        ring: weighted(people, "importance", ring, headcounts) * corrected(people, ring, headcounts) for ring in RINGS
-    }
+    return {ring: item_means(people, ring, headcounts)[0] * corrected(people, ring, headcounts) for ring in RINGS}
 
 
 def near(score: float) -> Any:
@@ -243,12 +261,10 @@ def test_scores_of_the_whole_hospital_weigh_units_by_headcount() -> None:
     assert isinstance(own, GroupScore)
     assert (own.n, own.headcount) == (len(people), sum(headcounts.values())) == (412, 611)
     for ring in own.rings:
-        level = weighted(people, "level", ring.ring, headcounts)
-        importance = weighted(people, "importance", ring.ring, headcounts)
-        gap = weighted(people, "gap", ring.ring, headcounts)
+        importance, level = item_means(people, ring.ring, headcounts)
         assert ring.level.estimate == near(100 * level)
         assert ring.importance.estimate == near(100 * importance)
-        assert ring.need.estimate == near(100 * importance * gap)
+        assert ring.need.estimate == near(100 * importance * (importance - level))
 
 
 @pytest.mark.parametrize("unit", ["emergency", "cardiology", "cleaning"])
@@ -259,11 +275,12 @@ def test_scores_of_a_unit_are_plain_means(unit: str) -> None:
     assert isinstance(group, GroupScore)
     assert group.n == len(inside)
     for ring in group.rings:
-        level = fmean(person.level[ring.ring] for person in inside if ring.ring in person.level)
+        importance, level = item_means(inside, ring.ring)
         assert ring.level.estimate == near(100 * level)
         gaps = [person.gap[ring.ring] for person in inside if ring.ring in person.gap]
-        importance = fmean(person.importance[ring.ring] for person in inside if ring.ring in person.importance)
-        raw, net = fmean(max(gap, 0) for gap in gaps), max(fmean(gaps), 0)
+        above = fmean(gap > 1e-9 for gap in gaps)
+        net = max(importance - level, 0)
+        raw = fmean(max(gap, 0) for gap in gaps) + (importance - level - fmean(gaps)) * above
         assert ring.need_raw.estimate == near(100 * importance * raw)
         assert ring.need_net.estimate == near(100 * importance * net)
         found = (ring.need_net.estimate, ring.need_positive.estimate, ring.need_raw.estimate)

@@ -156,6 +156,22 @@ def test_unit_score(report: Report, worked: ModuleType, rows: Any) -> None:
         assert is_rounded(bound, own, 1, 100 * SLACK)
 
 
+def test_questions(report: Report, worked: ModuleType, rows: Any) -> None:
+    """Every question of every ring; the order is that of the scores."""
+    units = worked.units_of(rows)
+    for item in report.items:
+        found = worked.question(units, worked.ring_answers(rows, item.ring), int(item.item[-1]) - 1)
+        assert (item.level, item.importance, item.gap) == rounded(
+            (found["level"], found["importance"], found["gap"]), 1
+        )
+        assert item.mwds == round(found["score"], 2)
+        assert item.shortfall is not None
+        assert item.shortfall.estimate == pytest.approx(found["short"], abs=0.005)
+    scores = [item.mwds or 0 for item in report.items]
+    assert scores == sorted(scores, reverse=True)
+    assert len(scores) == 20
+
+
 def test_alpha(report: Report, worked: ModuleType, rows: Any) -> None:
     scales = report.quality.reliability
     alpha = next(scale.alpha for scale in scales if (scale.subject, scale.aspect) == ("values", "level"))

@@ -13,7 +13,7 @@ import pytest
 import leaddev
 from leaddev.render.json_report import as_document
 
-LINEAR = ("scores", "balance", "values", "leadership", "preconditions", "respect", "wants")
+LINEAR = ("scores", "items", "balance", "values", "leadership", "preconditions", "respect", "wants")
 """The parts of a report that hold means; agreement and differences between units are no sums."""
 
 SURVEY = """

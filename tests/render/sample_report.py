@@ -23,10 +23,12 @@ from leaddev.report import (
     IntentionCheck,
     Investment,
     ItemReliability,
+    ItemScore,
     LeftOut,
     ModeInvestment,
     ModelSummary,
     Organization,
+    PeopleShare,
     Priority,
     ProgrammeInvestment,
     Quality,
@@ -134,7 +136,34 @@ def sample_report() -> Report:
             statement="Groups below 10 answers are not shown, and no shown number gives them away (checked exactly).",
         ),
         notes=("Costs are known for 9 of 12 programmes only.",),
+        items=_items(),
     )
+
+
+def _items() -> tuple[ItemScore, ...]:
+    """One question of each kind: its own share, a share at its end without n, a reversed one, one that is withheld."""
+    first = ItemScore(
+        ring="values",
+        item="values1",
+        text="In this unit, people treat every profession with the same respect.",
+        text_is_reversed=False,
+        n=400,
+        level=41.5,
+        importance=82.4,
+        gap=40.9,
+        shortfall=PeopleShare(estimate=0.71),
+        mwds=7.03,
+        rank=1,
+    )
+    second = replace(
+        first, item="values2", n=None, shortfall=PeopleShare(estimate=None, at_least=0.95), mwds=6.5, rank=2
+    )
+    third = replace(
+        second, item="values3", text="People here look away.", text_is_reversed=True, shortfall=None, rank=3
+    )
+    none = dict.fromkeys(("n", "level", "importance", "gap", "shortfall", "mwds", "rank"))
+    hidden = replace(first, ring="personality", item="personality1", **none, suppressed="withheld")  # type: ignore[arg-type]
+    return (first, second, third, hidden)
 
 
 def hostile_report() -> Report:
@@ -162,6 +191,7 @@ def hostile_report() -> Report:
         scores=replace(report.scores, units=units),
         findings=(finding, *report.findings[1:]),
         notes=HOSTILE,
+        items=(replace(report.items[0], text=mixed), *report.items[1:]),
     )
 
 
@@ -197,6 +227,7 @@ def bare_report() -> Report:
     )
     return replace(
         report,
+        items=(),
         verdict=None,
         priorities=(),
         quality=quality,

@@ -108,7 +108,8 @@ def test_golden_text_of_a_bare_report() -> None:
 
 def test_verdict_comes_first_and_sections_keep_their_order() -> None:
     text = drawn(sample_report())
-    titles = ["VERDICT", "THE CIRCLE", "DO FIRST", "FINDINGS", "UNITS", "WHAT WAS TRIED", "HOW FAR THE NUMBERS CARRY"]
+    titles = ["VERDICT", "THE CIRCLE", "DO FIRST", "FINDINGS", "QUESTION BY QUESTION", "UNITS", "WHAT WAS TRIED"]
+    titles.append("HOW FAR THE NUMBERS CARRY")
     places = [text.index(title) for title in titles]
     assert places == sorted(places)
     assert text.splitlines()[2].startswith("VERDICT")
@@ -137,6 +138,47 @@ def test_hidden_groups_show_their_name_and_no_number() -> None:
     lines = [line.strip() for line in drawn(sample_report(), by="profession").splitlines()]
     for name in ("Recovery", "Anaesthesia", "Cleaning staff"):
         assert f"{name} – not shown, to protect people in small groups" in lines
+
+
+def section(text: str, title: str) -> list[str]:
+    return [" ".join(line.split()) for line in text.split(title)[1].split("UNITS")[0].splitlines()]
+
+
+def test_questions_stand_with_their_figures_and_shares_at_their_ends_as_bounds() -> None:
+    lines = section(drawn(sample_report(), 120), "QUESTION BY QUESTION")
+    assert lines[0] == "the largest weighted discrepancy first"
+    assert lines[1] == "no. statement ring n level import. gap fall short MWDS"
+    assert lines[2].startswith("1 In this unit, people treat every")
+    assert lines[2].endswith("values 400 41.5 82.4 40.9 71 % 7.03")
+    assert any(line.endswith("values – 41.5 82.4 40.9 95 % or more 6.50") for line in lines)
+    assert any(line.startswith("3 People here look away. (turned round) values – 41.5 82.4 40.9 –") for line in lines)
+
+
+def test_at_80_columns_ring_and_n_give_way_to_the_statement() -> None:
+    lines = section(drawn(sample_report(), 80), "QUESTION BY QUESTION")
+    assert lines[1] == "no. statement level import. gap fall short MWDS"
+    assert "n is not shown where" not in " ".join(lines)
+
+
+def test_what_is_withheld_is_named_and_has_no_row() -> None:
+    text = " ".join(section(drawn(sample_report(), 100), "QUESTION BY QUESTION"))
+    assert "Not shown question by question, to protect the people behind the answers: personality." in text
+    assert "n is not shown where" in text
+    assert " 4 " not in text
+    report = sample_report()
+    whole = replace(report, items=report.items[:1])
+    text = " ".join(section(drawn(whole, 100), "QUESTION BY QUESTION"))
+    assert "Not shown" not in text
+    assert "n is not shown where" not in text
+
+
+def test_without_discrepancies_the_order_is_that_of_the_gaps() -> None:
+    report = sample_report()
+    plain = replace(report, items=tuple(replace(item, mwds=None, rank=None) for item in report.items))
+    lines = section(drawn(plain, 100), "QUESTION BY QUESTION")
+    assert lines[0] == "the largest gap first"
+    assert lines[1] == "statement ring n level import. gap fall short"
+    assert "MWDS" not in " ".join(lines)
 
 
 def test_long_lists_are_cut_and_counted() -> None:

@@ -36,7 +36,9 @@ def tables(moments: Moments) -> list[Any]:
     crossings = [(crossing.keys.tolist(), crossing.counts.tolist()) for crossing in moments.crossings.values()]
     histograms = [table.tolist() for table in moments.histograms.values()]
     products = [moments.products[key].tolist() for key in sorted(moments.products)]
-    return [histograms, products, crossings]
+    items = [moments.items[key].tolist() for key in sorted(moments.items)]
+    noise = [moments.noise[ring].tolist() for ring in sorted(moments.noise)]
+    return [histograms, products, crossings, items, noise]
 
 
 def part(codes: Any, groups: dict[str, Any], rows: Any, plan: Plan = PLAN) -> Moments:

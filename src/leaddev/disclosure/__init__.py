@@ -3,6 +3,7 @@
 Knows counts and memberships only. Covers linear attacks on published numbers, not outside knowledge.
 """
 
+from leaddev.disclosure.alike import shows_detail
 from leaddev.disclosure.audit import Leak, find_small_cut
 from leaddev.disclosure.groups import (
     Cell,
@@ -26,7 +27,9 @@ from leaddev.disclosure.splits import (
 from leaddev.disclosure.values import (
     BandedShare,
     banded_shares,
+    counts_beside,
     may_show_distribution,
+    share_of_people,
 )
 
 __all__ = [
@@ -39,6 +42,7 @@ __all__ = [
     "PublicationSet",
     "Split",
     "banded_shares",
+    "counts_beside",
     "direct_counts",
     "find_small_combination",
     "find_small_cut",
@@ -49,5 +53,7 @@ __all__ = [
     "publish_together",
     "publish_tree",
     "residual_blocks",
+    "share_of_people",
+    "shows_detail",
     "value_id",
 ]

@@ -3,12 +3,14 @@
 Owns thresholds and rounding of values; which cells exist is decided elsewhere in this room.
 """
 
+import math
 from collections.abc import Sequence
 from typing import Final, Literal
 
 from leaddev.records import record
 
 _STEPS: Final = 20  # shares in steps of 5 %
+_FINE: Final = 100  # from so many people on in steps of 1 %
 
 
 @record
@@ -38,3 +40,30 @@ def banded_shares(counts: Sequence[int], k: int) -> tuple[BandedShare, ...] | No
         at_most = BandedShare(1 / _STEPS, "at-most")
         return tuple(at_least if count == max(counts) else at_most for count in counts)
     return tuple(BandedShare((2 * _STEPS * count + n) // (2 * n) / _STEPS) for count in counts)
+
+
+def share_of_people(share: float, n: int, k: int) -> BandedShare | None:
+    """A share of `n` people as it may be shown: in steps of 1 % from 100 people on, of 5 % below; at its ends a bound.
+
+    None below 2k people. Rounded half up.
+    """
+    if not may_show_distribution(n, k):
+        return None
+    if share <= 1 / _STEPS:
+        return BandedShare(1 / _STEPS, "at-most")
+    if share >= 1 - 1 / _STEPS:
+        return BandedShare((_STEPS - 1) / _STEPS, "at-least")
+    steps = _FINE if n >= _FINE else _STEPS
+    return BandedShare(math.floor(share * steps + 0.5) / steps)
+
+
+def counts_beside(total: int, counts: Sequence[int], k: int) -> tuple[int | None, ...]:
+    """Those of `counts` (parts of the same `total` people) that may stand beside it and beside each other.
+
+    No two of them may differ by 1 to k - 1 people: that many left one question out. Larger counts have priority.
+    """
+    known = {total}
+    for count in sorted(set(counts), reverse=True):
+        if all(count == other or abs(count - other) >= k for other in known):
+            known.add(count)
+    return tuple(count if count in known else None for count in counts)

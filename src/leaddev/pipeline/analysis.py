@@ -12,6 +12,7 @@ from leaddev.pipeline.comparison import compare, excess_without_careless
 from leaddev.pipeline.diagnosis import with_diagnosis
 from leaddev.pipeline.evidence import with_evidence
 from leaddev.pipeline.groups import Scoring, scores
+from leaddev.pipeline.items import items
 from leaddev.pipeline.options import Options
 from leaddev.pipeline.publication import publish, publish_all
 from leaddev.pipeline.summary import confidentiality, inputs, model_summary, notes, organization, quality
@@ -160,6 +161,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         findings=(),
         confidentiality=confidentiality(opened.loaded.survey, publish_all(collected, published), wording),
         notes=notes(scoring, comparison, scope),
+        items=items(scoring, scope),
     )
     programmes = opened.portfolio.programmes if opened.portfolio is not None else ()
     draft = with_diagnosis(draft, collected, wording, programmes)

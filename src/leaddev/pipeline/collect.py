@@ -110,7 +110,7 @@ def collect(
     screen = Screen(questionnaire, asked, loaded.model.thresholds)
     screening = Screening(screen, scales, questionnaire, has_seconds=SECONDS in opened.columns.roles)
     respondents = 0
-    with Passes(plan) as passes:
+    with Passes(plan, loaded.survey.confidentiality.minimum_group) as passes:
         try:
             for chunk in reader.chunks():
                 respondents += chunk.respondents

@@ -62,7 +62,16 @@ class Scoring:
         """The same from other sums, such as those without some respondents."""
         products = moments.products[self.block.name, UNITS][members]
         parts = self.parts[members]
-        return pooled_sample(self.block, products, self.collected.tree.part_populations(members, parts), parts)
+        populations = self.collected.tree.part_populations(members, parts)
+        return pooled_sample(self.block, products, populations, parts, self._items(moments, UNITS, members))
+
+    def _items(self, moments: Moments, grouping: str, members: list[int] | slice) -> Ints | None:
+        """The sums of the items of some groups, where the block is that of the rings."""
+        return moments.items[grouping][members] if self.block.items else None
+
+    def item_sums(self, ring: str, members: list[int]) -> Ints:
+        """(7, k) the sums of the items of a ring over the people who belong directly to some nodes of the tree."""
+        return np.asarray(self.collected.moments.items[UNITS][members][:, :, self.block.items[ring]].sum(axis=0))
 
     @cached_property
     def parts(self) -> Ints:
@@ -90,15 +99,19 @@ class Scoring:
         if weights is None or weights.populations is None:
             found = self.sample_from(chosen, list(range(len(self.collected.tree))))
         else:
-            found = sample_of(self.block, chosen.products[self.block.name, MARGINS], weights.populations)
+            products, items = chosen.products[self.block.name, MARGINS], self._items(chosen, MARGINS, slice(None))
+            found = sample_of(self.block, products, weights.populations, items)
         noise = self.noise if moments is None else self._noise(moments)
         return None if found is None else replace(found, noise=noise)
 
     def split_sample(self, split: str, members: list[int], population: int | None = None) -> Sample | None:
         """The respondents of some groups of a split (or of the leaders), as one sample."""
-        products = self.collected.moments.products[self.block.name, split][members].sum(axis=0, keepdims=True)
+        moments = self.collected.moments
+        products = moments.products[self.block.name, split][members].sum(axis=0, keepdims=True)
         populations = None if population is None else np.array([float(population)])
-        found = sample_of(self.block, products, populations)
+        items = self._items(moments, split, members)
+        sums = None if items is None else items.sum(axis=0, keepdims=True)
+        found = sample_of(self.block, products, populations, sums)
         return None if found is None else replace(found, noise=self.noise_within)
 
     def members(self, cell: Cell) -> list[int]:

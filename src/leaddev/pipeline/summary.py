@@ -31,6 +31,8 @@ from leaddev.report import (
     Weighting,
 )
 from leaddev.schema import Model, Ring, Survey
+from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.score.item_sums import column
 from leaddev.score.moments import UNITS
 from leaddev.score.tree import ORGANIZATION, UnitTree
 from leaddev.score.weighting import CellWeights
@@ -190,8 +192,25 @@ def notes(scoring: Scoring, comparison: Comparison, scope: str) -> tuple[str, ..
         found.append(wording.say("note.hours-without-participants"))
     if investment is not None and comparison.wanted not in (None, investment.currency):
         found.append(wording.say("note.currency-not-available", wanted=comparison.wanted, used=investment.currency))
+    found += _not_rated(scoring.collected, wording)
     if scope != ORGANIZATION:
         found += [wording.say("note.unit-scope")] if scoring.collected.survey.splits else []
         found += [wording.say("note.shared-programmes")] if comparison.investment else []
         found.append(wording.say("note.whole-organization"))
     return tuple(found)
+
+
+def _not_rated(collected: Collected, wording: Wording) -> Iterator[str]:
+    """The questions of rings that have columns, and yet fewer people rated them twice than may be told of."""
+    minimum = collected.survey.confidentiality.minimum_group
+    counts = column(collected.moments.items[UNITS], "rated").sum(axis=0).tolist()
+    measured = [question.code for ring in collected.moments.plan.rings for question in ring.levels]
+    rated = {code for code, n in zip(measured, counts, strict=True) if n >= minimum}
+    levels, importances = (collected.questionnaire.select("rings", aspect=aspect) for aspect in (LEVEL, IMPORTANCE))
+    named = [
+        f"{level.code} {wording.quoted(level.text.in_language(wording.language))}"
+        for level, importance in zip(levels, importances, strict=True)
+        if {level.code, importance.code} <= collected.asked and level.code not in rated
+    ]
+    if named:
+        yield wording.say("note.items-not-rated", k=minimum, items=wording.listing(named))

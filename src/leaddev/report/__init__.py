@@ -41,6 +41,7 @@ from leaddev.report.figure import (
     SymptomVerdict,
 )
 from leaddev.report.inputs import InputFile, ModelSummary, Organization, RingSummary, ThresholdUsed
+from leaddev.report.items import ItemScore, PeopleShare
 from leaddev.report.quality import (
     AnswerCounts,
     CarelessSummary,
@@ -149,6 +150,7 @@ __all__ = [
     "IntentionCheck",
     "Investment",
     "ItemReliability",
+    "ItemScore",
     "KindLevel",
     "KindShare",
     "LeadershipReport",
@@ -159,6 +161,7 @@ __all__ = [
     "NamedValue",
     "NeedVerdict",
     "Organization",
+    "PeopleShare",
     "PlannedProgramme",
     "PreconditionsReport",
     "PredictorWeight",

@@ -8,6 +8,7 @@ from leaddev.records import record
 from leaddev.report.balance import Balance, IntentionCheck, Investment
 from leaddev.report.figure import Certainty, Evidence, Severity
 from leaddev.report.inputs import InputFile, ModelSummary, Organization
+from leaddev.report.items import ItemScore
 from leaddev.report.quality import Quality
 from leaddev.report.scores import Scores
 
@@ -99,6 +100,7 @@ class Report:
     findings: tuple[Finding, ...]
     confidentiality: Confidentiality
     notes: tuple[str, ...]
+    items: tuple[ItemScore, ...] = ()
     symptoms: tuple[SymptomScore, ...] | None = None
     values: ValuesReport | None = None
     respect: RespectReport | None = None

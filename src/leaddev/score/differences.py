@@ -76,11 +76,11 @@ class UnitLevels:
 
 
 def unit_levels(samples: Sequence[Sample], ring: str) -> UnitLevels:
-    """Level of a ring in some groups, as plain means over the respondents who rated it."""
+    """Level of a ring in some groups, as it is published of them."""
     ns, means, variances = [], [], []
     for sample in samples:
         n = sample.count(ring, "paired")
-        estimate = sample.ratio(ring, "level", "paired")
+        estimate = sample.ring_mean(ring, "level")
         ns.append(float(n))
         means.append(estimate.value if estimate else np.nan)
         variances.append(_variance(sample, ring, n) if n > 1 else np.nan)

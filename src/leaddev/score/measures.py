@@ -19,6 +19,7 @@ from leaddev.schema import Question
 Codes = NDArray[np.int8]
 Ints = NDArray[np.int32]
 Array = NDArray[np.float64]
+Cells = tuple[NDArray[np.bool_], Ints, Ints]
 
 _MOST_EXACT_ITEMS = 10
 _TIE = 1e-9  # a mean that equals the threshold is not below it, whatever the last binary digit says
@@ -145,7 +146,7 @@ class RingMeasure:
         squares = {"square": float(FINE), "error": FINE / len(self.levels)}
         return dict.fromkeys(RING_COLUMNS, 1.0) | scores | squares | {"short": 2.0}
 
-    def cells(self, codes: Codes, position: dict[str, int]) -> tuple[NDArray[np.bool_], Ints, Ints]:
+    def cells(self, codes: Codes, position: dict[str, int]) -> Cells:
         """(k, n) which items were rated twice, and importance and level in common steps, 0 elsewhere."""
         given = np.empty((len(self.levels), codes.shape[1]), dtype=bool)
         importance, level = np.zeros((2, *given.shape), dtype=np.int32)
@@ -157,11 +158,11 @@ class RingMeasure:
             np.multiply(points(level_row, of_level), level_step * given[number], out=level[number])
         return given, importance, level
 
-    def evaluate(self, codes: Codes, position: dict[str, int]) -> Ints:
+    def evaluate(self, cells: Cells) -> Ints:
         """(9, n) the columns `RING_COLUMNS`."""
-        given, importance, level = self.cells(codes, position)
+        given, importance, level = cells
         paired = given.sum(axis=0)
-        columns = np.zeros((len(RING_COLUMNS), codes.shape[1]), dtype=np.int32)
+        columns = np.zeros((len(RING_COLUMNS), given.shape[1]), dtype=np.int32)
         gaps = importance - level
         gap, centred = self._mean(given, paired, gaps, 0), self._centred(given, gaps, 0)
         half = self.multiple * self.steps // (2 * self.spans[0])
@@ -203,24 +204,31 @@ class RingMeasure:
         tables = (given, importance - level, importance, level)
         return np.stack([table.sum(axis=1, dtype=np.int64) for table in tables])
 
-    def centred(self, totals: NDArray[np.int64]) -> RingMeasure:
-        """The same measure with the item means of `totals` as its centres."""
-        means = np.rint(CENTRE_STEPS * totals[1:] / np.maximum(totals[0], 1)).astype(np.int64)
-        gaps, importances, levels = (tuple(row.tolist()) for row in means)
-        return RingMeasure(self.name, self.levels, self.importances, (gaps, importances, levels))
+    def centred(self, totals: NDArray[np.int64], fewest: int) -> RingMeasure:
+        """The same measure with the item means of `totals` as its centres.
 
-    def noise(self, codes: Codes, position: dict[str, int]) -> NDArray[np.int64]:
+        Items that fewer than `fewest` people rated twice are left out, while any is left.
+        """
+        known = totals[0] >= fewest
+        kept = np.flatnonzero(known if known.any() else np.ones_like(known)).tolist()
+        means = np.rint(CENTRE_STEPS * totals[1:, kept] / np.maximum(totals[0, kept], 1)).astype(np.int64)
+        gaps, importances, levels = (tuple(row.tolist()) for row in means)
+        asked, wanted = (tuple(of[place] for place in kept) for of in (self.levels, self.importances))
+        return RingMeasure(self.name, asked, wanted, (gaps, importances, levels))
+
+    def noise(self, cells: Cells, gap: Ints) -> NDArray[np.int64]:
         """What the error of measurement is known from, as sums that add up (see `score.need.Noise`).
+
+        `gap` (n,) is that column of `evaluate`.
 
         How many answered 0, 1, ... k items; residuals of importance, and of importance with gap; gaps in bins from -1
         to 1.
         """
-        given, importance, level = self.cells(codes, position)
-        paired, gaps = given.sum(axis=0), importance - level
-        gap = self._mean(given, paired, gaps, 0)[paired > 0] / self.units["gap"]
-        wanted, lacking = self._centred(given, importance, 1), self._centred(given, gaps, 0)
+        given, importance, level = cells
+        paired = given.sum(axis=0)
+        wanted, lacking = self._centred(given, importance, 1), self._centred(given, importance - level, 0)
         residuals = [np.rint(self._residual(wanted, other, paired) * FINE).sum() for other in (wanted, lacking)]
-        bins = np.rint(np.clip(gap, -1, 1) * BINS).astype(np.int64) + BINS
+        bins = np.rint(np.clip(gap[paired > 0] / self.units["gap"], -1, 1) * BINS).astype(np.int64) + BINS
         counts = np.bincount(paired, minlength=len(given) + 1)
         return np.concatenate([counts, residuals, np.bincount(bins, minlength=2 * BINS + 1)]).astype(np.int64)
 
@@ -279,6 +287,13 @@ class Block:
         return places
 
     @cached_property
+    def items(self) -> dict[str, slice]:
+        """Where the items of each of its rings stand, one ring after the other."""
+        rings = [measure for measure in self.measures if isinstance(measure, RingMeasure)]
+        ends = np.cumsum([0, *(len(ring.levels) for ring in rings)]).tolist()
+        return {ring.name: slice(start, end) for ring, start, end in zip(rings, ends, ends[1:], strict=False)}
+
+    @cached_property
     def answered(self) -> tuple[int, ...]:
         """The columns that count respondents: all of them, then who answered each measure."""
         counted = ("paired", "answered")
@@ -297,10 +312,20 @@ class Block:
                 divisors += [1.0, measure.unit]
         return np.array(divisors)
 
-    def evaluate(self, codes: Codes, position: dict[str, int]) -> Ints:
-        """(width, n) the columns of every respondent, all whole numbers."""
+    def cells(self, codes: Codes, position: dict[str, int]) -> dict[str, Cells]:
+        """The cells of each of its rings."""
+        rings = (measure for measure in self.measures if isinstance(measure, RingMeasure))
+        return {ring.name: ring.cells(codes, position) for ring in rings}
+
+    def evaluate(self, codes: Codes, position: dict[str, int], cells: dict[str, Cells] | None = None) -> Ints:
+        """(width, n) the columns of every respondent, all whole numbers; `cells` of its rings where they are known."""
+        cells = self.cells(codes, position) if cells is None else cells
         parts = [np.ones((1, codes.shape[1]), dtype=np.int32)]
-        parts += [measure.evaluate(codes, position) for measure in self.measures]
+        for measure in self.measures:
+            if isinstance(measure, RingMeasure):
+                parts.append(measure.evaluate(cells[measure.name]))
+            else:
+                parts.append(measure.evaluate(codes, position))
         return np.concatenate(parts)
 
 

@@ -5,7 +5,7 @@ All figures of a report are computed from these integer tables, never from rows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,7 +14,8 @@ from numpy.typing import NDArray
 
 from leaddev.records import record
 from leaddev.schema import Questionnaire
-from leaddev.score.measures import Block, Codes, RingMeasure
+from leaddev.score.item_sums import item_sums
+from leaddev.score.measures import Block, Cells, Codes, RingMeasure
 
 Ints = NDArray[np.int64]
 
@@ -69,7 +70,8 @@ class Plan:
 class Crossing:
     """Respondents per combination of groupings: `keys` (C,) number the combinations, `counts` (C, measures) the people.
 
-    The measures are those of `Block.answered`: all respondents first, then who answered each measure.
+    The measures are those of `Block.answered`: all respondents first, then who answered each measure; then, of rings,
+    who rated each item twice.
     """
 
     keys: Ints
@@ -86,7 +88,8 @@ class Moments:
     `histograms[grouping]` is (groups, questions, codes): how often each code was given. `products[block, grouping]` is
     (groups, width, width): cross-products of the block's columns; the first column counts respondents.
     `crossings[block]` counts respondents per combination of the crossed groupings. `noise[ring]` are the sums of
-    `RingMeasure.noise`.
+    `RingMeasure.noise`, `items[grouping]` (groups, 7, items) those of the items of
+    all rings (`item_sums`, `Block.items`).
     """
 
     plan: Plan
@@ -94,6 +97,7 @@ class Moments:
     products: Mapping[tuple[str, str], Ints]
     crossings: Mapping[str, Crossing]
     noise: Mapping[str, Ints]
+    items: Mapping[str, Ints]
 
     def __add__(self, other: Moments) -> Moments:
         return Moments(
@@ -102,6 +106,7 @@ class Moments:
             {key: table + other.products[key] for key, table in self.products.items()},
             {name: crossing + other.crossings[name] for name, crossing in self.crossings.items()},
             {ring: sums + other.noise[ring] for ring, sums in self.noise.items()},
+            {key: sums + other.items[key] for key, sums in self.items.items()},
         )
 
     def __neg__(self) -> Moments:
@@ -112,6 +117,7 @@ class Moments:
             {key: -table for key, table in self.products.items()},
             {name: Crossing(crossing.keys, -crossing.counts) for name, crossing in self.crossings.items()},
             {ring: -sums for ring, sums in self.noise.items()},
+            {key: -sums for key, sums in self.items.items()},
         )
 
     def beside(self, other: Moments) -> Moments:
@@ -123,6 +129,7 @@ class Moments:
             {**other.products, **self.products},
             {**other.crossings, **self.crossings},
             {**other.noise, **self.noise},
+            {**other.items, **self.items},
         )
 
     def respondents(self, grouping: str) -> Ints:
@@ -144,7 +151,9 @@ def moments_of(plan: Plan, codes: Codes, groups: Mapping[str, NDArray[np.integer
         -2 not shown.
     groups : per grouping (n,) group numbers from 0; a negative number belongs to no group.
     """
-    columns = {block.name: block.evaluate(codes, plan.questionnaire.position) for block in plan.blocks}
+    position = plan.questionnaire.position
+    cells = {block.name: block.cells(codes, position) for block in plan.blocks}
+    columns = {block.name: block.evaluate(codes, position, cells[block.name]) for block in plan.blocks}
     histograms, products = {}, {}
     for grouping in plan.groupings:
         members = groups[grouping.name]
@@ -158,10 +167,36 @@ def moments_of(plan: Plan, codes: Codes, groups: Mapping[str, NDArray[np.integer
                 )
     keys, different = _combinations(plan, groups)
     crossings = {
-        block.name: _counted(keys, columns[block.name][list(block.answered)], different) for block in plan.blocks
+        block.name: _counted(keys, _answered(block, columns[block.name], cells[block.name]), different)
+        for block in plan.blocks
     }
-    noise = {ring.name: ring.noise(codes, plan.questionnaire.position) for ring in plan.rings}
-    return Moments(plan, histograms, products, crossings, noise)
+    return Moments(plan, histograms, products, crossings, *_of_rings(plan, cells, columns, groups))
+
+
+def _of_rings(
+    plan: Plan,
+    cells: Mapping[str, Mapping[str, Cells]],
+    columns: Mapping[str, NDArray[np.integer]],
+    groups: Mapping[str, NDArray[np.integer]],
+) -> tuple[dict[str, Ints], dict[str, Ints]]:
+    """The noise of every ring, and the sums of its items for the groupings in which rings are summed."""
+    noise, items = {}, {}
+    for block in plan.blocks:
+        found = cells[block.name]
+        rings = [measure for measure in block.measures if isinstance(measure, RingMeasure)]
+        for ring in rings:
+            noise[ring.name] = ring.noise(found[ring.name], columns[block.name][block.columns[ring.name, "gap"]])
+        for each in plan.groupings:
+            if rings and (block.name, each.name) in plan.kept:
+                tables = [item_sums(ring, found[ring.name], groups[each.name], each.size) for ring in rings]
+                items[each.name] = np.concatenate(tables, axis=2)
+    return noise, items
+
+
+def _answered(block: Block, columns: NDArray[np.integer], cells: Mapping[str, Cells]) -> list[NDArray[np.generic]]:
+    """(n,) who answered: anybody, each measure, and each item of a ring, of which figures are published too."""
+    items = [row for measure in block.measures if isinstance(measure, RingMeasure) for row in cells[measure.name][0]]
+    return [*(columns[place] for place in block.answered), *items]
 
 
 def combination_labels(plan: Plan, keys: Ints) -> Ints:
@@ -185,10 +220,10 @@ def _combinations(plan: Plan, groups: Mapping[str, NDArray[np.integer]]) -> tupl
     return keys, different
 
 
-def _counted(keys: Ints, columns: NDArray[np.integer], different: int) -> Crossing:
-    """The crossing of one chunk; `columns` (measures, n) are zeros and ones."""
+def _counted(keys: Ints, columns: Sequence[NDArray[np.generic]], different: int) -> Crossing:
+    """The crossing of one chunk; `columns`, one a measure, are zeros and ones for each respondent."""
     if different > _MOST_COUNTED:
-        return _gathered(keys, columns.T)
+        return _gathered(keys, np.stack(columns, axis=1).astype(np.int64))
     people = np.bincount(keys, minlength=different)
     distinct = np.flatnonzero(people)
     counts = [people if column.all() else np.bincount(keys, weights=column, minlength=different) for column in columns]

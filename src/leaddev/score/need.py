@@ -124,25 +124,34 @@ def within(everybody: Sample, noise: Mapping[str, Noise]) -> dict[str, Noise]:
 
 @record
 class Parts:
-    """The means of a ring that its need is made of."""
+    """The means of a ring that its need is made of; `middle` is the mean over persons of their gaps.
+
+    `importance` and `gap` are means of item means. Where answers are missing `middle` is a little beside `gap`; what
+    lies between them is the answers of whoever left an item out, so the mean positive part moves with `gap`: by that
+    difference times the share of people above 0. Where everybody is above 0 it is `gap` itself.
+    """
 
     importance: Estimate
     gap: Estimate
     positive: Estimate
     square: Estimate
     error: Estimate
+    middle: float
     n: int
 
 
 def parts_of(sample: Sample, ring: str) -> Parts | None:
     """The means of a ring in one group; None where nobody rated an item twice."""
-    n = sample.count(ring, "paired")
-    importance, gap, positive, square, error = (
-        sample.ratio(ring, name, "paired") for name in ("importance", "gap", "positive_gap", "square", "error")
+    importance, gap = sample.ring_mean(ring, "importance"), sample.ring_mean(ring, "gap")
+    middle, positive, square, error = (
+        sample.ratio(ring, name, "paired") for name in ("gap", "positive_gap", "square", "error")
     )
-    if importance is None or gap is None or positive is None or square is None or error is None:
+    if importance is None or gap is None or middle is None or positive is None or square is None or error is None:
         return None
-    return Parts(importance, gap, positive, square, error, n)
+    above = sample.mean(ring, "above") / sample.mean(ring, "paired")
+    moved = max(positive.value + (gap.value - middle.value) * above, gap.value, 0.0)
+    raw = Estimate(moved, positive.gradient)
+    return Parts(importance, gap, raw, square, error, middle.value, sample.count(ring, "paired"))
 
 
 @record
@@ -172,7 +181,7 @@ def _ring_need(sample: Sample, ring: str) -> RingNeed | None:
     if parts is None:
         return None
     n, mean = parts.n, parts.gap.value
-    variance = max(parts.square.value - mean**2, 0.0) * n / max(n - 1, 1)
+    variance = max(parts.square.value - parts.middle**2, 0.0) * n / max(n - 1, 1)
     error, has_error = error_variance(parts, noise)
     true_variance = max(variance - error, 0.0)
     if noise is not None and noise.pooled is not None:
@@ -212,7 +221,7 @@ def _net(parts: Parts) -> Estimate:
 
 def _spread_gradients(parts: Parts, noise: Noise | None) -> tuple[Array, Array]:
     """Gradients of the variance of gaps, and of its true part."""
-    squares = parts.square.gradient - 2 * parts.gap.value * parts.gap.gradient
+    squares = parts.square.gradient - 2 * parts.middle * parts.gap.gradient
     return squares, squares - (noise.factor if noise is not None else 0.0) * parts.error.gradient
 
 

@@ -28,17 +28,18 @@ _IN_MEMORY = 64 << 20
 class Passes:
     """Takes chunks of answers in and, when all were seen, gives their sums.
 
-    Used in a `with`, which removes the file.
+    Used in a `with`, which removes the file. Items that fewer than `fewest` people rated twice are left out of their
+    rings.
     """
 
-    def __init__(self, plan: Plan) -> None:
+    def __init__(self, plan: Plan, fewest: int = 1) -> None:
         asked = tuple(question.code for ring in plan.rings for question in (*ring.levels, *ring.importances))
         kept = tuple(question for question in plan.questionnaire if question.code in asked)
         self._rows = [plan.questionnaire.position[question.code] for question in kept]
         self._first = replace(plan, blocks=tuple(block for block in plan.blocks if block.name != RINGS))
         rings = tuple(block for block in plan.blocks if block.name == RINGS)
         self._second = replace(plan, questionnaire=Questionnaire(kept), blocks=rings, histograms=False)
-        self._plan = plan
+        self._plan, self._fewest = plan, fewest
         self._moments: Moments | None = None
         self._totals: dict[str, Ints] = {}
         self._chunks = 0
@@ -85,7 +86,7 @@ class Passes:
         return {ring.name: ring.totals(rows, position) for ring in self._second.rings}
 
     def _centred(self, totals: Mapping[str, Ints]) -> Plan:
-        rings = tuple(ring.centred(totals[ring.name]) for ring in self._second.rings)
+        rings = tuple(ring.centred(totals[ring.name], self._fewest) for ring in self._second.rings)
         return replace(self._second, blocks=(Block(RINGS, rings),) if rings else ())
 
     def _kept(self) -> Iterator[tuple[Codes, dict[str, NDArray[np.integer]]]]:

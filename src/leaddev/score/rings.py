@@ -10,7 +10,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from leaddev.report import Bounds, Figure, RingScore
-from leaddev.score.measures import RingMeasure
 from leaddev.score.need import RingNeed, prevalence, ring_need, with_error
 from leaddev.score.rounding import as_score, as_share
 from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
@@ -26,12 +25,12 @@ _NO_SPREAD = 1e-8  # sum of squares on 0-1; one respondent who differs by the sm
 
 def importance_of(sample: Sample, ring: str) -> Estimate | None:
     """Mean importance, 0-1."""
-    return sample.ratio(ring, "importance", "paired")
+    return sample.ring_mean(ring, "importance")
 
 
 def signed_need(sample: Sample, ring: str) -> Estimate | None:
     """Mean importance times mean gap, -1 to 1 (Borich's mean weighted discrepancy on 0-1 scales)."""
-    gap, importance = sample.ratio(ring, "gap", "paired"), importance_of(sample, ring)
+    gap, importance = sample.ring_mean(ring, "gap"), importance_of(sample, ring)
     return None if gap is None or importance is None else product(importance, gap)
 
 
@@ -62,7 +61,7 @@ def _wanted(sample: Sample, ring: str) -> list[tuple[Estimate | None, int, Shape
 
 
 def _estimates(sample: Sample, ring: str, need: RingNeed | None) -> list[Estimate | None]:
-    level, signed = sample.ratio(ring, "level", "paired"), signed_need(sample, ring)
+    level, signed = sample.ring_mean(ring, "level"), signed_need(sample, ring)
     if need is None or level is None or signed is None:
         return [None] * 6
     importance, gap, raw = (part.value for part in (need.parts.importance, need.parts.gap, need.parts.positive))
@@ -88,9 +87,7 @@ def _prevalence(sample: Sample, ring: str) -> Figure:
         return Figure(estimate=None, n=n, reason=NOT_ANSWERED)
     if n < 2:
         return Figure(estimate=None, n=n, reason="too few answers")
-    measure = next(one for one in sample.block.measures if one.name == ring)
-    assert isinstance(measure, RingMeasure)
-    value = prevalence(need, sample, 1 / (2 * measure.spans[0]))
+    value = prevalence(need, sample, 1 / (2 * sample.ring(ring).spans[0]))
     low, high = share_interval(value, 0.0, sample.size * n / max(sample.n, 1), float(t_quantile(0.95, max(n - 1, 1))))
     return Figure(estimate=value, low=low, high=high, n=n)
 

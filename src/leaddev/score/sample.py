@@ -12,7 +12,8 @@ from numpy.typing import NDArray
 
 from leaddev.records import record
 from leaddev.report import Figure
-from leaddev.score.measures import Block
+from leaddev.score.item_sums import ring_means
+from leaddev.score.measures import Block, RingMeasure
 from leaddev.score.moments import Ints
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval, share_interval, t_quantile
 
@@ -55,11 +56,16 @@ class Wanted:
 
 @record
 class Sample:
-    """The respondents of one group, for one block."""
+    """The respondents of one group, for one block.
+
+    `items` (7, items) are the weighted sums of the items of its rings (`item_sums`, `Block.items`); without them ring
+    means are over persons.
+    """
 
     block: Block
     strata: Strata
     noise: Mapping[str, Noise] = field(default_factory=dict)
+    items: Array | None = None
 
     @property
     def n(self) -> int:
@@ -69,6 +75,11 @@ class Sample:
     @cached_property
     def needs(self) -> dict[str, RingNeed | None]:
         """The needs that were computed so far (`need.ring_need`): several figures are made of each."""
+        return {}
+
+    @cached_property
+    def means(self) -> dict[tuple[str, str], Estimate | None]:
+        """The ring means that were computed so far: several figures are made of each."""
         return {}
 
     @property
@@ -99,6 +110,25 @@ class Sample:
         gradient = np.zeros(self.block.width)
         gradient[top], gradient[bottom] = 1 / answered, -value / answered
         return Estimate(value, gradient)
+
+    def ring(self, ring: str) -> RingMeasure:
+        """The measure of a ring."""
+        return next(one for one in self.block.measures if isinstance(one, RingMeasure) and one.name == ring)
+
+    def ring_mean(self, ring: str, column: str) -> Estimate | None:
+        """Level, importance or gap of a ring: the mean of its item means, over the cells rated twice.
+
+        The gradient is that of the mean over persons of the item-centred scores, which is the same function of complete
+        answers and differs from it by little where some are missing.
+        """
+        if (ring, column) not in self.means:
+            persons = self.ratio(ring, column, "paired")
+            sums = None if self.items is None else self.items[:, self.block.items[ring]]
+            means = None if sums is None else ring_means(self.ring(ring), sums)
+            if persons is not None and means is not None:
+                persons = Estimate(means[column], persons.gradient)
+            self.means[ring, column] = persons
+        return self.means[ring, column]
 
     def figure(
         self,
@@ -151,7 +181,9 @@ def product(first: Estimate, second: Estimate, factor: float = 1.0) -> Estimate:
     return Estimate(value, factor * (first.value * second.gradient + second.value * first.gradient))
 
 
-def pooled_sample(block: Block, products: Ints, populations: Array | None, parts: Ints) -> Sample | None:
+def pooled_sample(
+    block: Block, products: Ints, populations: Array | None, parts: Ints, items: Ints | None = None
+) -> Sample | None:
     """The sample of some units, those of one published part together as one stratum.
 
     A unit that may not be shown must not have a weight of its own either: a mean that is weighted unit by unit, beside
@@ -159,23 +191,29 @@ def pooled_sample(block: Block, products: Ints, populations: Array | None, parts
 
     Parameters
     ----------
-    products : per unit, as in `sample_of`.
+    products, items : per unit, as in `sample_of`.
     populations : per part, in the order of `per_part`, as in `sample_of`.
     parts : (units,) number of the published part that each unit's people belong to; negative where nobody answered.
     """
-    return sample_of(block, per_part(products, parts), populations) if (parts >= 0).any() else None
+    if not (parts >= 0).any():
+        return None
+    per_item = None if items is None else per_part(items, parts)
+    return sample_of(block, per_part(products, parts), populations, per_item)
 
 
 def per_part(table: NDArray[Number], parts: Ints) -> NDArray[Number]:
     """(parts, ...) a table of units (rows) added up part by part; rows of no part are left out."""
     inside = parts >= 0
-    numbers, row = np.unique(parts[inside], return_inverse=True)
+    own = parts[inside]
+    if len(own) and (own == own[0]).all():  # the usual case, and much faster
+        return np.asarray(table[inside].sum(axis=0, keepdims=True))
+    numbers, row = np.unique(own, return_inverse=True)
     sums = np.zeros((len(numbers), *table.shape[1:]), dtype=table.dtype)
     np.add.at(sums, row, table[inside])
     return sums
 
 
-def sample_of(block: Block, products: Ints, populations: Array | None) -> Sample | None:
+def sample_of(block: Block, products: Ints, populations: Array | None, items: Ints | None = None) -> Sample | None:
     """The sample of some groups (strata) from their cross-products; None where nobody answered.
 
     Parameters
@@ -183,6 +221,7 @@ def sample_of(block: Block, products: Ints, populations: Array | None) -> Sample
     products : (groups, width, width) integer cross-products.
     populations : (groups,) people in each, NaN where they are not known; where that is everywhere, as with None, the
         groups count as one sample.
+    items : (groups, 7, items) integer sums of the items of its rings.
     """
     answered = products[:, 0, 0] > 0
     if not answered.any():
@@ -190,18 +229,21 @@ def sample_of(block: Block, products: Ints, populations: Array | None) -> Sample
     n = products[answered, 0, 0].astype(np.float64)
     kept = products[answered]
     # means and deviations from exact integers: n * sum(xy) - sum(x) sum(y) loses nothing before the division
-    sums = kept[:, 0, :].astype(np.float64)
-    cross = kept.astype(np.float64) - sums[:, :, None] * sums[:, None, :] / n[:, None, None]
+    totals = kept[:, 0, :].astype(np.float64)
+    cross = kept.astype(np.float64) - totals[:, :, None] * totals[:, None, :] / n[:, None, None]
     covariances = cross / np.maximum(n - 1, 1)[:, None, None]
     units = block.units
     if populations is not None and np.isnan(populations[answered]).all():
         populations = None
     strata = Strata(
         n=n,
-        means=sums / n[:, None] / units,
+        means=totals / n[:, None] / units,
         covariances=covariances / units[:, None] / units[None, :],
         populations=None if populations is None else np.maximum(populations[answered], n),
     )
     # where every stratum has a single respondent, only the differences between strata tell how far answers vary
     has_spread = populations is not None and bool((n > 1).any())
-    return Sample(block, strata if has_spread else one_stratum(strata))
+    chosen = strata if has_spread else one_stratum(strata)
+    each = strata.weights / strata.n if has_spread else np.full(len(n), 1 / n.sum())
+    sums = None if items is None else np.asarray(np.tensordot(each, items[answered], axes=1), dtype=np.float64)
+    return Sample(block, chosen, items=sums)

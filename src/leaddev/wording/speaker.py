@@ -14,6 +14,7 @@ LANGUAGES = ("en", "nl", "fr")
 CATALOGUES = (
     "common",
     "terminal",
+    "items",
     "balance",
     "evidence",
     "values",

@@ -25,6 +25,7 @@ SECTIONS: tuple[tuple[str, str, str | None], ...] = (
     ("respect", "draw_respect", "respect"),
     ("symptoms", "draw_symptoms", "symptoms"),
     ("wants", "draw_wants", "wants"),
+    ("items", "draw_items", "items"),
     ("groups", "draw_units", None),
     ("groups", "draw_split", None),
     ("weighings", "draw_weighings", None),

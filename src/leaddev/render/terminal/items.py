@@ -1,0 +1,84 @@
+"""The single questions, ranked, with as many columns as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rich.text import Text
+
+from leaddev.render.terminal.page import NOTHING, Page
+from leaddev.render.terminal.paper import GAP, Column
+from leaddev.report import ItemScore, PeopleShare
+
+TABLES: tuple[tuple[str, ...], ...] = (
+    ("rank", "text", "ring", "n", "level", "importance", "gap", "shortfall", "mwds"),
+    ("rank", "text", "level", "importance", "gap", "shortfall", "mwds"),
+    ("rank", "text", "level", "importance", "mwds"),
+)
+WORDS = ("text", "ring")
+WIDEST_RING, NARROWEST_TEXT, WIDEST_TEXT = 14, 28, 60
+
+
+def draw_items(page: Page) -> None:
+    """One row a question, then what the columns are, and which rings are not shown so closely."""
+    shown = [item for item in page.report.items if item.suppressed is None and item.level is not None]
+    withheld = dict.fromkeys(item.ring for item in page.report.items if item.suppressed is not None)
+    if not page.report.items:
+        return
+    ranked = any(item.mwds is not None for item in shown)
+    page.section("items", page.say("items.by-mwds" if ranked else "items.by-gap") if shown else "")
+    columns, rows = _table(page, shown) if shown else ([], [])
+    if shown:
+        page.table(columns, rows)
+        page.blank()
+    has_n = page.say("items.n") in [column.title for column in columns]
+    for note in _notes(page, shown, tuple(withheld), has_n=has_n):
+        page.paragraph(note, style="dim")
+
+
+def _table(page: Page, shown: list[ItemScore]) -> tuple[list[Column], list[list[Text]]]:
+    known = [{key: _content(page, item, key) for key in TABLES[0]} for item in shown]
+    for table in TABLES:
+        keys = [key for key in table if any(row[key] != NOTHING for row in known)]
+        columns = [Column(page.say(f"items.{key}"), right=key not in WORDS) for key in keys]
+        rows = [[page.cell(row[key], WIDEST_RING) for key in keys] for row in known]
+        place = keys.index("text")
+        others = [[*row[:place], *row[place + 1 :]] for row in rows]
+        room = page.width - page.table_width([*columns[:place], *columns[place + 1 :]], others) - GAP
+        if room >= NARROWEST_TEXT:
+            break
+    for row, content in zip(rows, known, strict=True):
+        row[place] = page.cell(content["text"], min(max(room, NARROWEST_TEXT // 2), WIDEST_TEXT))
+    return columns, rows
+
+
+def _content(page: Page, item: ItemScore, key: str) -> str:
+    if key == "text":
+        return page.say("items.reversed", text=item.text) if item.text_is_reversed else item.text
+    if key == "ring":
+        return page.ring(item.ring)
+    if key == "shortfall":
+        return _share(page, item.shortfall)
+    value: float | None = getattr(item, key)
+    return page.number(value, {"mwds": 2, "rank": 0, "n": 0}.get(key, 1))
+
+
+def _share(page: Page, share: PeopleShare | None) -> str:
+    if share is None:
+        return NOTHING
+    if share.at_most is not None:
+        return page.say("items.at-most", share=page.percent(share.at_most))
+    if share.at_least is not None:
+        return page.say("items.at-least", share=page.percent(share.at_least))
+    return page.percent(share.estimate)
+
+
+def _notes(page: Page, shown: list[ItemScore], withheld: tuple[str, ...], *, has_n: bool) -> Iterator[str]:
+    if shown:
+        yield page.say("items.about")
+    if any(item.mwds is not None for item in shown):
+        yield page.say("items.mwds-about")
+    if has_n and any(item.n is None for item in shown):
+        yield page.say("items.n-about")
+    if withheld:
+        yield page.say("items.withheld", rings=page.rings(withheld))
