@@ -2,12 +2,12 @@
 
 Every doubt lowers certainty by one step: none is high, one is medium, two or more are low. Doubts are: fewer than 30
 answers; an interval whose near end comes within a third of the estimate to the limit of the rule; a response rate below
-the threshold; answers whose reliability is low or not known; a verdict that fails under some of the weightings tried
-(one doubt) or under half of them and more (two); a symptom whose verdict is undetermined, so that nothing said about it
-is more than medium. What rests on the verdict of the balance has these doubts besides: a
-ring of the contrast whose need is unclear; a correction for errors of measurement that takes more than a third of the
-raw need of such a ring; one with a negative alpha or an item that looks reversed (one doubt, two for two such rings);
-more than a tenth of the programmes without the amount that is compared.
+the threshold; answers whose reliability is low or not known; a symptom whose verdict is undetermined, so that nothing
+said about it is more than medium. What rests on the verdict of the balance has these doubts besides: a verdict that
+does not hold under other reasonable choices (one doubt, two where half of them disagree); a ring of the contrast whose
+need is unclear; a correction for errors of measurement that takes more than a third of the raw need of such a ring; one
+with a negative alpha or an item that looks reversed (one doubt, two for two such rings); more than a tenth of the
+programmes without the amount that is compared.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ class Support:
     """What a finding rests on.
 
     `figure` against `limit` decides it; `rings` are those whose answers it uses; `uses_survey` is false for findings
-    that rest on the training list alone; `uses_weightings` is true where the verdict of the balance matters;
+    that rest on the training list alone; `uses_balance` is true where the verdict of the balance matters;
     `is_undetermined` is true beside a verdict that says so.
     """
 
@@ -34,7 +34,7 @@ class Support:
     limit: float = 0.0
     rings: tuple[str, ...] = ()
     uses_survey: bool = True
-    uses_weightings: bool = False
+    uses_balance: bool = False
     is_undetermined: bool = False
 
 
@@ -43,8 +43,8 @@ def certainty_of(support: Support, report: Report) -> Certainty:
     doubts = _doubts_of_figure(support) + support.is_undetermined
     if support.uses_survey:
         doubts += _doubts_of_survey(support, report)
-    if support.uses_weightings:
-        doubts += _doubts_of_weightings(report) + _doubts_of_need(report, support.rings) + _doubts_of_amounts(report)
+    if support.uses_balance:
+        doubts += _doubts_of_choices(report) + _doubts_of_need(report, support.rings) + _doubts_of_amounts(report)
     if doubts == 0:
         return "high"
     return "medium" if doubts == 1 else "low"
@@ -70,11 +70,12 @@ def _doubts_of_survey(support: Support, report: Report) -> int:
     return doubts + int(any(scale.verdict != "reliable" for scale in judged))
 
 
-def _doubts_of_weightings(report: Report) -> int:
-    tried, held = report.balance.holds_under.tried, report.balance.holds_under.held
-    if held == tried:
+def _doubts_of_choices(report: Report) -> int:
+    """Whether the verdict depends on how it is computed: one doubt, two where half of the other ways disagree."""
+    tried = report.balance.specifications
+    if tried is None or tried.agree is None or tried.holds:
         return 0
-    return 1 if held * 2 > tried else 2
+    return 1 if tried.agree > 1 / 2 else 2
 
 
 def _doubts_of_need(report: Report, rings: tuple[str, ...]) -> int:

@@ -12,7 +12,7 @@ from leaddev.read.survey_file import LoadedSurvey
 from leaddev.records import record
 from leaddev.report import Balance, Figure, IntentionCheck, Investment
 from leaddev.schema import Programme, Survey
-from leaddev.score.balance import NO_PORTFOLIO, Choice, Contest, balance, excess_of, needs_of, no_balance
+from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, excess_of, needs_of, no_balance
 from leaddev.score.intentions import check_intentions
 from leaddev.score.investment import Currency, Portfolio, currency_of, investment
 from leaddev.score.moments import UNITS
@@ -20,19 +20,24 @@ from leaddev.score.reliability import turned_rings
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Sample
 from leaddev.score.silence import covers
+from leaddev.score.specifications import specifications
 from leaddev.score.targeting import UnitNeed, wrong_units
 from leaddev.score.tree import ORGANIZATION
 
 
 @record
 class Comparison:
-    """What became of the training list; without one, only the reason."""
+    """What became of the training list; without one, only the reason.
+
+    `excess_without` is the excess without the respondents who look careless; None where it may not be told.
+    """
 
     investment: Investment | None
     balance: Balance
     intentions: tuple[IntentionCheck, ...] = ()
     portfolio: Portfolio | None = None
     wanted: Currency | None = None
+    excess_without: Figure | None = None
 
 
 def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, scope: str) -> Comparison:
@@ -53,15 +58,30 @@ def compare(loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, 
     contest = Contest(model, sample, portfolio, survey.organization.currency, broken)
     groups = list(_unit_needs(scoring, scope)) if contest.why_not is None else []
     targeting = wrong_units(portfolio, groups, currency, survey.organization.currency)
+    found = balance(contest, currency, targeting)
+    without = _without_careless(contest, scoring) if scope == ORGANIZATION else None
     return Comparison(
         investment=investment(portfolio, model, currency, survey.organization.currency),
         balance=replace(
-            balance(contest, currency, targeting), covers=covers(contest, currency, tree.headcount(members))
+            found,
+            specifications=specifications(contest, currency, found.verdict, without),
+            covers=covers(contest, currency, tree.headcount(members)),
         ),
         intentions=check_intentions(contest, _intentions(survey, scoring), currency),
         portfolio=portfolio,
         wanted=survey.currency_of_investment,
+        excess_without=None if without is None else as_share(excess_of(without, currency)),
     )
+
+
+def _without_careless(contest: Contest, scoring: Scoring) -> Contest | None:
+    """The comparison without the respondents who look careless; None where there are none, or too few to be told."""
+    collected = scoring.collected
+    minimum = collected.survey.confidentiality.minimum_group
+    if collected.excluded or collected.careless.flagged < minimum or collected.without_careless is None:
+        return None
+    sample = scoring.organization_sample(collected.without_careless)
+    return None if sample is None or sample.n < minimum else replace(contest, sample=sample)
 
 
 def _programmes(data: PortfolioData, scoring: Scoring, scope: str) -> Iterator[Programme]:
@@ -97,19 +117,6 @@ def _part_of(programme: Programme, share: float) -> Programme:
     if programme.participants is None and programme.hours is not None:
         scaled["hours"] = programme.hours * share
     return programme.model_copy(update=scaled)
-
-
-def excess_without_careless(comparison: Comparison, scoring: Scoring, scope: str) -> Figure | None:
-    """The excess without the respondents who look careless, for the whole organization."""
-    without, portfolio, investment = scoring.collected.without_careless, comparison.portfolio, comparison.investment
-    if without is None or portfolio is None or investment is None or scope != ORGANIZATION:
-        return None
-    collected = scoring.collected
-    sample = scoring.organization_sample(without)
-    if sample is None:
-        return None
-    contest = Contest(collected.model, sample, portfolio, collected.survey.organization.currency)
-    return as_share(excess_of(contest, Choice(currency=investment.currency)))
 
 
 def _intentions(survey: Survey, scoring: Scoring) -> list[tuple[str, dict[str, float]]]:

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 import numpy as np
 
 from leaddev.report import Figure, RingScore
-from leaddev.score.measures import RingMeasure
 from leaddev.score.need import prevalence, ring_need
 from leaddev.score.rounding import as_score, as_share
 from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
@@ -77,9 +76,7 @@ def _prevalence(sample: Sample, ring: str) -> Figure:
         return Figure(estimate=None, n=n, reason=NOT_ANSWERED)
     if n < 2:
         return Figure(estimate=None, n=n, reason="too few answers")
-    measure = next(one for one in sample.block.measures if one.name == ring)
-    assert isinstance(measure, RingMeasure)
-    value = prevalence(need, sample, 1 / (2 * measure.spans[0]))
+    value = prevalence(need, sample).value
     low, high = share_interval(value, 0.0, sample.size * n / max(sample.n, 1), float(t_quantile(0.95, max(n - 1, 1))))
     return Figure(estimate=value, low=low, high=high, n=n)
 

@@ -21,7 +21,11 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "terminal.section.units": {"en": "UNITS", "nl": "EENHEDEN", "fr": "UNITÉS"},
     "terminal.section.split": {"en": "BY {split}", "nl": "VOLGENS {split}", "fr": "PAR {split}"},
-    "terminal.section.tried": {"en": "WHAT WAS TRIED", "nl": "WAT IS GEPROBEERD", "fr": "CE QUI A ÉTÉ ESSAYÉ"},
+    "terminal.section.ways": {
+        "en": "DOES IT DEPEND ON HOW IT IS COMPUTED?",
+        "nl": "HANGT HET AF VAN DE BEREKENING?",
+        "fr": "CELA DÉPEND-IL DU CALCUL ?",
+    },
     "terminal.section.quality": {
         "en": "HOW FAR THE NUMBERS CARRY",
         "nl": "HOEVER DE CIJFERS DRAGEN",
@@ -189,43 +193,123 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Er is geen opsplitsing {split}. Bekend: {known}.",
         "fr": "Il n’y a pas de répartition {split}. Connues : {known}.",
     },
-    # what was tried
-    "terminal.tried.holds": {
-        "en": "the verdict holds under {held} of {tried}",
-        "nl": "het oordeel houdt stand bij {held} van {tried}",
-        "fr": "le verdict tient dans {held} cas sur {tried}",
+    # other ways to compute it
+    "terminal.ways.aside": {
+        "en": "{count} reasonable ways to compute it",
+        "nl": "{count} redelijke manieren om het te berekenen",
+        "fr": "{count} façons raisonnables de le calculer",
     },
-    "terminal.tried.difficulty": {"en": "difficulty", "nl": "moeilijkheid", "fr": "difficulté"},
-    "terminal.tried.currency": {"en": "counted in", "nl": "geteld in", "fr": "compté en"},
-    "terminal.tried.mandatory": {"en": "mandatory", "nl": "verplicht", "fr": "obligatoire"},
-    "terminal.tried.excess": {"en": "excess", "nl": "overschot", "fr": "excédent"},
-    "terminal.tried.verdict": {"en": "training", "nl": "opleiding", "fr": "formation"},
-    "terminal.tried.outcome": {"en": "verdict", "nl": "oordeel", "fr": "verdict"},
-    "terminal.tried.stays": {"en": "holds", "nl": "blijft", "fr": "tient"},
-    "terminal.tried.changes": {"en": "changes", "nl": "verandert", "fr": "change"},
-    "terminal.tried.counted": {"en": "counted", "nl": "meegeteld", "fr": "compté"},
-    "terminal.tried.left-out": {"en": "left out", "nl": "weggelaten", "fr": "écarté"},
-    "terminal.tried.points": {
-        "en": "Excess: percentage points by which the taught side gets more than it needs; {confidence} intervals.",
-        "nl": "Overschot: procentpunten die wat wordt aangeleerd meer krijgt dan nodig; intervallen van {confidence}.",
-        "fr": "Excédent : points de pourcentage que ce qui s’enseigne reçoit en trop ; intervalles à {confidence}.",
+    "terminal.ways.range": {
+        "en": "What is taught gets between {low} and {high} points more than it needs (a minus sign: less); the middle of the ways "
+        "that could contradict the answer is {median}. These are choices, not chance: no way is a better estimate than the "
+        "headline.",
+        "nl": "Wat wordt aangeleerd krijgt tussen {low} en {high} punten meer dan nodig (een minteken: minder); het midden van de "
+        "manieren die het antwoord kunnen tegenspreken is {median}. Dit zijn keuzes, geen toeval: geen enkele manier is een "
+        "betere schatting dan de hoofdlijn.",
+        "fr": "Ce qui s'enseigne reçoit entre {low} et {high} points de plus que le besoin (signe moins : de moins) ; le milieu des "
+        "façons qui pourraient contredire la réponse est {median}. Ce sont des choix, non du hasard : aucune façon n'estime "
+        "mieux que le titre.",
     },
-    "terminal.difficulty.flat": {"en": "all rings alike", "nl": "alle ringen gelijk", "fr": "anneaux égaux"},
-    "terminal.difficulty.mild": {"en": "mild (1 to 2)", "nl": "licht (1 tot 2)", "fr": "légère (1 à 2)"},
-    "terminal.difficulty.linear": {"en": "linear (1 to 5)", "nl": "lineair (1 tot 5)", "fr": "linéaire (1 à 5)"},
-    "terminal.difficulty.doubling": {
-        "en": "doubling (1 to 16)",
-        "nl": "verdubbelend (1 tot 16)",
-        "fr": "double (1 à 16)",
+    "terminal.ways.unknown": {
+        "en": "{unknown} more give no comparison, because they show no need.",
+        "nl": "Nog eens {unknown} geven geen vergelijking, omdat ze geen nood tonen.",
+        "fr": "{unknown} autres ne donnent aucune comparaison, faute de besoin.",
     },
-    "terminal.currency.hours": {"en": "hours", "nl": "uren", "fr": "heures"},
-    "terminal.currency.cost": {"en": "cost", "nl": "kosten", "fr": "coût"},
-    "terminal.currency.participants": {"en": "participants", "nl": "deelnemers", "fr": "participants"},
-    "terminal.verdict.taught-heavy": {"en": "taught-heavy", "nl": "vooral aangeleerd", "fr": "surtout enseigné"},
-    "terminal.verdict.lived-heavy": {"en": "lived-heavy", "nl": "vooral praktijk", "fr": "surtout vécu"},
-    "terminal.verdict.in-line": {"en": "in line", "nl": "in lijn", "fr": "en ligne"},
-    "terminal.verdict.no-need": {"en": "no need", "nl": "geen nood", "fr": "aucun besoin"},
-    "terminal.verdict.cannot-tell": {"en": "cannot tell", "nl": "niet te zeggen", "fr": "indécidable"},
+    "terminal.ways.curve": {
+        "en": "How many ways give how many points (0: as needed):",
+        "nl": "Hoeveel manieren hoeveel punten geven (0: zoals nodig):",
+        "fr": "Combien de façons donnent combien de points (0 : selon le besoin) :",
+    },
+    "terminal.ways.choice": {
+        "en": "chosen otherwise",
+        "nl": "anders gekozen",
+        "fr": "autre choix",
+    },
+    "terminal.ways.moves": {
+        "en": "moves it by",
+        "nl": "verschuift het met",
+        "fr": "le déplace de",
+    },
+    "terminal.ways.need-without-importance": {
+        "en": "need without the importance of the ring",
+        "nl": "nood zonder het belang van de ring",
+        "fr": "besoin sans l'importance de l'anneau",
+    },
+    "terminal.ways.need-prevalence": {
+        "en": "how many people fall short, not by how much",
+        "nl": "hoeveel mensen tekortkomen, niet hoeveel ze tekortkomen",
+        "fr": "combien de personnes manquent, non de combien",
+    },
+    "terminal.ways.need-raw": {
+        "en": "gaps as answered, errors taken for need",
+        "nl": "kloven zoals geantwoord, fouten als nood geteld",
+        "fr": "écarts tels quels, erreurs comptées comme besoin",
+    },
+    "terminal.ways.need-net": {
+        "en": "mean gaps, surpluses set against shortfalls",
+        "nl": "gemiddelde kloven, overschot tegen tekort",
+        "fr": "écarts moyens, surplus déduits des manques",
+    },
+    "terminal.ways.difficulty-mild": {
+        "en": "the outermost ring counts twice",
+        "nl": "de buitenste ring telt dubbel",
+        "fr": "l'anneau extérieur compte double",
+    },
+    "terminal.ways.difficulty-linear": {
+        "en": "rings count 1, 2, 3 and so on outward",
+        "nl": "ringen tellen naar buiten 1, 2, 3 enzovoort",
+        "fr": "les anneaux comptent 1, 2, 3, etc. vers l'extérieur",
+    },
+    "terminal.ways.difficulty-doubling": {
+        "en": "rings count 1, 2, 4 and so on outward",
+        "nl": "ringen tellen naar buiten 1, 2, 4 enzovoort",
+        "fr": "les anneaux comptent 1, 2, 4, etc. vers l'extérieur",
+    },
+    "terminal.ways.careless-out": {
+        "en": "without the answers that look careless",
+        "nl": "zonder de antwoorden die achteloos lijken",
+        "fr": "sans les réponses qui semblent négligentes",
+    },
+    "terminal.ways.weights-none": {
+        "en": "every respondent counts alike",
+        "nl": "elke respondent telt even zwaar",
+        "fr": "chaque répondant compte autant",
+    },
+    "terminal.ways.currency-hours": {
+        "en": "counted in hours",
+        "nl": "geteld in uren",
+        "fr": "compté en heures",
+    },
+    "terminal.ways.currency-cost": {
+        "en": "counted in money",
+        "nl": "geteld in geld",
+        "fr": "compté en argent",
+    },
+    "terminal.ways.currency-participants": {
+        "en": "counted in participants",
+        "nl": "geteld in deelnemers",
+        "fr": "compté en participants",
+    },
+    "terminal.ways.mandatory-in": {
+        "en": "mandatory programmes counted in",
+        "nl": "verplichte programma's meegeteld",
+        "fr": "programmes obligatoires comptés",
+    },
+    "terminal.ways.missing-median": {
+        "en": "unknown amounts at the middle of the list",
+        "nl": "onbekende bedragen op het midden van de lijst",
+        "fr": "montants inconnus à la médiane de la liste",
+    },
+    "terminal.ways.labels-outward": {
+        "en": "one course labelled one ring further out",
+        "nl": "één opleiding een ring verder naar buiten",
+        "fr": "une formation placée un anneau plus loin",
+    },
+    "terminal.ways.labels-inward": {
+        "en": "one course labelled one ring further in",
+        "nl": "één opleiding een ring verder naar binnen",
+        "fr": "une formation placée un anneau plus près",
+    },
     # how far the numbers carry
     "terminal.quality.response": {"en": "Response", "nl": "Respons", "fr": "Participation"},
     "terminal.quality.answers": {"en": "Answers", "nl": "Antwoorden", "fr": "Réponses"},

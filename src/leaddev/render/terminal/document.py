@@ -27,7 +27,7 @@ SECTIONS: tuple[tuple[str, str, str | None], ...] = (
     ("wants", "draw_wants", "wants"),
     ("groups", "draw_units", None),
     ("groups", "draw_split", None),
-    ("weighings", "draw_weighings", None),
+    ("specifications", "draw_specifications", None),
     ("quality", "draw_quality", None),
     ("reliability", "draw_reliability", None),
     ("thresholds", "draw_thresholds", None),
