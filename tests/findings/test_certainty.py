@@ -70,10 +70,21 @@ def test_reliability_of_the_rings_that_are_used(verdict: str, expected: str) -> 
     assert certainty_of(Support(figure=SURE, rings=("skill",)), rated(verdict)) == "high"
 
 
-@pytest.mark.parametrize(("held", "expected"), [(6, "high"), (5, "medium"), (4, "medium"), (3, "low"), (1, "low")])
-def test_weightings(held: int, expected: str) -> None:
-    report = with_balance(holds_under=replace(base().balance.holds_under, tried=6, held=held))
-    assert certainty_of(Support(figure=SURE, uses_weightings=True), report) == expected
+@pytest.mark.parametrize(
+    ("agree", "holds", "expected"),
+    [
+        (1.0, True, "high"),
+        (1.0, False, "medium"),
+        (0.51, False, "medium"),
+        (0.5, False, "low"),
+        (None, None, "high"),
+    ],
+)
+def test_other_ways_to_compute_it(agree: float | None, holds: bool | None, expected: str) -> None:
+    tried = base().balance.specifications
+    assert tried is not None
+    report = with_balance(specifications=replace(tried, agree=agree, holds=holds))
+    assert certainty_of(Support(figure=SURE, uses_balance=True), report) == expected
     assert certainty_of(Support(figure=SURE), report) == "high"
 
 

@@ -69,14 +69,13 @@ def test_without_scores_there_is_no_surplus_and_the_verdict_alone_decides() -> N
 
 def verdict_certainty(report: Report) -> str:
     return certainty_of(
-        Support(figure=figure(0.4, 0.35, 0.45), rings=CONTRAST, compares=True, uses_weightings=True), held(report)
+        Support(figure=figure(0.4, 0.35, 0.45), rings=CONTRAST, compares=True, uses_balance=True), held(report)
     )
 
 
 def held(report: Report) -> Report:
-    """The verdict holds under every weighting, so that this is no doubt."""
-    tried = replace(report.balance.holds_under, tried=6, held=6)
-    return replace(report, balance=replace(report.balance, holds_under=tried))
+    """The verdict holds however it is computed, so that this is no doubt."""
+    return replace(report, balance=replace(report.balance, specifications=None))
 
 
 def one_ring(need: NeedVerdict) -> Report:

@@ -114,7 +114,7 @@ def levels(report: Report) -> list[RingScore]:
 
 
 def comparable(balance: Balance) -> tuple[object, ...]:
-    return balance.excess, balance.rings, balance.to_move, balance.holds_under
+    return balance.excess, balance.rings, balance.to_move, balance.specifications
 
 
 def test_response_is_counted_where_the_staff_is_known(tmp_path: Path) -> None:

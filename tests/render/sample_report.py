@@ -12,13 +12,11 @@ from leaddev.report import (
     CarelessSummary,
     Confidentiality,
     Coverage,
-    Currency,
     Figure,
     Finding,
     GapReliability,
     GroupScore,
     HiddenGroup,
-    HoldsUnder,
     InputFile,
     IntentionCheck,
     Investment,
@@ -40,13 +38,15 @@ from leaddev.report import (
     ScaleReliability,
     Scores,
     Shrunken,
+    SpecificationChoice,
+    SpecificationPoints,
+    Specifications,
     SplitScores,
     ThresholdUsed,
     ToMove,
     UnitDifferences,
     UnitInvestment,
     Verdict,
-    Weighing,
     Weighting,
     Where,
     WrongUnits,
@@ -98,7 +98,7 @@ def sample_report() -> Report:
             headline="Most training goes where development is easy, not where the need is.",
             sentences=(
                 HEADLINE_SENTENCE,
-                "It holds under 5 of the 6 weightings tried. To follow the need, 1,930 of 4,310 hours would move.",
+                "It depends on how it is computed: 90 % agree. To follow the need, 1,930 of 4,310 hours would move.",
             ),
         ),
         priorities=(
@@ -210,7 +210,6 @@ def bare_report() -> Report:
         invested_share=nothing,
         needed_share=nothing,
         to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, distinguishable=None),
-        holds_under=HoldsUnder(tried=0, held=0, table=()),
         rings=rings,
         wrong_units=None,
         reason="No training list was given.",
@@ -455,31 +454,40 @@ def _balance() -> Balance:
         invested_share=Figure(estimate=0.78, reason=None),
         needed_share=figure(0.41, 0.05),
         to_move=ToMove(share=0.448, noise_floor=0.07, amount=1930.0, total=4308.0, distinguishable=True),
-        holds_under=HoldsUnder(tried=6, held=5, table=_weighings()),
+        specifications=_specifications(),
         rings=rings,
         wrong_units=WrongUnits(share=0.12, noise_floor=0.05, amount=520.0, known_share=0.7, worst_unit="geriatrics"),
     )
 
 
-def _weighings() -> tuple[Weighing, ...]:
-    choices: tuple[tuple[str, Currency, bool, float], ...] = (
-        ("flat", "hours", False, 0.37),
-        ("flat", "hours", True, 0.42),
-        ("flat", "cost", False, 0.03),
-        ("mild", "hours", False, 0.44),
-        ("linear", "hours", False, 0.52),
-        ("doubling", "hours", False, 0.61),
+def _specifications() -> Specifications:
+    moved = [
+        ("difficulty", "flat", "mild", 7),
+        ("difficulty", "flat", "linear", 15),
+        ("need", "corrected", "prevalence", -3),
+        ("need", "corrected", "raw", 0),
+        ("currency", "hours", "cost", -34),
+        ("mandatory", "out", "in", 5),
+    ]
+    choices = tuple(
+        SpecificationChoice(choice=choice, usual=usual, level=level, moves=points, votes=level != "raw")
+        for choice, usual, level, points in moved
     )
-    return tuple(
-        Weighing(
-            difficulty=difficulty,
-            currency=currency,
-            mandatory=mandatory,
-            excess=figure(excess, 0.07),
-            verdict="taught-heavy" if excess > 0.1 else "cannot-tell",
-            holds=excess > 0.1,
-        )
-        for difficulty, currency, mandatory, excess in choices
+    return Specifications(
+        count=48,
+        compared=46,
+        agree=0.9,
+        reverse=0,
+        holds=False,
+        median=36,
+        low=-2,
+        high=57,
+        decisive=choices[4],
+        choices=choices,
+        points=tuple(
+            SpecificationPoints(points=points, count=count)
+            for points, count in ((-2, 1), (3, 5), (34, 15), (37, 15), (52, 9), (57, 1))
+        ),
     )
 
 
@@ -493,7 +501,7 @@ def _findings() -> tuple[Finding, ...]:
         certainty="high",
         where=whole,
         statement="78\u00a0% of the hours teach knowledge and skill, where 41\u00a0% of the need lies.",
-        evidence={"excess": figure(0.37, 0.075), "rings": ("knowledge", "skill"), "held": 5, "share": 0.78},
+        evidence={"excess": figure(0.37, 0.075), "rings": ("knowledge", "skill"), "share": 0.78},
         recommendation="Shift hours from instruction to dialogue at the workplace, within what must stay.",
         sources=("Rogiest 2017",),
     )

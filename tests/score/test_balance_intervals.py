@@ -7,10 +7,10 @@ from typing import Any
 import numpy as np
 import pytest
 
-from leaddev.report import Figure
+from leaddev.report import Currency, Figure
 from leaddev.schema import Model, Programme, Thresholds
 from leaddev.schema.thresholds import Threshold
-from leaddev.score.balance import RING_WITHOUT_NEED, Choice, Contest, _ratio, balance, excess_of, verdict_of
+from leaddev.score.balance import RING_WITHOUT_NEED, Contest, _ratio, balance, excess_of, verdict_of
 from leaddev.score.investment import Portfolio
 from leaddev.score.moments import UNITS, moments_of
 from leaddev.score.rings import ring_score
@@ -23,7 +23,7 @@ from .small_survey import drawn, plan_for, small_model
 MODEL = small_model(items=2).model_copy(update={"thresholds": Thresholds.model_validate({"material_need": 0})})
 """Any need counts: the answers of these tests are drawn at random."""
 RINGS = ("taught", "lived")
-HOURS = Choice(currency="hours")
+HOURS: Currency = "hours"
 ANSWERED = 30
 CERTAIN = MODEL.model_copy(
     update={"thresholds": MODEL.thresholds.model_copy(update={"attribution_concentration": Threshold(value=1e18)})}

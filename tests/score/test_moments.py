@@ -20,7 +20,7 @@ from leaddev.score.need import ring_need
 from leaddev.score.rings import signed_need
 from leaddev.score.sample import Estimate, Sample, sample_of
 from leaddev.score.shares import investment_shares, moved, noise_floor
-from leaddev.score.weightings import difficulty_weights
+from leaddev.score.specifications import difficulty_weights
 from leaddev.stats import dirichlet_shares
 from leaddev.stats.linearisation import Strata, t_quantile
 from leaddev.stats.shares import dirichlet_sum_interval

@@ -2,9 +2,9 @@
 
 Every doubt lowers certainty by one step: none is high, one is medium, two or more are low. Doubts are: fewer than 30
 answers; an interval whose near end comes within a third of the estimate to the limit of the rule; a response rate below
-the threshold; answers whose reliability is low or not known; a verdict that fails under some of the weightings tried
-(one doubt) or under half of them and more (two); a symptom whose verdict is undetermined, so that nothing said about it
-is more than medium. What compares need and investment, on a ring or on the whole contrast, has these doubts besides,
+the threshold; answers whose reliability is low or not known; a symptom whose verdict is undetermined, so that nothing
+said about it is more than medium; a verdict that does not hold under other reasonable choices (one doubt, two where
+half of them disagree). What compares need and investment, on a ring or on the whole contrast, has these doubts besides,
 for the rings that it is about: a need that is unclear; a correction for errors of measurement that takes more than a
 third of a raw need; a ring with a negative alpha or an item that looks reversed (one doubt, two for two such rings);
 more than a tenth of the programmes without the amount that is compared.
@@ -26,7 +26,7 @@ class Support:
     """What a finding rests on.
 
     `figure` against `limit` decides it; `rings` are those whose answers it uses; `uses_survey` is false for findings
-    that rest on the training list alone; `compares` is true where need is compared with investment; `uses_weightings`
+    that rest on the training list alone; `compares` is true where need is compared with investment; `uses_balance`
     where the verdict of the balance matters; `is_undetermined` is true beside a verdict that says so.
     """
 
@@ -35,7 +35,7 @@ class Support:
     rings: tuple[str, ...] = ()
     uses_survey: bool = True
     compares: bool = False
-    uses_weightings: bool = False
+    uses_balance: bool = False
     is_undetermined: bool = False
 
 
@@ -44,8 +44,8 @@ def certainty_of(support: Support, report: Report) -> Certainty:
     doubts = _doubts_of_figure(support) + support.is_undetermined
     if support.uses_survey:
         doubts += _doubts_of_survey(support, report)
-    if support.uses_weightings:
-        doubts += _doubts_of_weightings(report)
+    if support.uses_balance:
+        doubts += _doubts_of_choices(report)
     if support.compares:
         doubts += _doubts_of_need(report, support.rings) + _doubts_of_amounts(report)
     if doubts == 0:
@@ -73,11 +73,12 @@ def _doubts_of_survey(support: Support, report: Report) -> int:
     return doubts + int(any(scale.verdict != "reliable" for scale in judged))
 
 
-def _doubts_of_weightings(report: Report) -> int:
-    tried, held = report.balance.holds_under.tried, report.balance.holds_under.held
-    if held == tried:
+def _doubts_of_choices(report: Report) -> int:
+    """Whether the verdict depends on how it is computed: one doubt, two where half of the other ways disagree."""
+    tried = report.balance.specifications
+    if tried is None or tried.agree is None or tried.holds:
         return 0
-    return 1 if held * 2 > tried else 2
+    return 1 if tried.agree > 1 / 2 else 2
 
 
 def _doubts_of_need(report: Report, rings: tuple[str, ...]) -> int:

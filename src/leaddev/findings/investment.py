@@ -46,14 +46,14 @@ def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
             limit=0.0,
             rings=(*balance.taught, *balance.lived),
             compares=True,
-            uses_weightings=True,
+            uses_balance=True,
         ),
         {
             "excess": excess,
             "invested_share": balance.invested_share,
             "needed_share": balance.needed_share,
-            "weightings_tried": balance.holds_under.tried,
-            "weightings_held": balance.holds_under.held,
+            "specifications": balance.specifications.count if balance.specifications else None,
+            "agree": balance.specifications.agree if balance.specifications else None,
             "currency": balance.currency,
         },
         conditions=conditions(case, balance.lived),
@@ -340,7 +340,7 @@ def portfolio_follows_need(case: Case) -> Iterator[Finding]:
     """
     balance = case.report.balance
     if balance.verdict == "in-line":
-        support = Support(rings=(*balance.taught, *balance.lived), compares=True, uses_weightings=True)
+        support = Support(rings=(*balance.taught, *balance.lived), compares=True, uses_balance=True)
         yield case.finding("info", case.organization(), support, {"excess": balance.excess}, **balance_words(case))
 
 
@@ -360,9 +360,7 @@ def lived_heavy_portfolio(case: Case) -> Iterator[Finding]:
         yield case.finding(
             _severity(-balance.excess.estimate, 0.15, 0.30),
             case.organization(),
-            Support(
-                figure=balance.excess, rings=(*balance.taught, *balance.lived), compares=True, uses_weightings=True
-            ),
+            Support(figure=balance.excess, rings=(*balance.taught, *balance.lived), compares=True, uses_balance=True),
             {"excess": balance.excess, "currency": balance.currency},
             **balance_words(case),
         )

@@ -13,6 +13,8 @@ from leaddev.wording import Wording
 
 HEADLINES = ("LD101", "LD109", "LD110")
 """The findings that say what the verdict says; their certainty is that of the verdict."""
+ENOUGH = 0.95
+"""The share of other ways to compute a verdict that must agree with it."""
 
 
 def verdict(report: Report, wording: Wording) -> Verdict:
@@ -82,9 +84,7 @@ def _sentences(case: Case) -> Iterator[str]:
     certainty = next((each.certainty for each in report.findings if each.code in HEADLINES), None)
     if certainty in ("low", "medium"):
         yield wording.say(f"verdict.certainty.{certainty}")
-    tried, held = balance.holds_under.tried, balance.holds_under.held
-    key = "verdict.holds-all" if held == tried else "verdict.holds-some"
-    yield wording.say(key, tried=wording.number(tried), held=wording.number(held))
+    yield from _other_ways(case)
     move = balance.to_move
     if not move.share or move.amount is None or move.total is None or report.investment is None:
         return
@@ -97,4 +97,18 @@ def _sentences(case: Case) -> Iterator[str]:
         total=case.amount(move.total),
         share=wording.percent(move.share),
         noise=wording.percent(move.noise_floor or 0.0),
+    )
+
+
+def _other_ways(case: Case) -> Iterator[str]:
+    """Whether the verdict depends on how it was computed."""
+    tried, wording = case.report.balance.specifications, case.wording
+    if tried is None or tried.agree is None or tried.reverse is None:
+        return
+    reason = "reverse" if tried.reverse else "unsure" if tried.agree < ENOUGH else "unknown"
+    yield wording.say(
+        "verdict.ways.hold" if tried.holds else f"verdict.ways.{reason}",
+        count=wording.number(tried.count),
+        agree=wording.percent(tried.agree),
+        reverse=wording.number(tried.reverse),
     )

@@ -8,7 +8,7 @@ import leaddev
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.findings import find, is_selected, priorities, verdict
 from leaddev.pipeline.collect import Collected, Progress, collect
-from leaddev.pipeline.comparison import compare, excess_without_careless
+from leaddev.pipeline.comparison import compare
 from leaddev.pipeline.diagnosis import with_diagnosis
 from leaddev.pipeline.evidence import with_evidence
 from leaddev.pipeline.groups import Scoring, scores
@@ -22,7 +22,7 @@ from leaddev.read.responses import OpenedResponses, open_responses
 from leaddev.read.suggest import nearest
 from leaddev.read.survey_file import LoadedSurvey, load_survey
 from leaddev.records import record
-from leaddev.report import SCHEMA, Figure, HiddenGroup, Report
+from leaddev.report import SCHEMA, HiddenGroup, Report
 from leaddev.schema import Questionnaire, questionnaire_of
 from leaddev.score.moments import FIRST_ANSWER, UNITS
 from leaddev.score.tree import ORGANIZATION, UnitTree, unit_tree
@@ -135,16 +135,8 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         raise InvalidInput([_hidden_scope(opened, scope)])
     comparison = compare(opened.loaded, opened.portfolio, scoring, scope, scored.units)
 
-    def excess_without() -> Figure | None:
-        return excess_without_careless(comparison, scoring, scope)
-
-    scored, evidence = with_evidence(
-        scored,
-        quality(scoring, opened.responses, scored),
-        scoring,
-        opened.responses,
-        excess_without,
-    )
+    found = quality(scoring, opened.responses, scored)
+    scored, evidence = with_evidence(scored, found, scoring, opened.responses, comparison.excess_without)
     draft = Report(
         schema=SCHEMA,
         leaddev=leaddev.__version__,

@@ -14,26 +14,31 @@ from leaddev.read.survey_file import LoadedSurvey
 from leaddev.records import record
 from leaddev.report import Balance, Currency, Figure, Group, IntentionCheck, Investment
 from leaddev.schema import Survey
-from leaddev.score.balance import NO_PORTFOLIO, Choice, Contest, balance, excess_of, needs_of, no_balance
+from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, excess_of, needs_of, no_balance
 from leaddev.score.intentions import check_intentions
 from leaddev.score.investment import Portfolio, currency_of, investment
 from leaddev.score.reliability import turned_rings
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Sample
 from leaddev.score.silence import covers
+from leaddev.score.specifications import specifications
 from leaddev.score.targeting import UnitNeed, wrong_units
 from leaddev.score.tree import ORGANIZATION
 
 
 @record
 class Comparison:
-    """What became of the training list; without one, only the reason."""
+    """What became of the training list; without one, only the reason.
+
+    `excess_without` is the excess without the respondents who look careless; None where it may not be told.
+    """
 
     investment: Investment | None
     balance: Balance
     intentions: tuple[IntentionCheck, ...] = ()
     portfolio: Portfolio | None = None
     wanted: Currency | None = None
+    excess_without: Figure | None = None
 
 
 def compare(
@@ -58,31 +63,32 @@ def compare(
     contest = Contest(model, sample, portfolio, broken)
     groups = list(_unit_needs(scoring, scope)) if contest.why_not is None else []
     targeting = wrong_units(portfolio, groups, currency)
+    found = balance(contest, currency, targeting)
+    without = _without_careless(contest, scoring) if scope == ORGANIZATION else None
     return Comparison(
         investment=with_parts(investment(portfolio, model, currency), portfolio, parts, units),
         balance=replace(
-            balance(contest, currency, targeting),
+            found,
             about=about(scoring, scope),
             currency=currency,
+            specifications=specifications(contest, currency, found.verdict, without),
             covers=covers(contest, currency, tree.headcount(members)),
         ),
         intentions=check_intentions(contest, _intentions(survey, scoring), currency),
         portfolio=portfolio,
         wanted=survey.currency_of_investment,
+        excess_without=None if without is None else as_share(excess_of(without, currency)),
     )
 
 
-def excess_without_careless(comparison: Comparison, scoring: Scoring, scope: str) -> Figure | None:
-    """The excess without the respondents who look careless, for the whole organization."""
-    without, portfolio, investment = scoring.collected.without_careless, comparison.portfolio, comparison.investment
-    if without is None or portfolio is None or investment is None or scope != ORGANIZATION:
-        return None
+def _without_careless(contest: Contest, scoring: Scoring) -> Contest | None:
+    """The comparison without the respondents who look careless; None where there are none, or too few to be told."""
     collected = scoring.collected
-    sample = scoring.organization_sample(without)
-    if sample is None:
+    minimum = collected.survey.confidentiality.minimum_group
+    if collected.excluded or collected.careless.flagged < minimum or collected.without_careless is None:
         return None
-    contest = Contest(collected.model, sample, portfolio)
-    return as_share(excess_of(contest, Choice(currency=investment.currency)))
+    sample = scoring.organization_sample(collected.without_careless)
+    return None if sample is None or sample.n < minimum else replace(contest, sample=sample)
 
 
 def _intentions(survey: Survey, scoring: Scoring) -> list[tuple[str, dict[str, float]]]:

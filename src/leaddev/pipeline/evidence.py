@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import replace
 
 import numpy as np
@@ -40,11 +39,9 @@ from leaddev.score.moments import UNITS, Ints
 from leaddev.score.reliability import gap_reliability, scale_reliability
 from leaddev.score.sample import Sample, sample_of
 
-ExcessWithout = Callable[[], Figure | None]
-
 
 def with_evidence(
-    scored: Scores, quality: Quality, scoring: Scoring, responses: OpenedResponses, excess_without: ExcessWithout
+    scored: Scores, quality: Quality, scoring: Scoring, responses: OpenedResponses, excess_without: Figure | None
 ) -> tuple[Scores, Quality]:
     """Scores with agreement and shrunken estimates, quality with reliability and careless answering."""
     collected = scoring.collected
@@ -93,21 +90,20 @@ def _differences(scoring: Scoring) -> dict[str, UnitDifferences]:
     return {ring: unit_differences(scoring.block, products, ring, thresholds) for ring in scoring.ring_ids()}
 
 
-def _careless(collected: Collected, excess_without: ExcessWithout) -> CarelessSummary:
-    """Counts of fewer people than may be shown stay hidden; so does what leaving them out would change."""
+def _careless(collected: Collected, excess_without: Figure | None) -> CarelessSummary:
+    """Counts of fewer people than may be shown stay hidden."""
     careless, minimum = collected.careless, collected.survey.confidentiality.minimum_group
 
     def shown(count: int | None) -> int | None:
         return count if count is None or count == 0 or count >= minimum else None
 
     flagged = shown(careless.flagged)
-    is_shown = not collected.excluded and flagged is not None and flagged > 0
     return CarelessSummary(
         screened=careless.screened,
         flagged=flagged,
         by_family={name: shown(count) for name, count in careless.by_family.items()},
         excluded=collected.excluded,
-        excess_without=excess_without() if is_shown else None,
+        excess_without=excess_without,
         reason=f"fewer than {minimum} respondents, so their number is not shown" if flagged is None else None,
     )
 

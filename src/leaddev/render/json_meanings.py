@@ -12,7 +12,7 @@ MEANINGS = {
     "alpha": "Cronbach's alpha with Feldt's interval",
     "alpha_if_dropped": "alpha of the scale without this item",
     "amount": "in the currency of the balance",
-    "amount_without_ring": "what could not be assigned to a ring, in the currency of the balance",
+    "amount_without_ring": "what was chosen and could not be assigned to a ring, in the currency of the balance",
     "answered_share": "share of the people who answered",
     "answers": "counts of answers",
     "aspect": "id of the aspect",
@@ -26,7 +26,9 @@ MEANINGS = {
     "because": "the statement of that finding",
     "below_five": "whether the survey file allowed groups of 2 to 4",
     "blocked": "rings that cannot be worked on everywhere yet",
-    "break_even": "what is labelled as the side with too much and would have to be of the other for the excess to be 0",
+    "break_even": (
+        "what is labelled as the side with too much and would have to be of the other for the excess to be 0"
+    ),
     "broken_link": "the first link of the chain that breaks",
     "by_chance": "the share that random picking would give",
     "by_family": "how many each family of signs marks; null where it could not be looked at or too few to be told",
@@ -53,18 +55,17 @@ MEANINGS = {
     "Organization.currency": "ISO 4217 code of the money of the organization: what `cost` is in",
     "depth": "how many units stand above it",
     "design_effect": "what the weights cost in precision (Kish); 1 is nothing",
-    "difference": "first minus second, in points",
+    "difference": "first minus second, in points, before rounding",
     "differs": "whether it differs from all others together beyond chance, all tests looked at together",
     "RingSummary.difficulty": "how hard the ring is to develop",
-    "Weighing.difficulty": "the name of the difficulty weights that were tried",
     "direct": "the first key, named causes",
     "discretionary": "what was chosen, mandatory programmes left out",
     "distance": "root of the sum of squared differences",
     "distinguishable": "whether it is more than what chance would show",
     "empty": "shown and left empty",
     "endorsed": "how important people find the value",
-    "endorsed_lived": "endorsed minus lived",
-    "endorsed_natural": "endorsed minus natural",
+    "endorsed_lived": "endorsed minus lived, before rounding",
+    "endorsed_natural": "endorsed minus natural, before rounding",
     "estimate": "the estimate, or null",
     "evidence": "the numbers that the finding rests on",
     "excess": "invested minus needed share of the taught side, -1 to 1",
@@ -88,12 +89,10 @@ MEANINGS = {
     "headcount": "how many people work there, where known",
     "headline": "the verdict in one line",
     "heard": "as staff hear it",
-    "held": "under how many of them the verdict holds",
     "hidden_groups": "how many groups carry no number",
     "high": "upper end of the interval",
     "AnswerSplit.high": "share above the middle",
     "holds": "whether the verdict is the same as the first one",
-    "holds_under": "the same verdict under other choices",
     "horizon_months": "before this no verdict on progress",
     "hours": "person-hours of the chosen programmes",
     "icc1": "share of the variance that lies between units, with its interval",
@@ -136,7 +135,6 @@ MEANINGS = {
     "low": "lower end of the interval",
     "AnswerSplit.low": "share below the middle",
     "mandatory": "what is required, so no choice",
-    "Weighing.mandatory": "whether mandatory programmes are counted in",
     "Coverage.mandatory": "how many programmes are mandatory",
     "mandatory_cost": "money for mandatory programmes",
     "mandatory_hours": "person-hours of mandatory programmes",
@@ -161,10 +159,14 @@ MEANINGS = {
     "Finding.name": "of the finding, such as `taught-heavy-portfolio`",
     "named": "how often each value was named",
     "natural": "how naturally the value comes to people",
-    "natural_lived": "natural minus lived",
+    "natural_lived": "natural minus lived, before rounding",
     "need": "importance times gap, -100 to 100",
-    "need_net": "importance times the mean gap, 0 where that is below 0, 0-100; what is left if people did not differ",
-    "need_positive": "importance times the mean positive true gap, 0-100, corrected for errors; need shares rest on it",
+    "need_net": (
+        "importance times the mean gap, 0 where that is below 0, 0-100; what is left if people did not differ"
+    ),
+    "need_positive": (
+        "importance times the mean positive true gap, 0-100, corrected for errors; need shares rest on it"
+    ),
     "need_prevalence": "share of people who perceive a shortfall of over half a step, without errors of measurement",
     "need_raw": "importance times the mean positive gap as rated, 0-100, errors of measurement included",
     "need_verdict": "whether there is a need at all, `shown`, `absent` or `unclear`",
@@ -194,7 +196,7 @@ MEANINGS = {
     "parts": "whether intention and portfolio part",
     "path": "as it was written",
     "percent": "share of the explained variance",
-    "perception_gap": "given minus received, in points",
+    "perception_gap": "given minus received, in points, before rounding",
     "period": "when the survey was held",
     "plan": "null in this version",
     "planned": "programmes planned where a gate is closed",
@@ -258,20 +260,22 @@ MEANINGS = {
     "suppressed": "`withheld` where the group may not be shown, whatever the reason; null where it may",
     "symptom": "id of the symptom",
     "symptoms": "what is behind complaints, from three keys",
-    "table": "the choices that were tried",
     "taught": "ids of the rings that are easily taught",
     "taught_title": "what that side is called",
     "text": "as people read it",
     "threshold": "on 0-1",
     "thresholds": "those in force, with their origin",
-    "tipping_share": "taught share that their need would have to have for the excess to be 0; null where none turns it",
+    "tipping_share": (
+        "taught share that their need would have to have for the excess to be 0; null where none turns it"
+    ),
     "tipping_times": "how many times as large as that of the others their need would have to be",
     "title": "as people read it",
     "to_move": "what would have to move for the portfolio to follow the need",
-    "RingBalance.to_move": "what would move to the ring, or with a minus away from it, in the currency of the balance",
+    "RingBalance.to_move": (
+        "what would move to the ring, or with a minus away from it, in the currency of the balance"
+    ),
     "total": "chosen and mandatory",
     "ToMove.total": "the investment that was chosen and has a ring, of which it would move",
-    "tried": "how many choices were tried",
     "uniform": "rwg(j) against a uniform null distribution",
     "unit": "the unit of the amount",
     "PlannedProgramme.unit": "id of the unit",
@@ -309,6 +313,64 @@ MEANINGS = {
     "without_unit": "programmes without a unit",
     "worst_unit": "the unit that gets most beyond its need",
     "wrong_units": "right subject, wrong units",
+    "Report.items": (
+        "every question of a ring that was rated twice, of the organization or of the unit that the report is "
+        "about; the largest `mwds` first"
+    ),
+    "ItemScore.item": "code of the question on the level",
+    "ItemScore.text": "of the statement, the right way round where the model has it so",
+    "ItemScore.text_is_reversed": "whether the text is worded in reverse, while the level is turned",
+    "ItemScore.n": "who rated it for level and importance; null where it would tell that a few left it out",
+    "ItemScore.level": "0-100; reversed statements are turned",
+    "ItemScore.importance": "0-100",
+    "ItemScore.gap": "importance less level, before rounding",
+    "ItemScore.shortfall": (
+        "share of people who rate the level below the importance; null below twice the minimum group"
+    ),
+    "ItemScore.mwds": (
+        "mean weighted discrepancy score in rating points (Borich 1980): mean of importance less level, times the "
+        "mean importance; null where the two have different scales"
+    ),
+    "ItemScore.rank": "by `mwds`; equal ones share it",
+    "ItemScore.suppressed": "`withheld` where it may not be shown; all questions of a ring together",
+    "PeopleShare.estimate": "null where a bound takes its place",
+    "PeopleShare.at_most": "0.05 where 5 % or fewer",
+    "PeopleShare.at_least": "0.95 where 95 % or more",
+    "about": "whom the balance is about",
+    "About.answered": "people who answered",
+    "About.staff": "people who work there; null where that is not known",
+    "staff_in_units_shown": (
+        "staff in units that are part of the comparison: units that somebody answered in, or that are shown "
+        "together with such units; null where not known, or where fewer than the minimum group are left over"
+    ),
+    "About.reason": "why one of these numbers is not there",
+    "Balance.specifications": (
+        "the excess under every combination of reasonable choices; null where the headline compares nothing"
+    ),
+    "Specifications.count": "how many combinations were tried, those that come to the same once",
+    "Specifications.compared": "how many of them gave an excess",
+    "Specifications.agree": "share of those that could contradict the verdict that agree with it; null without one",
+    "Specifications.reverse": "how many lie with their whole interval on the other side; null without a verdict",
+    "Specifications.holds": (
+        "whether at least 95 % agree, none reverses it and at most 20 % give no comparison; null without a verdict"
+    ),
+    "Specifications.median": "of those that could contradict the verdict, in whole points",
+    "Specifications.low": "the smallest excess of all, in whole points",
+    "Specifications.high": "the largest excess of all, in whole points",
+    "Specifications.decisive": "the choice that moves the excess most; null where none does",
+    "Specifications.choices": "what each choice other than the headline's moves by itself",
+    "Specifications.points": "how many combinations give how many points: the specification curve",
+    "SpecificationChoice.choice": (
+        "what is chosen: need, difficulty, careless, weights, currency, mandatory, missing or labels"
+    ),
+    "SpecificationChoice.usual": "what the headline chooses",
+    "SpecificationChoice.level": "what is chosen instead",
+    "SpecificationChoice.moves": (
+        "by how many whole points that moves the excess, on average over all pairs that differ in it alone"
+    ),
+    "SpecificationChoice.votes": "false for ways known to be biased: they can veto a verdict but not vote for it",
+    "SpecificationPoints.points": "the excess, in whole points",
+    "SpecificationPoints.count": "how many combinations",
 }
 
 

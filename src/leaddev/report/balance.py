@@ -104,24 +104,48 @@ class ToMove:
 
 
 @record(kw_only=True)
-class Weighing:
-    """The excess under one set of choices, and whether the verdict stays."""
+class SpecificationChoice:
+    """What one choice other than the headline's (`usual`) moves by itself, in whole points of the excess.
 
-    difficulty: str
-    currency: Currency
-    mandatory: bool
-    excess: Figure
-    verdict: BalanceVerdict
-    holds: bool
+    One that does not vote is known to be biased, and only shows how far the answer could lie in that direction.
+    """
+
+    choice: str
+    usual: str
+    level: str
+    moves: int
+    votes: bool
 
 
 @record(kw_only=True)
-class HoldsUnder:
-    """Under how many of the weightings tried the verdict holds."""
+class SpecificationPoints:
+    """How many combinations of choices give an excess of so many whole points."""
 
-    tried: int
-    held: int
-    table: tuple[Weighing, ...]
+    points: int
+    count: int
+
+
+@record(kw_only=True)
+class Specifications:
+    """The excess under every combination of reasonable choices: a range of choices, not an interval, and no estimate.
+
+    `count` combinations were tried and `compared` gave an excess. `agree` is the share with the answer of the headline
+    among those that could contradict it; `reverse` counts those with their whole interval on the other side; both are
+    None, like `holds`, where the headline gives no answer. In whole points: `median` of those that could contradict it,
+    `low`, `high` and `points` of all. `decisive` is the choice that moves the excess most.
+    """
+
+    count: int
+    compared: int
+    agree: float | None
+    reverse: int | None
+    holds: bool | None
+    median: int
+    low: int
+    high: int
+    decisive: SpecificationChoice | None
+    choices: tuple[SpecificationChoice, ...]
+    points: tuple[SpecificationPoints, ...]
 
 
 @record(kw_only=True)
@@ -201,9 +225,9 @@ class Balance:
     invested_share: Figure
     needed_share: Figure
     to_move: ToMove
-    holds_under: HoldsUnder
     rings: tuple[RingBalance, ...]
     wrong_units: WrongUnits | None
+    specifications: Specifications | None = None
     about: About | None = None
     covers: Covers | None = None
     reason: str | None = None

@@ -7,8 +7,8 @@ share of the need. Need is estimated, and investment rests on labels that are ju
 from __future__ import annotations
 
 from collections.abc import Container, Mapping, Sequence
-from dataclasses import replace
 from functools import cached_property
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,21 +19,18 @@ from leaddev.report import (
     BalanceVerdict,
     Currency,
     Figure,
-    HoldsUnder,
     NeedVerdict,
     RingBalance,
     RingVerdict,
     ToMove,
-    Weighing,
     WrongUnits,
 )
 from leaddev.schema import Model, Thresholds
-from leaddev.score.investment import CURRENCIES, Portfolio
+from leaddev.score.investment import Portfolio
 from leaddev.score.need import need_verdict, ring_need, shape_free
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
-from leaddev.score.weightings import FLAT, NAMES, difficulty_weights, picked
 from leaddev.stats.linearisation import part_interval, t_quantile
 
 Array = NDArray[np.float64]
@@ -96,42 +93,48 @@ class Contest:
         sides = {*self.model.contrast.taught, *self.model.contrast.lived}
         return tuple(ring for ring in self.all_rings if ring in sides)
 
-    def need(self, rings: Sequence[str], weighting: str = FLAT) -> Shares | None:
-        """Need shares over some rings; None where there is nothing to compare."""
-        if self.why_not is not None:
-            return None
-        weights = difficulty_weights(weighting, len(self.all_rings))
-        return need_shares(self.sample, rings, picked(weights, self.all_rings, rings))
+    def places(self, rings: Sequence[str]) -> list[int]:
+        """The places of some rings among all."""
+        return [self.all_rings.index(ring) for ring in rings]
 
-    def invested(self, rings: Sequence[str], currency: Currency, mandatory: bool = False) -> Shares | None:
+    def need(self, rings: Sequence[str]) -> Shares | None:
+        """Need shares over some rings; None where there is nothing to compare."""
+        return None if self.why_not is not None else need_shares(self.sample, rings, np.ones(len(rings)))
+
+    def amounts(self, rings: Sequence[str], currency: Currency) -> Array:
+        """(rings,) what was chosen for some rings."""
+        return self.portfolio.ring_amounts(self.portfolio.chosen(mandatory=False), currency)[self.places(rings)]
+
+    def invested(self, rings: Sequence[str], currency: Currency) -> Shares | None:
         """Investment shares over some rings."""
-        amounts = self.portfolio.ring_amounts(self.portfolio.chosen(mandatory=mandatory), currency)
-        return investment_shares(rings, picked(amounts, self.all_rings, rings))
+        return investment_shares(rings, self.amounts(rings, currency))
 
     def total(self, currency: Currency, rings: Sequence[str] | None = None) -> float:
         """What was chosen and has a ring, or one of some `rings`."""
-        amounts = self.portfolio.ring_amounts(self.portfolio.chosen(mandatory=False), currency)
-        return float(picked(amounts, self.all_rings, rings or self.all_rings).sum())
+        return float(self.amounts(rings or self.all_rings, currency).sum())
 
-    def judgement(self, rings: Sequence[str], currency: Currency, mandatory: bool = False) -> Array:
+    def judgement(self, rings: Sequence[str], currency: Currency) -> Array:
         """(rings, rings) covariance of the amounts, because the labels of courses are judgements."""
-        firmness = self.thresholds.attribution_concentration.value
-        chosen = self.portfolio.chosen(mandatory=mandatory)
-        covariance = self.portfolio.attribution_covariance(chosen, currency, firmness)
-        places = [self.all_rings.index(ring) for ring in rings]
-        return covariance[np.ix_(places, places)]
+        chosen = self.portfolio.chosen(mandatory=False)
+        covariance = self.portfolio.attribution_covariance(chosen, currency, self.firmness)
+        return covariance[np.ix_(self.places(rings), self.places(rings))]
 
-    def allowance(self, rings: Sequence[str], part: Sequence[str], weighting: str = FLAT) -> float:
+    @property
+    def firmness(self) -> float:
+        """How firm the labels of courses are held to be."""
+        return self.thresholds.attribution_concentration.value
+
+    def allowance(self, rings: Sequence[str], part: Sequence[str]) -> float:
         """How far the share of some rings lies from what it would be without a shape assumed for the true gaps."""
-        weights = picked(difficulty_weights(weighting, len(self.all_rings)), self.all_rings, rings)
-        masses = weights * np.array([self._shape_free[ring] for ring in rings])
-        need = self.need(rings, weighting)
+        masses = np.array([self.shape_free[ring] for ring in rings])
+        need = self.need(rings)
         if need is None or masses.sum() <= 0:
             return 0.0
         return float(masses[[ring in part for ring in rings]].sum() / masses.sum()) - need.total(part).value
 
     @cached_property
-    def _shape_free(self) -> dict[str, float]:
+    def shape_free(self) -> dict[str, float]:
+        """The need of each ring by deconvolution (`need.shape_free`)."""
         needs = [ring_need(self.sample, ring) for ring in self.needs]
         return {need.ring: shape_free(self.sample, need) for need in needs if need is not None}
 
@@ -157,22 +160,21 @@ def needs_of(model: Model, sample: Sample, broken: Container[str]) -> dict[str, 
 def balance(contest: Contest, currency: Currency, wrong_units: WrongUnits | None) -> Balance:
     """The balance of one organization or unit."""
     taught, lived = contest.model.contrast.taught, contest.model.contrast.lived
-    table = _table(contest, currency)
+    excess = excess_of(contest, currency)
+    narrow = excess_of(contest, currency, IN_LINE_CONFIDENCE)
+    verdict = verdict_of(excess, narrow, contest.thresholds.material_excess.value)
     need, invested = contest.need(contest.contrast_rings), contest.invested(contest.contrast_rings, currency)
     reason = None if need and invested else (contest.why_not or NO_AMOUNTS)
     spent, needed = _invested_figure(contest, invested, currency), need_figure(contest, need, taught, 0.95)
-    main = replace(table[0], excess=difference_of_printed(table[0].excess, spent, needed))
-    table = (main, *table[1:])
     return Balance(
-        verdict="no-need" if contest.why_not == NEED_ABSENT else main.verdict,
+        verdict="no-need" if contest.why_not == NEED_ABSENT else verdict,
         taught=taught,
         lived=lived,
         currency=currency,
-        excess=main.excess,
+        excess=difference_of_printed(as_share(excess), spent, needed),
         invested_share=spent,
         needed_share=needed,
         to_move=_to_move(contest, currency),
-        holds_under=HoldsUnder(tried=len(table), held=sum(row.holds for row in table), table=table),
         rings=tuple(_ring_balance(contest, ring, currency) for ring in contest.all_rings),
         wrong_units=wrong_units,
         reason=reason,
@@ -204,40 +206,42 @@ def no_balance(model: Model, reason: str, needs: Mapping[str, NeedVerdict]) -> B
         invested_share=unknown,
         needed_share=unknown,
         to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, distinguishable=None),
-        holds_under=HoldsUnder(tried=0, held=0, table=()),
         rings=ring_rows,
         wrong_units=None,
         reason=reason,
     )
 
 
-@record(kw_only=True)
-class Choice:
-    """What a comparison may choose: difficulty weights, currency, whether mandatory programmes count."""
+class Limited(NamedTuple):
+    """A share or a difference with the limits of its interval."""
 
-    currency: Currency
-    weighting: str = FLAT
-    mandatory: bool = False
+    value: float
+    low: float
+    high: float
 
 
-def excess_of(contest: Contest, choice: Choice, confidence: float = 0.95) -> Figure:
+def excess_between(spent: Limited, needed: Limited) -> Limited:
+    """What is spent beyond what is needed, with limits from those of its parts.
+
+    Formula, source: Zou & Donner 2008, Statistics in Medicine 27 (MOVER); cut at -1 and 1.
+    """
+    value = spent.value - needed.value
+    low = value - float(np.hypot(spent.value - spent.low, needed.high - needed.value))
+    high = value + float(np.hypot(spent.high - spent.value, needed.value - needed.low))
+    return Limited(value, max(low, -1.0), min(high, 1.0))
+
+
+def excess_of(contest: Contest, currency: Currency, confidence: float = 0.95) -> Figure:
     """Invested minus needed share of the taught side within the contrast, with its interval (not rounded)."""
     rings, taught = contest.contrast_rings, contest.model.contrast.taught
-    need = contest.need(rings, choice.weighting)
-    invested = contest.invested(rings, choice.currency, choice.mandatory)
+    need, invested = contest.need(rings), contest.invested(rings, currency)
     if need is None or invested is None:
         reason = contest.why_not or (NO_NEED if need is None else NO_AMOUNTS)
         return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=reason)
-    needed, spend = need.total(taught), invested.total(taught)
-    judgement = float(spend.gradient @ contest.judgement(rings, choice.currency, choice.mandatory) @ spend.gradient)
-    allowance = contest.allowance(rings, taught, choice.weighting)
-    need_low, need_high = _need_limits(contest.sample, needed, confidence, allowance)
-    spent_low, spent_high = _judged_limits(spend.value, judgement, confidence)
-    value = spend.value - needed.value
-    # limits of a difference from the limits of its parts: Zou & Donner 2008, Statistics in Medicine 27
-    low = value - float(np.hypot(spend.value - spent_low, need_high - needed.value))
-    high = value + float(np.hypot(spent_high - spend.value, needed.value - need_low))
-    return Figure(estimate=value, low=max(low, -1.0), high=min(high, 1.0), confidence=confidence, n=contest.respondents)
+    spent = spent_between(invested.total(taught), contest.judgement(rings, currency), confidence)
+    needed = needed_between(contest.sample, need.total(taught), confidence, contest.allowance(rings, taught))
+    value, low, high = excess_between(spent, needed)
+    return Figure(estimate=value, low=low, high=high, confidence=confidence, n=contest.respondents)
 
 
 def verdict_of(excess: Figure, narrow: Figure, material: float) -> BalanceVerdict:
@@ -256,16 +260,17 @@ def verdict_of(excess: Figure, narrow: Figure, material: float) -> BalanceVerdic
     return "in-line" if -2 * material <= narrow.low and narrow.high <= 2 * material else "cannot-tell"
 
 
-def _need_limits(sample: Sample, share: Estimate, confidence: float, allowance: float = 0.0) -> tuple[float, float]:
-    """Limits of a share of need; wider by what the shape of the true gaps may change (`allowance`)."""
+def needed_between(sample: Sample, share: Estimate, confidence: float, allowance: float = 0.0) -> Limited:
+    """A share of need with its limits; wider by what the shape of the true gaps may change (`allowance`)."""
     errors, freedom = sample.errors([share])
     error = float(np.sqrt(errors[0] ** 2 + max(allowance**2 - errors[0] ** 2 / 4, 0.0)))
-    return part_interval(share.value, error, float(t_quantile(confidence, freedom)[0]))
+    return Limited(share.value, *part_interval(share.value, error, float(t_quantile(confidence, freedom)[0])))
 
 
-def _judged_limits(share: float, variance: float, confidence: float = 0.95) -> tuple[float, float]:
-    """Limits of an investment share, which is uncertain only as far as ring weights are a judgement."""
-    return part_interval(share, float(np.sqrt(max(variance, 0.0))), float(t_quantile(confidence, np.inf)))
+def spent_between(share: Estimate, judgement: Array, confidence: float = 0.95) -> Limited:
+    """An investment share, which is uncertain only as far as the rings of a course are a judgement (a covariance)."""
+    error = float(np.sqrt(max(float(share.gradient @ judgement @ share.gradient), 0.0)))
+    return Limited(share.value, *part_interval(share.value, error, float(t_quantile(confidence, np.inf))))
 
 
 def _half_width(sample: Sample, estimate: Estimate, extra_variance: float, confidence: float) -> float:
@@ -278,40 +283,16 @@ def need_figure(contest: Contest, need: Shares | None, rings: Sequence[str], con
     if need is None:
         return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=contest.why_not or NO_NEED)
     share = need.total(rings)
-    low, high = _need_limits(contest.sample, share, confidence, contest.allowance(need.rings, rings))
-    return as_share(Figure(estimate=share.value, low=low, high=high, confidence=confidence, n=contest.respondents))
+    value, low, high = needed_between(contest.sample, share, confidence, contest.allowance(need.rings, rings))
+    return as_share(Figure(estimate=value, low=low, high=high, confidence=confidence, n=contest.respondents))
 
 
 def _invested_figure(contest: Contest, invested: Shares | None, currency: Currency) -> Figure:
     if invested is None:
         return Figure(estimate=None, reason=NO_AMOUNTS)
     spent = invested.total(contest.model.contrast.taught)
-    variance = float(spent.gradient @ contest.judgement(contest.contrast_rings, currency) @ spent.gradient)
-    low, high = _judged_limits(spent.value, variance)
-    return as_share(Figure(estimate=spent.value, low=low, high=high))
-
-
-def _table(contest: Contest, currency: Currency) -> tuple[Weighing, ...]:
-    choices = [Choice(weighting=name, currency=currency) for name in NAMES]
-    if any(programme.mandatory for programme in contest.portfolio.programmes):
-        choices.append(Choice(currency=currency, mandatory=True))
-    others = (other for other in CURRENCIES if other != currency and contest.portfolio.has(other))
-    choices += [Choice(currency=other) for other in others]
-    material = contest.thresholds.material_excess.value
-    figures = [excess_of(contest, choice) for choice in choices]
-    narrow = [excess_of(contest, choice, IN_LINE_CONFIDENCE) for choice in choices]
-    verdicts = [verdict_of(figure, inner, material) for figure, inner in zip(figures, narrow, strict=True)]
-    return tuple(
-        Weighing(
-            difficulty=choice.weighting,
-            currency=choice.currency,
-            mandatory=choice.mandatory,
-            excess=as_share(figure),
-            verdict=verdict,
-            holds=verdict == verdicts[0],
-        )
-        for choice, figure, verdict in zip(choices, figures, verdicts, strict=True)
-    )
+    value, low, high = spent_between(spent, contest.judgement(contest.contrast_rings, currency))
+    return as_share(Figure(estimate=value, low=low, high=high))
 
 
 def _to_move(contest: Contest, currency: Currency) -> ToMove:
@@ -350,7 +331,7 @@ def _ring_balance(contest: Contest, ring: str, currency: Currency) -> RingBalanc
     ratio = _ratio(contest, part, spend, currency)
     material = contest.thresholds.material_ratio.value
     if needs == "absent":
-        high = _need_limits(contest.sample, part, RING_CONFIDENCE)[1]
+        high = needed_between(contest.sample, part, RING_CONFIDENCE).high
         verdict: RingVerdict = "over" if spend.value - high > SURPLUS_OF_SHARE else "cannot-tell"
         ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=RING_WITHOUT_NEED)
     elif spend.value <= 0 and contest.portfolio.is_chosen(ring):

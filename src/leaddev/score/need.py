@@ -21,9 +21,9 @@ from leaddev.stats.true_score import (
     Gaps,
     Slopes,
     corrected_gap,
-    corrected_slopes,
     deconvolved_positive_part,
     share_beyond,
+    slopes_of,
 )
 
 Array = NDArray[np.float64]
@@ -156,7 +156,7 @@ def parts_of(sample: Sample, ring: str) -> Parts | None:
 
 @record
 class RingNeed:
-    """The need of one ring in one group."""
+    """The need of one ring in one group; `gap` is the corrected gap, without importance."""
 
     ring: str
     parts: Parts
@@ -164,6 +164,7 @@ class RingNeed:
     error: float
     has_error: bool
     spread_error: float
+    gap: Estimate
     corrected: Estimate
     raw: Estimate
     net: Estimate
@@ -188,19 +189,11 @@ def _ring_need(sample: Sample, ring: str) -> RingNeed | None:
         variance, true_variance = noise.pooled
     gaps = Gaps(mean, parts.positive.value, variance, true_variance)
     spread_error = _spread_error(sample, parts, noise)
-    return RingNeed(
-        ring=ring,
-        parts=parts,
-        gaps=gaps,
-        error=error,
-        has_error=has_error,
-        spread_error=spread_error,
-        corrected=_corrected(sample, ring, parts, gaps, (error, spread_error), noise)
-        if has_error
-        else product(parts.importance, parts.positive),
-        raw=product(parts.importance, parts.positive),
-        net=_net(parts),
-    )
+    raw = product(parts.importance, parts.positive)
+    gap, corrected = parts.positive, raw
+    if has_error:
+        gap, corrected = _corrected(sample, ring, parts, gaps, (error, spread_error), noise)
+    return RingNeed(ring, parts, gaps, error, has_error, spread_error, gap, corrected, raw, _net(parts))
 
 
 def error_variance(parts: Parts, noise: Noise | None) -> tuple[float, bool]:
@@ -234,18 +227,22 @@ def _spread_error(sample: Sample, parts: Parts, noise: Noise | None) -> float:
 
 def _corrected(
     sample: Sample, ring: str, parts: Parts, gaps: Gaps, errors: tuple[float, float], noise: Noise | None
-) -> Estimate:
-    """Importance times the corrected gap: its gradient, and its error of measurement (`z` and `e` of the methods)."""
+) -> tuple[Estimate, Estimate]:
+    """The corrected gap, and the need: with gradients and errors of measurement (`z` and `e` of the methods)."""
     error, spread_error = errors
+    slopes, importance, value = slopes_of(corrected_gap, gaps, spread_error), parts.importance, corrected_gap(gaps)
+    gradient = _gap_gradient(parts, noise, slopes, parts.positive)
+    of_need = Slopes(*(importance.value * slope for slope in slopes))
+    gap = Estimate(value, gradient, _measured(sample, ring, slopes, gaps, error, noise, 0.0))
+    measured = _measured(sample, ring, of_need, gaps, error, noise, value)
+    return gap, Estimate(importance.value * value, importance.value * gradient + value * importance.gradient, measured)
+
+
+def _gap_gradient(parts: Parts, noise: Noise | None, slopes: Slopes, raw: Estimate) -> Array:
+    """Gradient of a quantity with these slopes by the mean gap, `raw`, and the variances of gaps."""
     squares, spread = _spread_gradients(parts, noise)
-    slopes = corrected_slopes(gaps, spread_error)
-    importance, value = parts.importance.value, corrected_gap(gaps)
-    scaled = Slopes(*(importance * slope for slope in slopes))
-    a, b, c, v = scaled
-    gradient = a * parts.gap.gradient + b * parts.positive.gradient + value * parts.importance.gradient
-    gradient = gradient + c * squares + v * spread
-    measured = _measured(sample, ring, scaled, gaps, error, noise, value)
-    return Estimate(importance * value, gradient, measured)
+    plain = slopes.mean * parts.gap.gradient + slopes.raw * raw.gradient
+    return plain + slopes.variance * squares + slopes.true_variance * spread
 
 
 def with_error(sample: Sample, need: RingNeed, estimate: Estimate, slopes: Slopes, importance: float) -> Estimate:
@@ -263,7 +260,9 @@ def _measured(
     noise: Noise | None,
     value: float,
 ) -> float:
-    """Variance of what one person adds to the need that is error of measurement."""
+    """Variance of what one person adds to the need that is error of measurement; `value` is the gap that importance
+    multiplies, 0 for the gap alone.
+    """
     if noise is None or error <= 0:
         return 0.0
     a, b, c, v = slopes
@@ -311,8 +310,22 @@ def shape_free(sample: Sample, need: RingNeed) -> float:
     return need.parts.importance.value * deconvolved_positive_part(*noise.gaps, need.error)
 
 
-def prevalence(need: RingNeed, sample: Sample, step: float) -> float:
-    """Share of people whose true gap is larger than `step` on 0-1."""
+def prevalence(need: RingNeed, sample: Sample) -> Estimate:
+    """Share of people whose true gap is larger than half a step of the scale that the level was rated on.
+
+    Nothing is taken off its variance for a finite population (`error` is more than a share of a person can vary): who
+    lies beyond the step is not known of those who answered either.
+    """
+    measure = next(one for one in sample.block.measures if one.name == need.ring)
     observed = sample.ratio(need.ring, "short", "paired")
+    assert isinstance(measure, RingMeasure)
     assert observed is not None  # the ring has a need, so somebody rated it
-    return share_beyond(need.gaps, observed.value, step)
+    half = 1 / (2 * measure.spans[0])
+
+    def beyond(gaps: Gaps) -> float:
+        return share_beyond(gaps, gaps.raw, half)
+
+    gaps = need.gaps._replace(raw=observed.value)
+    slopes = slopes_of(beyond, gaps, need.spread_error)
+    gradient = _gap_gradient(need.parts, sample.noise.get(need.ring), slopes, observed)
+    return Estimate(beyond(gaps), gradient, 1.0)

@@ -7,6 +7,7 @@ The positive part of a noisy gap is positive even where no true gap is: its mean
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 from typing import NamedTuple
 
 import numpy as np
@@ -67,7 +68,7 @@ def corrected_gap(gaps: Gaps) -> float:
 
 
 class Slopes(NamedTuple):
-    """How the corrected gap changes with each of `Gaps`."""
+    """How a quantity changes with each of `Gaps`."""
 
     mean: float
     raw: float
@@ -75,11 +76,11 @@ class Slopes(NamedTuple):
     true_variance: float
 
 
-def corrected_slopes(gaps: Gaps, error: float) -> Slopes:
-    """Derivatives of `corrected_gap` by central differences; by the true variance a chord over one standard `error`.
+def slopes_of(quantity: Callable[[Gaps], float], gaps: Gaps, error: float) -> Slopes:
+    """Derivatives of `corrected_gap` or `share_beyond` by central differences.
 
-    Without an error the variances count as known, and their slopes are 0. The derivative by the true variance is
-    infinite at 0, where it would say nothing about a step of the size of its error.
+    By the true variance a chord over one standard `error`: the derivative is infinite at 0, where it would say nothing
+    about a step of the size of its error. Without an error the variances count as known, and their slopes are 0.
     """
     found = [0.0, 0.0, 0.0]
     for place in range(3 if error > 0 else 2):
@@ -87,9 +88,9 @@ def corrected_slopes(gaps: Gaps, error: float) -> Slopes:
         above, below = list(gaps), list(gaps)
         above[place] += step
         below[place] -= step
-        found[place] = (corrected_gap(Gaps(*above)) - corrected_gap(Gaps(*below))) / (2 * step) if step else 0.0
+        found[place] = (quantity(Gaps(*above)) - quantity(Gaps(*below))) / (2 * step) if step else 0.0
     low, high = max(gaps.true_variance - error, 0.0), gaps.true_variance + error
-    chord = corrected_gap(gaps._replace(true_variance=high)) - corrected_gap(gaps._replace(true_variance=low))
+    chord = quantity(gaps._replace(true_variance=high)) - quantity(gaps._replace(true_variance=low))
     return Slopes(found[0], found[1], found[2], chord / (high - low) if high > low else 0.0)
 
 

@@ -140,15 +140,29 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Dit is redelijk zeker, met één reden tot twijfel (zie hoe ver de cijfers dragen).",
         "fr": "C'est assez certain, avec une raison d'en douter (voir jusqu'où portent les chiffres).",
     },
-    "verdict.holds-all": {
-        "en": "The verdict is the same under all {tried} weightings tried.",
-        "nl": "Het oordeel blijft hetzelfde onder alle {tried} geprobeerde wegingen.",
-        "fr": "Le verdict reste le même avec les {tried} pondérations essayées.",
+    "verdict.ways.hold": {
+        "en": "Computed in {count} reasonable ways the answer stays: {agree} of those that could contradict it agree, none "
+        "says the opposite.",
+        "nl": "Op {count} redelijke manieren berekend blijft het antwoord: {agree} van die het kunnen tegenspreken stemt in, "
+        "geen enkele zegt het tegendeel.",
+        "fr": "Calculée de {count} façons raisonnables, la réponse reste : {agree} de celles qui pourraient la contredire sont "
+        "d'accord, aucune ne dit le contraire.",
     },
-    "verdict.holds-some": {
-        "en": "The verdict is the same under {held} of the {tried} weightings tried.",
-        "nl": "Het oordeel blijft hetzelfde onder {held} van de {tried} geprobeerde wegingen.",
-        "fr": "Le verdict reste le même avec {held} des {tried} pondérations essayées.",
+    "verdict.ways.unsure": {
+        "en": "It depends on how it is computed: of {count} reasonable ways, {agree} of those that could contradict it agree.",
+        "nl": "Het hangt af van de berekening: van {count} redelijke manieren stemt {agree} van die het kunnen tegenspreken in.",
+        "fr": "Cela dépend du calcul : sur {count} façons raisonnables, {agree} de celles qui pourraient la contredire sont "
+        "d'accord.",
+    },
+    "verdict.ways.unknown": {
+        "en": "It depends on how it is computed: too many of {count} reasonable ways show no need to compare with.",
+        "nl": "Het hangt af van de berekening: te veel van {count} redelijke manieren tonen geen nood om mee te vergelijken.",
+        "fr": "Cela dépend du calcul : trop de façons, sur {count} raisonnables, ne montrent aucun besoin à comparer.",
+    },
+    "verdict.ways.reverse": {
+        "en": "It depends on how it is computed: {reverse} of {count} reasonable ways say the opposite.",
+        "nl": "Het hangt af van de berekening: {reverse} van {count} redelijke manieren zeggen het tegendeel.",
+        "fr": "Cela dépend du calcul : {reverse} façons raisonnables sur {count} disent le contraire.",
     },
     "verdict.to-move": {
         "en": "To follow the need in every ring, {amount} would have to move to other rings: {share} of {total} (chance alone would give {noise}).",

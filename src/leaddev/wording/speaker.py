@@ -16,6 +16,7 @@ CATALOGUES = (
     "terminal",
     "items",
     "balance",
+    "specifications",
     "evidence",
     "values",
     "respect",

@@ -28,7 +28,7 @@ SECTIONS: tuple[tuple[str, str, str | None], ...] = (
     ("items", "draw_items", "items"),
     ("groups", "draw_units", None),
     ("groups", "draw_split", None),
-    ("weighings", "draw_weighings", None),
+    ("specifications", "draw_specifications", None),
     ("quality", "draw_quality", None),
     ("reliability", "draw_reliability", None),
     ("thresholds", "draw_thresholds", None),

@@ -1,0 +1,324 @@
+"""The excess under every combination of choices that a reasonable person could have made: the specifications.
+
+What is needed depends on one set of choices and what is spent on another, and the excess is their difference: each side
+is computed once and then combined. Sources: Steegen and others 2016, Perspectives on Psychological Science 11
+(multiverse analysis); Simonsohn, Simmons & Nelson 2020, Nature Human Behaviour 4 (specification curve).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from itertools import product
+from statistics import median
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from leaddev.records import record
+from leaddev.report import BalanceVerdict, Currency, SpecificationChoice, SpecificationPoints, Specifications
+from leaddev.schema import Programme
+from leaddev.score.balance import Contest, Limited, excess_between, needed_between, spent_between
+from leaddev.score.investment import CURRENCIES, Portfolio
+from leaddev.score.need import RingNeed, prevalence, ring_need
+from leaddev.score.sample import Estimate, Sample
+from leaddev.score.shares import investment_shares, mass_shares
+from leaddev.stats.linearisation import one_stratum
+
+Array = NDArray[np.float64]
+Measure = Literal["corrected", "without-importance", "prevalence", "raw", "net"]
+Label = Literal["given", "outward", "inward"]
+
+MEASURES: tuple[Measure, ...] = ("corrected", "without-importance", "prevalence", "raw", "net")
+BRACKETS = ("raw", "net")
+"""Known to be biased, one upwards and one downwards: they can veto a verdict, but do not vote for it."""
+UNGATED = ("raw", "prevalence")
+"""Ways to count need that are computed also where no need is shown."""
+FLAT = "flat"
+DIFFICULTIES = (FLAT, "mild", "linear", "doubling")
+LABELS: tuple[Label, ...] = ("given", "outward", "inward")
+MOST_AGREE, MOST_UNKNOWN = 0.95, 0.20
+"""A verdict holds where this share agrees, none reverses it, and at most this share gives no comparison."""
+_ALIKE = 9
+"""Decimals of shares in which two specifications are the same one."""
+
+
+def difficulty_weights(name: str, rings: int) -> Array:
+    """(rings,) weights from centre to periphery: all 1; 1 to 2; 1, 2, 3...; 1, 2, 4... No published weights exist.
+
+    Flat weights give the smallest excess of the taught side among all that do not fall from centre to periphery, so a
+    verdict under flat weights is the cautious one.
+    """
+    places = np.arange(rings, dtype=np.float64)
+    if name == FLAT:
+        return np.ones(rings)
+    if name == "mild":
+        return 1 + places / max(rings - 1, 1)
+    return 1 + places if name == "linear" else np.asarray(2.0**places)
+
+
+@record
+class Side:
+    """One side of a comparison under one set of choices: the share of the taught side, None without a comparison."""
+
+    choices: Mapping[str, str]
+    share: Limited | None
+
+
+# --- need -------------------------------------------------------------------------------------------------------------
+
+
+def need_sides(contest: Contest, without_careless: Contest | None) -> list[Side]:
+    """The needed share of the taught side, the headline's choices first.
+
+    With and without the respondents who look careless where `without_careless` is given, weighted by headcount and
+    each respondent alike where headcounts are known.
+    """
+    samples = {"in": contest} if without_careless is None else {"in": contest, "out": without_careless}
+    sides = []
+    for careless, each in samples.items():
+        weightings = {"none": each}
+        if each.sample.strata.populations is not None:
+            alike = replace(each.sample, strata=one_stratum(each.sample.strata))
+            weightings = {"headcount": each, "none": replace(each, sample=alike)}
+        for weights, variant in weightings.items():
+            chosen = {"careless": careless, "weights": weights}
+            sides += [Side({**side.choices, **chosen}, side.share) for side in _of_sample(variant)]
+    return sides
+
+
+def _of_sample(contest: Contest) -> Iterator[Side]:
+    rings, sample = contest.contrast_rings, contest.sample
+    needs = [need for need in (ring_need(sample, ring) for ring in rings) if need is not None]
+    for measure, difficulty in product(MEASURES, DIFFICULTIES):
+        known = len(needs) == len(rings) and (measure in UNGATED or contest.why_not is None)
+        weights = difficulty_weights(difficulty, len(contest.all_rings))[contest.places(rings)]
+        share = _needed(contest, needs, measure, weights) if known else None
+        yield Side({"need": measure, "difficulty": difficulty}, share)
+
+
+def _needed(contest: Contest, needs: Sequence[RingNeed], measure: Measure, weights: Array) -> Limited | None:
+    rings, taught = contest.contrast_rings, contest.model.contrast.taught
+    shares = mass_shares(rings, [_mass(contest.sample, need, measure) for need in needs], weights)
+    if shares is None:
+        return None
+    part, allowance = shares.total(taught), 0.0
+    if measure in ("corrected", "without-importance"):
+        free = weights * [contest.shape_free[ring] for ring in rings]
+        if measure == "without-importance":
+            free = free / [need.parts.importance.value or 1.0 for need in needs]
+        if free.sum() > 0:
+            allowance = float(free[[ring in taught for ring in rings]].sum() / free.sum()) - part.value
+    return needed_between(contest.sample, part, 0.95, allowance)
+
+
+def _mass(sample: Sample, need: RingNeed, measure: Measure) -> Estimate:
+    if measure == "prevalence":
+        return prevalence(need, sample)
+    if measure == "without-importance":
+        return need.gap
+    return {"corrected": need.corrected, "raw": need.raw, "net": need.net}[measure]
+
+
+# --- money ------------------------------------------------------------------------------------------------------------
+
+
+def money_sides(contest: Contest, currency: Currency) -> list[Side]:
+    """The invested share of the taught side, the headline's choices first.
+
+    In every currency that is known; without and with mandatory programmes; with unknown amounts left out, and at the
+    median of the list; with the label of one course as given, and one ring further outward or inward: the course that
+    brings most across the border of the two sides.
+    """
+    currencies = [currency, *(one for one in CURRENCIES if one != currency and contest.portfolio.has(one))]
+    mandatory = any(programme.mandatory for programme in contest.portfolio.programmes)
+    sides = []
+    for counted, required in product(currencies, (False, True) if mandatory else (False,)):
+        listed = replace(contest.portfolio, programmes=contest.portfolio.chosen(mandatory=required))
+        lists = {"left-out": listed, "median": _filled(listed, counted)}
+        for (missing, filled), label in product(lists.items(), LABELS):
+            moved = _relabelled(filled, counted, contest, label) if filled is not None else None
+            if moved is not None:
+                chosen = {"currency": counted, "mandatory": "in" if required else "out"}
+                share = _invested(contest, moved, counted)
+                sides.append(Side({**chosen, "missing": missing, "labels": label}, share))
+    return sides
+
+
+def _invested(contest: Contest, portfolio: Portfolio, currency: Currency) -> Limited | None:
+    places = contest.places(contest.contrast_rings)
+    amounts = portfolio.ring_amounts(portfolio.programmes, currency)[places]
+    shares = investment_shares(contest.contrast_rings, amounts)
+    judgement = portfolio.attribution_covariance(portfolio.programmes, currency, contest.firmness)
+    if shares is None:
+        return None
+    return spent_between(shares.total(contest.model.contrast.taught), judgement[np.ix_(places, places)])
+
+
+def _filled(portfolio: Portfolio, currency: Currency) -> Portfolio | None:
+    """The programmes with the median of the known amounts where there is none; None where all are known."""
+    amounts = [portfolio.amount(programme, currency) for programme in portfolio.programmes]
+    known = [amount for amount in amounts if amount is not None]
+    if not known or len(known) == len(amounts):
+        return None
+    field = "total_hours" if currency == "hours" else currency
+    update: dict[str, float] = {field: median(known)}
+    programmes = (
+        programme.model_copy(update=update) if amount is None else programme
+        for programme, amount in zip(portfolio.programmes, amounts, strict=True)
+    )
+    return replace(portfolio, programmes=tuple(programmes))
+
+
+def _relabelled(portfolio: Portfolio, currency: Currency, contest: Contest, label: Label) -> Portfolio | None:
+    """The programmes with the one that brings most across moved; None where none can cross."""
+    if label == "given":
+        return portfolio
+    moved = [_moved(programme, contest, 1 if label == "outward" else -1) for programme in portfolio.programmes]
+    taught = np.array([ring in contest.model.contrast.taught for ring in portfolio.rings])
+    crossing = [
+        abs(float((portfolio.weights(new) - portfolio.weights(old)) @ taught)) * (portfolio.amount(old, currency) or 0)
+        for old, new in zip(portfolio.programmes, moved, strict=True)
+    ]
+    if max(crossing, default=0) <= 0:
+        return None
+    place = int(np.argmax(crossing))
+    programmes = (*portfolio.programmes[:place], moved[place], *portfolio.programmes[place + 1 :])
+    return replace(portfolio, programmes=programmes)
+
+
+def _moved(programme: Programme, contest: Contest, steps: int) -> Programme:
+    """The programme with each ring of the contrast moved one ring along it; the ends stay."""
+    rings = contest.contrast_rings
+    weights: dict[str, float] = {}
+    for ring, weight in (programme.rings or {}).items():
+        if ring in rings:
+            ring = rings[min(max(rings.index(ring) + steps, 0), len(rings) - 1)]
+        weights[ring] = weights.get(ring, 0.0) + weight
+    return programme.model_copy(update={"rings": weights or None})
+
+
+# --- both -------------------------------------------------------------------------------------------------------------
+
+
+@record
+class Specification:
+    """One set of choices with its excess; None where it gives no comparison."""
+
+    choices: Mapping[str, str]
+    excess: Limited | None
+
+    @property
+    def votes(self) -> bool:
+        """Whether it counts for or against a verdict."""
+        return self.choices["need"] not in BRACKETS
+
+
+def combined(needs: Sequence[Side], money: Sequence[Side]) -> list[Specification]:
+    """Every pair of sides; the first one is the headline."""
+    return [
+        Specification(
+            {**need.choices, **spent.choices},
+            excess_between(spent.share, need.share) if need.share and spent.share else None,
+        )
+        for need, spent in product(needs, money)
+    ]
+
+
+def specifications(
+    contest: Contest, currency: Currency, verdict: BalanceVerdict, without_careless: Contest | None
+) -> Specifications | None:
+    """What becomes of the excess under all choices; None where the headline compares nothing.
+
+    Weights that rise outward can only raise the excess: they vote for no taught-heavy verdict.
+    """
+    needs, money = need_sides(contest, without_careless), money_sides(contest, currency)
+    everything = combined(needs, money)
+    if everything[0].excess is None:
+        return None
+    tried = combined(_different(needs), _different(money))
+    values = [one.excess.value for one in tried if one.excess is not None]
+    choices = tuple(_choices(everything))
+    voting = [one for one in tried if one.votes and (verdict != "taught-heavy" or one.choices["difficulty"] == FLAT)]
+    material = contest.thresholds.material_excess.value
+    agree, reverse, holds = support_of(tried, voting, verdict, material)
+    return Specifications(
+        count=len(tried),
+        compared=len(values),
+        agree=agree,
+        reverse=reverse,
+        holds=holds,
+        median=_points(median(one.excess.value for one in voting if one.excess is not None)),
+        low=_points(min(values)),
+        high=_points(max(values)),
+        decisive=max((one for one in choices if one.votes and one.moves), key=lambda one: abs(one.moves), default=None),
+        choices=choices,
+        points=tuple(
+            SpecificationPoints(points=points, count=count)
+            for points, count in sorted(Counter(map(_points, values)).items())
+        ),
+    )
+
+
+def support_of(
+    tried: Sequence[Specification], voting: Sequence[Specification], verdict: BalanceVerdict, material: float
+) -> tuple[float | None, int | None, bool | None]:
+    """The share that agrees with a verdict, how many reverse it, and whether it holds; None where there is none."""
+    headline = tried[0].excess
+    if verdict == "cannot-tell" or headline is None:
+        return None, None, None
+    compared = [one.excess for one in voting if one.excess is not None]
+    agreeing = sum(_agrees(excess, headline, verdict, material) for excess in compared)
+    reverse = sum(one.excess is not None and _reverses(one.excess, headline, verdict, material) for one in tried)
+    are_enough = len(voting) - len(compared) <= MOST_UNKNOWN * len(voting)
+    holds = agreeing >= MOST_AGREE * len(compared) and not reverse and are_enough
+    return round(agreeing / len(compared), 3), reverse, holds
+
+
+def _different(sides: Sequence[Side]) -> list[Side]:
+    """The sides without those whose share and limits are those of an earlier one; those without a share all stay."""
+    found: dict[object, Side] = {}
+    for number, side in enumerate(sides):
+        key = number if side.share is None else tuple(round(each, _ALIKE) for each in side.share)
+        found.setdefault(key, side)
+    return list(found.values())
+
+
+def _agrees(excess: Limited, headline: Limited, verdict: BalanceVerdict, material: float) -> bool:
+    """Whether an excess has the sign of the headline; for a verdict in line, whether it lies within what matters."""
+    if verdict == "in-line":
+        return abs(excess.value) <= 2 * material
+    return excess.value * headline.value > 0
+
+
+def _reverses(excess: Limited, headline: Limited, verdict: BalanceVerdict, material: float) -> bool:
+    """Whether an excess speaks against the verdict with its whole interval."""
+    if verdict == "in-line":
+        return excess.low > 2 * material or excess.high < -2 * material
+    return excess.high < 0 if headline.value > 0 else excess.low > 0
+
+
+def _choices(everything: Sequence[Specification]) -> Iterator[SpecificationChoice]:
+    """What every choice other than the headline's moves by itself: the mean over all pairs that differ in it alone."""
+    usual = everything[0].choices
+    found = {frozenset(one.choices.items()): one.excess for one in everything}
+    moves: dict[tuple[str, str], list[float]] = {}
+    for one, choice in product(everything, usual):
+        level, base = one.choices[choice], found.get(frozenset({**one.choices, choice: usual[choice]}.items()))
+        if level != usual[choice] and one.excess and base and (one.votes or choice == "need"):
+            moves.setdefault((choice, level), []).append(one.excess.value - base.value)
+    for (choice, level), differences in moves.items():
+        yield SpecificationChoice(
+            choice=choice,
+            usual=usual[choice],
+            level=level,
+            moves=_points(float(np.mean(differences))),
+            votes=level not in BRACKETS,
+        )
+
+
+def _points(share: float) -> int:
+    """Whole percentage points."""
+    return round(100 * share)
