@@ -104,7 +104,7 @@ def test_what_is_compared_is_what_is_left_of_what_was_chosen(tmp_path: Path, wit
     page = " ".join(run(survey_file(tmp_path, in_need(80), training=training)).split())
     assert "Investment: 41 hours." in page
     assert said in page
-    assert ("before rounding" in page) == said.endswith("rounding.")
+    assert ("compared. Differences before rounding." in page) == said.endswith("rounding.")
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

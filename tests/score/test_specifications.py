@@ -211,11 +211,12 @@ def test_what_is_reported() -> None:
     found = contest()
     told = specifications(found, "hours", "taught-heavy", contest(kept=FEWER))
     assert told is not None
-    values = [one.excess.value for one in everything() if one.excess is not None]
+    tried = everything()
+    values = [one.excess.value for one in tried if one.excess is not None]
     assert (told.low, told.high) == (round(100 * min(values)), round(100 * max(values)))
     flat = [
         one.excess.value
-        for one in everything()
+        for one in tried
         if one.excess is not None and one.votes and one.choices["difficulty"] == "flat"
     ]
     assert told.median == pytest.approx(100 * np.median(flat), abs=1)
@@ -224,13 +225,7 @@ def test_what_is_reported() -> None:
     assert told.decisive is not None
     assert abs(told.decisive.moves) == max(abs(one.moves) for one in told.choices if one.votes)
     moved = {(one.choice, one.level): one.moves for one in told.choices}
-    pairs = [
-        one.excess.value - other.excess.value
-        for one in everything()
-        for other in everything()[:1]
-        if one.choices == {**other.choices, "difficulty": "doubling"} and one.excess and other.excess
-    ]
-    assert moved["difficulty", "doubling"] > moved["difficulty", "mild"] > 0 < pairs[0]
+    assert moved["difficulty", "doubling"] > moved["difficulty", "mild"] > 0
     assert [one.level for one in told.choices if not one.votes] == ["raw", "net"]
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
@@ -58,14 +58,19 @@ class Wanted:
 class Sample:
     """The respondents of one group, for one block.
 
-    `items` (7, items) are the weighted sums of the items of its rings (`item_sums`, `Block.items`); without them ring
-    means are over persons.
+    `items` (7, items) are the weighted sums of the items of its rings (`item_sums`, `Block.items`), `unweighted` those
+    with everybody alike; without them ring means are over persons.
     """
 
     block: Block
     strata: Strata
     noise: Mapping[str, Noise] = field(default_factory=dict)
     items: Array | None = None
+    unweighted: Array | None = None
+
+    def alike(self) -> Sample:
+        """The same respondents, each counting alike, as one sample whose population is not known."""
+        return replace(self, strata=one_stratum(self.strata), items=self.unweighted)
 
     @property
     def n(self) -> int:
@@ -245,5 +250,7 @@ def sample_of(block: Block, products: Ints, populations: Array | None, items: In
     has_spread = populations is not None and bool((n > 1).any())
     chosen = strata if has_spread else one_stratum(strata)
     each = strata.weights / strata.n if has_spread else np.full(len(n), 1 / n.sum())
-    sums = None if items is None else np.asarray(np.tensordot(each, items[answered], axes=1), dtype=np.float64)
-    return Sample(block, chosen, items=sums)
+    if items is None:
+        return Sample(block, chosen)
+    sums = np.asarray(np.tensordot(each, items[answered], axes=1), dtype=np.float64)
+    return Sample(block, chosen, items=sums, unweighted=items[answered].sum(axis=0) / n.sum())

@@ -25,7 +25,6 @@ from leaddev.score.investment import CURRENCIES, Portfolio
 from leaddev.score.need import RingNeed, prevalence, ring_need
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import investment_shares, mass_shares
-from leaddev.stats.linearisation import one_stratum
 
 Array = NDArray[np.float64]
 Measure = Literal["corrected", "without-importance", "prevalence", "raw", "net"]
@@ -81,8 +80,7 @@ def need_sides(contest: Contest, without_careless: Contest | None) -> list[Side]
     for careless, each in samples.items():
         weightings = {"none": each}
         if each.sample.strata.populations is not None:
-            alike = replace(each.sample, strata=one_stratum(each.sample.strata))
-            weightings = {"headcount": each, "none": replace(each, sample=alike)}
+            weightings = {"headcount": each, "none": replace(each, sample=each.sample.alike())}
         for weights, variant in weightings.items():
             chosen = {"careless": careless, "weights": weights}
             sides += [Side({**side.choices, **chosen}, side.share) for side in _of_sample(variant)]
