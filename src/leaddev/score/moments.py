@@ -193,7 +193,9 @@ def _of_rings(
     return noise, items
 
 
-def _answered(block: Block, columns: NDArray[np.integer], cells: Mapping[str, Cells]) -> list[NDArray[np.generic]]:
+def _answered(
+    block: Block, columns: NDArray[np.integer], cells: Mapping[str, Cells]
+) -> list[NDArray[np.bool_ | np.integer]]:
     """(n,) who answered: anybody, each measure, and each item of a ring, of which figures are published too."""
     items = [row for measure in block.measures if isinstance(measure, RingMeasure) for row in cells[measure.name][0]]
     return [*(columns[place] for place in block.answered), *items]
@@ -220,7 +222,7 @@ def _combinations(plan: Plan, groups: Mapping[str, NDArray[np.integer]]) -> tupl
     return keys, different
 
 
-def _counted(keys: Ints, columns: Sequence[NDArray[np.generic]], different: int) -> Crossing:
+def _counted(keys: Ints, columns: Sequence[NDArray[np.bool_ | np.integer]], different: int) -> Crossing:
     """The crossing of one chunk; `columns`, one a measure, are zeros and ones for each respondent."""
     if different > _MOST_COUNTED:
         return _gathered(keys, np.stack(columns, axis=1).astype(np.int64))
