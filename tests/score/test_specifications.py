@@ -170,6 +170,19 @@ def test_the_first_is_the_headline() -> None:
     }
 
 
+def test_it_is_the_headline_too_where_only_a_mandatory_programme_tells_its_participants() -> None:
+    listed = {
+        "title": "lecture",
+        "rings": {KNOWLEDGE: 1.0},
+        "hours": 40,
+    }  # hours a participant, of nobody knows how many
+    found = contest((listed, {**COURSES[1], "participants": None}, COURSES[4]))
+    headline = balance(found, "hours", None).excess
+    tried = combined(need_sides(found, None), money_sides(found, "hours"))[0]
+    assert tried.excess is not None
+    assert round(tried.excess.value, 3) == headline.estimate
+
+
 # --- what is decided --------------------------------------------------------------------------------------------------
 
 

@@ -115,22 +115,15 @@ class Contest:
 
     def judgement(self, rings: Sequence[str], currency: Currency) -> Array:
         """(rings, rings) covariance of the amounts, because the labels of courses are judgements."""
-        chosen = self.portfolio.chosen(mandatory=False)
-        covariance = self.portfolio.attribution_covariance(chosen, currency, self.firmness)
+        chosen, firmness = self.portfolio.chosen(mandatory=False), self.thresholds.attribution_concentration.value
+        covariance = self.portfolio.attribution_covariance(chosen, currency, firmness)
         return covariance[np.ix_(self.places(rings), self.places(rings))]
-
-    @property
-    def firmness(self) -> float:
-        """How firm the labels of courses are held to be."""
-        return self.thresholds.attribution_concentration.value
 
     def allowance(self, rings: Sequence[str], part: Sequence[str]) -> float:
         """How far the share of some rings lies from what it would be without a shape assumed for the true gaps."""
-        masses = np.array([self.shape_free[ring] for ring in rings])
         need = self.need(rings)
-        if need is None or masses.sum() <= 0:
-            return 0.0
-        return float(masses[[ring in part for ring in rings]].sum() / masses.sum()) - need.total(part).value
+        masses = np.array([self.shape_free[ring] for ring in rings])
+        return 0.0 if need is None else beyond_shape(masses, rings, part, need.total(part).value)
 
     @cached_property
     def shape_free(self) -> dict[str, float]:
@@ -149,6 +142,13 @@ class Contest:
         return min(counts, default=0)
 
 
+def beyond_shape(masses: Array, rings: Sequence[str], part: Sequence[str], share: float) -> float:
+    """How far the share of some rings lies from that in (rings,) `masses` without a shape assumed; 0 without any."""
+    if masses.sum() <= 0:
+        return 0.0
+    return float(masses[[ring in part for ring in rings]].sum() / masses.sum()) - share
+
+
 def needs_of(model: Model, sample: Sample, broken: Container[str]) -> dict[str, NeedVerdict]:
     """Whether each ring that was asked shows a need."""
     material = model.thresholds.material_need.value
@@ -163,9 +163,9 @@ def balance(contest: Contest, currency: Currency, wrong_units: WrongUnits | None
     excess = excess_of(contest, currency)
     narrow = excess_of(contest, currency, IN_LINE_CONFIDENCE)
     verdict = verdict_of(excess, narrow, contest.thresholds.material_excess.value)
-    need, invested = contest.need(contest.contrast_rings), contest.invested(contest.contrast_rings, currency)
-    reason = None if need and invested else (contest.why_not or NO_AMOUNTS)
-    spent, needed = _invested_figure(contest, invested, currency), need_figure(contest, need, taught, 0.95)
+    need, spent = contest.need(contest.contrast_rings), _invested_figure(contest, currency)
+    needed = need_figure(contest, need, taught, 0.95)
+    reason = None if need and spent.estimate is not None else (contest.why_not or NO_AMOUNTS)
     return Balance(
         verdict="no-need" if contest.why_not == NEED_ABSENT else verdict,
         taught=taught,
@@ -234,11 +234,10 @@ def excess_between(spent: Limited, needed: Limited) -> Limited:
 def excess_of(contest: Contest, currency: Currency, confidence: float = 0.95) -> Figure:
     """Invested minus needed share of the taught side within the contrast, with its interval (not rounded)."""
     rings, taught = contest.contrast_rings, contest.model.contrast.taught
-    need, invested = contest.need(rings), contest.invested(rings, currency)
-    if need is None or invested is None:
+    need, spent = contest.need(rings), spent_between(contest, currency, confidence)
+    if need is None or spent is None:
         reason = contest.why_not or (NO_NEED if need is None else NO_AMOUNTS)
         return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=reason)
-    spent = spent_between(invested.total(taught), contest.judgement(rings, currency), confidence)
     needed = needed_between(contest.sample, need.total(taught), confidence, contest.allowance(rings, taught))
     value, low, high = excess_between(spent, needed)
     return Figure(estimate=value, low=low, high=high, confidence=confidence, n=contest.respondents)
@@ -267,8 +266,15 @@ def needed_between(sample: Sample, share: Estimate, confidence: float, allowance
     return Limited(share.value, *part_interval(share.value, error, float(t_quantile(confidence, freedom)[0])))
 
 
-def spent_between(share: Estimate, judgement: Array, confidence: float = 0.95) -> Limited:
-    """An investment share, which is uncertain only as far as the rings of a course are a judgement (a covariance)."""
+def spent_between(contest: Contest, currency: Currency, confidence: float = 0.95) -> Limited | None:
+    """The share of the contrast that goes to its taught side; None where nothing was chosen for the contrast.
+
+    It is uncertain only as far as the rings of a course are a judgement.
+    """
+    invested = contest.invested(contest.contrast_rings, currency)
+    if invested is None:
+        return None
+    share, judgement = invested.total(contest.model.contrast.taught), contest.judgement(invested.rings, currency)
     error = float(np.sqrt(max(float(share.gradient @ judgement @ share.gradient), 0.0)))
     return Limited(share.value, *part_interval(share.value, error, float(t_quantile(confidence, np.inf))))
 
@@ -287,12 +293,11 @@ def need_figure(contest: Contest, need: Shares | None, rings: Sequence[str], con
     return as_share(Figure(estimate=value, low=low, high=high, confidence=confidence, n=contest.respondents))
 
 
-def _invested_figure(contest: Contest, invested: Shares | None, currency: Currency) -> Figure:
-    if invested is None:
+def _invested_figure(contest: Contest, currency: Currency) -> Figure:
+    spent = spent_between(contest, currency)
+    if spent is None:
         return Figure(estimate=None, reason=NO_AMOUNTS)
-    spent = invested.total(contest.model.contrast.taught)
-    value, low, high = spent_between(spent, contest.judgement(contest.contrast_rings, currency))
-    return as_share(Figure(estimate=value, low=low, high=high))
+    return as_share(Figure(estimate=spent.value, low=spent.low, high=spent.high))
 
 
 def _to_move(contest: Contest, currency: Currency) -> ToMove:

@@ -20,11 +20,11 @@ from numpy.typing import NDArray
 from leaddev.records import record
 from leaddev.report import BalanceVerdict, Currency, SpecificationChoice, SpecificationPoints, Specifications
 from leaddev.schema import Programme
-from leaddev.score.balance import Contest, Limited, excess_between, needed_between, spent_between
+from leaddev.score.balance import Contest, Limited, beyond_shape, excess_between, needed_between, spent_between
 from leaddev.score.investment import CURRENCIES, Portfolio
 from leaddev.score.need import RingNeed, prevalence, ring_need
 from leaddev.score.sample import Estimate, Sample
-from leaddev.score.shares import investment_shares, mass_shares
+from leaddev.score.shares import mass_shares
 
 Array = NDArray[np.float64]
 Measure = Literal["corrected", "without-importance", "prevalence", "raw", "net"]
@@ -107,8 +107,7 @@ def _needed(contest: Contest, needs: Sequence[RingNeed], measure: Measure, weigh
         free = weights * [contest.shape_free[ring] for ring in rings]
         if measure == "without-importance":
             free = free / [need.parts.importance.value or 1.0 for need in needs]
-        if free.sum() > 0:
-            allowance = float(free[[ring in taught for ring in rings]].sum() / free.sum()) - part.value
+        allowance = beyond_shape(free, rings, taught, part.value)
     return needed_between(contest.sample, part, 0.95, allowance)
 
 
@@ -134,50 +133,46 @@ def money_sides(contest: Contest, currency: Currency) -> list[Side]:
     mandatory = any(programme.mandatory for programme in contest.portfolio.programmes)
     sides = []
     for counted, required in product(currencies, (False, True) if mandatory else (False,)):
-        listed = replace(contest.portfolio, programmes=contest.portfolio.chosen(mandatory=required))
+        listed = _all_chosen(contest.portfolio) if required else contest.portfolio
         lists = {"left-out": listed, "median": _filled(listed, counted)}
         for (missing, filled), label in product(lists.items(), LABELS):
             moved = _relabelled(filled, counted, contest, label) if filled is not None else None
             if moved is not None:
                 chosen = {"currency": counted, "mandatory": "in" if required else "out"}
-                share = _invested(contest, moved, counted)
+                share = spent_between(replace(contest, portfolio=moved), counted)
                 sides.append(Side({**chosen, "missing": missing, "labels": label}, share))
     return sides
 
 
-def _invested(contest: Contest, portfolio: Portfolio, currency: Currency) -> Limited | None:
-    places = contest.places(contest.contrast_rings)
-    amounts = portfolio.ring_amounts(portfolio.programmes, currency)[places]
-    shares = investment_shares(contest.contrast_rings, amounts)
-    judgement = portfolio.attribution_covariance(portfolio.programmes, currency, contest.firmness)
-    if shares is None:
-        return None
-    return spent_between(shares.total(contest.model.contrast.taught), judgement[np.ix_(places, places)])
+def _all_chosen(portfolio: Portfolio) -> Portfolio:
+    """The programmes as if every one had been a choice."""
+    free = (programme.model_copy(update={"mandatory": False}) for programme in portfolio.programmes)
+    return replace(portfolio, programmes=tuple(free))
 
 
 def _filled(portfolio: Portfolio, currency: Currency) -> Portfolio | None:
-    """The programmes with the median of the known amounts where there is none; None where all are known."""
-    amounts = [portfolio.amount(programme, currency) for programme in portfolio.programmes]
-    known = [amount for amount in amounts if amount is not None]
-    if not known or len(known) == len(amounts):
+    """The list with the median of the chosen programmes' known amounts where there is none; None if all are known."""
+    chosen = portfolio.chosen(mandatory=False)
+    known = [amount for one in chosen if (amount := portfolio.amount(one, currency)) is not None]
+    if not known or len(known) == len(chosen):
         return None
-    field = "total_hours" if currency == "hours" else currency
-    update: dict[str, float] = {field: median(known)}
+    update: dict[str, float] = {"total_hours" if currency == "hours" else currency: median(known)}
     programmes = (
-        programme.model_copy(update=update) if amount is None else programme
-        for programme, amount in zip(portfolio.programmes, amounts, strict=True)
+        one if one.mandatory or portfolio.amount(one, currency) is not None else one.model_copy(update=update)
+        for one in portfolio.programmes
     )
     return replace(portfolio, programmes=tuple(programmes))
 
 
 def _relabelled(portfolio: Portfolio, currency: Currency, contest: Contest, label: Label) -> Portfolio | None:
-    """The programmes with the one that brings most across moved; None where none can cross."""
+    """The list with the chosen programme that brings most across moved; None where none can cross."""
     if label == "given":
         return portfolio
     moved = [_moved(programme, contest, 1 if label == "outward" else -1) for programme in portfolio.programmes]
     taught = np.array([ring in contest.model.contrast.taught for ring in portfolio.rings])
     crossing = [
-        abs(float((portfolio.weights(new) - portfolio.weights(old)) @ taught)) * (portfolio.amount(old, currency) or 0)
+        abs(float((portfolio.weights(new) - portfolio.weights(old)) @ taught))
+        * (0.0 if old.mandatory else portfolio.amount(old, currency) or 0.0)
         for old, new in zip(portfolio.programmes, moved, strict=True)
     ]
     if max(crossing, default=0) <= 0:
