@@ -114,7 +114,7 @@ def _figures(outcome: Outcome, population: Population, invested: Array) -> Itera
 
 def _reliability(outcome: Outcome) -> float:
     """Mean reliability of the gaps of the contrast, as the program estimates it."""
-    sample = outcome.scoring.organization_sample()
+    sample = outcome.scoring.organization_sample
     assert sample is not None
     gaps = [need.gaps for ring in RINGS[:4] if (need := ring_need(sample, ring)) is not None]
     return float(np.mean([gap.true_variance / max(gap.variance, 1e-12) for gap in gaps]))

@@ -48,7 +48,7 @@ def compare(
     model, survey = loaded.model, loaded.survey
     tree = scoring.collected.tree
     members = tree.below(tree.number[scope])
-    sample = scoring.organization_sample() if scope == ORGANIZATION else scoring.sample(members)
+    sample = scoring.organization_sample if scope == ORGANIZATION else scoring.sample(members)
     assert sample is not None  # the scope is published, so people answered
     broken = turned_rings(scoring.collected.scales, scoring.collected.items)
     if data is None:
@@ -87,7 +87,7 @@ def _without_careless(contest: Contest, scoring: Scoring) -> Contest | None:
     minimum = collected.survey.confidentiality.minimum_group
     if collected.excluded or collected.careless.flagged < minimum or collected.without_careless is None:
         return None
-    sample = scoring.organization_sample(collected.without_careless)
+    sample = scoring.organization_sample_of(collected.without_careless)
     return None if sample is None or sample.n < minimum else replace(contest, sample=sample)
 
 

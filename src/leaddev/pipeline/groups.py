@@ -38,11 +38,18 @@ class Scoring:
     @cached_property
     def noise(self) -> dict[str, Noise]:
         """What is known of the errors of measurement of each ring, from everybody's answers."""
-        return self._noise(self.collected.moments)
+        return self._noise(self.collected.moments, self._everybody)
 
-    def _noise(self, moments: Moments) -> dict[str, Noise]:
-        everybody = self.sample_from(moments, list(range(len(self.collected.tree))))
+    def _noise(self, moments: Moments, everybody: Sample | None) -> dict[str, Noise]:
         return {} if everybody is None else noise_of(self.block, moments.noise, everybody)
+
+    @cached_property
+    def _everybody(self) -> Sample | None:
+        """All respondents, part by part."""
+        return self._everybody_of(self.collected.moments)
+
+    def _everybody_of(self, moments: Moments) -> Sample | None:
+        return self.sample_from(moments, list(range(len(self.collected.tree))))
 
     @cached_property
     def noise_within(self) -> dict[str, Noise]:
@@ -50,8 +57,7 @@ class Scoring:
 
         That within the published parts.
         """
-        everybody = self.sample_from(self.collected.moments, list(range(len(self.collected.tree))))
-        return {} if everybody is None else within(everybody, self.noise)
+        return {} if self._everybody is None else within(self._everybody, self.noise)
 
     def sample(self, members: list[int]) -> Sample | None:
         """The respondents who belong directly to some nodes of the tree, weighted part by published part."""
@@ -92,16 +98,21 @@ class Scoring:
         )
         return cell_weights(counts, margins, names, survey.confidentiality.minimum_group)
 
-    def organization_sample(self, moments: Moments | None = None) -> Sample | None:
+    @cached_property
+    def organization_sample(self) -> Sample | None:
         """All respondents: weighted to the populations of the survey file where it gives them, else part by part."""
-        chosen = moments or self.collected.moments
-        weights = self.weights
-        if weights is None or weights.populations is None:
-            found = self.sample_from(chosen, list(range(len(self.collected.tree))))
-        else:
-            products, items = chosen.products[self.block.name, MARGINS], self._items(chosen, MARGINS, slice(None))
-            found = sample_of(self.block, products, weights.populations, items)
-        noise = self.noise if moments is None else self._noise(moments)
+        return self._weighted(self.collected.moments, self._everybody, self.noise)
+
+    def organization_sample_of(self, moments: Moments) -> Sample | None:
+        """The same from other sums, such as those without some respondents."""
+        everybody = self._everybody_of(moments)
+        return self._weighted(moments, everybody, self._noise(moments, everybody))
+
+    def _weighted(self, moments: Moments, everybody: Sample | None, noise: dict[str, Noise]) -> Sample | None:
+        found = everybody
+        if self.weights is not None and self.weights.populations is not None:
+            products, items = moments.products[self.block.name, MARGINS], self._items(moments, MARGINS, slice(None))
+            found = sample_of(self.block, products, self.weights.populations, items)
         return None if found is None else replace(found, noise=noise)
 
     def split_sample(self, split: str, members: list[int], population: int | None = None) -> Sample | None:
@@ -222,7 +233,7 @@ def _shown_unit(scoring: Scoring, cell: Cell, number: int | None) -> ShownGroup:
         node = tree.nodes[number]
         name, depth = node.name, node.depth
         kind, above = ("unit", tree.nodes[node.parent].id) if node.parent is not None else ("organization", None)
-    sample = scoring.organization_sample() if kind == "organization" else scoring.sample(members)
+    sample = scoring.organization_sample if kind == "organization" else scoring.sample(members)
     assert sample is not None  # a cell has respondents
     return ShownGroup(
         id=cell.id,
