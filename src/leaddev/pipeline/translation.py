@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import fields, is_dataclass, replace
+from types import NoneType
 from typing import Any
 
 from leaddev.report import Figure, Report
 from leaddev.wording import Wording
+
+_PLAIN = (str, int, float, NoneType)
+"""Most values of a report, which have no parts."""
 
 
 def translated(report: Report, wording: Wording) -> Report:
@@ -52,7 +56,7 @@ def _changed(value: Any, change: Callable[[Any], Any]) -> Any:
     changes = {}
     for field in fields(value):
         old = getattr(value, field.name)
-        new = _changed(old, change)
+        new = old if isinstance(old, _PLAIN) else _changed(old, change)
         if new is not old:
             changes[field.name] = new
     return change(replace(value, **changes) if changes else value)

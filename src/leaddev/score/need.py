@@ -156,7 +156,7 @@ def parts_of(sample: Sample, ring: str) -> Parts | None:
 
 @record
 class RingNeed:
-    """The need of one ring in one group; `gap` is the corrected gap, without importance."""
+    """The need of one ring in one group."""
 
     ring: str
     parts: Parts
@@ -164,7 +164,6 @@ class RingNeed:
     error: float
     has_error: bool
     spread_error: float
-    gap: Estimate
     corrected: Estimate
     raw: Estimate
     net: Estimate
@@ -190,10 +189,8 @@ def _ring_need(sample: Sample, ring: str) -> RingNeed | None:
     gaps = Gaps(mean, parts.positive.value, variance, true_variance)
     spread_error = _spread_error(sample, parts, noise)
     raw = product(parts.importance, parts.positive)
-    gap, corrected = parts.positive, raw
-    if has_error:
-        gap, corrected = _corrected(sample, ring, parts, gaps, (error, spread_error), noise)
-    return RingNeed(ring, parts, gaps, error, has_error, spread_error, gap, corrected, raw, _net(parts))
+    corrected = _corrected(sample, ring, parts, gaps, (error, spread_error), noise) if has_error else raw
+    return RingNeed(ring, parts, gaps, error, has_error, spread_error, corrected, raw, _net(parts))
 
 
 def error_variance(parts: Parts, noise: Noise | None) -> tuple[float, bool]:
@@ -227,15 +224,23 @@ def _spread_error(sample: Sample, parts: Parts, noise: Noise | None) -> float:
 
 def _corrected(
     sample: Sample, ring: str, parts: Parts, gaps: Gaps, errors: tuple[float, float], noise: Noise | None
-) -> tuple[Estimate, Estimate]:
-    """The corrected gap, and the need: with gradients and errors of measurement (`z` and `e` of the methods)."""
+) -> Estimate:
+    """Importance times the corrected gap: its gradient, and its error of measurement (`z` and `e` of the methods)."""
     error, spread_error = errors
     slopes, importance, value = slopes_of(corrected_gap, gaps, spread_error), parts.importance, corrected_gap(gaps)
-    gradient = _gap_gradient(parts, noise, slopes, parts.positive)
-    of_need = Slopes(*(importance.value * slope for slope in slopes))
-    gap = Estimate(value, gradient, _measured(sample, ring, slopes, gaps, error, noise, 0.0))
-    measured = _measured(sample, ring, of_need, gaps, error, noise, value)
-    return gap, Estimate(importance.value * value, importance.value * gradient + value * importance.gradient, measured)
+    gradient = importance.value * _gap_gradient(parts, noise, slopes, parts.positive) + value * importance.gradient
+    scaled = Slopes(*(importance.value * slope for slope in slopes))
+    measured = _measured(sample, ring, scaled, gaps, error, noise, value)
+    return Estimate(importance.value * value, gradient, measured)
+
+
+def without_importance(sample: Sample, need: RingNeed) -> Estimate:
+    """The corrected gap alone; the raw one where the error of measurement is not known."""
+    if not need.has_error:
+        return need.parts.positive
+    slopes = slopes_of(corrected_gap, need.gaps, need.spread_error)
+    gradient = _gap_gradient(need.parts, sample.noise.get(need.ring), slopes, need.parts.positive)
+    return with_error(sample, need, Estimate(corrected_gap(need.gaps), gradient), slopes, 0.0)
 
 
 def _gap_gradient(parts: Parts, noise: Noise | None, slopes: Slopes, raw: Estimate) -> Array:
@@ -310,22 +315,31 @@ def shape_free(sample: Sample, need: RingNeed) -> float:
     return need.parts.importance.value * deconvolved_positive_part(*noise.gaps, need.error)
 
 
-def prevalence(need: RingNeed, sample: Sample) -> Estimate:
-    """Share of people whose true gap is larger than half a step of the scale that the level was rated on.
+def prevalence(sample: Sample, need: RingNeed) -> float:
+    """Share of people whose true gap is larger than half a step of the scale that the level was rated on."""
+    return share_beyond(need.gaps, _short(sample, need.ring).value, _half_step(sample, need.ring))
+
+
+def prevalence_estimate(sample: Sample, need: RingNeed) -> Estimate:
+    """The same with its gradient.
 
     Nothing is taken off its variance for a finite population (`error` is more than a share of a person can vary): who
     lies beyond the step is not known of those who answered either.
     """
-    measure = next(one for one in sample.block.measures if one.name == need.ring)
-    observed = sample.ratio(need.ring, "short", "paired")
-    assert isinstance(measure, RingMeasure)
+    short, half = _short(sample, need.ring), _half_step(sample, need.ring)
+    slopes = slopes_of(
+        lambda gaps: share_beyond(gaps, gaps.raw, half), need.gaps._replace(raw=short.value), need.spread_error
+    )
+    gradient = _gap_gradient(need.parts, sample.noise.get(need.ring), slopes, short)
+    return Estimate(prevalence(sample, need), gradient, 1.0)
+
+
+def _short(sample: Sample, ring: str) -> Estimate:
+    """Observed share beyond half a step; ties count half."""
+    observed = sample.ratio(ring, "short", "paired")
     assert observed is not None  # the ring has a need, so somebody rated it
-    half = 1 / (2 * measure.spans[0])
+    return observed
 
-    def beyond(gaps: Gaps) -> float:
-        return share_beyond(gaps, gaps.raw, half)
 
-    gaps = need.gaps._replace(raw=observed.value)
-    slopes = slopes_of(beyond, gaps, need.spread_error)
-    gradient = _gap_gradient(need.parts, sample.noise.get(need.ring), slopes, observed)
-    return Estimate(beyond(gaps), gradient, 1.0)
+def _half_step(sample: Sample, ring: str) -> float:
+    return 1 / (2 * sample.ring(ring).spans[0])

@@ -87,7 +87,7 @@ def _prevalence(sample: Sample, ring: str) -> Figure:
         return Figure(estimate=None, n=n, reason=NOT_ANSWERED)
     if n < 2:
         return Figure(estimate=None, n=n, reason="too few answers")
-    value = prevalence(need, sample).value
+    value = prevalence(sample, need)
     low, high = share_interval(value, 0.0, sample.size * n / max(sample.n, 1), float(t_quantile(0.95, max(n - 1, 1))))
     return Figure(estimate=value, low=low, high=high, n=n)
 

@@ -22,7 +22,7 @@ from leaddev.report import BalanceVerdict, Currency, SpecificationChoice, Specif
 from leaddev.schema import Programme
 from leaddev.score.balance import Contest, Limited, beyond_shape, excess_between, needed_between, spent_between
 from leaddev.score.investment import CURRENCIES, Portfolio
-from leaddev.score.need import RingNeed, prevalence, ring_need
+from leaddev.score.need import RingNeed, prevalence_estimate, ring_need, without_importance
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import mass_shares
 
@@ -113,9 +113,9 @@ def _needed(contest: Contest, needs: Sequence[RingNeed], measure: Measure, weigh
 
 def _mass(sample: Sample, need: RingNeed, measure: Measure) -> Estimate:
     if measure == "prevalence":
-        return prevalence(need, sample)
+        return prevalence_estimate(sample, need)
     if measure == "without-importance":
-        return need.gap
+        return without_importance(sample, need)
     return {"corrected": need.corrected, "raw": need.raw, "net": need.net}[measure]
 
 
