@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -110,3 +110,15 @@ def problems_of(folder: Path, rows: Any, *, options: Options | None = None, **ch
 def codes(problems: Iterable[Problem]) -> list[str]:
     """The codes of problems, in their order."""
     return [problem.code for problem in problems]
+
+
+def figures(value: Any) -> Iterator[dict[str, Any]]:
+    """Every figure of a JSON report that has an interval or room for one."""
+    if isinstance(value, dict):
+        if {"estimate", "low", "high"} <= set(value):
+            yield value
+        for each in value.values():
+            yield from figures(each)
+    elif isinstance(value, list):
+        for each in value:
+            yield from figures(each)

@@ -8,7 +8,6 @@ import random
 import re
 import shutil
 from collections import Counter
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -21,7 +20,7 @@ from leaddev.cli.app import app
 from leaddev.pipeline import Options
 from leaddev.report import GroupScore, Report
 from leaddev.wording import LANGUAGES
-from surveys import HOSPITAL, Row, answers, report_of, survey_file
+from surveys import HOSPITAL, Row, answers, figures, report_of, survey_file
 
 
 def in_need(n: int) -> list[Row]:
@@ -207,14 +206,3 @@ def run(survey: Path, *options: str) -> str:
     result = CliRunner().invoke(app, ["analyze", str(survey), *options])
     assert result.exit_code == 0, result.output
     return result.stdout
-
-
-def figures(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        if {"estimate", "low", "high"} <= set(value):
-            yield value
-        for each in value.values():
-            yield from figures(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from figures(each)

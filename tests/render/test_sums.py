@@ -15,7 +15,7 @@ from typer.testing import CliRunner
 
 from leaddev.cli.app import app
 from leaddev.wording import LANGUAGES, Wording, rounded
-from surveys import HOSPITAL, TINY
+from surveys import HOSPITAL, TINY, figures
 
 RUNS = [(survey, currency) for survey in (HOSPITAL, TINY) for currency in ("hours", "cost")]
 ONCE = 0.05
@@ -129,17 +129,6 @@ def test_every_interval_has_a_width_and_holds_its_estimate(run: Run) -> None:
         if low is not None and high is not None:
             assert low < high, figure
             assert low <= figure["estimate"] <= high, figure
-
-
-def figures(value: Any) -> Iterator[dict[str, Any]]:
-    if isinstance(value, dict):
-        if {"estimate", "low", "high"} <= set(value):
-            yield value
-        for each in value.values():
-            yield from figures(each)
-    elif isinstance(value, list):
-        for each in value:
-            yield from figures(each)
 
 
 # --- the terminal -----------------------------------------------------------------------------------------------------

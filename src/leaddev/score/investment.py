@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -16,6 +17,8 @@ from leaddev.schema.portfolio import MODES
 CURRENCIES: tuple[Currency, ...] = ("hours", "cost", "participants")
 Array = NDArray[np.float64]
 
+EXPECTED = ("rings", "hours", "cost", "participants", "mode")
+"""What a complete list says of every programme."""
 NEXT_RINGS = 0.05
 """Share of a course on one ring that its neighbours may really have."""
 
@@ -162,14 +165,7 @@ def _programme_row(portfolio: Portfolio, programme: Programme) -> ProgrammeInves
         None if amount is None else round(amount, 2)
         for amount in (portfolio.amount(programme, currency) for currency in CURRENCIES)
     )
-    said = {
-        "rings": programme.rings or None,
-        "hours": hours,
-        "cost": cost,
-        "participants": participants,
-        "mode": programme.mode,
-    }
-    return ProgrammeInvestment(
+    row = ProgrammeInvestment(
         title=programme.title,
         rings=programme.rings or None,
         hours=hours,
@@ -178,8 +174,9 @@ def _programme_row(portfolio: Portfolio, programme: Programme) -> ProgrammeInves
         mandatory=programme.mandatory,
         unit=programme.unit,
         mode=programme.mode,
-        missing=tuple(key for key, value in said.items() if value is None),
+        missing=(),
     )
+    return replace(row, missing=tuple(key for key in EXPECTED if getattr(row, key) is None))
 
 
 def ring_rows(portfolio: Portfolio) -> tuple[RingInvestment, ...]:

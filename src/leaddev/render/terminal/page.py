@@ -82,9 +82,11 @@ class Page(Paper):
         """A difference of shares in points, with its sign and its interval."""
         if figure.estimate is None:
             return NOTHING
-        points = self.words.points(figure.estimate)
-        signed = points if points.startswith("-") or points == "0" else f"+{points}"
-        return signed + self._span(figure, self.words.points)
+        return self.signed(self.words.points(figure.estimate)) + self._span(figure, self.words.points)
+
+    def signed(self, number: str) -> str:
+        """A number as printed, with a plus where it is more than 0."""
+        return number if number.startswith("-") or number == "0" else f"+{number}"
 
     def interval(self, figure: Figure) -> str:
         """The interval of a share alone, in percentage points."""

@@ -22,7 +22,7 @@ def draw_specifications(page: Page) -> None:
         draw_covers(page)
         return
     page.section("ways", page.say("ways.aside", count=page.number(tried.count)))
-    low, high, middle = (_signed(page, each) for each in (tried.low, tried.high, tried.median))
+    low, high, middle = (page.signed(page.number(each)) for each in (tried.low, tried.high, tried.median))
     said = page.say("ways.range", low=low, high=high, median=middle)
     if tried.count > tried.compared:
         said = f"{said} {page.say('ways.unknown', unknown=page.number(tried.count - tried.compared))}"
@@ -36,10 +36,8 @@ def draw_specifications(page: Page) -> None:
     page.blank()
     columns = [Column(page.say("ways.choice")), Column(page.say("ways.moves"), right=True)]
     room = page.width - MARGIN - 2 - len(columns[1].title)
-    page.table(
-        columns,
-        [[page.cell(_otherwise(page, each), room), page.text(_signed(page, each.moves))] for each in tried.choices],
-    )
+    moves = {each: page.signed(page.number(each.moves)) for each in tried.choices}
+    page.table(columns, [[page.cell(_otherwise(page, each), room), page.text(moved)] for each, moved in moves.items()])
     draw_covers(page)
 
 
@@ -67,10 +65,6 @@ def curve(tried: Specifications, width: int, marks: str) -> tuple[str, str]:
 def _otherwise(page: Page, choice: SpecificationChoice) -> str:
     way = f"{choice.choice}-{choice.level}"
     return page.say(f"ways.{way}")
-
-
-def _signed(page: Page, points: int) -> str:
-    return f"+{points}" if points > 0 else page.number(points)
 
 
 def draw_covers(page: Page) -> None:
