@@ -10,6 +10,7 @@ from rich.cells import cell_len
 
 from leaddev.render.terminal import print_report
 from leaddev.render.terminal.document import SECTIONS
+from leaddev.render.terminal.specifications import WITHOUT_EIGHTHS, curve
 from leaddev.report import GroupScore, HiddenGroup, Report, RingSummary
 
 from .sample_report import HOSTILE, bare_report, hostile_report, sample_report
@@ -263,3 +264,15 @@ def test_every_threshold_stands_at_the_end_with_its_origin() -> None:
     assert "SEUILS" in drawn(in_language(sample_report(), "fr"))
     bare = sample_report()
     assert "THRESHOLDS" not in drawn(replace(bare, model=replace(bare.model, thresholds=())))
+
+
+def test_the_curve_of_an_excess_on_both_sides_of_0_can_be_printed_everywhere() -> None:
+    """The sign of its ends is that of every other number, which a terminal without Unicode has."""
+    report = sample_report()
+    tried = report.balance.specifications
+    assert tried is not None
+    points = tuple(replace(each, points=each.points - 40) for each in tried.points)
+    shifted = replace(tried, low=-42, median=-4, high=17, points=points)
+    row, below = curve(shifted, 60, WITHOUT_EIGHTHS)
+    assert row.isascii()
+    assert below.split() == ["-42", "-4", "0", "17"]

@@ -55,7 +55,7 @@ def curve(tried: Specifications, width: int, marks: str) -> tuple[str, str]:
     row = "".join(marks[-(-counts[at] * len(marks) // most) - 1] if counts[at] else " " for at in range(width))
     below = " " * width
     for points in (tried.median, 0, tried.low, tried.high):
-        label = str(points).replace("-", "\N{MINUS SIGN}")
+        label = str(points)
         start = min(max(place(points) - len(label) // 2, 0), width - len(label))
         if not below[max(start - 1, 0) : start + len(label) + 1].strip():
             below = below[:start] + label + below[start + len(label) :]
