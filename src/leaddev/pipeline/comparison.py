@@ -48,7 +48,7 @@ def compare(
     model, survey = loaded.model, loaded.survey
     tree = scoring.collected.tree
     members = tree.below(tree.number[scope])
-    sample = scoring.organization_sample if scope == ORGANIZATION else scoring.sample(members)
+    sample = scoring.scope_sample(scope)
     assert sample is not None  # the scope is published, so people answered
     broken = turned_rings(scoring.collected.scales, scoring.collected.items)
     if data is None:

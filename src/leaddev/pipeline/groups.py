@@ -103,6 +103,11 @@ class Scoring:
         """All respondents: weighted to the populations of the survey file where it gives them, else part by part."""
         return self._weighted(self.collected.moments, self._everybody, self.noise)
 
+    def scope_sample(self, scope: str) -> Sample | None:
+        """The respondents that a report is about: all, or those of one unit and the units below it."""
+        tree = self.collected.tree
+        return self.organization_sample if scope == ORGANIZATION else self.sample(tree.below(tree.number[scope]))
+
     def organization_sample_of(self, moments: Moments) -> Sample | None:
         """The same from other sums, such as those without some respondents."""
         everybody = self._everybody_of(moments)

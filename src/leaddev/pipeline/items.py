@@ -27,7 +27,7 @@ _ALIKE = ("importance", "level", "gap")
 def items(scoring: Scoring, scope: str) -> tuple[ItemScore, ...]:
     """All questions, those with the largest discrepancy first; those that may not be shown at the end."""
     cell = next(cell for cell in scoring.published.tree.cells if cell.id == scope)
-    sample = scoring.organization_sample if scope == ORGANIZATION else scoring.sample(scoring.members(cell))
+    sample = scoring.scope_sample(scope)
     assert sample is not None  # a cell has respondents
     rings = [measure for measure in scoring.block.measures if isinstance(measure, RingMeasure)]
     found = [item for ring in rings for item in _of_ring(scoring, sample, cell, ring)]

@@ -47,7 +47,7 @@ def _wants(collected: Collected, options: list[Question], scope: str, wording: W
         minimum_group=collected.survey.confidentiality.minimum_group,
     )
     rings = tuple(ring.id for ring in collected.model.rings)
-    sample = scoring.organization_sample if scope == ORGANIZATION else scoring.sample(members)
+    sample = scoring.scope_sample(scope)
     return wants(wishes, _needed(sample, rings), rings, wording.say)
 
 
