@@ -12,11 +12,12 @@ import yaml
 from diagnosis.complaints import found_by, score
 from leaddev.findings.preconditions import conditions
 from leaddev.findings.registry import Case
+from leaddev.findings.verdict import verdict
 from leaddev.report import Agreement, Figure, GateGroup, GateScore, PreconditionsReport, Report, RingInvestment
 from leaddev.wording import LANGUAGES, Wording
 from surveys import MODELS, SMALL, answers, report_of
 
-from .reports import base, figure, found
+from .reports import base, figure, found, with_balance
 from .test_evidence import with_units
 from .test_investment import with_ring
 
@@ -158,8 +159,8 @@ def titled(folder: Path, **rings: dict[str, Any]) -> str:
 @pytest.mark.parametrize(
     ("language", "plain", "own"),
     [
-        ("en", "the ring “EHR Wissen”", "how the EHR works"),
-        ("nl", "de ring “EHR Wissen”", "hoe het EPD werkt"),
+        ("en", "“EHR Wissen”", "how the EHR works"),
+        ("nl", "“EHR Wissen”", "hoe het EPD werkt"),
         ("fr", "l’anneau «\u00a0EHR Wissen\u00a0»", "le dossier"),
     ],
 )
@@ -187,11 +188,29 @@ def test_a_ring_inside_a_sentence(tmp_path: Path, language: str, plain: str, own
         ("nl", ["A", "B en C"], "A; en B en C"),
         ("nl", ["A and B", "C"], "A and B en C"),
         ("fr", ["A", "B et C"], "A\u00a0; et B et C"),
+        ("en", ["“Time, tools”", "“A and B”", "C"], "“Time, tools”, “A and B” and C"),
         ("en", ["Cleaning and catering"], "Cleaning and catering"),
     ],
 )
 def test_a_list_of_names_stays_readable(language: str, names: list[str], said: str) -> None:
     assert Wording(language).listing(names) == said
+
+
+@pytest.mark.parametrize(("share", "said"), [(0.05, "within 10 points"), (0.03, "within 6 points")])
+def test_in_line_names_the_margin_in_force(share: float, said: str) -> None:
+    """Twice what matters, whatever the model says that is; and no way "says the opposite" of in line."""
+    tried = base().balance.specifications
+    assert tried is not None
+    other_ways = replace(tried, agree=0.5, reverse=3, holds=False)
+    report = with_balance(verdict="in-line", excess=figure(0.01, -0.02, 0.03), specifications=other_ways)
+    thresholds = tuple(
+        replace(one, value=share) if one.name == "material_excess" else one for one in report.model.thresholds
+    )
+    answer = verdict(replace(report, model=replace(report.model, thresholds=thresholds)), Wording("en"))
+    assert said in answer.headline
+    told = " ".join(answer.sentences)
+    assert said.replace("within", "find more than") in told
+    assert "opposite" not in told
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

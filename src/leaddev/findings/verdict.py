@@ -44,8 +44,13 @@ def _answer(case: Case) -> Verdict:
         key = _reason_key(case)
         headline = wording.say("verdict.unclear" if key == "unclear" else "verdict.none")
         return Verdict(headline=headline, sentences=(wording.say(f"verdict.reason.{key}", **_sides(case)),))
-    headline = wording.say(f"verdict.{balance.verdict}", **_sides(case))
+    headline = wording.say(f"verdict.{balance.verdict}", **_sides(case), margin=_margin(case))
     return Verdict(headline=headline, sentences=tuple(_sentences(case)))
+
+
+def _margin(case: Case) -> str:
+    """Within how many points of the need training is in line with it: twice what matters."""
+    return case.wording.number(200 * case.thresholds["material_excess"])
 
 
 def _reason_key(case: Case) -> str:
@@ -105,10 +110,12 @@ def _other_ways(case: Case) -> Iterator[str]:
     tried, wording = case.report.balance.specifications, case.wording
     if tried is None or tried.agree is None or tried.reverse is None:
         return
-    reason = "reverse" if tried.reverse else "unsure" if tried.agree < ENOUGH else "unknown"
+    against = "reverse-in-line" if case.report.balance.verdict == "in-line" else "reverse"
+    reason = against if tried.reverse else "unsure" if tried.agree < ENOUGH else "unknown"
     yield wording.say(
         "verdict.ways.hold" if tried.holds else f"verdict.ways.{reason}",
         count=wording.number(tried.count),
         agree=wording.percent(tried.agree),
         reverse=wording.number(tried.reverse),
+        margin=_margin(case),
     )

@@ -26,9 +26,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "On investit dans les anneaux {lived} plus que le besoin ne le demande ; les anneaux {taught} reçoivent moins que le besoin.",
     },
     "verdict.in-line": {
-        "en": "Training follows the need: {taught} against {lived}, within 10 points.",
-        "nl": "De opleiding volgt de nood: {taught} tegenover {lived}, op 10 punten na.",
-        "fr": "La formation suit le besoin : {taught} face à {lived}, à 10 points près.",
+        "en": "Training follows the need: {taught} against {lived}, within {margin} points.",
+        "nl": "De opleiding volgt de nood: {taught} tegenover {lived}, op {margin} punten na.",
+        "fr": "La formation suit le besoin : {taught} face à {lived}, à {margin} points près.",
     },
     "verdict.no-need": {
         "en": "The survey shows no need that training could follow.",
@@ -141,11 +141,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "C'est assez certain, avec une raison d'en douter (voir jusqu'où portent les chiffres).",
     },
     "verdict.ways.hold": {
-        "en": "Computed in {count} reasonable ways the answer stays: {agree} of those that could contradict it agree, none "
+        "en": "Computed in {count} reasonable ways the answer stays the same: {agree} of those that could contradict it agree, none "
         "says the opposite.",
-        "nl": "Op {count} redelijke manieren berekend blijft het antwoord: {agree} van die het kunnen tegenspreken stemt in, "
+        "nl": "Op {count} redelijke manieren berekend blijft het antwoord hetzelfde: {agree} van die het kunnen tegenspreken stemt in, "
         "geen enkele zegt het tegendeel.",
-        "fr": "Calculée de {count} façons raisonnables, la réponse reste : {agree} de celles qui pourraient la contredire sont "
+        "fr": "Calculée de {count} façons raisonnables, la réponse reste la même : {agree} de celles qui pourraient la contredire sont "
         "d'accord, aucune ne dit le contraire.",
     },
     "verdict.ways.unsure": {
@@ -163,6 +163,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "It depends on how it is computed: {reverse} of {count} reasonable ways say the opposite.",
         "nl": "Het hangt af van de berekening: {reverse} van {count} redelijke manieren zeggen het tegendeel.",
         "fr": "Cela dépend du calcul : {reverse} façons raisonnables sur {count} disent le contraire.",
+    },
+    "verdict.ways.reverse-in-line": {
+        "en": "It depends on how it is computed: {reverse} of {count} reasonable ways find more than {margin} points between them.",
+        "nl": "Het hangt af van de berekening: {reverse} van {count} redelijke manieren vinden meer dan {margin} punten verschil.",
+        "fr": "Cela dépend du calcul : {reverse} façons raisonnables sur {count} trouvent plus de {margin} points d'écart.",
     },
     "verdict.to-move": {
         "en": "To follow the need in every ring, {amount} would have to move to other rings: {share} of {total} (chance alone would give {noise}).",

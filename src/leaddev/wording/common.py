@@ -4,7 +4,7 @@ from __future__ import annotations
 
 TEXTS: dict[str, dict[str, str]] = {
     "and": {"en": "and", "nl": "en", "fr": "et"},
-    "ring.titled": {"en": "the ring “{title}”", "nl": "de ring “{title}”", "fr": "l'anneau « {title} »"},
+    "ring.titled": {"en": "“{title}”", "nl": "“{title}”", "fr": "l'anneau « {title} »"},
     "ring.listed": {"en": "{within}", "nl": "{within}", "fr": "« {title} »"},
     "unit.hours": {"en": "hours", "nl": "uren", "fr": "heures"},
     "unit.participants": {"en": "participants", "nl": "deelnemers", "fr": "participants"},

@@ -138,11 +138,11 @@ class Wording:
         return self.amount(math.floor(value / step + 0.5) * step, currency, money)
 
     def listing(self, names: tuple[str, ...] | list[str]) -> str:
-        """`a, b and c`; with semicolons where a name itself holds a comma or an "and"."""
+        """`a, b and c`; with semicolons where a name without quotation marks itself holds a comma or an "and"."""
         if len(names) < 2:
             return "".join(names)
         conjunction = f" {self.say('and')} "
-        if any(sign in name for name in names for sign in (", ", conjunction)):
+        if any(sign in name for name in names for sign in (", ", conjunction) if not name.startswith(("“", "«"))):
             return (
                 f"{self.say('semicolon')}".join(names[:-1])
                 + f"{self.say('semicolon')}{conjunction.lstrip()}{names[-1]}"
