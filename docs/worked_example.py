@@ -486,11 +486,12 @@ class NeedFigure:
     verdict: str
 
 
-def need_figure(units: Units, need: Need) -> NeedFigure:
-    """Shown, absent or unclear."""
+def need_figure(units: Units, need: Need, free: float) -> NeedFigure:
+    """Shown, absent or unclear; the interval reaches over the need without a shape assumed (`free`)."""
     variance, df = units.variance(need.influence, need.measured)
     t = t_quantile(0.95, df)
-    value, low, high = part_interval(need.value, math.sqrt(variance), t)
+    value, error = need.value, math.sqrt(variance)
+    low, high = part_interval(min(value, free), error, t)[1], part_interval(max(value, free), error, t)[2]
     gap_variance, gap_df = units.variance(need.gap_influence)
     has_gap = need.gap > t_quantile(0.95, gap_df) * math.sqrt(gap_variance)
     least_spread = max(need.true_variance - t * need.spread_error, 0.0)
@@ -532,8 +533,8 @@ def balance(rows: Sequence[dict[str, str]], courses: Sequence[Course]) -> Balanc
     invested = {ring: hours[ring] / sum(hours.values()) for ring in RINGS}
     needed, influence, measured = share_influence(needs, contrast, TAUGHT)
     variance, df = units.variance(influence, measured)
-    free = {ring: needs[ring].importance * deconvolved(answers[ring], needs[ring].error) for ring in contrast}
-    shape_free = sum(free[ring] for ring in TAUGHT) / sum(free.values())
+    free = {ring: needs[ring].importance * deconvolved(answers[ring], needs[ring].error) for ring in RINGS}
+    shape_free = sum(free[ring] for ring in TAUGHT) / sum(free[ring] for ring in contrast)
     allowed = math.sqrt(variance + max((shape_free - needed) ** 2 - variance / 4, 0.0))
     spent, gradient = hours_gradient(hours, contrast, TAUGHT)
     judgement = judgement_variance(courses, gradient)
@@ -542,7 +543,7 @@ def balance(rows: Sequence[dict[str, str]], courses: Sequence[Course]) -> Balanc
     to_move = sum(abs(invested[ring] - need[ring]) for ring in RINGS) / 2
     return Balance(
         needs=needs,
-        figures={ring: need_figure(units, needs[ring]) for ring in RINGS},
+        figures={ring: need_figure(units, needs[ring], free[ring]) for ring in RINGS},
         need=need,
         hours=hours,
         invested=invested,

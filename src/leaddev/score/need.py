@@ -16,12 +16,13 @@ from leaddev.records import record
 from leaddev.report.figure import NeedVerdict
 from leaddev.score.measures import BINS, FINE, Block, RingMeasure
 from leaddev.score.sample import Estimate, Sample, product
-from leaddev.stats.linearisation import part_interval, t_quantile
+from leaddev.stats.linearisation import part_interval, part_interval_over, t_quantile
 from leaddev.stats.true_score import (
     Gaps,
     Slopes,
+    TrueGaps,
     corrected_gap,
-    deconvolved_positive_part,
+    deconvolved,
     share_beyond,
     slopes_of,
 )
@@ -34,18 +35,41 @@ MANY = 2
 
 
 @record
+class Shape:
+    """How the gaps of everybody who answered are spread.
+
+    (B,) gaps, how many people have each; the error variance of a person's gap, and the mean gap.
+    """
+
+    values: Array
+    counts: Array
+    error: float
+    mean: float
+
+    @cached_property
+    def free(self) -> TrueGaps:
+        """The true gaps by deconvolution; takes some 15 ms, so it is done once for all figures and groups."""
+        return deconvolved(self.values, self.counts, self.error)
+
+    def about(self, mean: float) -> TrueGaps:
+        """The true gaps of a group with this mean, spread as those of everybody."""
+        return self.free._replace(places=self.free.places + (mean - self.mean))
+
+
+@record
 class Noise:
     """What is known of the error of measurement of a ring: from the sums `RingMeasure.noise` over all respondents.
 
     `error` is the error variance of one item's gap where it had to be borrowed from other rings; None where it is known
     from the ring's own items, or not at all. `pooled` is the variance of gaps within the units and its true part, for
-    groups too small to know their own.
+    groups too small to know their own. `shape` is that of everybody's gaps, where their error is known.
     """
 
     items: int
     sums: Ints
     error: float | None = None
     pooled: tuple[float, float] | None = None
+    shape: Shape | None = None
 
     @cached_property
     def counts(self) -> Array:
@@ -104,7 +128,14 @@ def noise_of(block: Block, sums: Mapping[str, Ints], everybody: Sample) -> dict[
     for ring in rings:
         if not found[ring.name].is_known and ring.spans in known:
             found[ring.name] = replace(found[ring.name], error=float(np.mean(known[ring.spans])))
-    return found
+    return {ring: _with_shape(noise, parts_of(everybody, ring)) for ring, noise in found.items()}
+
+
+def _with_shape(noise: Noise, parts: Parts | None) -> Noise:
+    if parts is None:
+        return noise
+    error, is_known = error_variance(parts, noise)
+    return replace(noise, shape=Shape(*noise.gaps, error, parts.gap.value)) if is_known else noise
 
 
 def within(everybody: Sample, noise: Mapping[str, Noise]) -> dict[str, Noise]:
@@ -290,7 +321,8 @@ def need_verdict(sample: Sample, need: RingNeed, material: float) -> NeedVerdict
     estimates = [need.corrected, need.parts.gap] if need.has_error else [need.net, need.parts.gap, need.raw]
     errors, freedom = sample.errors(estimates)
     quantiles = t_quantile(0.95, freedom)
-    low, high = part_interval(estimates[0].value, float(errors[0]), float(quantiles[0]))
+    shapes = (estimates[0].value, shape_free(sample, need)) if need.has_error else (estimates[0].value,)
+    low, high = part_interval_over(shapes, float(errors[0]), float(quantiles[0]))
     if not need.has_error:
         high = part_interval(need.raw.value, float(errors[2]), float(quantiles[2]))[1]
     if high < material:
@@ -307,12 +339,14 @@ def need_verdict(sample: Sample, need: RingNeed, material: float) -> NeedVerdict
 
 def shape_free(sample: Sample, need: RingNeed) -> float:
     """The need by deconvolution: what no shape is assumed for, but which is more uncertain. For the interval alone."""
+    gaps = _true_gaps(sample, need)
+    return need.corrected.value if gaps is None else need.parts.importance.value * gaps.positive_part
+
+
+def _true_gaps(sample: Sample, need: RingNeed) -> TrueGaps | None:
+    """The true gaps of a group without a shape assumed; None where the error of measurement is not known."""
     noise = sample.noise.get(need.ring)
-    if (
-        noise is None or noise.pooled is not None or not need.has_error
-    ):  # the gaps are those of everybody, not of a group
-        return need.corrected.value
-    return need.parts.importance.value * deconvolved_positive_part(*noise.gaps, need.error)
+    return None if noise is None or noise.shape is None else noise.shape.about(need.gaps.mean)
 
 
 def prevalence(sample: Sample, need: RingNeed) -> float:
@@ -343,3 +377,11 @@ def _short(sample: Sample, ring: str) -> Estimate:
 
 def _half_step(sample: Sample, ring: str) -> float:
     return 1 / (2 * sample.ring(ring).spans[0])
+
+
+def prevalence_reach(sample: Sample, need: RingNeed) -> tuple[float, float]:
+    """The least and the largest prevalence that the true gaps may have where no shape is assumed for them."""
+    gaps, noise = _true_gaps(sample, need), sample.noise.get(need.ring)
+    if gaps is None or noise is None or noise.shape is None:
+        return (prevalence(sample, need),) * 2
+    return gaps.beyond(_half_step(sample, need.ring), noise.shape.error)

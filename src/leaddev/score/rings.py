@@ -6,11 +6,12 @@ Every figure is an `Estimate` with its gradient, so every figure has its interva
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
 from leaddev.report import Bounds, Figure, RingScore
-from leaddev.score.need import RingNeed, prevalence, ring_need, with_error
+from leaddev.score.need import RingNeed, prevalence_estimate, prevalence_reach, ring_need, shape_free, with_error
 from leaddev.score.rounding import as_score, as_share
 from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
 from leaddev.stats.linearisation import share_interval, t_quantile
@@ -41,29 +42,30 @@ def ring_score(sample: Sample, ring: str, population: int | None) -> RingScore:
 
 def ring_scores(sample: Sample, rings: Sequence[str], population: int | None) -> tuple[RingScore, ...]:
     """All figures of some rings in one group, from one look at its strata; faster than ring by ring."""
-    wanted = [each for ring in rings for each in _wanted(sample, ring)]
-    figures = _figures(sample, wanted)
-    size = len(wanted) // max(len(rings), 1)
-    return tuple(
-        _ring_score(sample, ring, figures[number * size : (number + 1) * size], population)
-        for number, ring in enumerate(rings)
-    )
+    wanted = {ring: _wanted(sample, ring) for ring in rings}
+    figures = iter(sample.figures([each for ring in rings for each in wanted[ring]]))
+    found = {ring: [next(figures) for _ in wanted[ring]] for ring in rings}
+    return tuple(_ring_score(sample, ring, found[ring], population) for ring in rings)
 
 
-def _wanted(sample: Sample, ring: str) -> list[tuple[Estimate | None, int, Shape]]:
-    """Level, importance, signed need, need corrected, raw and net.
+def _wanted(sample: Sample, ring: str) -> list[Wanted]:
+    """Level, importance, signed need, need corrected, raw and net, prevalence; nothing where nobody rated it twice.
 
-    The estimate, its count, the shape of its interval.
+    Corrected need and prevalence reach over what they would be without a shape assumed for the true gaps.
     """
     paired, need = sample.count(ring, "paired"), ring_need(sample, ring)
-    shapes: list[Shape] = [_SCORE, _SCORE, _SIGNED, PART, PART, PART]
-    return [(estimate, paired, shape) for estimate, shape in zip(_estimates(sample, ring, need), shapes, strict=True)]
+    estimates = _estimates(sample, ring, need)
+    if need is None or estimates is None:
+        return []
+    shapes: list[Shape] = [_SCORE, _SCORE, _SIGNED, PART, PART, PART, _SCORE]
+    reaches = [(), (), (), (shape_free(sample, need),), (), (), prevalence_reach(sample, need)]
+    return [Wanted(*each) for each in zip(estimates, [paired] * 7, shapes, reaches, strict=True)]
 
 
-def _estimates(sample: Sample, ring: str, need: RingNeed | None) -> list[Estimate | None]:
+def _estimates(sample: Sample, ring: str, need: RingNeed | None) -> list[Estimate] | None:
     level, signed = sample.ring_mean(ring, "level"), signed_need(sample, ring)
     if need is None or level is None or signed is None:
-        return [None] * 6
+        return None
     importance, gap, raw = (part.value for part in (need.parts.importance, need.parts.gap, need.parts.positive))
     signed = with_error(sample, need, signed, Slopes(importance, 0, 0, 0), gap)
     return [
@@ -73,28 +75,28 @@ def _estimates(sample: Sample, ring: str, need: RingNeed | None) -> list[Estimat
         need.corrected,
         with_error(sample, need, need.raw, Slopes(0, importance, 0, 0), raw),
         signed if gap > 0 else need.net,
+        prevalence_estimate(sample, need),
     ]
 
 
-def _prevalence(sample: Sample, ring: str) -> Figure:
+def _prevalence(sample: Sample, figure: Figure) -> Figure:
     """Share of people who perceive a shortfall of more than half a step.
 
-    Its interval is Wilson's for the people who answered; nothing is taken off for a finite population, because who lies
-    beyond the step is not known of those who answered either.
+    Its interval is never narrower than Wilson's for the people who answered, so it has a width where the estimate is 0
+    or 1; nothing is taken off for a finite population (`prevalence_estimate`).
     """
-    need, n = ring_need(sample, ring), sample.count(ring, "paired")
-    if need is None:
-        return Figure(estimate=None, n=n, reason=NOT_ANSWERED)
-    if n < 2:
-        return Figure(estimate=None, n=n, reason="too few answers")
-    value = prevalence(sample, need)
-    low, high = share_interval(value, 0.0, sample.size * n / max(sample.n, 1), float(t_quantile(0.95, max(n - 1, 1))))
-    return Figure(estimate=value, low=low, high=high, n=n)
+    n, value = figure.n, figure.estimate
+    if n is None or value is None or figure.low is None or figure.high is None:
+        return figure
+    size = sample.size * n / max(sample.n, 1)
+    low, high = share_interval(value, 0.0, size, float(t_quantile(0.95, max(n - 1, 1))))
+    return replace(figure, low=min(figure.low, low), high=max(figure.high, high))
 
 
 def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: int | None) -> RingScore:
-    level, importance, need, corrected, raw, net = figures
-    share, paired = _prevalence(sample, ring), importance.n
+    unknown = Figure(estimate=None, n=sample.count(ring, "paired"), reason=NOT_ANSWERED)
+    level, importance, need, corrected, raw, net, share = figures or [unknown] * 7
+    paired, share = importance.n, _prevalence(sample, share)
     alike = Figure(estimate=None, n=paired, reason=UNANIMOUS)
     if share.estimate is not None and sample.mean(ring, "short") in (0.0, sample.mean(ring, "paired")):
         share = alike
@@ -127,16 +129,6 @@ def worst_case(level: Figure, population: int | None) -> Bounds | None:
     answered = min(level.n / population, 1.0) if population else 1.0
     low = answered * level.estimate
     return Bounds(low=round(100 * low, 1), high=round(100 * (low + 1 - answered), 1))
-
-
-def _figures(sample: Sample, wanted: Sequence[tuple[Estimate | None, int, Shape]]) -> list[Figure]:
-    """A figure for each estimate with its count and the shape of its interval; without an estimate, the reason."""
-    known = [Wanted(estimate, n, shape) for estimate, n, shape in wanted if estimate is not None]
-    found = iter(sample.figures(known) if known else [])
-    return [
-        Figure(estimate=None, n=n, reason=NOT_ANSWERED) if estimate is None else next(found)
-        for estimate, n, _ in wanted
-    ]
 
 
 def _is_unanimous(sample: Sample, ring: str, column: str) -> bool:

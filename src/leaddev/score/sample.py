@@ -15,7 +15,7 @@ from leaddev.report import Figure
 from leaddev.score.item_sums import ring_means
 from leaddev.score.measures import Block, RingMeasure
 from leaddev.score.moments import Ints
-from leaddev.stats.linearisation import Strata, one_stratum, part_interval, share_interval, t_quantile
+from leaddev.stats.linearisation import Strata, one_stratum, part_interval_over, share_interval, t_quantile
 
 if TYPE_CHECKING:
     from leaddev.score.need import Noise, RingNeed
@@ -46,12 +46,14 @@ class Wanted:
     """An estimate from `n` answers, and the shape of its interval.
 
     Symmetric and cut at two bounds; for a share of people (`SHARE`), which has a width even at 0 and 1; or for a skewed
-    quantity between 0 and 1 (`PART`).
+    quantity between 0 and 1 (`PART`). `reach` are values that other assumptions give: the interval is about all of
+    them, from the lower end about the lowest to the upper end about the highest.
     """
 
     estimate: Estimate
     n: int
     shape: Shape
+    reach: tuple[float, ...] = ()
 
 
 @record
@@ -148,6 +150,8 @@ class Sample:
 
     def figures(self, wanted: Sequence[Wanted], confidence: float = 0.95) -> list[Figure]:
         """Several figures at once, not yet rounded; faster than one after the other."""
+        if not wanted:
+            return []
         errors, freedom = self.errors([one.estimate for one in wanted])
         quantiles = t_quantile(confidence, freedom)
         return [
@@ -174,9 +178,10 @@ class Sample:
             size = self.strata.effective_size * n / max(self.n, 1)
             low, high = share_interval(value, error, size, quantile)
         elif wanted.shape == PART:
-            low, high = part_interval(value, error, quantile)
+            low, high = part_interval_over((value, *wanted.reach), error, quantile)
         else:
-            low, high = max(value - quantile * error, wanted.shape[0]), min(value + quantile * error, wanted.shape[1])
+            values, half = (value, *wanted.reach), quantile * error
+            low, high = max(min(values) - half, wanted.shape[0]), min(max(values) + half, wanted.shape[1])
         return Figure(estimate=value, low=low, high=high, confidence=confidence, n=n)
 
 

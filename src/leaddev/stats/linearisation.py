@@ -5,6 +5,7 @@ Everything is computed from the means and covariances of strata, so a million re
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
@@ -193,6 +194,14 @@ def part_interval(part: float, error: float, quantile: float) -> tuple[float, fl
         return max(part - quantile * error, 0.0), min(part + quantile * error, 1.0)
     centre, half = np.log(part / (1 - part)), quantile * error / (part * (1 - part))
     return _share_of_odds(centre - half), _share_of_odds(centre + half)
+
+
+def part_interval_over(parts: Sequence[float], error: float, quantile: float) -> tuple[float, float]:
+    """Interval of a part of a whole that was computed in several ways: from the lowest limit to the highest.
+
+    Formula, source: `part_interval` of the least and of the largest part.
+    """
+    return part_interval(min(parts), error, quantile)[0], part_interval(max(parts), error, quantile)[1]
 
 
 def _share_of_odds(logit: float) -> float:

@@ -18,6 +18,7 @@ Array = NDArray[np.float64]
 _NOTHING = 1e-12
 _STEP = 1e-5  # of the central differences, on 0-1
 _GRID, _ROUNDS = 81, 150
+_BLUR = 0.2  # of the standard error of measurement: what lies nearer to a limit may lie beyond it
 
 
 def normal_share(z: float) -> float:
@@ -111,27 +112,52 @@ def share_beyond(gaps: Gaps, share: float, step: float) -> float:
     return certain + min(max(w, 0.0), 1.0) * (share - certain)
 
 
-def deconvolved_positive_part(values: Array, counts: Array, error_variance: float) -> float:
-    """Mean positive part of the true gaps by deconvolution, without a shape assumed for them.
+class TrueGaps(NamedTuple):
+    """True gaps without a shape assumed for them: (G,) where they lie, on 0-1, and the share of people there."""
+
+    places: Array
+    shares: Array
+
+    @property
+    def positive_part(self) -> float:
+        """Mean of their positive part."""
+        return float(np.maximum(self.places, 0) @ self.shares)
+
+    def beyond(self, step: float, error_variance: float) -> tuple[float, float]:
+        """The least and the largest share of people whose true gap is larger than `step`.
+
+        Deconvolution gathers people in few places and cannot tell where within the blur of the answers such a place
+        lies, so those nearer to the step than a fifth of the error of measurement of a person may lie on either side.
+
+        Formula: sums of the shares at places above d + sqrt(E) / 5 and at places from d - sqrt(E) / 5 on.
+        Source: this project; why a fifth: docs/decisions.md, *Prevalence has an honest interval*.
+        Check: counting people one by one (tests/stats/test_true_score.py); `benchmarks/calibration`.
+        """
+        blur = _BLUR * math.sqrt(error_variance) + _NOTHING
+        above, reached = self.places > step + blur, self.places >= step - blur
+        return float(self.shares @ above), float(self.shares @ reached)
+
+
+def deconvolved(values: Array, counts: Array, error_variance: float) -> TrueGaps:
+    """The true gaps by deconvolution.
 
     Parameters
     ----------
-    values, counts : (B,) gaps between -1 and 1, and how many people have each.
-    error_variance : of a person's gap; normal. With none, the observed mean positive part.
+    values, counts : (B,) gaps between -1 and 1, and how many people have each; at least one person.
+    error_variance : of a person's gap; normal. With none, the observed gaps.
 
     Formula: nonparametric maximum likelihood of the mixing distribution on a grid of 81 places, 150 EM steps.
     Source: Kiefer & Wolfowitz 1956, Annals of Mathematical Statistics 27; the EM steps: Laird 1978, JASA 73.
-    Check: two-point and normal mixtures (tests/stats/test_true_score.py).
+    Check: two-point and normal mixtures, a general optimizer (tests/stats/test_true_score.py).
     """
     kept = counts > 0
-    values, counts = values[kept], counts[kept]
-    if error_variance <= _NOTHING or not len(values):
-        return float(np.maximum(values, 0) @ counts / max(counts.sum(), 1))
+    values, weights = values[kept], counts[kept] / counts.sum()
+    if error_variance <= _NOTHING:
+        return TrueGaps(values, weights)
     grid = np.linspace(-1, 1, _GRID)
     likelihood = np.exp(-((values[:, None] - grid) ** 2) / (2 * error_variance)) + 1e-300
     mixing = np.full(_GRID, 1 / _GRID)
-    weights = counts / counts.sum()
     for _ in range(_ROUNDS):
         joint = likelihood * mixing
         mixing = weights @ (joint / joint.sum(axis=1, keepdims=True))
-    return float(mixing @ np.maximum(grid, 0))
+    return TrueGaps(grid, mixing)
