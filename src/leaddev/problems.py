@@ -89,7 +89,7 @@ CATALOGUE = _catalogue(
     # Group E5, columns and answers
     ProblemKind("LD-E501", "no-known-question", "No column of the answers is a question of the model.", "Use the model's question codes or texts as headings, and check `model`."),
     ProblemKind("LD-E502", "column-missing", "The survey file names a column that the answers do not have.", "Correct the heading under `responses.columns`."),
-    ProblemKind("LD-E503", "question-without-column", "A question has no column, although others of its block have one.", "Name its column under `responses.columns`, or list it under `responses.not_asked`."),
+    ProblemKind("LD-E503", "question-without-column", "Questions have no column, although others of their block or rating have one.", "Name its column under `responses.columns`, or list it under `responses.not_asked`."),
     ProblemKind("LD-E504", "two-columns", "Two columns may hold the same question.", "Remove one, or name the right one under `responses.columns`."),
     ProblemKind("LD-E505", "unit-column-missing", "The survey file lists units, but no column says who belongs to which.", "Name the column under `responses.columns.unit`."),
     ProblemKind("LD-E506", "split-column-missing", "A split of the survey file has no column.", "Name the column under `responses.columns`, or remove the split."),
@@ -104,7 +104,6 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E531", "nobody-answered", "No respondent answered any rated question.", "Check that the right columns were exported, and what is declared missing."),
     ProblemKind("LD-E532", "too-few-respondents", "So few people answered that nothing may be shown.", "Collect more answers first."),
     ProblemKind("LD-E534", "answers-alike", "Nearly every answer about the rings is the same, so there is nothing to measure.", "Check that this is the right file, and that its columns hold answers."),
-    ProblemKind("LD-E535", "no-ring-rated-twice", "No question of a ring was rated for importance and for level.", "Name the columns of both ratings."),
     ProblemKind("LD-E541", "more-answers-than-people", "More people of a unit answered than its headcount.", "Correct the headcount, or remove answers that do not belong there."),
     ProblemKind("LD-E542", "unit-not-found", "A report on a unit was asked for that does not exist.", "Use the id of a unit in the survey file."),
     ProblemKind("LD-E543", "unit-not-shown", "A report on a unit was asked for that is too small to show.", "Report on the unit above it."),

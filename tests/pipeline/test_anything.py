@@ -35,7 +35,8 @@ PROGRAMMES: list[dict[str, Any]] = [
     {"title": "Self", "rings": {"personality": 1}, "total_hours": 30, "unit": "b", "mode": "coaching"},
     {"title": "Nothing known"},
 ]
-ABOUT_PEOPLE = {"LD-E530", "LD-E531", "LD-E532", "LD-E534", "LD-E541", "LD-E543"}
+ABOUT_PEOPLE = {"LD-E501", "LD-E530", "LD-E531", "LD-E532", "LD-E534", "LD-E541", "LD-E543"}
+ASKED = ("all", "no importance", "no level", "importance once", "a ring without importance", "any", "few")
 STYLES = ("random", "same", "halves", "by unit", "lowest", "highest")
 
 
@@ -93,6 +94,7 @@ def surveys(draw: st.DrawFn) -> dict[str, Any]:
                 )
             )
         ),
+        "asked": draw(st.sampled_from(ASKED)),
         "headcount": draw(st.sampled_from([None, 60, 1000])),
         "leaders": draw(st.sampled_from(["", "nobody", "some", "all"])),
         "units": draw(st.sampled_from([["a", "a1", "a2", "b", "c"], ["a1"], ["", "b"]])),
@@ -104,9 +106,25 @@ def surveys(draw: st.DrawFn) -> dict[str, Any]:
     }
 
 
+def is_left_out(question: Question, asked: str, random: Random) -> bool:
+    """Whether a question is left out of the answers, where some were not asked."""
+    is_importance = question.part == "rings" and question.aspect == "importance"
+    return {
+        "all": False,
+        "no importance": is_importance,
+        "no level": question.part == "rings" and not is_importance,
+        "importance once": is_importance and "1" not in question.code,
+        "a ring without importance": is_importance and question.subject == "skill",
+        "any": random.random() < 0.4,
+        "few": random.random() < 0.9,
+    }[asked]
+
+
 def written(folder: Path, drawn: dict[str, Any]) -> Path:
     random = Random(drawn["seed"])
-    asked = [q for q in questions(str(folder)) if q.part == "rings" or q.part in drawn["parts"]]
+    known = [q for q in questions(str(folder)) if q.part == "rings" or q.part in drawn["parts"]]
+    left_out = [q.code for q in known if q.kind == "scale" and is_left_out(q, drawn["asked"], random)]
+    asked = [q for q in known if q.code not in left_out]
     rows = []
     for number in range(drawn["n"]):
         unit = random.choice(drawn["units"])
@@ -134,11 +152,12 @@ def written(folder: Path, drawn: dict[str, Any]) -> Path:
         intentions=[{"statement": "We want to talk", "rings": {"dialogue": 1}}],
         training={"programmes": [PROGRAMMES[n] for n in sorted(drawn["programmes"])]} if drawn["programmes"] else None,
         population={"job": {"nurse": 500, "doctor": 60, "clean": 90}} if drawn["population"] else None,
+        responses={"file": "answers.csv", "not_asked": left_out},
         answer_quality={"exclude_careless": drawn["careless"]},
     )
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=surveys())
 def test_any_answers_end_in_a_report_or_in_problems(tmp_path: Path, drawn: dict[str, Any]) -> None:
     path = written(tmp_path, drawn)
@@ -152,9 +171,9 @@ def test_any_answers_end_in_a_report_or_in_problems(tmp_path: Path, drawn: dict[
         assert {problem.code for problem in problems} <= ABOUT_PEOPLE, problems
         return
     validator().validate(as_document(report))
-    for color in (True, False):
+    for color, width in ((True, 100), (False, 48)):
         stream = StringIO()
-        options = RenderOptions(color=color, width=100, by="job" if drawn["unit"] is None else None)
+        options = RenderOptions(color=color, width=width, by="job" if drawn["unit"] is None else None)
         FORMATS["terminal"].write(report, stream, options)
         assert stream.getvalue()
         assert not [word for word in ("nan", "None", "inf") if word in stream.getvalue().split()]
@@ -169,6 +188,7 @@ def test_everybody_in_one_style(tmp_path: Path, style: str) -> None:
         "style": style,
         "missing": 0.0,
         "parts": everything,
+        "asked": "all",
         "headcount": None,
         "leaders": "some",
         "units": ["a1", "a2", "b", "c"],

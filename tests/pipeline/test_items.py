@@ -217,7 +217,7 @@ def test_a_unit_with_few_answers_to_one_question_is_not_shown_by_itself(
 def test_a_question_that_hardly_anybody_rated_is_named(tmp_path: Path, rated: int, named: bool) -> None:
     rows = without(answers(60), "v2", range(rated, 60))
     report = report_of(tmp_path, rows, **TEN)
-    notes = [note for note in report.notes if note.startswith("Fewer than 10 people rated the following")]
+    notes = [note for note in report.notes if note.startswith("Fewer than 10 people gave all that was asked")]
     assert [note.endswith("v2 “People here respect each other.”.") for note in notes] == [True] * named
     assert ("v2" in [item.item for item in report.items]) is not named
     own = report.scores.organization

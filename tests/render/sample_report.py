@@ -25,6 +25,7 @@ from leaddev.report import (
     LeftOut,
     ModeInvestment,
     ModelSummary,
+    NeedOf,
     Organization,
     PeopleShare,
     Priority,
@@ -94,6 +95,7 @@ def sample_report() -> Report:
             language="en",
         ),
         model=_model(),
+        need=NeedOf(kind="importance"),
         verdict=Verdict(
             headline="Most training goes where development is easy, not where the need is.",
             sentences=(

@@ -182,4 +182,4 @@ def test_where_everybody_falls_short_raw_need_is_net_need() -> None:
 def test_alike_is_one_level_one_importance_or_one_gap(importance: Any, level: Any, alike: bool) -> None:
     others = ([[0, 3, 4], [4, 0, 1], [2, 1, 0]], [[2, 1, 0], [0, 1, 3], [0, 3, 4]])
     ring, cells = one_ring(([importance, *others[0]], [level, *others[1]]))
-    assert is_alike(item_sums(ring, cells, np.zeros(3, dtype=np.int32), 1)[0]) is alike
+    assert is_alike(ring, item_sums(ring, cells, np.zeros(3, dtype=np.int32), 1)[0]) is alike

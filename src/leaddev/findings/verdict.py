@@ -8,7 +8,7 @@ from dataclasses import replace
 from leaddev.findings.investment import balance_words
 from leaddev.findings.need import contrast_of, surplus_rings
 from leaddev.findings.registry import Case
-from leaddev.report import Report, Verdict
+from leaddev.report import GroupScore, Report, Verdict
 from leaddev.wording import Wording
 
 HEADLINES = ("LD101", "LD109", "LD110")
@@ -55,12 +55,20 @@ def _margin(case: Case) -> str:
 
 def _reason_key(case: Case) -> str:
     report = case.report
+    if report.need.kind == "none":
+        return "no-importance" if _rated(case) else "no-level"
     if report.investment is None:
         return "no-list"
     needs = {ring.ring: ring.need_verdict for ring in report.balance.rings}
     if any(needs.get(ring) is None for ring in contrast_of(case)):
         return "not-known"
     return "no-amounts" if "shown" in [needs[ring] for ring in contrast_of(case)] else "unclear"
+
+
+def _rated(case: Case) -> bool:
+    """Whether the level of any ring was asked."""
+    whole = case.report.scores.organization
+    return isinstance(whole, GroupScore) and bool(whole.rings)
 
 
 def _without_need(case: Case) -> Iterator[str]:

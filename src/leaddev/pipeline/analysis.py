@@ -24,6 +24,7 @@ from leaddev.read.survey_file import LoadedSurvey, load_survey
 from leaddev.records import record
 from leaddev.report import SCHEMA, HiddenGroup, Report
 from leaddev.schema import Questionnaire, questionnaire_of
+from leaddev.score.kinds import need_of
 from leaddev.score.moments import FIRST_ANSWER, UNITS
 from leaddev.score.tree import ORGANIZATION, UnitTree, unit_tree
 from leaddev.wording import Wording
@@ -149,6 +150,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         scores=scored,
         investment=comparison.investment,
         balance=comparison.balance,
+        need=need_of(opened.loaded.model, scoring.block.kinds),
         intentions=comparison.intentions,
         findings=(),
         confidentiality=confidentiality(opened.loaded.survey, publish_all(collected, published), wording),

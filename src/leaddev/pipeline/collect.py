@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
-from leaddev.errors import InvalidInput, Problem
+from leaddev.errors import InvalidInput
 from leaddev.pipeline.screening import Careless, Screening
 from leaddev.read.answers import AnswerChunk
 from leaddev.read.answers.matching import LEADER, SECONDS
@@ -102,8 +102,6 @@ def collect(
     """Read and sum; raises `InvalidInput` with every problem of columns and answers."""
     asked = asked_codes(opened, questionnaire)
     plan = plan_of(loaded, questionnaire, opened, len(tree))
-    if not plan.rings and not opened.columns.problems:
-        raise InvalidInput([_no_ring(opened)])
     reader = opened.reader(loaded, questionnaire)
     problems = list(opened.columns.problems)
     scales = scales_of(loaded.model, questionnaire, asked)
@@ -147,12 +145,6 @@ def collect(
         without_careless=without,
         excluded=excluded,
     )
-
-
-def _no_ring(opened: OpenedResponses) -> Problem:
-    message = "no question of a ring has both ratings, importance and level, so there is no need to compute."
-    hint = "Name the columns of both ratings for at least one question of each ring."
-    return Problem("LD-E535", message, opened.table.location(None, None), hint)
 
 
 def _groups(chunk: AnswerChunk, survey: Survey) -> dict[str, NDArray[np.integer]]:

@@ -14,7 +14,7 @@ from leaddev.read.survey_file import LoadedSurvey
 from leaddev.records import record
 from leaddev.report import Balance, Currency, Figure, Group, IntentionCheck, Investment
 from leaddev.schema import Survey
-from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, excess_of, needs_of, no_balance
+from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, excess_of
 from leaddev.score.intentions import check_intentions
 from leaddev.score.investment import Portfolio, currency_of, investment
 from leaddev.score.reliability import turned_rings
@@ -51,11 +51,12 @@ def compare(
     sample = scoring.scope_sample(scope)
     assert sample is not None  # the scope is published, so people answered
     broken = turned_rings(scoring.collected.scales, scoring.collected.items)
+    rings = tuple(ring.id for ring in model.rings)
     if data is None:
-        unknown = no_balance(model, NO_PORTFOLIO, needs_of(model, sample, broken))
-        return Comparison(None, replace(unknown, about=about(scoring, scope)))
+        alone = Contest(model, sample, Portfolio((), rings), broken, NO_PORTFOLIO)
+        return Comparison(None, replace(balance(alone, "hours", None), about=about(scoring, scope)))
     parts = Parts(data, scoring)
-    portfolio = Portfolio(tuple(parts.programmes(scope)), tuple(ring.id for ring in model.rings))
+    portfolio = Portfolio(tuple(parts.programmes(scope)), rings)
     if scope == ORGANIZATION:
         _check_discretionary(loaded, portfolio)
     # a list without any amount is told as such: what it lacks, and the need that it cannot be compared with

@@ -78,7 +78,8 @@ def _gaps(scoring: Scoring, reliability: tuple[ScaleReliability, ...]) -> tuple[
         return ()
     return tuple(
         gap_reliability(sample, ring, alphas.get((ring, LEVEL), unknown), alphas.get((ring, IMPORTANCE), unknown))
-        for ring in scoring.ring_ids()
+        for ring, kind in scoring.block.kinds.items()
+        if kind.has_importance
     )
 
 

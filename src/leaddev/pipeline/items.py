@@ -21,8 +21,6 @@ from leaddev.score.moments import UNITS
 from leaddev.score.sample import Sample
 from leaddev.score.tree import ORGANIZATION
 
-_ALIKE = ("importance", "level", "gap")
-
 
 def items(scoring: Scoring, scope: str) -> tuple[ItemScore, ...]:
     """All questions, those with the largest discrepancy first; those that may not be shown at the end."""
@@ -51,19 +49,19 @@ def _of_ring(scoring: Scoring, sample: Sample, cell: Cell, ring: RingMeasure) ->
 def _varies(scoring: Scoring, ring: RingMeasure, members: frozenset[str]) -> bool:
     """Whether people differ on every question of a ring, and on the ring as a whole; nobody counts as differing."""
     nodes = [scoring.collected.tree.number[name] for name in sorted(members)]
-    if is_alike(scoring.item_sums(ring.name, nodes)):
+    if is_alike(ring, scoring.item_sums(ring.name, nodes)):
         return False
     table = scoring.collected.moments.products[scoring.block.name, UNITS][nodes].sum(axis=0)
     columns = scoring.block.columns
     n = int(table[0, columns[ring.name, "paired"]])
-    places = [columns[ring.name, name] for name in _ALIKE]
+    places = [columns[ring.name, name] for name in ring.rated]
     return n == 0 or not any(n * int(table[place, place]) == int(table[0, place]) ** 2 for place in places)
 
 
 def _unknown(scoring: Scoring, ring: RingMeasure, place: int) -> ItemScore:
     """The question, without any number."""
-    level, importance = ring.levels[place], ring.importances[place]
-    text, language = importance.text if level.reversed else level.text, scoring.wording.language
+    level, language = ring.levels[place], scoring.wording.language
+    text = ring.importances[place].text if level.reversed and ring.kind.rates_items else level.text
     return ItemScore(
         ring=ring.name,
         item=level.code,
@@ -84,15 +82,17 @@ def _score(item: ItemScore, ring: RingMeasure, sums: Array, *, share_of: tuple[i
     rated, importance, level, short = (float(column(sums[:, None], name)[0]) for name in _COUNTED)
     if rated == 0:
         return item
-    means = importance / rated / ring.steps, level / rated / ring.steps
-    discrepancy = mean_weighted_discrepancy(*means, (ring.importances[0], ring.levels[0]))
+    wanted, level = importance / rated / ring.steps, level / rated / ring.steps
+    found = replace(item, n=n, level=round(100 * level, 1) + 0.0)
+    if ring.kind.material is not None:
+        found = replace(found, shortfall=_shortfall(short / rated, *share_of))
+    if not ring.kind.rates_items:
+        return found
+    discrepancy = mean_weighted_discrepancy(wanted, level, (ring.importances[0], ring.levels[0]))
     return replace(
-        item,
-        n=n,
-        level=round(100 * means[1], 1) + 0.0,
-        importance=round(100 * means[0], 1) + 0.0,
-        gap=round(100 * (means[0] - means[1]), 1) + 0.0,
-        shortfall=_shortfall(short / rated, *share_of),
+        found,
+        importance=round(100 * wanted, 1) + 0.0,
+        gap=round(100 * (wanted - level), 1) + 0.0,
         mwds=None if discrepancy is None else round(discrepancy, 2) + 0.0,
     )
 
@@ -127,12 +127,12 @@ def _shortfall(share: float, n: int, k: int) -> PeopleShare | None:
 
 
 def _ranked(found: list[ItemScore]) -> Iterator[ItemScore]:
-    """By discrepancy as published, where it is not known by gap; equal ones share a rank."""
+    """By discrepancy as published, where it is not known by gap, then the lowest level; equal ones share a rank."""
     known = [item.mwds for item in found if item.mwds is not None]
 
-    def place(item: ItemScore) -> tuple[bool, float, float]:
-        first, second = (-value if value is not None else np.inf for value in (item.mwds, item.gap))
-        return item.gap is None, first, second
+    def place(item: ItemScore) -> tuple[float, ...]:
+        orders = (item.mwds, -1), (item.gap, -1), (item.level, 1)
+        return tuple(np.inf if value is None else sign * value for value, sign in orders)
 
     for item in sorted(found, key=place):
         yield item if item.mwds is None else replace(item, rank=1 + sum(other > item.mwds for other in known))

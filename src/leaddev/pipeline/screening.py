@@ -70,7 +70,7 @@ class Screening:
         if not self._codes:
             return Careless(self.screened, self._counts(0), _nobody(len(self.questionnaire)), {}, {})
         codes, signs = np.concatenate(self._codes, axis=1), np.concatenate(self._signs, axis=1)
-        inconsistent = self.screen.inconsistent(codes, self.items[LEVELS])
+        inconsistent = self.screen.inconsistent(codes, self.items.get(LEVELS))
         signs[FAMILIES.index("consistency")] = inconsistent
         flagged = signs.sum(axis=0) >= _NEEDED_FAMILIES
         groups = {name: np.concatenate([part[name] for part in self._groups])[flagged] for name in self._groups[0]}

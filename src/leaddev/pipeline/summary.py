@@ -33,6 +33,7 @@ from leaddev.report import (
 from leaddev.schema import Model, Ring, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.score.item_sums import column
+from leaddev.score.kinds import ONCE, RingQuestions, need_of, ring_questions
 from leaddev.score.moments import UNITS
 from leaddev.score.tree import ORGANIZATION, UnitTree
 from leaddev.score.weighting import CellWeights
@@ -184,7 +185,9 @@ def confidentiality(survey: Survey, published: Sequence[Published], wording: Wor
 def notes(scoring: Scoring, comparison: Comparison, scope: str) -> tuple[str, ...]:
     """What a reader must know beside the figures."""
     wording = scoring.wording
-    found = [wording.say("note.perceived-need")] if comparison.investment else []
+    need = need_of(scoring.collected.model, scoring.block.kinds)
+    found = [wording.say("note.perceived-need")] if comparison.investment and need.kind != "none" else []
+    found += _not_asked(scoring.collected, wording)
     headcounts = headcount_note(scoring, scope)
     found += [] if headcounts is None else [headcounts]
     portfolio, investment = comparison.portfolio, comparison.investment
@@ -200,17 +203,34 @@ def notes(scoring: Scoring, comparison: Comparison, scope: str) -> tuple[str, ..
     return tuple(found)
 
 
+def _asked(collected: Collected) -> Iterator[RingQuestions]:
+    return ring_questions(collected.model, collected.questionnaire, collected.asked)
+
+
+def _not_asked(collected: Collected, wording: Wording) -> Iterator[str]:
+    """A rating of the rings that no column was found for; importance that was asked once a ring."""
+    for aspect in (LEVEL, IMPORTANCE):
+        codes = {question.code for question in collected.questionnaire.select("rings", aspect=aspect)}
+        if codes and not codes & collected.asked:
+            yield wording.say(f"note.no-{aspect}")
+    once = [each for each in _asked(collected) if each.kind is ONCE]
+    if once:
+        titles = [within(collected.model.ring(each.ring), wording) for each in once]
+        yield wording.say("note.importance-once", rings=wording.listing(titles))
+
+
 def _not_rated(collected: Collected, wording: Wording) -> Iterator[str]:
     """The questions of rings that have columns, and yet fewer people rated them twice than may be told of."""
     minimum = collected.survey.confidentiality.minimum_group
-    counts = column(collected.moments.items[UNITS], "rated").sum(axis=0).tolist()
+    counts = column(collected.moments.items[UNITS], "rated").sum(axis=0).tolist() if collected.rings.measures else []
     measured = [question.code for ring in collected.moments.plan.rings for question in ring.levels]
     rated = {code for code, n in zip(measured, counts, strict=True) if n >= minimum}
-    levels, importances = (collected.questionnaire.select("rings", aspect=aspect) for aspect in (LEVEL, IMPORTANCE))
-    named = [
-        f"{level.code} {wording.quoted(level.text.in_language(wording.language))}"
-        for level, importance in zip(levels, importances, strict=True)
-        if {level.code, importance.code} <= collected.asked and level.code not in rated
-    ]
-    if named:
-        yield wording.say("note.items-not-rated", k=minimum, items=wording.listing(named))
+    asked = {level.code for ring in _asked(collected) for level in ring.levels}
+    levels = [q for q in collected.questionnaire.select("rings", aspect=LEVEL) if q.code in collected.asked]
+    for key, chosen in (
+        ("note.items-not-rated", [level for level in levels if level.code in asked - rated]),
+        ("note.items-without-importance", [level for level in levels if level.code not in asked]),
+    ):
+        if chosen:
+            named = [f"{level.code} {wording.quoted(level.text.in_language(wording.language))}" for level in chosen]
+            yield wording.say(key, k=minimum, items=wording.listing(named))

@@ -161,6 +161,8 @@ MEANINGS = {
     "natural": "how naturally the value comes to people",
     "natural_lived": "natural minus lived, before rounding",
     "need": "importance times gap, -100 to 100",
+    "Report.need": "what a need is the distance of",
+    "NeedOf.kind": "`importance`: from the level to the importance that people give; `none`: importance was not asked",
     "need_net": (
         "importance times the mean gap, 0 where that is below 0, 0-100; what is left if people did not differ"
     ),

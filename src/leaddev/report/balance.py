@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from leaddev.records import record
-from leaddev.report.figure import BalanceVerdict, Currency, Figure, GroupKind, NeedVerdict, RingVerdict
+from leaddev.report.figure import BalanceVerdict, Currency, Figure, GroupKind, NeedKind, NeedVerdict, RingVerdict
 
 
 @record(kw_only=True)
@@ -207,6 +207,17 @@ class About:
     answered: int
     staff: int | None
     staff_in_units_shown: int | None
+    reason: str | None = None
+
+
+@record(kw_only=True)
+class NeedOf:
+    """What a need is the distance of: from the level to the importance that people give, or nothing that was asked.
+
+    `reason` says why the rings of the contrast have none that could be compared.
+    """
+
+    kind: NeedKind
     reason: str | None = None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Literal
 
 from leaddev.records import record
-from leaddev.report.balance import Balance, IntentionCheck, Investment
+from leaddev.report.balance import Balance, IntentionCheck, Investment, NeedOf
 from leaddev.report.figure import Certainty, Evidence, Severity
 from leaddev.report.inputs import InputFile, ModelSummary, Organization
 from leaddev.report.items import ItemScore
@@ -96,6 +96,7 @@ class Report:
     scores: Scores
     investment: Investment | None
     balance: Balance
+    need: NeedOf
     intentions: tuple[IntentionCheck, ...]
     findings: tuple[Finding, ...]
     confidentiality: Confidentiality

@@ -74,6 +74,14 @@ def _column(value: Any) -> Any:
     return value if isinstance(value, dict | ColumnChoice) else str(value)
 
 
+def _no_list(value: Any) -> Any:
+    return None if value == "none" else value
+
+
+_Training = Annotated[
+    Training | None, BeforeValidator(_no_list, json_schema_input_type=Training | Literal["none"] | None)
+]
+
 _Column = Annotated[
     str | ColumnChoice, BeforeValidator(_column, json_schema_input_type=str | int | float | ColumnChoice)
 ]
@@ -129,7 +137,7 @@ class Survey(Part):
     respect_between: str | None = Field(default=None, description="the split whose groups were asked about respect")
     intentions: tuple[Intention, ...] = ()
     responses: Responses
-    training: Training | None = None
+    training: _Training = None
     population: dict[Identifier, dict[Identifier, Headcount]] = Field(
         default_factory=dict,
         description="per split, how many people work in each group; used to weigh the answers",

@@ -6,7 +6,7 @@ share of the need. Need is estimated, and investment rests on labels that are ju
 
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Container, Sequence
 from functools import cached_property
 from typing import NamedTuple
 
@@ -27,6 +27,7 @@ from leaddev.report import (
 )
 from leaddev.schema import Model, Thresholds
 from leaddev.score.investment import Portfolio
+from leaddev.score.kinds import NO_NEED, need_of
 from leaddev.score.need import need_verdict, ring_need, shape_free
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
@@ -41,7 +42,6 @@ RING_WITHOUT_NEED = "no need was measured"
 NOTHING_CHOSEN = "nothing was chosen here"
 AMOUNT_NOT_KNOWN = "what was chosen here has no amount"
 NO_AMOUNTS = "no programme with a ring has an amount"
-NO_NEED = "the need of a ring is not known"
 NEED_ABSENT = "the survey shows no need"
 NEED_UNCLEAR = "no need is shown, nor that there is none"
 IN_LINE_CONFIDENCE = 0.90
@@ -61,6 +61,7 @@ class Contest:
     sample: Sample
     portfolio: Portfolio
     broken: frozenset[str] = frozenset()
+    without_amounts: str = NO_AMOUNTS
 
     @cached_property
     def needs(self) -> dict[str, NeedVerdict]:
@@ -72,7 +73,7 @@ class Contest:
         """Why need and investment are not compared; None where they are: a ring of the contrast shows a need."""
         needs = [self.needs.get(ring) for ring in self.contrast_rings]
         if None in needs:
-            return NO_NEED
+            return need_of(self.model, self.sample.block.kinds).reason or NO_NEED
         if all(need == "absent" for need in needs):
             return NEED_ABSENT
         return None if "shown" in needs else NEED_UNCLEAR
@@ -150,11 +151,14 @@ def beyond_shape(masses: Array, rings: Sequence[str], part: Sequence[str], share
 
 
 def needs_of(model: Model, sample: Sample, broken: Container[str]) -> dict[str, NeedVerdict]:
-    """Whether each ring that was asked shows a need."""
-    material = model.thresholds.material_need.value
-    asked = [ring.id for ring in model.rings if (ring.id, "paired") in sample.block.columns]
-    needs = [need for need in (ring_need(sample, ring) for ring in asked) if need is not None]
-    return {need.ring: "unclear" if need.ring in broken else need_verdict(sample, need, material) for need in needs}
+    """Whether each ring whose need can be told shows one."""
+    found: dict[str, NeedVerdict] = {}
+    for ring, kind in sample.block.kinds.items():
+        need = ring_need(sample, ring)
+        if need is not None and kind.material is not None:
+            material = getattr(model.thresholds, kind.material).value
+            found[ring] = "unclear" if ring in broken else need_verdict(sample, need, material)
+    return found
 
 
 def balance(contest: Contest, currency: Currency, wrong_units: WrongUnits | None) -> Balance:
@@ -165,7 +169,7 @@ def balance(contest: Contest, currency: Currency, wrong_units: WrongUnits | None
     verdict = verdict_of(excess, narrow, contest.thresholds.material_excess.value)
     need, spent = contest.need(contest.contrast_rings), _invested_figure(contest, currency)
     needed = need_figure(contest, need, taught, 0.95)
-    reason = None if need and spent.estimate is not None else (contest.why_not or NO_AMOUNTS)
+    reason = None if need and spent.estimate is not None else (contest.why_not or contest.without_amounts)
     return Balance(
         verdict="no-need" if contest.why_not == NEED_ABSENT else verdict,
         taught=taught,
@@ -177,37 +181,6 @@ def balance(contest: Contest, currency: Currency, wrong_units: WrongUnits | None
         to_move=_to_move(contest, currency),
         rings=tuple(_ring_balance(contest, ring, currency) for ring in contest.all_rings),
         wrong_units=wrong_units,
-        reason=reason,
-    )
-
-
-def no_balance(model: Model, reason: str, needs: Mapping[str, NeedVerdict]) -> Balance:
-    """The balance where there is no training list: only whether there is a need."""
-    unknown = Figure(estimate=None, reason=reason)
-    ring_rows = tuple(
-        RingBalance(
-            ring=ring.id,
-            invested_share=None,
-            needed_share=None,
-            needed=unknown,
-            ratio=unknown,
-            verdict="cannot-tell",
-            need_verdict=needs.get(ring.id),
-        )
-        for ring in model.rings
-    )
-    contrast = (*model.contrast.taught, *model.contrast.lived)
-    return Balance(
-        verdict="no-need" if all(needs.get(ring) == "absent" for ring in contrast) else "cannot-tell",
-        taught=model.contrast.taught,
-        lived=model.contrast.lived,
-        currency="hours",
-        excess=unknown,
-        invested_share=unknown,
-        needed_share=unknown,
-        to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, distinguishable=None),
-        rings=ring_rows,
-        wrong_units=None,
         reason=reason,
     )
 
@@ -236,7 +209,7 @@ def excess_of(contest: Contest, currency: Currency, confidence: float = 0.95) ->
     rings, taught = contest.contrast_rings, contest.model.contrast.taught
     need, spent = contest.need(rings), spent_between(contest, currency, confidence)
     if need is None or spent is None:
-        reason = contest.why_not or (NO_NEED if need is None else NO_AMOUNTS)
+        reason = contest.why_not or (NO_NEED if need is None else contest.without_amounts)
         return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=reason)
     needed = needed_between(contest.sample, need.total(taught), confidence, contest.allowance(rings, taught))
     value, low, high = excess_between(spent, needed)
@@ -296,7 +269,7 @@ def need_figure(contest: Contest, need: Shares | None, rings: Sequence[str], con
 def _invested_figure(contest: Contest, currency: Currency) -> Figure:
     spent = spent_between(contest, currency)
     if spent is None:
-        return Figure(estimate=None, reason=NO_AMOUNTS)
+        return Figure(estimate=None, reason=contest.without_amounts)
     return as_share(Figure(estimate=spent.value, low=spent.low, high=spent.high))
 
 
@@ -320,14 +293,14 @@ def _ring_balance(contest: Contest, ring: str, currency: Currency) -> RingBalanc
     need, invested = contest.need(contest.all_rings), contest.invested(contest.all_rings, currency)
     needs = contest.needs.get(ring)
     if need is None or invested is None:
-        reason = contest.why_not or (NO_NEED if need is None else NO_AMOUNTS)
+        reason = contest.why_not or (NO_NEED if need is None else contest.without_amounts)
         unknown = Figure(estimate=None, confidence=RING_CONFIDENCE, reason=reason)
         spent = None if invested is None else share(invested.total([ring]).value)
         return RingBalance(
             ring=ring,
             invested_share=spent,
-            needed_share=None,
-            needed=unknown,
+            needed_share=None if need is None else share(need.total([ring]).value),
+            needed=unknown if need is None else need_figure(contest, need, [ring], 0.95),
             ratio=unknown,
             verdict="cannot-tell",
             need_verdict=needs,

@@ -6,7 +6,8 @@ The values that respondents named are apart from how far values are lived: anoth
 from __future__ import annotations
 
 from leaddev.schema import Model, Question, Questionnaire, Survey
-from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.schema.model import LEVEL
+from leaddev.score.kinds import ring_questions
 from leaddev.score.measures import Block, MeanMeasure, Measure, RingMeasure, ShareBelowMeasure, VotesMeasure
 
 RINGS, ASPECTS, VALUES, NAMED, RESPECT = "rings", "aspects", "values", "named", "respect"
@@ -22,30 +23,22 @@ def measure_name(kind: str, subject: str) -> str:
 
 
 def blocks_of(model: Model, survey: Survey, questionnaire: Questionnaire, asked: frozenset[str]) -> tuple[Block, ...]:
-    """The blocks of a survey; a block without any question that was asked is left out."""
+    """The blocks of a survey; a block without any question that was asked is left out, but for that of the rings.
+
+    Without a measure it counts who answered.
+    """
     blocks = (
-        _rings(model, questionnaire, asked),
         _aspects(model, questionnaire, asked),
         _values(survey, questionnaire, asked),
         _named(survey, questionnaire, asked),
         _respect(survey, questionnaire, asked),
     )
-    return tuple(block for block in blocks if block.measures)
+    return (_rings(model, questionnaire, asked), *(block for block in blocks if block.measures))
 
 
 def _rings(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
-    measures = []
-    for ring in model.rings:
-        levels = questionnaire.select("rings", subject=ring.id, aspect=LEVEL)
-        importances = questionnaire.select("rings", subject=ring.id, aspect=IMPORTANCE)
-        pairs = [
-            (level, importance)
-            for level, importance in zip(levels, importances, strict=True)
-            if level.code in asked and importance.code in asked
-        ]
-        if pairs:
-            measures.append(RingMeasure(ring.id, tuple(p[0] for p in pairs), tuple(p[1] for p in pairs)))
-    return Block(RINGS, tuple(measures))
+    rings = ring_questions(model, questionnaire, asked)
+    return Block(RINGS, tuple(RingMeasure(each.ring, each.levels, each.importances, kind=each.kind) for each in rings))
 
 
 def _aspects(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:

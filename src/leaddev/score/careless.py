@@ -85,9 +85,9 @@ class Screen:
         is_flat = variances(rows) < self.thresholds.low_variation.value**2
         return np.asarray((answered >= SHORTEST_PAGE) & (is_long | is_flat))
 
-    def inconsistent(self, codes: Codes, sums: PairSums) -> Flags:
+    def inconsistent(self, codes: Codes, sums: PairSums | None) -> Flags:
         """(n,) whose answers contradict each other, measured against the answers of everybody (`sums` of the page)."""
-        if codes.shape[1] == 0 or not self.page:
+        if codes.shape[1] == 0 or sums is None:
             return np.zeros(codes.shape[1], dtype=bool)
         rows = self.rows(self.page, codes)
         values = np.stack([points(row, question) for row, question in zip(rows, self.page, strict=True)])

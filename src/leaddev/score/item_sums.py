@@ -15,7 +15,6 @@ Ints = NDArray[np.int64]
 Array = NDArray[np.float64]
 
 ITEM_SUMS = ("rated", "importance", "level", "short", "importance_square", "level_square", "gap_square")
-_SPREADS = (("importance", "importance_square"), ("level", "level_square"), ("gap", "gap_square"))
 
 
 def item_sums(ring: RingMeasure, cells: Cells, members: NDArray[np.integer], size: int) -> Ints:
@@ -74,10 +73,10 @@ def ring_means(ring: RingMeasure, sums: NDArray[np.number]) -> dict[str, float] 
     return {"importance": float(importance), "level": float(level), "gap": float(importance - level)}
 
 
-def is_alike(sums: Ints) -> bool:
+def is_alike(ring: RingMeasure, sums: Ints) -> bool:
     """Whether on some item all who rated it gave the same level, the same importance, or have the same gap."""
     rated = np.rint(column(sums, "rated"))
     return any(
-        bool(((rated > 0) & (rated * column(sums, squares) == column(sums, name) ** 2)).any())
-        for name, squares in _SPREADS
+        bool(((rated > 0) & (rated * column(sums, f"{name}_square") == column(sums, name) ** 2)).any())
+        for name in ring.rated
     )

@@ -8,6 +8,7 @@ rounded to 1/2520 of a step.
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 
 from leaddev.records import record
 from leaddev.schema import Question
+from leaddev.score.kinds import PAIRED, Kind
 
 Codes = NDArray[np.int8]
 Ints = NDArray[np.int32]
@@ -105,7 +107,11 @@ class ShareBelowMeasure:
 
 @record
 class RingMeasure:
-    """Importance, level and gap of a ring, from the cells that were rated twice: one set of cells for every figure.
+    """What a level is held against, level and gap of a ring: one set of cells for every figure.
+
+    The cells are those that were rated twice; where no importance was asked, those whose level was rated, and what they
+    are held against is the same for everybody. Importance that was asked once a ring stands beside
+    each of its levels.
 
     `centres` (k,) are the mean gaps, importances and levels of the items in thousandths of a common step. With them a
     person who left an item out is not shifted by it: what a person lacks is filled up with what the item lies above or
@@ -116,10 +122,16 @@ class RingMeasure:
     levels: tuple[Question, ...]
     importances: tuple[Question, ...]
     centres: tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]] | None = None
+    kind: Kind = PAIRED
+
+    @property
+    def rated(self) -> tuple[str, ...]:
+        """The columns of which people were asked something, or the difference of two such."""
+        return ("importance", "level", "gap") if self.importances else ("level",)
 
     @cached_property
     def spans(self) -> tuple[int, int]:
-        level, importance = self.levels[0].scale, self.importances[0].scale
+        level, importance = self.levels[0].scale, (self.importances or self.levels)[0].scale
         assert level is not None
         assert importance is not None
         return level.span, importance.span
@@ -151,10 +163,14 @@ class RingMeasure:
         given = np.empty((len(self.levels), codes.shape[1]), dtype=bool)
         importance, level = np.zeros((2, *given.shape), dtype=np.int32)
         level_step, importance_step = (self.steps // span for span in self.spans)
-        for number, (of_level, of_importance) in enumerate(zip(self.levels, self.importances, strict=True)):
-            level_row, importance_row = codes[position[of_level.code]], codes[position[of_importance.code]]
-            np.logical_and(level_row > 0, importance_row > 0, out=given[number])
-            np.multiply(points(importance_row, of_importance), importance_step * given[number], out=importance[number])
+        for number, of_level in enumerate(self.levels):
+            level_row = codes[position[of_level.code]]
+            given[number] = level_row > 0
+            if self.importances:
+                of_importance = self.importances[number]
+                row = codes[position[of_importance.code]]
+                given[number] &= row > 0
+                np.multiply(points(row, of_importance), importance_step * given[number], out=importance[number])
             np.multiply(points(level_row, of_level), level_step * given[number], out=level[number])
         return given, importance, level
 
@@ -213,8 +229,9 @@ class RingMeasure:
         kept = np.flatnonzero(known if known.any() else np.ones_like(known)).tolist()
         means = np.rint(CENTRE_STEPS * totals[1:, kept] / np.maximum(totals[0, kept], 1)).astype(np.int64)
         gaps, importances, levels = (tuple(row.tolist()) for row in means)
-        asked, wanted = (tuple(of[place] for place in kept) for of in (self.levels, self.importances))
-        return RingMeasure(self.name, asked, wanted, (gaps, importances, levels))
+        asked = tuple(self.levels[place] for place in kept)
+        wanted = tuple(self.importances[place] for place in kept) if self.importances else ()
+        return replace(self, levels=asked, importances=wanted, centres=(gaps, importances, levels))
 
     def noise(self, cells: Cells, gap: Ints) -> NDArray[np.int64]:
         """What the error of measurement is known from, as sums that add up (see `score.need.Noise`).
@@ -285,6 +302,11 @@ class Block:
             for name in _column_names(measure):
                 places[measure.name, name] = len(places) + 1
         return places
+
+    @cached_property
+    def kinds(self) -> dict[str, Kind]:
+        """The kind of need of each of its rings."""
+        return {measure.name: measure.kind for measure in self.measures if isinstance(measure, RingMeasure)}
 
     @cached_property
     def items(self) -> dict[str, slice]:

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from leaddev.records import record
 from leaddev.report.figure import NeedVerdict
+from leaddev.score.kinds import Kind
 from leaddev.score.measures import BINS, FINE, Block, RingMeasure
 from leaddev.score.sample import Estimate, Sample, product
 from leaddev.stats.linearisation import part_interval, part_interval_over, t_quantile
@@ -116,18 +117,18 @@ class Noise:
 def noise_of(block: Block, sums: Mapping[str, Ints], everybody: Sample) -> dict[str, Noise]:
     """The noise of each ring.
 
-    A ring of one item borrows the error of an item from the other rings of the same scales.
+    A ring of one item borrows the error of an item from the other rings of the same kind and scales.
     """
     rings = [measure for measure in block.measures if isinstance(measure, RingMeasure)]
     found = {ring.name: Noise(len(ring.levels), sums[ring.name]) for ring in rings}
-    known: dict[tuple[int, int], list[float]] = {}
+    known: dict[tuple[Kind, tuple[int, int]], list[float]] = {}
     for ring in rings:
         noise, squares = found[ring.name], everybody.ratio(ring.name, "error", "paired")
         if noise.is_known and squares is not None:
-            known.setdefault(ring.spans, []).append(squares.value * noise.factor / noise.inverse)
+            known.setdefault((ring.kind, ring.spans), []).append(squares.value * noise.factor / noise.inverse)
     for ring in rings:
-        if not found[ring.name].is_known and ring.spans in known:
-            found[ring.name] = replace(found[ring.name], error=float(np.mean(known[ring.spans])))
+        if not found[ring.name].is_known and (ring.kind, ring.spans) in known:
+            found[ring.name] = replace(found[ring.name], error=float(np.mean(known[ring.kind, ring.spans])))
     return {ring: _with_shape(noise, parts_of(everybody, ring)) for ring, noise in found.items()}
 
 
@@ -172,8 +173,8 @@ class Parts:
 
 
 def parts_of(sample: Sample, ring: str) -> Parts | None:
-    """The means of a ring in one group; None where nobody rated an item twice."""
-    importance, gap = sample.ring_mean(ring, "importance"), sample.ring_mean(ring, "gap")
+    """The means of a ring in one group; None where nobody rated an item."""
+    importance, gap = importance_of(sample, ring), sample.ring_mean(ring, "gap")
     middle, positive, square, error = (
         sample.ratio(ring, name, "paired") for name in ("gap", "positive_gap", "square", "error")
     )
@@ -185,15 +186,27 @@ def parts_of(sample: Sample, ring: str) -> Parts | None:
     return Parts(importance, gap, raw, square, error, middle.value, sample.count(ring, "paired"))
 
 
+def importance_of(sample: Sample, ring: str) -> Estimate | None:
+    """Mean importance, 0-1; 1 where a need is not weighted by it."""
+    if sample.ring(ring).kind.has_importance:
+        return sample.ring_mean(ring, "importance")
+    return Estimate(1.0, np.zeros(sample.block.width))
+
+
 @record
 class RingNeed:
-    """The need of one ring in one group."""
+    """The need of one ring in one group.
+
+    `has_error` where the error of measurement is known, `is_bound` where that is not the whole of it: the corrected
+    need is then no less than what a whole correction would leave, and net need no more.
+    """
 
     ring: str
     parts: Parts
     gaps: Gaps
     error: float
     has_error: bool
+    is_bound: bool
     spread_error: float
     corrected: Estimate
     raw: Estimate
@@ -201,7 +214,13 @@ class RingNeed:
 
 
 def ring_need(sample: Sample, ring: str) -> RingNeed | None:
-    """The need of a ring; None where nobody rated an item twice."""
+    """The need of a ring; None where it was not asked, nobody rated an item, or no need can be told."""
+    kind = sample.block.kinds.get(ring)
+    return None if kind is None or kind.material is None else measured(sample, ring)
+
+
+def measured(sample: Sample, ring: str) -> RingNeed | None:
+    """The same also where only its errors of measurement mean anything, because levels alone were asked."""
     if ring not in sample.needs:
         sample.needs[ring] = _ring_need(sample, ring)
     return sample.needs[ring]
@@ -221,7 +240,8 @@ def _ring_need(sample: Sample, ring: str) -> RingNeed | None:
     spread_error = _spread_error(sample, parts, noise)
     raw = product(parts.importance, parts.positive)
     corrected = _corrected(sample, ring, parts, gaps, (error, spread_error), noise) if has_error else raw
-    return RingNeed(ring, parts, gaps, error, has_error, spread_error, corrected, raw, _net(parts))
+    is_bound = not (has_error and sample.ring(ring).kind.error_is_whole)
+    return RingNeed(ring, parts, gaps, error, has_error, is_bound, spread_error, corrected, raw, _net(parts))
 
 
 def error_variance(parts: Parts, noise: Noise | None) -> tuple[float, bool]:
@@ -301,6 +321,8 @@ def _measured(
     """
     if noise is None or error <= 0:
         return 0.0
+    if not sample.ring(ring).kind.error_is_whole:
+        return 1.0  # more than a person can vary: nothing is taken off for a finite population
     a, b, c, v = slopes
     k = 2 * (c + v)
     above = sample.mean(ring, "above") / sample.mean(ring, "paired")
@@ -315,21 +337,20 @@ def need_verdict(sample: Sample, need: RingNeed, material: float) -> NeedVerdict
 
     Shown: the corrected need reaches `material`, the lower end of its 95 % interval exceeds half of it, and with the
     true variance at the lower end of its interval it still reaches `material`, or half of it where the net gap's lower
-    end exceeds 0. Absent: the upper end lies below `material`. Where the error of measurement is not known, raw need
-    must say absent and net need shown.
+    end exceeds 0. Absent: the upper end lies below `material`. Where the error of measurement is not known, or not the
+    whole of it, corrected need (raw need without any error) must say absent and net need shown.
     """
-    estimates = [need.corrected, need.parts.gap] if need.has_error else [need.net, need.parts.gap, need.raw]
+    estimates = [need.net if need.is_bound else need.corrected, need.parts.gap, need.corrected]
     errors, freedom = sample.errors(estimates)
     quantiles = t_quantile(0.95, freedom)
-    shapes = (estimates[0].value, shape_free(sample, need)) if need.has_error else (estimates[0].value,)
-    low, high = part_interval_over(shapes, float(errors[0]), float(quantiles[0]))
-    if not need.has_error:
-        high = part_interval(need.raw.value, float(errors[2]), float(quantiles[2]))[1]
+    shapes = (need.corrected.value, shape_free(sample, need)) if need.has_error else (need.corrected.value,)
+    low, high = part_interval_over(shapes, float(errors[2]), float(quantiles[2]))
+    if need.is_bound:
+        low = part_interval(need.net.value, float(errors[0]), float(quantiles[0]))[0]
     if high < material:
         return "absent"
-    least_spread = (
-        max(need.gaps.true_variance - float(quantiles[0]) * need.spread_error, 0.0) if need.has_error else 0.0
-    )
+    surely = max(need.gaps.true_variance - float(quantiles[0]) * need.spread_error, 0.0)
+    least_spread = 0.0 if need.is_bound else surely
     least = need.parts.importance.value * corrected_gap(need.gaps._replace(true_variance=least_spread))
     has_gap = need.parts.gap.value - float(quantiles[1] * errors[1]) > 0
     is_shown = estimates[0].value >= material and low > material / 2

@@ -87,7 +87,7 @@ class Passes:
 
     def _centred(self, totals: Mapping[str, Ints]) -> Plan:
         rings = tuple(ring.centred(totals[ring.name], self._fewest) for ring in self._second.rings)
-        return replace(self._second, blocks=(Block(RINGS, rings),) if rings else ())
+        return replace(self._second, blocks=(Block(RINGS, rings),))
 
     def _kept(self) -> Iterator[tuple[Codes, dict[str, NDArray[np.integer]]]]:
         self._file.seek(0)

@@ -11,7 +11,8 @@ from dataclasses import replace
 import numpy as np
 
 from leaddev.report import Bounds, Figure, RingScore
-from leaddev.score.need import RingNeed, prevalence_estimate, prevalence_reach, ring_need, shape_free, with_error
+from leaddev.score.kinds import WITHOUT_IMPORTANCE
+from leaddev.score.need import RingNeed, importance_of, measured, prevalence_estimate, prevalence_reach, shape_free, with_error
 from leaddev.score.rounding import as_score, as_share
 from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
 from leaddev.stats.linearisation import share_interval, t_quantile
@@ -22,11 +23,6 @@ NOT_ANSWERED = "not asked or not answered"
 _SCORE = (0.0, 1.0)
 _SIGNED = (-1.0, 1.0)
 _NO_SPREAD = 1e-8  # sum of squares on 0-1; one respondent who differs by the smallest step adds more
-
-
-def importance_of(sample: Sample, ring: str) -> Estimate | None:
-    """Mean importance, 0-1."""
-    return sample.ring_mean(ring, "importance")
 
 
 def signed_need(sample: Sample, ring: str) -> Estimate | None:
@@ -53,7 +49,7 @@ def _wanted(sample: Sample, ring: str) -> list[Wanted]:
 
     Corrected need and prevalence reach over what they would be without a shape assumed for the true gaps.
     """
-    paired, need = sample.count(ring, "paired"), ring_need(sample, ring)
+    paired, need = sample.count(ring, "paired"), measured(sample, ring)
     estimates = _estimates(sample, ring, need)
     if need is None or estimates is None:
         return []
@@ -100,12 +96,18 @@ def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: in
     alike = Figure(estimate=None, n=paired, reason=UNANIMOUS)
     if share.estimate is not None and sample.mean(ring, "short") in (0.0, sample.mean(ring, "paired")):
         share = alike
-    if _is_unanimous(sample, ring, "level"):
+    measure = sample.ring(ring)
+    unanimous = [name for name in measure.rated if _is_unanimous(sample, ring, name)]
+    if "level" in unanimous:
         level = alike
-    if _is_unanimous(sample, ring, "importance"):
-        importance = need = corrected = raw = net = alike
-    elif _is_unanimous(sample, ring, "gap"):
+    if "importance" in unanimous:
+        importance = alike
+    if set(unanimous) & ({"importance", "gap"} if measure.importances else {"level"}):
         need = corrected = raw = net = alike
+    if not measure.importances:
+        importance = Figure(estimate=None, n=paired, reason=WITHOUT_IMPORTANCE)
+    if measure.kind.material is None:
+        need = corrected = raw = net = share = importance
     return RingScore(
         ring=ring,
         level=as_score(level),

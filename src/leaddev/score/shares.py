@@ -45,7 +45,7 @@ def need_shares(sample: Sample, rings: Sequence[str], weights: Array) -> Shares 
 
     None where a ring was not answered or there is no need: shares of nothing are not defined.
     """
-    needs = [ring_need(sample, ring) for ring in rings if (ring, "paired") in sample.block.columns]
+    needs = [ring_need(sample, ring) for ring in rings]
     known = [need.corrected for need in needs if need is not None]
     if len(known) < len(rings):
         return None

@@ -71,7 +71,7 @@ def _masses(groups: Sequence[UnitNeed], rings: Sequence[str]) -> tuple[Array | N
         np.array([np.nan if group.headcount is None else float(group.headcount) for group in groups]),
     )
     for row, group in enumerate(groups):
-        needs = [ring_need(group.sample, ring) for ring in rings if (ring, "paired") in group.sample.block.columns]
+        needs = [ring_need(group.sample, ring) for ring in rings]
         known = [need.corrected for need in needs if need is not None]
         if len(known) < len(rings):
             return None, spreads

@@ -100,6 +100,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Nood en investering kunnen niet worden vergeleken.",
         "fr": "Le besoin et l'investissement ne peuvent pas être comparés.",
     },
+    "verdict.reason.no-importance": {
+        "en": "Importance was not asked, so there is no need to compare with; the scores below show levels.",
+        "nl": "Het belang is niet gevraagd; er is dus geen nood om mee te vergelijken. De scores hieronder tonen niveaus.",
+        "fr": "L'importance n'a pas été demandée ; il n'y a donc pas de besoin à comparer. Les scores montrent des niveaux.",
+    },
+    "verdict.reason.no-level": {
+        "en": "The level of the rings was not asked, so there are no scores and no need to compare with.",
+        "nl": "Het niveau van de ringen is niet gevraagd; er zijn dus geen scores en er is geen nood om mee te vergelijken.",
+        "fr": "Le niveau des anneaux n'a pas été demandé ; il n'y a donc ni scores ni besoin à comparer.",
+    },
     "verdict.reason.no-list": {
         "en": "There is no training list. The scores below show the need; add `training:` to compare it with what is spent.",
         "nl": "Er is geen opleidingslijst. De scores hieronder tonen de nood; voeg `training:` toe om ze te vergelijken.",

@@ -42,6 +42,21 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Niveau et importance de 0 à 100, pour qui a évalué les deux ; l’écart est l’importance moins le niveau, "
         "avant arrondi. Manque : personnes qui évaluent le niveau sous l’importance.",
     },
+    "terminal.items.by-level": {
+        "en": "the lowest level first",
+        "nl": "het laagste niveau eerst",
+        "fr": "le niveau le plus bas d’abord",
+    },
+    "terminal.items.about-level": {
+        "en": "Level 0–100, from the same people as the level of the ring.",
+        "nl": "Niveau 0–100, van dezelfde mensen als het niveau van de ring.",
+        "fr": "Niveau de 0 à 100, des mêmes personnes que le niveau de l’anneau.",
+    },
+    "terminal.items.short-about": {
+        "en": "Fall short: people who rate the level below the importance that they give the ring.",
+        "nl": "Tekort: mensen die het niveau lager beoordelen dan het belang dat ze aan de ring geven.",
+        "fr": "Manque : personnes qui évaluent le niveau sous l’importance qu’elles donnent à l’anneau.",
+    },
     "terminal.items.mwds-about": {
         "en": "MWDS: the mean of importance less level, times the mean importance, in points of the answer scale "
         "(Borich 1980). It ranks; it has no unit.",
@@ -61,11 +76,44 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Non montrés question par question, pour protéger les personnes derrière les réponses : {rings}.",
     },
     "note.items-not-rated": {
-        "en": "Fewer than {k} people rated the following for both level and importance, so it is part of no figure: "
+        "en": "Fewer than {k} people gave all that was asked of the following, so it is part of no figure: {items}.",
+        "nl": "Minder dan {k} mensen gaven alles wat over het volgende gevraagd is; het zit dus in geen enkel cijfer: "
         "{items}.",
-        "nl": "Minder dan {k} mensen beoordeelden het volgende op zowel niveau als belang; het zit dus in geen enkel "
-        "cijfer: {items}.",
-        "fr": "Moins de {k} personnes ont évalué ce qui suit à la fois pour le niveau et pour l’importance ; aucun "
-        "chiffre n’en tient compte : {items}.",
+        "fr": "Moins de {k} personnes ont donné tout ce qui était demandé sur ce qui suit ; aucun chiffre n’en tient "
+        "compte : {items}.",
+    },
+    "note.items-without-importance": {
+        "en": "The importance of some questions was asked but not of these, so they are part of no figure of their ring: "
+        "{items}.",
+        "nl": "Van sommige vragen is het belang gevraagd, maar niet van deze; ze zitten dus in geen enkel cijfer van hun "
+        "ring: {items}.",
+        "fr": "L’importance de certaines questions a été demandée, mais pas de celles-ci ; aucun chiffre de leur anneau "
+        "n’en tient compte : {items}.",
+    },
+    "note.no-level": {
+        "en": "No column holds how far the rings are so (their level), so they have no scores. If it was asked, name its "
+        "columns under `responses: columns:`.",
+        "nl": "Geen enkele kolom bevat het niveau van de ringen; ze hebben dus geen scores. Is het wel gevraagd, noem dan "
+        "de kolommen onder `responses: columns:`.",
+        "fr": "Aucune colonne ne contient le niveau des anneaux ; ils n’ont donc pas de scores. S’il a été demandé, nommez "
+        "ses colonnes sous `responses: columns:`.",
+    },
+    "note.no-importance": {
+        "en": "No column holds the importance of the questions about the rings, so there is no need and no comparison. If "
+        "it was asked, name its columns under `responses: columns:`.",
+        "nl": "Geen enkele kolom bevat het belang van de vragen over de ringen; er is dus geen nood en geen vergelijking. "
+        "Is het wel gevraagd, noem dan de kolommen onder `responses: columns:`.",
+        "fr": "Aucune colonne ne contient l’importance des questions sur les anneaux ; il n’y a donc ni besoin ni "
+        "comparaison. Si elle a été demandée, nommez ses colonnes sous `responses: columns:`.",
+    },
+    "note.importance-once": {
+        "en": "Importance was asked once for {rings}, so it counts for every question there. How far that one answer errs "
+        "cannot be known: the need may be smaller than told, and single questions have no importance of their own.",
+        "nl": "Het belang is één keer gevraagd voor {rings} en telt daar dus voor elke vraag. Hoe nauwkeurig dat ene "
+        "antwoord is, valt niet te zeggen: de nood kan kleiner zijn dan vermeld, en losse vragen hebben geen eigen "
+        "belang.",
+        "fr": "L’importance n’a été demandée qu’une fois pour {rings} ; elle y vaut donc pour chaque question. On ne peut "
+        "pas savoir de combien cette seule réponse s’écarte : le besoin peut être plus petit qu’indiqué, et les questions "
+        "n’ont pas d’importance propre.",
     },
 }

@@ -33,6 +33,8 @@ REASONS: dict[str, tuple[str, str]] = {
         "aucune formation rattachée à un anneau n'a de montant ou de nombre",
     ),
     "the need of a ring is not known": ("de nood van een ring is niet bekend", "le besoin d'un anneau n'est pas connu"),
+    "importance was not asked": ("het belang is niet gevraagd", "l'importance n'a pas été demandée"),
+    "the level was not asked": ("het niveau is niet gevraagd", "le niveau n'a pas été demandé"),
     "the survey shows no need": ("de bevraging toont geen nood", "l'enquête ne montre pas de besoin"),
     "no need is shown, nor that there is none": (
         "er blijkt geen nood, en ook niet dat er geen is",

@@ -156,13 +156,14 @@ class _Matcher:
             return
         for questions in self._blocks():
             present = [question for question in questions if question.code in result.questions]
-            is_needed = bool(present) or questions[0].part == "rings"
-            by_list = questions[0].group in result.lists
-            if not is_needed or by_list:
+            if not present or questions[0].group in result.lists:
                 continue
-            for question in questions:
-                if question.code not in result.questions and question.code.casefold() not in not_asked:
-                    self._missing_question(question, result)
+            missing = [q for q in questions if q not in present and q.code.casefold() not in not_asked]
+            if len(missing) > 1 and questions[0].part == "rings":
+                self._missing_rating(missing, result)
+                continue
+            for question in missing:
+                self._missing_question(question, result)
         if self.survey.units and UNIT not in result.roles:
             self._problem(
                 "LD-E505",
@@ -175,12 +176,12 @@ class _Matcher:
                 self._problem("LD-E506", f"no column was found for the split `{split}`.", hint)
 
     def _blocks(self) -> Iterator[tuple[Question, ...]]:
-        """Questions that are asked together or not at all."""
+        """Questions that are asked together or not at all; of the rings, each of the two ratings."""
         blocks: dict[tuple[str, ...], list[Question]] = defaultdict(list)
         for question in self.questionnaire:
-            if question.part in ("rings", "preconditions", "leadership"):
+            if question.part in ("preconditions", "leadership"):
                 key: tuple[str, ...] = (question.part, question.subject)
-            elif question.part in ("values", "respect", "demand"):
+            elif question.part in ("rings", "values", "respect", "demand"):
                 key = (question.part, question.aspect)
             else:
                 key = (question.part,)
@@ -188,6 +189,20 @@ class _Matcher:
                 key = (question.part, question.code)
             blocks[key].append(question)
         return (tuple(block) for block in blocks.values())
+
+    def _missing_rating(self, questions: list[Question], result: ColumnMap) -> None:
+        codes = [question.code for question in questions]
+        unused = [self.table.header[column] for column in result.unused]
+        close = list(filter(None, (self._suggestion(code, unused) for code in codes)))
+        first = questions[0]
+        hint = (
+            f"Name their columns under `responses: columns:` (such as `{first.code}: heading`), or list under "
+            f"`responses: not_asked:` what was not asked."
+        )
+        hint = f"{close[0]} {hint}" if close else hint
+        listed = ", ".join(f"`{code}`" for code in codes)
+        message = f"no column was found for {len(codes)} of the questions about {first.aspect}: {listed}."
+        self._problem("LD-E503", message, hint)
 
     def _missing_question(self, question: Question, result: ColumnMap) -> None:
         rating = f" ({question.aspect})" if question.part == "rings" else ""

@@ -15,6 +15,7 @@ TABLES: tuple[tuple[str, ...], ...] = (
     ("rank", "text", "level", "importance", "gap", "shortfall", "mwds"),
     ("rank", "text", "level", "importance", "mwds"),
 )
+ORDERS = ("mwds", "gap", "level")
 WORDS = ("text", "ring")
 WIDEST_RING, NARROWEST_TEXT, WIDEST_TEXT = 14, 28, 60
 
@@ -25,8 +26,8 @@ def draw_items(page: Page) -> None:
     withheld = dict.fromkeys(item.ring for item in page.report.items if item.suppressed is not None)
     if not page.report.items:
         return
-    ranked = any(item.mwds is not None for item in shown)
-    page.section("items", page.say("items.by-mwds" if ranked else "items.by-gap") if shown else "")
+    order = next((key for key in ORDERS if any(getattr(item, key) is not None for item in shown)), None)
+    page.section("items", page.say(f"items.by-{order}") if order else "")
     columns, rows = _table(page, shown) if shown else ([], [])
     if shown:
         page.table(columns, rows)
@@ -74,8 +75,11 @@ def _share(page: Page, share: PeopleShare | None) -> str:
 
 
 def _notes(page: Page, shown: list[ItemScore], withheld: tuple[str, ...], *, has_n: bool) -> Iterator[str]:
+    has_gap, has_short = (any(getattr(item, key) is not None for item in shown) for key in ("gap", "shortfall"))
     if shown:
-        yield page.say("items.about")
+        yield page.say("items.about" if has_gap else "items.about-level")
+    if has_short and not has_gap:
+        yield page.say("items.short-about")
     if any(item.mwds is not None for item in shown):
         yield page.say("items.mwds-about")
     if has_n and any(item.n is None for item in shown):

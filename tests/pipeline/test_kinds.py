@@ -1,0 +1,140 @@
+"""Kinds of need: what is told where some of the questions were not asked, checked against the rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from statistics import fmean
+from typing import Any
+
+import pytest
+
+from leaddev.report import GroupScore, Report, RingScore
+from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL
+from surveys import LIST, SMALL, SMALL_REVERSED, Row, answers, codes, problems_of, report_of
+
+TRAINING: dict[str, Any] = {"training": {"programmes": [*LIST]}}
+IMPORTANCES = [f"{code}imp" for items in SMALL.values() for code in items]
+LEVELS = [code for items in SMALL.values() for code in items]
+
+
+def dropped(rows: Sequence[Row], *columns: str) -> list[Row]:
+    """The same without some columns."""
+    return [{key: value for key, value in row.items() if key not in columns} for row in rows]
+
+
+def ring(report: Report, name: str) -> RingScore:
+    whole = report.scores.organization
+    assert isinstance(whole, GroupScore)
+    return next(score for score in whole.rings if score.ring == name)
+
+
+def steps(row: Row, code: str) -> int:
+    """0 to 4, turned where the question is reversed."""
+    return 5 - int(row[code]) if code in SMALL_REVERSED else int(row[code]) - 1
+
+
+# --- nothing asked ----------------------------------------------------------------------------------------------------
+
+
+def test_without_importance_levels_stay_and_no_need_is_told(tmp_path: Path) -> None:
+    rows = answers(60, seed=3)
+    report = report_of(tmp_path, dropped(rows, *IMPORTANCES), **TRAINING)
+    full = tmp_path / "full"
+    full.mkdir()
+    both = report_of(full, rows, **TRAINING)
+    for name in SMALL:
+        told, usual = ring(report, name), ring(both, name)
+        assert (told.level.estimate, told.level.n) == (usual.level.estimate, usual.level.n)
+        for figure in (told.importance, told.need, told.need_positive, told.need_raw, told.need_net):
+            assert (figure.estimate, figure.reason) == (None, WITHOUT_IMPORTANCE)
+        assert told.need_prevalence.estimate is None
+    assert (report.need.kind, report.need.reason) == ("none", WITHOUT_IMPORTANCE)
+    assert (both.need.kind, both.need.reason) == ("importance", None)
+    assert report.balance.verdict == "cannot-tell"
+    assert (report.balance.excess.estimate, report.balance.specifications, report.balance.covers) == (None,) * 3
+    assert report.investment is not None
+    assert both.investment is not None
+    assert report.investment.rings == both.investment.rings
+    assert report.verdict is not None
+    assert report.verdict.sentences[0].startswith("Importance was not asked")
+    assert len([note for note in report.notes if "importance" in note]) == 1
+    assert [item.level for item in report.items] == sorted(item.level for item in both.items if item.level is not None)
+    assert {(item.importance, item.gap, item.mwds, item.shortfall) for item in report.items} == {(None,) * 4}
+    alphas = [scale.alpha for scale in both.quality.reliability if (scale.part, scale.aspect) == ("rings", "level")]
+    assert [scale.alpha for scale in report.quality.reliability if scale.part == "rings"] == alphas
+    assert report.quality.gap_reliability == ()
+
+
+def test_without_any_level_there_are_no_scores(tmp_path: Path) -> None:
+    rows = dropped(answers(30, safe1=["2", "4", "5"]), *LEVELS)
+    report = report_of(tmp_path, rows, **TRAINING)
+    assert isinstance(report.scores.organization, GroupScore)
+    assert (report.scores.organization.rings, report.scores.organization.n, report.items) == ((), 30, ())
+    assert (report.need.kind, report.need.reason) == ("none", WITHOUT_LEVEL)
+    assert report.preconditions is not None
+    assert report.verdict is not None
+    assert report.verdict.sentences[0].startswith("The level of the rings was not asked")
+
+
+def test_a_ring_without_importance_keeps_its_level(tmp_path: Path) -> None:
+    rows = answers(60, seed=4)
+    report = report_of(tmp_path, dropped(rows, "s1imp", "s2imp"), responses=not_asked("s1imp", "s2imp"), **TRAINING)
+    level = 25 * fmean(fmean(steps(row, code) for row in rows) for code in SMALL["skill"])
+    assert ring(report, "skill").level.estimate == pytest.approx(level, abs=0.0501)
+    assert ring(report, "skill").need_positive.reason == WITHOUT_IMPORTANCE
+    assert ring(report, "values").need_positive.estimate is not None
+    assert report.need.kind == "importance"
+    assert (report.balance.excess.estimate, report.balance.reason) == (None, "the need of a ring is not known")
+
+
+def test_some_questions_of_a_rating_without_a_column_are_one_problem(tmp_path: Path) -> None:
+    rows = dropped(answers(30), "k1imp", "v2imp", "v3imp", "s1")
+    problems = problems_of(tmp_path, rows)
+    assert codes(problems) == ["LD-E503", "LD-E503"]
+    assert "`k1imp`, `v2imp`, `v3imp`" in "".join(problem.message for problem in problems)
+    assert "`s1`" in "".join(problem.message for problem in problems)
+
+
+def test_need_is_told_without_a_training_list(tmp_path: Path) -> None:
+    rows = answers(60, seed=3, level=(1, 3), importance=(3, 5))
+    report = report_of(tmp_path, rows, training="none")
+    assert report.investment is None
+    assert report.balance.reason == "no training list"
+    assert sum(each.needed_share or 0 for each in report.balance.rings) == pytest.approx(1, abs=0.0015)
+    assert {each.invested_share for each in report.balance.rings} == {None}
+    assert {each.ratio.reason for each in report.balance.rings} == {"no training list"}
+    assert not [finding for finding in report.findings if finding.code.startswith("LD10")]
+
+
+def not_asked(*questions: str) -> dict[str, Any]:
+    return {"file": "answers.csv", "not_asked": list(questions)}
+
+
+# --- importance asked once a ring -------------------------------------------------------------------------------------
+
+
+def test_importance_of_one_question_is_that_of_its_ring(tmp_path: Path) -> None:
+    """Level, importance and net gap are means of item means, over the levels of people who gave the importance."""
+    rows = answers(60, seed=5)
+    for number in range(12):
+        rows[number]["v2"] = ""
+        rows[number + 12]["v1imp"] = ""
+    left = ("v2imp", "v3imp", "k2imp", "s2imp")
+    report = report_of(tmp_path, dropped(rows, *left), responses=not_asked(*left), **TRAINING)
+    gave = [row for row in rows if row["v1imp"]]
+    by_item = [[row for row in gave if row[code]] for code in SMALL["values"]]
+    level = fmean(fmean(steps(row, code) for row in who) for code, who in zip(SMALL["values"], by_item, strict=True))
+    importance = fmean(fmean(int(row["v1imp"]) - 1 for row in who) for who in by_item)
+    told = ring(report, "values")
+    assert told.level.n == len(gave)
+    assert told.level.estimate == pytest.approx(25 * level, abs=0.0501)
+    assert told.importance.estimate == pytest.approx(25 * importance, abs=0.0501)
+    assert told.need.estimate == pytest.approx(importance * (importance - level) / 16 * 100, abs=0.0501)
+    assert told.need_raw.estimate is not None
+    assert told.need_positive.estimate is not None
+    assert told.need_net.estimate is not None
+    assert told.need_net.estimate <= told.need_positive.estimate <= told.need_raw.estimate
+    assert [note for note in report.notes if note.startswith("Importance was asked once")]
+    assert {(item.importance, item.gap, item.mwds) for item in report.items} == {(None,) * 3}
+    assert all(item.shortfall is not None for item in report.items)
