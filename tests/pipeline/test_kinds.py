@@ -8,14 +8,18 @@ from statistics import fmean
 from typing import Any
 
 import pytest
+import yaml
 
 from leaddev.report import GroupScore, Report, RingScore
 from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL
-from surveys import LIST, SMALL, SMALL_REVERSED, Row, answers, codes, problems_of, report_of
+from surveys import LIST, MODELS, SMALL, SMALL_REVERSED, Row, answers, codes, problems_of, report_of
 
 TRAINING: dict[str, Any] = {"training": {"programmes": [*LIST]}}
 IMPORTANCES = [f"{code}imp" for items in SMALL.values() for code in items]
 LEVELS = [code for items in SMALL.values() for code in items]
+
+
+HEADINGS = {"v1imp": "How much values?"}
 
 
 def dropped(rows: Sequence[Row], *columns: str) -> list[Row]:
@@ -32,6 +36,16 @@ def ring(report: Report, name: str) -> RingScore:
 def steps(row: Row, code: str) -> int:
     """0 to 4, turned where the question is reversed."""
     return 5 - int(row[code]) if code in SMALL_REVERSED else int(row[code]) - 1
+
+
+def model(folder: Path, **changes: Any) -> str:
+    """The path of a copy of the small model with other keys; those of `rings` are added to each ring."""
+    document = yaml.safe_load((MODELS / "small.yaml").read_text(encoding="utf-8"))
+    for ring, own in changes.pop("rings", {}).items():
+        next(each for each in document["rings"] if each["id"] == ring).update(own)
+    path = folder / "model.yaml"
+    path.write_text(yaml.safe_dump(document | changes), encoding="utf-8")
+    return str(path)
 
 
 # --- nothing asked ----------------------------------------------------------------------------------------------------
@@ -122,6 +136,14 @@ def test_importance_of_one_question_is_that_of_its_ring(tmp_path: Path) -> None:
         rows[number + 12]["v1imp"] = ""
     left = ("v2imp", "v3imp", "k2imp", "s2imp")
     report = report_of(tmp_path, dropped(rows, *left), responses=not_asked(*left), **TRAINING)
+    once = {
+        name: {"importance": {"id": f"{items[0]}imp", "text": f"How much {name}?"}} for name, items in SMALL.items()
+    }
+    folder = tmp_path / "once"
+    folder.mkdir()
+    headed = [{HEADINGS.get(key, key): value for key, value in row.items()} for row in dropped(rows, *left)]
+    declared = report_of(folder, headed, model=model(folder, rings=once), **TRAINING)
+    assert declared.scores == report.scores
     gave = [row for row in rows if row["v1imp"]]
     by_item = [[row for row in gave if row[code]] for code in SMALL["values"]]
     level = fmean(fmean(steps(row, code) for row in who) for code, who in zip(SMALL["values"], by_item, strict=True))

@@ -42,6 +42,13 @@ class RingItem(Item):
     )
 
 
+class RingImportance(Part):
+    """The importance of a ring, asked once instead of item by item."""
+
+    id: QuestionCode
+    text: Text
+
+
 class Ring(Part):
     """A ring of the circle."""
 
@@ -54,6 +61,9 @@ class Ring(Part):
     difficulty: Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
     horizon_months: Annotated[int, Field(strict=True, ge=0, le=120)] = Field(
         default=6, description="before this no verdict on progress"
+    )
+    importance: RingImportance | None = Field(
+        default=None, description="asked once about the ring; without it the importance of each item is asked"
     )
     items: tuple[RingItem, ...] = Field(min_length=1)
 

@@ -35,6 +35,7 @@ class Question:
 
     `part` and `subject` say what it is about (a ring, a value, a group...), `aspect` which question is asked about it
     (level, importance, frequency, cause, endorsed, natural, lived, named, given, received, wanted, attention).
+    `once` where a rating of single questions is asked once about their ring.
     """
 
     code: str
@@ -49,6 +50,7 @@ class Question:
     stem: Text | None = None
     group: str = ""
     expect: int | None = None
+    once: bool = False
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -107,16 +109,14 @@ def questionnaire_of(model: Model, survey: Survey | None = None) -> Questionnair
 
 def _ring_questions(model: Model) -> Iterator[Question]:
     for ring in model.rings:
-        for aspect in (LEVEL, IMPORTANCE):
-            scale = model.answer_scales[aspect]
-            for item in ring.items:
-                is_importance = aspect == IMPORTANCE
-                code = f"{item.id}imp" if is_importance else item.id
-                text = item.importance_text or item.text if is_importance else item.text
-                is_reversed = item.reversed and not is_importance
-                yield Question(
-                    code, "rings", ring.id, aspect, text, scale=scale, reversed=is_reversed, stem=scale.question
-                )
+        yield from _items(ring.items, "rings", ring.id, model.answer_scales[LEVEL])
+        scale, once = model.answer_scales[IMPORTANCE], ring.importance
+        if once is not None:
+            yield Question(once.id, "rings", ring.id, IMPORTANCE, once.text, scale=scale, once=True)
+            continue
+        for item in ring.items:
+            text = item.importance_text or item.text
+            yield Question(f"{item.id}imp", "rings", ring.id, IMPORTANCE, text, scale=scale, stem=scale.question)
 
 
 def _items(items: tuple[Item, ...], part: Part, subject: str, scale: AnswerScale) -> Iterator[Question]:

@@ -66,15 +66,15 @@ def ring_questions(model: Model, questionnaire: Questionnaire, asked: frozenset[
     """
     for ring in model.rings:
         select = (questionnaire.select("rings", subject=ring.id, aspect=aspect) for aspect in (LEVEL, IMPORTANCE))
-        both = tuple(zip(*select, strict=True))
-        levels = tuple(level for level, _ in both if level.code in asked)
-        importances = tuple(importance for _, importance in both if importance.code in asked)
+        every, wanted = select
+        levels = tuple(level for level in every if level.code in asked)
+        importances = tuple(importance for importance in wanted if importance.code in asked)
+        both = () if ring.importance else zip(every, wanted, strict=True)
         pairs = [(level, importance) for level, importance in both if {level.code, importance.code} <= asked]
-        if len(importances) == 1 and len(levels) > 1:
+        if levels and len(importances) == 1 and (ring.importance or len(levels) > 1):
             yield RingQuestions(ring.id, ONCE, levels, importances * len(levels))
         elif pairs:
-            rated, wanted = zip(*pairs, strict=True)
-            yield RingQuestions(ring.id, PAIRED, rated, wanted)
+            yield RingQuestions(ring.id, PAIRED, *zip(*pairs, strict=True))
         elif levels:
             yield RingQuestions(ring.id, NO_KIND, levels)
 

@@ -245,7 +245,7 @@ def _texts_of(question: Question) -> list[str]:
     if question.stem is not None:
         pairs = [(question.stem.in_language(language), text) for language, text in question.text.root.items()]
         both += [plain(f"{stem}{between}{row}") for stem, row in pairs for between in (" ", " - ")]
-    is_second_rating = question.aspect == IMPORTANCE and question.part == "rings"
+    is_second_rating = question.aspect == IMPORTANCE and question.part == "rings" and not question.once
     named = [joined(row, question.aspect) for row in rows] if question.aspect in (LEVEL, IMPORTANCE) else []
     return [*both, *named, *([] if is_second_rating else rows)]
 

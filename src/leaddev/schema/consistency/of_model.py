@@ -25,6 +25,7 @@ def model_complaints(model: Model) -> list[Complaint]:
         *_contrast(model),
         *_ring_names(model),
         *_difficulty(model),
+        *_need(model),
         *_causes(model),
         *_templates(model),
         *_attention(model),
@@ -37,7 +38,10 @@ def code_places(model: Model) -> Iterator[tuple[Path, str]]:
     for number, ring in enumerate(model.rings):
         for path, item in _items(("rings", number), ring.items):
             yield path, item.id
-            yield path, f"{item.id}imp"
+            if ring.importance is None:
+                yield path, f"{item.id}imp"
+        if ring.importance is not None:
+            yield ("rings", number, "importance", "id"), ring.importance.id
     for number, gate in enumerate(model.preconditions):
         yield from ((path, item.id) for path, item in _items(("preconditions", number), gate.items))
     for number, aspect in enumerate(model.leadership):
@@ -183,6 +187,18 @@ def _difficulty(model: Model) -> Iterator[Complaint]:
             )
             hint = "List the rings from the centre (easy to develop) to the edge (hard), or correct the difficulty."
             yield Complaint(("rings", number, "difficulty"), "LD-E308", message, hint)
+
+
+def _need(model: Model) -> Iterator[Complaint]:
+    """Questions that the kind of need does not ask."""
+    for number, ring in enumerate(model.rings):
+        for path, item in _items(("rings", number), ring.items):
+            if ring.importance is not None and item.importance_text is not None:
+                message = (
+                    f"The importance of `{ring.id}` is asked once, so `importance_text` of `{item.id}` is never asked."
+                )
+                hint = "Remove `importance_text`, or `importance` of the ring."
+                yield Complaint((*path[:-1], "importance_text"), "LD-E313", message, hint)
 
 
 def _causes(model: Model) -> Iterator[Complaint]:
