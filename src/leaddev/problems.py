@@ -68,7 +68,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E310", "attention-off-scale", "The right answer to an attention item is not on its scale.", "Write a number that is on the scale."),
     ProblemKind("LD-E311", "label-ambiguous", "One label stands for two numbers of the same answer scale, so an answer cannot be recognized by it.", "Word one of the two labels differently."),
     ProblemKind("LD-E312", "code-reserved", "A question code is a word that survey files use for a column of their own.", "Give the question another id."),
-    ProblemKind("LD-E313", "never-asked", "The model words a question that its kind of need never asks.", "Remove what is never asked, or ask for the need in the other way."),
+    ProblemKind("LD-E313", "need-contradicts-questions", "The kind of need of a model and its questions contradict each other.", "Remove what is never asked, add the target that is missing, or change `need: {from: ...}`."),
     ProblemKind("LD-E320", "model-unknown", "There is no built-in model with that id.", "Use one of the ids that `leaddev model list` shows, or a path that ends in .yaml."),
     # Group E4, the survey file
     ProblemKind("LD-E401", "unit-twice", "Two units of the tree have the same id, or one has the id of the whole organization.", "Give one of them another id."),

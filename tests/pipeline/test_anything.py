@@ -10,6 +10,7 @@ from typing import Any
 
 import jsonschema
 import pytest
+import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -20,7 +21,7 @@ from leaddev.render import FORMATS, RenderOptions
 from leaddev.render.json_report import as_document, report_schema
 from leaddev.report import Report
 from leaddev.schema import Question, Questionnaire, questionnaire_of
-from surveys import survey_file
+from surveys import ROOT, survey_file
 
 UNITS: list[dict[str, Any]] = [{"id": "a", "units": [{"id": "a1"}, {"id": "a2"}]}, {"id": "b"}, {"id": "c"}]
 SPLITS = {"job": {"nurse": "Nurses", "doctor": "Doctors", "clean": "Cleaning"}}
@@ -37,12 +38,33 @@ PROGRAMMES: list[dict[str, Any]] = [
 ]
 ABOUT_PEOPLE = {"LD-E501", "LD-E530", "LD-E531", "LD-E532", "LD-E534", "LD-E541", "LD-E543"}
 ASKED = ("all", "no importance", "no level", "importance once", "a ring without importance", "any", "few")
+KINDS: dict[str, Any] = {
+    "importance": {"from": "importance"},
+    "target": {"from": "target", "level": 4},
+    "top": {"from": "target", "level": 5},
+    "mixed": {"from": "target", "level": 4},
+    "direct": {"from": "direct"},
+    "once": {"from": "importance"},
+}
 STYLES = ("random", "same", "halves", "by unit", "lowest", "highest")
 
 
+def model(folder: Path, kind: str) -> str:
+    """A copy of the built-in model with one kind of need."""
+    document = yaml.safe_load((ROOT / "models" / "leadership-circle.yaml").read_text(encoding="utf-8"))
+    document["need"] = KINDS[kind]
+    if kind == "mixed":
+        document["rings"][0]["target"] = 5
+    if kind == "once":
+        document["rings"][1]["importance"] = {"id": "skillimp1", "text": "How important is skill?"}
+    path = folder / "model.yaml"
+    path.write_text(yaml.safe_dump(document), encoding="utf-8")
+    return str(path)
+
+
 @cache
-def questions(folder: str) -> Questionnaire:
-    path = survey_file(Path(folder), "k1\n1\n", model="leadership-circle", splits=SPLITS, values=VALUES)
+def questions(folder: str, kind: str) -> Questionnaire:
+    path = survey_file(Path(folder), "k1\n1\n", model=model(Path(folder), kind), splits=SPLITS, values=VALUES)
     loaded = load_survey(str(path))
     return questionnaire_of(loaded.model, loaded.survey)
 
@@ -94,6 +116,7 @@ def surveys(draw: st.DrawFn) -> dict[str, Any]:
                 )
             )
         ),
+        "kind": draw(st.sampled_from(["importance", *KINDS])),
         "asked": draw(st.sampled_from(ASKED)),
         "headcount": draw(st.sampled_from([None, 60, 1000])),
         "leaders": draw(st.sampled_from(["", "nobody", "some", "all"])),
@@ -122,7 +145,7 @@ def is_left_out(question: Question, asked: str, random: Random) -> bool:
 
 def written(folder: Path, drawn: dict[str, Any]) -> Path:
     random = Random(drawn["seed"])
-    known = [q for q in questions(str(folder)) if q.part == "rings" or q.part in drawn["parts"]]
+    known = [q for q in questions(str(folder), drawn["kind"]) if q.part == "rings" or q.part in drawn["parts"]]
     left_out = [q.code for q in known if q.kind == "scale" and is_left_out(q, drawn["asked"], random)]
     asked = [q for q in known if q.code not in left_out]
     rows = []
@@ -145,7 +168,7 @@ def written(folder: Path, drawn: dict[str, Any]) -> Path:
     return survey_file(
         folder,
         rows,
-        model="leadership-circle",
+        model=model(folder, drawn["kind"]),
         units=units,
         splits=SPLITS,
         values=VALUES,
@@ -157,7 +180,7 @@ def written(folder: Path, drawn: dict[str, Any]) -> Path:
     )
 
 
-@settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(drawn=surveys())
 def test_any_answers_end_in_a_report_or_in_problems(tmp_path: Path, drawn: dict[str, Any]) -> None:
     path = written(tmp_path, drawn)
@@ -189,6 +212,7 @@ def test_everybody_in_one_style(tmp_path: Path, style: str) -> None:
         "missing": 0.0,
         "parts": everything,
         "asked": "all",
+        "kind": "importance",
         "headcount": None,
         "leaders": "some",
         "units": ["a1", "a2", "b", "c"],

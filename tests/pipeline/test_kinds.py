@@ -7,11 +7,13 @@ from pathlib import Path
 from statistics import fmean
 from typing import Any
 
+import numpy as np
 import pytest
 import yaml
+from scipy.stats import norm
 
 from leaddev.report import GroupScore, Report, RingScore
-from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL
+from leaddev.score.kinds import DIFFERENT, WITHOUT_IMPORTANCE, WITHOUT_LEVEL
 from surveys import LIST, MODELS, SMALL, SMALL_REVERSED, Row, answers, codes, problems_of, report_of
 
 TRAINING: dict[str, Any] = {"training": {"programmes": [*LIST]}}
@@ -119,6 +121,107 @@ def test_need_is_told_without_a_training_list(tmp_path: Path) -> None:
     assert {each.invested_share for each in report.balance.rings} == {None}
     assert {each.ratio.reason for each in report.balance.rings} == {"no training list"}
     assert not [finding for finding in report.findings if finding.code.startswith("LD10")]
+
+
+# --- a target, and need asked directly --------------------------------------------------------------------------------
+
+
+def corrected(rows: Sequence[Row], items: Sequence[str], aim: int) -> float:
+    """The corrected mean shortfall to `aim` steps, 0-1, from complete rows: the formulas, person by person."""
+    gaps = np.array([[(aim - steps(row, code)) / 4 for code in items] for row in rows])
+    centred, k, n = gaps - gaps.mean(axis=0), len(items), len(rows)
+    people = gaps.mean(axis=1)
+    residual = ((centred - centred.mean(axis=1, keepdims=True)) ** 2).sum(axis=1)
+    error = (residual / k / (k - 1)).mean() * n / (n - 1)
+    s, t, m = people.std(ddof=1), np.sqrt(max(people.var(ddof=1) - error, 0)), people.mean()
+    net, raw = max(m, 0), np.maximum(people, 0).mean()
+
+    def above(sd: float) -> float:
+        return float(sd * norm.pdf(m / sd) + m * norm.cdf(m / sd)) if sd > 0 else net
+
+    return float(net + np.clip((above(t) - net) / (above(s) - net), 0, 1) * (raw - net))
+
+
+def one_rating(n: int = 80, seed: int = 6, level: tuple[int, int] = (1, 5)) -> list[Row]:
+    return dropped(answers(n, seed=seed, level=level), *IMPORTANCES)
+
+
+def test_a_target_is_the_distance_to_a_stated_level(tmp_path: Path) -> None:
+    rows = one_rating()
+    path = model(tmp_path, need={"from": "target", "level": 4}, rings={"values": {"target": 3}})
+    report = report_of(tmp_path, rows, model=path, **TRAINING)
+    assert [(each.kind, each.target) for each in report.need.rings] == [("target", 4), ("target", 4), ("target", 3)]
+    assert (report.need.kind, report.need.threshold) == ("target", "material_need_target")
+    for name, aim in (("knowledge", 3), ("skill", 3), ("values", 2)):
+        told = ring(report, name)
+        level = fmean(fmean(steps(row, code) for code in SMALL[name]) for row in rows)
+        raw = fmean(max(aim - fmean(steps(row, code) for code in SMALL[name]), 0) for row in rows)
+        assert told.level.estimate == pytest.approx(25 * level, abs=0.0501)
+        assert told.need.estimate == pytest.approx(25 * (aim - level), abs=0.0501)
+        assert told.need_raw.estimate == pytest.approx(25 * raw, abs=0.0501)
+        assert told.need_net.estimate == pytest.approx(25 * max(aim - level, 0), abs=0.0501)
+        assert told.need_positive.estimate == pytest.approx(100 * corrected(rows, SMALL[name], aim), abs=0.0501)
+        assert told.importance.reason == WITHOUT_IMPORTANCE
+        for code in SMALL[name]:
+            item = next(each for each in report.items if each.item == code)
+            assert item.gap == pytest.approx(25 * (aim - fmean(steps(row, code) for row in rows)), abs=0.0501)
+            assert (item.importance, item.mwds, item.level is None) == (None, None, False)
+    assert report.verdict is not None
+    assert any("below its target" in sentence for sentence in report.verdict.sentences)
+    assert report.balance.specifications is not None
+    assert "without-importance" not in {each.level for each in report.balance.specifications.choices}
+
+
+@pytest.mark.parametrize("kind", ["direct", "top"])
+def test_direct_need_is_the_rating_above_the_lowest_answer(tmp_path: Path, kind: str) -> None:
+    """Nothing is negative, so the correction has nothing to take: corrected, raw and net need are one number."""
+    need = {"from": "direct"} if kind == "direct" else {"from": "target", "level": 5}
+    rows = one_rating()
+    report = report_of(tmp_path, rows, model=model(tmp_path, need=need), **TRAINING)
+    assert (report.need.kind, report.need.threshold) == ("direct", "material_need_direct")
+    for name, items in SMALL.items():
+        told = ring(report, name)
+        rating = 25 * fmean(fmean(steps(row, code) for code in items) for row in rows)
+        wanted = rating if kind == "direct" else 100 - rating
+        for figure in (told.need, told.need_positive, told.need_raw, told.need_net):
+            assert figure.estimate == pytest.approx(wanted, abs=0.0501)
+        assert (told.level.estimate is None) is (kind == "direct")
+    assert {item.level is None for item in report.items} == {kind == "direct"}
+    assert {item.text_is_reversed for item in report.items if item.item == "s2"} == {True}
+    assert {item.text_is_reversed for item in report.items if item.item != "s2"} == {False}
+    assert report.verdict is not None
+    assert any("nothing can be taken off" in sentence for sentence in report.verdict.sentences)
+
+
+@pytest.mark.parametrize(("level", "verdict"), [((1, 1), "absent"), ((4, 5), "shown")])
+def test_direct_need_has_a_threshold_of_its_own(tmp_path: Path, level: tuple[int, int], verdict: str) -> None:
+    rows = one_rating(n=200, level=level)
+    for row, other in zip(rows, one_rating(n=200, seed=7, level=(1, 2)), strict=True):
+        row.update(s2=str(6 - int(row["s2"])), k1=other["k1"] if level == (1, 1) else row["k1"])
+        row.update({code: other[code] for code in ("v1", "v2", "v3")} if level == (1, 1) else {})
+    report = report_of(tmp_path, rows, model=model(tmp_path, need={"from": "direct"}), **TRAINING)
+    assert {each.need_verdict for each in report.balance.rings} == {verdict}
+    assert report.verdict is not None
+    assert any("25 of 100" in sentence for sentence in report.verdict.sentences) is (verdict == "absent")
+
+
+def test_kinds_are_not_compared_with_each_other(tmp_path: Path) -> None:
+    path = model(tmp_path, need={"from": "target", "level": 4}, rings={"values": {"target": 5}})
+    report = report_of(tmp_path, one_rating(), model=path, **TRAINING)
+    assert (report.need.kind, report.balance.excess.reason) == ("mixed", DIFFERENT)
+    assert {each.needed_share for each in report.balance.rings} == {None}
+    assert ring(report, "values").need_positive.estimate is not None
+    assert report.verdict is not None
+    assert "different kinds" in report.verdict.sentences[0]
+
+
+def test_a_level_above_its_target_is_a_surplus(tmp_path: Path) -> None:
+    rows = [{**row, "s2": str(6 - int(row["s2"]))} for row in one_rating(n=200, level=(4, 5))]
+    report = report_of(tmp_path, rows, model=model(tmp_path, need={"from": "target", "level": 3}), **TRAINING)
+    assert report.balance.verdict == "no-need"
+    surplus = next(finding for finding in report.findings if finding.code == "LD112")
+    assert "above the target" in surplus.statement
+    assert "importance" not in surplus.recommendation
 
 
 def not_asked(*questions: str) -> dict[str, Any]:

@@ -95,7 +95,7 @@ def sample_report() -> Report:
             language="en",
         ),
         model=_model(),
-        need=NeedOf(kind="importance"),
+        need=NeedOf(kind="importance", threshold="material_need", rings=()),
         verdict=Verdict(
             headline="Most training goes where development is easy, not where the need is.",
             sentences=(

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaddev.score.silence import NeedRange, need_that_matters, product_range, silence
+from leaddev.score.silence import NeedRange, gap_range, need_that_matters, product_range, silence
 
 from .small_survey import VECTORS
 
@@ -40,6 +40,20 @@ def test_vector() -> None:
     assert found.break_even == pytest.approx(VECTOR["break_even_hours"])
     assert VECTOR["tipping_q"] > 1
     assert found.tipping_share is None, "no composition of the silent people's need turns it"
+
+
+def test_every_level_that_two_silent_people_can_give_below_a_target() -> None:
+    levels, aim = np.linspace(0, 1, 5), 0.75
+    answered = np.array([[0.0, 0.5], [0.25, 1.0], [0.75, 0.25]])  # (people, ring)
+    need = np.maximum(aim - answered, 0).mean(axis=0)
+    silent = np.array(list(product(levels, repeat=4))).reshape(-1, 2, 2)
+    everybody = np.concatenate([np.broadcast_to(answered, (len(silent), 3, 2)), silent], axis=1)
+    needs = np.maximum(aim - everybody, 0).mean(axis=1)
+    possible = gap_range(3 / 5, need, [aim, aim])
+    assert possible.low == pytest.approx(needs.min(axis=0))
+    assert possible.high == pytest.approx(needs.max(axis=0))
+    share = taught_share(needs)
+    assert possible.taught_share(np.array([1.0, 0.0])) == pytest.approx((share.min(), share.max()))
 
 
 def test_every_answer_that_two_silent_people_can_give() -> None:

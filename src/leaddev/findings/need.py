@@ -17,7 +17,8 @@ def no_need_shown(case: Case) -> Iterator[Finding]:
     Why it matters: Shares of a need that is not there would be shares of noise. Training may still be worth its money;
         this survey does not show a need that it could follow.
     How it is decided: The need of a ring is corrected for errors of measurement. The upper end of its 95 % interval
-        lies below `material_need`, in every ring of the contrast. Severity is info.
+        lies below `material_need` (`material_need_target`, `material_need_direct` where need is of that kind), in every
+        ring of the contrast. Severity is info.
     When it stays silent: When a ring shows a need, when it is not clear whether one does, or was not asked.
     What to do: Ask what the training is for, if not for a need that people perceive.
     Sources: This project's correction (docs/methods.md); Rogiest 2017 (training is not always the answer).
@@ -31,7 +32,7 @@ def no_need_shown(case: Case) -> Iterator[Finding]:
         Support(rings=contrast_of(case)),
         {"rings": contrast_of(case), "highest_upper_limit": highest},
         all_rings=case.ring_names(contrast_of(case)),
-        limit=case.wording.number(100 * case.thresholds["material_need"]),
+        limit=material_limit(case),
     )
 
 
@@ -39,7 +40,7 @@ def no_need_shown(case: Case) -> Iterator[Finding]:
 def surplus(case: Case) -> Iterator[Finding]:
     """People rate the present level above what matters to them.
 
-    What it finds: Rings whose level lies above their importance.
+    What it finds: Rings whose level lies above their importance, or above the target.
     Why it matters: Where there is more than people find important, more training there meets no need; or the columns of
         level and importance are exchanged.
     How it is decided: The verdict is that there is no need, and the whole 95 % interval of the signed need lies below
@@ -52,8 +53,25 @@ def surplus(case: Case) -> Iterator[Finding]:
     rings = surplus_rings(case)
     if rings:
         yield case.finding(
-            "info", case.organization(), Support(rings=rings), {"rings": rings}, rings=case.ring_names(rings)
+            "info",
+            case.organization(),
+            Support(rings=rings),
+            {"rings": rings},
+            **surplus_words(case, rings),
         )
+
+
+def surplus_words(case: Case, rings: tuple[str, ...]) -> dict[str, str]:
+    """What sentences on a surplus are filled with: what the level lies above, and what may be wrong."""
+    kind = "target" if case.report.need.kind == "target" else "importance"
+    above, check = case.wording.say(f"surplus.above.{kind}"), case.wording.say(f"surplus.check.{kind}")
+    return {"rings": case.ring_names(rings), "above": above, "check": check}
+
+
+def material_limit(case: Case) -> str:
+    """From where a need is one, of 100, for the kind of need of this report."""
+    name = case.report.need.threshold
+    return "" if name is None else case.wording.number(100 * case.thresholds[name])
 
 
 def contrast_of(case: Case) -> tuple[str, ...]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from leaddev.findings.investment import balance_words
-from leaddev.findings.need import contrast_of, surplus_rings
+from leaddev.findings.need import contrast_of, material_limit, surplus_rings, surplus_words
 from leaddev.findings.registry import Case
-from leaddev.report import GroupScore, Report, Verdict
+from leaddev.report import Report, Verdict
 from leaddev.wording import Wording
 
 HEADLINES = ("LD101", "LD109", "LD110")
@@ -21,7 +21,21 @@ def verdict(report: Report, wording: Wording) -> Verdict:
     """The verdict of a report."""
     case = Case(report, wording)
     found = _answer(case)
-    return replace(found, sentences=(*found.sentences, *_about(case)))
+    return replace(found, sentences=(*found.sentences, *_kind(case), *_about(case)))
+
+
+def _kind(case: Case) -> Iterator[str]:
+    """What the need is the distance of, where it is not the importance that people give."""
+    need, wording = case.report.need, case.wording
+    if need.kind not in ("target", "direct"):
+        return
+    targets = {each.target for each in need.rings if each.ring in contrast_of(case)}
+    if need.kind == "direct":
+        yield wording.say("verdict.kind.direct" if targets == {None} else "verdict.kind.top")
+    elif len(targets) == 1:
+        yield wording.say("verdict.kind.target", target=targets.pop())
+    else:
+        yield wording.say("verdict.kind.targets")
 
 
 def _about(case: Case) -> Iterator[str]:
@@ -55,8 +69,10 @@ def _margin(case: Case) -> str:
 
 def _reason_key(case: Case) -> str:
     report = case.report
+    if report.need.kind == "mixed":
+        return "mixed"
     if report.need.kind == "none":
-        return "no-importance" if _rated(case) else "no-level"
+        return "no-importance" if report.need.rings else "no-level"
     if report.investment is None:
         return "no-list"
     needs = {ring.ring: ring.need_verdict for ring in report.balance.rings}
@@ -65,20 +81,13 @@ def _reason_key(case: Case) -> str:
     return "no-amounts" if "shown" in [needs[ring] for ring in contrast_of(case)] else "unclear"
 
 
-def _rated(case: Case) -> bool:
-    """Whether the level of any ring was asked."""
-    whole = case.report.scores.organization
-    return isinstance(whole, GroupScore) and bool(whole.rings)
-
-
 def _without_need(case: Case) -> Iterator[str]:
     """What there is to say where no ring of the contrast has a need."""
     wording = case.wording
-    limit = wording.number(100 * case.thresholds["material_need"])
-    yield wording.say("verdict.no-need.limit", all_rings=case.ring_names(contrast_of(case)), limit=limit)
+    yield wording.say("verdict.no-need.limit", all_rings=case.ring_names(contrast_of(case)), limit=material_limit(case))
     rings = surplus_rings(case)
     if rings:
-        yield wording.say("verdict.no-need.surplus", rings=case.ring_names(rings))
+        yield wording.say("verdict.no-need.surplus", **surplus_words(case, rings))
     yield wording.say("verdict.no-need.worth")
 
 

@@ -151,7 +151,8 @@ def _agreement(scoring: Scoring, histograms: Ints, ring: RingScore) -> Agreement
     table = answer_table(histograms, scale.questions, collected.questionnaire.position)
     found = agreement(table, collected.model.thresholds)
     respondents = ring.level.n or 0
-    if found.verdict != "divided" or respondents < 2 * minimum:
+    has_bands = scoring.block.kinds[ring.ring].has_level  # else low answers are high ones
+    if found.verdict != "divided" or respondents < 2 * minimum or not has_bands:
         return found
     bands = banded_shares(answer_bands(table), minimum)
     if bands is None:
@@ -169,7 +170,8 @@ def _shrunken(scoring: Scoring, differences: dict[str, UnitDifferences]) -> dict
     if len(known) < FEWEST_UNITS:
         return {}
     only_samples: list[Sample] = [sample for _, sample in known]
-    levels = {ring: unit_levels(only_samples, ring) for ring in scoring.ring_ids()}
+    rings = (ring for ring, kind in scoring.block.kinds.items() if kind.has_level)
+    levels = {ring: unit_levels(only_samples, ring) for ring in rings}
     adjusted = adjusted_for_all(np.array([against_the_rest(level) for level in levels.values()]))
     rate = scoring.collected.model.thresholds.false_discovery.value
     found: dict[tuple[str, str], Shrunken | None] = {}

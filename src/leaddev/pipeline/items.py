@@ -66,7 +66,7 @@ def _unknown(scoring: Scoring, ring: RingMeasure, place: int) -> ItemScore:
         ring=ring.name,
         item=level.code,
         text=text.in_language(language),
-        text_is_reversed=level.reversed and text == level.text,
+        text_is_reversed=(level.reversed == ring.kind.has_level) and text == level.text,
         n=None,
         level=None,
         importance=None,
@@ -83,18 +83,18 @@ def _score(item: ItemScore, ring: RingMeasure, sums: Array, *, share_of: tuple[i
     if rated == 0:
         return item
     wanted, level = importance / rated / ring.steps, level / rated / ring.steps
-    found = replace(item, n=n, level=round(100 * level, 1) + 0.0)
-    if ring.kind.material is not None:
+    kind, found = ring.kind, replace(item, n=n)
+    if kind.has_level:
+        found = replace(found, level=round(100 * level, 1) + 0.0)
+    if kind.material is not None:
         found = replace(found, shortfall=_shortfall(short / rated, *share_of))
-    if not ring.kind.rates_items:
+    if kind.material is not None and kind.error_is_whole:
+        found = replace(found, gap=round(100 * (wanted - level), 1) + 0.0)
+    if not kind.rates_items:
         return found
     discrepancy = mean_weighted_discrepancy(wanted, level, (ring.importances[0], ring.levels[0]))
-    return replace(
-        found,
-        importance=round(100 * wanted, 1) + 0.0,
-        gap=round(100 * (wanted - level), 1) + 0.0,
-        mwds=None if discrepancy is None else round(discrepancy, 2) + 0.0,
-    )
+    weighted = None if discrepancy is None else round(discrepancy, 2) + 0.0
+    return replace(found, importance=round(100 * wanted, 1) + 0.0, mwds=weighted)
 
 
 _COUNTED = ("rated", "importance", "level", "short")

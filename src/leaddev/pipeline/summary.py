@@ -6,8 +6,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Literal
 
-import numpy as np
-
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.comparison import Comparison
 from leaddev.pipeline.groups import Scoring
@@ -141,11 +139,11 @@ def _answers(collected: Collected) -> AnswerCounts:
     """Counts over the rated questions that were asked; respect for one's own group is never asked."""
     table = collected.moments.histograms[UNITS].sum(axis=0)
     rows = [
-        table[collected.questionnaire.position[question.code]]
+        collected.questionnaire.position[question.code]
         for question in collected.questionnaire
         if question.kind == "scale" and question.part != "respect" and question.code in collected.asked
     ]
-    total = np.sum(rows, axis=0)
+    total = table[rows].sum(axis=0)
     quoted, not_applicable, empty = (int(total[place]) for place in range(3))
     has_both = collected.has_quoted_empty
     return AnswerCounts(

@@ -111,7 +111,7 @@ def _scene(draft: Report, collected: Collected, wording: Wording, block: Block) 
         block=block,
         products=products[[number for number in members if number or len(tree) == 1]],
         sample=pooled_sample(block, products[members], tree.part_populations(members, parts), parts),
-        needs={score.ring: score.need for score in rings},
+        needs={score.ring: score.need for score in rings if collected.rings.kinds[score.ring].can_exceed},
         scope=scope,
     )
 

@@ -162,7 +162,9 @@ MEANINGS = {
     "natural_lived": "natural minus lived, before rounding",
     "need": "importance times gap, -100 to 100",
     "Report.need": "what a need is the distance of",
-    "NeedOf.kind": "`importance`: from the level to the importance that people give; `none`: importance was not asked",
+    "NeedOf.kind": "what the needs of the contrast are the distance of, or why there is none",
+    "NeedOfRing.target": "the answer that the level is held against, where it is stated",
+    "NeedOfRing.kind": "what the need of the ring is the distance of",
     "need_net": (
         "importance times the mean gap, 0 where that is below 0, 0-100; what is left if people did not differ"
     ),

@@ -211,13 +211,26 @@ class About:
 
 
 @record(kw_only=True)
-class NeedOf:
-    """What a need is the distance of: from the level to the importance that people give, or nothing that was asked.
+class NeedOfRing:
+    """The kind of need of one ring, and the answer that its level is held against where that is stated."""
 
-    `reason` says why the rings of the contrast have none that could be compared.
+    ring: str
+    kind: NeedKind
+    target: int | None
+
+
+@record(kw_only=True)
+class NeedOf:
+    """What the needs of the contrast are the distance of; kinds are never compared with each other.
+
+    `importance`: from the level to the importance that people give; `target`: to a stated level; `direct`: how much is
+    needed, or how far the level lies below the top of the scale; `none`: importance was not asked; `mixed`: rings of
+    different kinds. `threshold` names the one that decides; `reason` says why there is no need to compare with.
     """
 
     kind: NeedKind
+    threshold: str | None
+    rings: tuple[NeedOfRing, ...]
     reason: str | None = None
 
 

@@ -42,6 +42,18 @@ class RingItem(Item):
     )
 
 
+class Need(Part):
+    """What the need of a ring is the distance of."""
+
+    source: Literal["importance", "target", "direct"] = Field(
+        default="importance",
+        alias="from",
+        description="importance: from the level to the importance that people give; target: to a stated level; direct: "
+        "the questions of the rings ask how much development is needed",
+    )
+    level: Whole | None = Field(default=None, description="the stated level of every ring, as an answer of the scale")
+
+
 class RingImportance(Part):
     """The importance of a ring, asked once instead of item by item."""
 
@@ -65,6 +77,7 @@ class Ring(Part):
     importance: RingImportance | None = Field(
         default=None, description="asked once about the ring; without it the importance of each item is asked"
     )
+    target: Whole | None = Field(default=None, description="the stated level of this ring, as an answer of the scale")
     items: tuple[RingItem, ...] = Field(min_length=1)
 
 
@@ -201,6 +214,7 @@ class Model(Part):
     answer_scales: dict[Identifier, AnswerScale]
     rings: tuple[Ring, ...] = Field(min_length=2, max_length=20)
     contrast: Contrast
+    need: Need = Need()
     preconditions: tuple[Precondition, ...] = ()
     leadership: tuple[LeadershipAspect, ...] = ()
     environment: Environment | None = None
@@ -214,6 +228,12 @@ class Model(Part):
     def ring(self, ring_id: str) -> Ring:
         """The ring with that id."""
         return next(ring for ring in self.rings if ring.id == ring_id)
+
+    def aim(self, ring: Ring) -> int | None:
+        """The answer that the level of a ring is held against; None where it is what people answer."""
+        if self.need.source == "direct":
+            return self.answer_scales[LEVEL].max
+        return (ring.target or self.need.level) if self.need.source == "target" else None
 
     def scale(self, name: str | None, otherwise: str) -> AnswerScale:
         """The scale of that name; without a name `otherwise`, and the level scale where the model has none such."""

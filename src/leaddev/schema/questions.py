@@ -109,7 +109,12 @@ def questionnaire_of(model: Model, survey: Survey | None = None) -> Questionnair
 
 def _ring_questions(model: Model) -> Iterator[Question]:
     for ring in model.rings:
-        yield from _items(ring.items, "rings", ring.id, model.answer_scales[LEVEL])
+        # who sees much need sees a low level: what is rated directly counts the other way round
+        turned = model.need.source == "direct"
+        items = tuple(item.model_copy(update={"reversed": item.reversed != turned}) for item in ring.items)
+        yield from _items(items, "rings", ring.id, model.answer_scales[LEVEL])
+        if model.need.source != "importance":
+            continue
         scale, once = model.answer_scales[IMPORTANCE], ring.importance
         if once is not None:
             yield Question(once.id, "rings", ring.id, IMPORTANCE, once.text, scale=scale, once=True)

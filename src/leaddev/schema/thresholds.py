@@ -70,6 +70,14 @@ class Thresholds(Part):
     material_need: Annotated[_Threshold, SHARE] = _default(
         0.04, CONVENTION, "smallest need of a ring that counts as one, as a part of the largest possible need"
     )
+    material_need_target: Annotated[_Threshold, SHARE] = _default(
+        0.05, CONVENTION, "the same where need is the distance to a stated level, as a part of the answer scale"
+    )
+    material_need_direct: Annotated[_Threshold, SHARE] = _default(
+        0.25,
+        CONVENTION,
+        "the same where people rate the need itself, or the level is held against the top of the scale",
+    )
     material_ratio: Annotated[_Threshold, RATIO] = _default(
         1.25,
         CONVENTION,

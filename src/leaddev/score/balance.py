@@ -27,7 +27,7 @@ from leaddev.report import (
 )
 from leaddev.schema import Model, Thresholds
 from leaddev.score.investment import Portfolio
-from leaddev.score.kinds import NO_NEED, need_of
+from leaddev.score.kinds import NO_NEED, material_of, need_of
 from leaddev.score.need import need_verdict, ring_need, shape_free
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
@@ -71,9 +71,12 @@ class Contest:
     @property
     def why_not(self) -> str | None:
         """Why need and investment are not compared; None where they are: a ring of the contrast shows a need."""
-        needs = [self.needs.get(ring) for ring in self.contrast_rings]
-        if None in needs:
-            return need_of(self.model, self.sample.block.kinds).reason or NO_NEED
+        needs, kind = (
+            [self.needs.get(ring) for ring in self.contrast_rings],
+            need_of(self.model, self.sample.block.kinds),
+        )
+        if kind.reason is not None or None in needs:
+            return kind.reason or NO_NEED
         if all(need == "absent" for need in needs):
             return NEED_ABSENT
         return None if "shown" in needs else NEED_UNCLEAR
@@ -156,7 +159,7 @@ def needs_of(model: Model, sample: Sample, broken: Container[str]) -> dict[str, 
     for ring, kind in sample.block.kinds.items():
         need = ring_need(sample, ring)
         if need is not None and kind.material is not None:
-            material = getattr(model.thresholds, kind.material).value
+            material = material_of(model.thresholds, kind)
             found[ring] = "unclear" if ring in broken else need_verdict(sample, need, material)
     return found
 

@@ -38,7 +38,10 @@ def blocks_of(model: Model, survey: Survey, questionnaire: Questionnaire, asked:
 
 def _rings(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
     rings = ring_questions(model, questionnaire, asked)
-    return Block(RINGS, tuple(RingMeasure(each.ring, each.levels, each.importances, kind=each.kind) for each in rings))
+    return Block(
+        RINGS,
+        tuple(RingMeasure(each.ring, each.levels, each.importances, kind=each.kind, aim=each.aim) for each in rings),
+    )
 
 
 def _aspects(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
@@ -52,7 +55,9 @@ def _aspects(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) 
     measures = [_mean(name, questions, asked) for name, questions in subjects.items()]
     found: list[Measure] = [measure for measure in measures if measure is not None]
     found += _below(model, questionnaire, asked)
-    if found:  # the levels of the rings stand beside the symptoms, because symptoms are explained by them
+    if (
+        found and model.need.source != "direct"
+    ):  # the levels of the rings stand beside the symptoms, because symptoms are explained by them
         for ring in model.rings:
             level = _mean(
                 measure_name(RING, ring.id), questionnaire.select("rings", subject=ring.id, aspect=LEVEL), asked

@@ -1,17 +1,21 @@
 """Kinds of need: what the level of a ring is held against, and what follows from it. Decided here and nowhere else.
 
-A need is a distance: from the level to the importance that people give, or nothing, where no importance was asked.
-The kind travels with the measure of its ring; kinds are never compared with each other.
+A need is a distance: from the level to the importance that people give, to a target that the model states, or to the
+top of the scale, which is how much development people say is needed; or nothing, where no importance was asked. The
+kind travels with the measure of its ring; kinds are never compared with each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from leaddev.records import record
-from leaddev.report import NeedKind, NeedOf
-from leaddev.schema import Model, Question, Questionnaire
+from leaddev.report import NeedKind, NeedOf, NeedOfRing
+from leaddev.schema import Model, Question, Questionnaire, Thresholds
 from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.schema.thresholds import Threshold
+
+Questions = tuple[Question, ...]
 
 
 @record
@@ -20,13 +24,17 @@ class Kind:
 
     `material` is the name of the threshold from which a need is one; None where no need can be told.
     `has_importance` where importance was rated; else it counts as 1. `error_is_whole` where the questions of a ring
-    tell the whole error of measurement of a gap; else the corrected need is an upper bound.
+    tell the whole error of measurement of a gap; else the corrected need is an upper bound. `has_level` where the level
+    was rated, and not the need itself. `can_exceed` where a level can lie above what it is held against; else no gap is
+    negative, and there is nothing that the correction could take off.
     """
 
     name: NeedKind
     material: str | None = None
     has_importance: bool = False
     error_is_whole: bool = True
+    has_level: bool = True
+    can_exceed: bool = True
 
     @property
     def rates_items(self) -> bool:
@@ -40,50 +48,89 @@ class Kind:
 
 PAIRED = Kind("importance", "material_need", has_importance=True)
 ONCE = Kind("importance", "material_need", has_importance=True, error_is_whole=False)
+TARGET = Kind("target", "material_need_target")
+TOP = Kind("direct", "material_need_direct", can_exceed=False)
+DIRECT = Kind("direct", "material_need_direct", has_level=False, can_exceed=False)
 NO_KIND = Kind("none")
 
 
 NO_NEED = "the need of a ring is not known"
+DIFFERENT = "needs of different kinds are not compared"
 WITHOUT_IMPORTANCE = "importance was not asked"
 WITHOUT_LEVEL = "the level was not asked"
 
 
 @record
 class RingQuestions:
-    """The questions that the figures of a ring rest on: its levels, beside each its importance, or none."""
+    """The questions that the figures of a ring rest on: its levels, beside each its importance, or none.
+
+    Without importances every level is held against `aim`, in steps above the lowest answer.
+    """
 
     ring: str
     kind: Kind
-    levels: tuple[Question, ...]
-    importances: tuple[Question, ...] = ()
+    levels: Questions
+    importances: Questions = ()
+    aim: int = 0
 
 
 def ring_questions(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> Iterator[RingQuestions]:
-    """What was asked about each ring whose level was asked.
-
-    Questions rated twice; where one importance was asked for several levels it is that of the ring; where none was,
-    levels alone.
-    """
+    """What was asked about each ring whose level was asked."""
     for ring in model.rings:
-        select = (questionnaire.select("rings", subject=ring.id, aspect=aspect) for aspect in (LEVEL, IMPORTANCE))
-        every, wanted = select
+        every, wanted = (
+            questionnaire.select("rings", subject=ring.id, aspect=aspect) for aspect in (LEVEL, IMPORTANCE)
+        )
         levels = tuple(level for level in every if level.code in asked)
-        importances = tuple(importance for importance in wanted if importance.code in asked)
-        both = () if ring.importance else zip(every, wanted, strict=True)
-        pairs = [(level, importance) for level, importance in both if {level.code, importance.code} <= asked]
-        if levels and len(importances) == 1 and (ring.importance or len(levels) > 1):
-            yield RingQuestions(ring.id, ONCE, levels, importances * len(levels))
-        elif pairs:
-            yield RingQuestions(ring.id, PAIRED, *zip(*pairs, strict=True))
+        if levels and (answer := model.aim(ring)) is not None:
+            yield _held_against(model, ring.id, levels, answer)
         elif levels:
-            yield RingQuestions(ring.id, NO_KIND, levels)
+            pairs = () if ring.importance else zip(every, wanted, strict=True)
+            importances = tuple(importance for importance in wanted if importance.code in asked)
+            yield _weighted(ring.id, levels, importances, [pair for pair in pairs if {q.code for q in pair} <= asked])
+
+
+def _held_against(model: Model, ring: str, levels: Questions, answer: int) -> RingQuestions:
+    scale = model.answer_scales[LEVEL]
+    usual = TOP if answer == scale.max else TARGET
+    return RingQuestions(ring, DIRECT if model.need.source == "direct" else usual, levels, aim=answer - scale.min)
+
+
+def _weighted(
+    ring: str, levels: Questions, importances: Questions, pairs: Sequence[tuple[Question, Question]]
+) -> RingQuestions:
+    """Questions rated twice; where one importance was asked for several levels it is the ring's; else levels alone."""
+    if len(importances) == 1 and (importances[0].once or len(levels) > 1):
+        return RingQuestions(ring, ONCE, levels, importances * len(levels))
+    if not pairs:
+        return RingQuestions(ring, NO_KIND, levels)
+    rated, weighed = zip(*pairs, strict=True)
+    return RingQuestions(ring, PAIRED, rated, weighed)
 
 
 def need_of(model: Model, kinds: Mapping[str, Kind]) -> NeedOf:
     """What the rings of the contrast are compared by; with the reason where that cannot be."""
-    found = [kinds.get(ring) for ring in (*model.contrast.taught, *model.contrast.lived)]
-    names = {kind.name for kind in found if kind is not None and kind.material is not None}
-    if not names:
-        return NeedOf(kind="none", reason=WITHOUT_IMPORTANCE if kinds else WITHOUT_LEVEL)
-    is_whole = all(kind is not None and kind.material is not None for kind in found)
-    return NeedOf(kind=names.pop(), reason=None if is_whole else NO_NEED)
+    contrast = (*model.contrast.taught, *model.contrast.lived)
+    found = [kinds[ring] for ring in contrast if ring in kinds and kinds[ring].material is not None]
+    rings = tuple(
+        NeedOfRing(ring=ring.id, kind=kinds[ring.id].name, target=model.aim(ring) if kinds[ring.id].has_level else None)
+        for ring in model.rings
+        if ring.id in kinds
+    )
+    if not found:
+        return NeedOf(kind="none", threshold=None, rings=rings, reason=WITHOUT_IMPORTANCE if kinds else WITHOUT_LEVEL)
+    if len({kind.name for kind in found}) > 1:
+        return NeedOf(kind="mixed", threshold=None, rings=rings, reason=DIFFERENT)
+    reason = None if len(found) == len(contrast) else NO_NEED
+    return NeedOf(kind=found[0].name, threshold=found[0].material, rings=rings, reason=reason)
+
+
+def one_kind(kinds: Mapping[str, Kind], rings: Sequence[str]) -> bool:
+    """Whether the needs of some rings can be compared."""
+    return len({kinds[ring].name for ring in rings}) <= 1
+
+
+def material_of(thresholds: Thresholds, kind: Kind) -> float:
+    """From where a need of that kind is one, 0-1."""
+    assert kind.material is not None  # a need of that kind can be told
+    threshold: Threshold = getattr(thresholds, kind.material)
+    return threshold.value

@@ -123,6 +123,7 @@ class RingMeasure:
     importances: tuple[Question, ...]
     centres: tuple[tuple[int, ...], tuple[int, ...], tuple[int, ...]] | None = None
     kind: Kind = PAIRED
+    aim: int = 0
 
     @property
     def rated(self) -> tuple[str, ...]:
@@ -171,6 +172,8 @@ class RingMeasure:
                 row = codes[position[of_importance.code]]
                 given[number] &= row > 0
                 np.multiply(points(row, of_importance), importance_step * given[number], out=importance[number])
+            else:
+                np.multiply(self.aim * importance_step, given[number], out=importance[number])
             np.multiply(points(level_row, of_level), level_step * given[number], out=level[number])
         return given, importance, level
 

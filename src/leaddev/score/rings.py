@@ -11,7 +11,7 @@ from dataclasses import replace
 import numpy as np
 
 from leaddev.report import Bounds, Figure, RingScore
-from leaddev.score.kinds import WITHOUT_IMPORTANCE
+from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL
 from leaddev.score.need import RingNeed, importance_of, measured, prevalence_estimate, prevalence_reach, shape_free, with_error
 from leaddev.score.rounding import as_score, as_share
 from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
@@ -106,6 +106,8 @@ def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: in
         need = corrected = raw = net = alike
     if not measure.importances:
         importance = Figure(estimate=None, n=paired, reason=WITHOUT_IMPORTANCE)
+    if not measure.kind.has_level:
+        level = Figure(estimate=None, n=paired, reason=WITHOUT_LEVEL)
     if measure.kind.material is None:
         need = corrected = raw = net = share = importance
     return RingScore(

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leaddev.records import record
+from leaddev.score.kinds import one_kind
 from leaddev.score.need import ring_need
 from leaddev.score.sample import Estimate, Sample
 
@@ -43,11 +44,11 @@ class Shares:
 def need_shares(sample: Sample, rings: Sequence[str], weights: Array) -> Shares | None:
     """Shares of need over `rings`, each ring's corrected need times its weight.
 
-    None where a ring was not answered or there is no need: shares of nothing are not defined.
+    None where a ring was not answered, kinds of need differ or there is no need: shares of nothing are not defined.
     """
     needs = [ring_need(sample, ring) for ring in rings]
     known = [need.corrected for need in needs if need is not None]
-    if len(known) < len(rings):
+    if len(known) < len(rings) or not one_kind(sample.block.kinds, rings):
         return None
     return mass_shares(rings, known, weights)
 

@@ -15,6 +15,7 @@ from numpy.typing import ArrayLike, NDArray
 from leaddev.records import record
 from leaddev.report import Covers, Currency
 from leaddev.score.balance import NEED_ABSENT, NEED_UNCLEAR, Contest
+from leaddev.score.kinds import material_of
 from leaddev.score.need import ring_need
 
 Array = NDArray[np.float64]
@@ -71,6 +72,20 @@ def product_range(answered: float, need: ArrayLike, importance: ArrayLike) -> Ne
     # a gap is at most the importance, so nobody has one where nothing is important
     gap = np.divide(needed, important, out=np.zeros_like(needed), where=important > 0)
     return NeedRange(answered**2 * needed, (answered * important + silent) * (answered * gap + silent))
+
+
+def gap_range(answered: float, need: ArrayLike, largest: ArrayLike) -> NeedRange:
+    """The range of a need that is a gap alone, not weighted by importance.
+
+    Parameters
+    ----------
+    answered : share of the people who answered, above 0 and up to 1.
+    need, largest : (rings,) need of respondents, and the largest possible one, 0-1.
+
+    Formula: from f need to f need + u largest. Source: as `product_range`. Check: every answer of two silent people.
+    """
+    told = answered * np.asarray(need, float)
+    return NeedRange(told, told + _silent(answered) * np.asarray(largest, float))
 
 
 def silence(
@@ -146,17 +161,21 @@ def covers(contest: Contest, currency: Currency, people: int | None) -> Covers |
     needs = [need for need in (ring_need(contest.sample, ring) for ring in rings) if need is not None]
     if not people or len(needs) < len(rings) or contest.why_not == NEED_UNCLEAR:
         return None
-    answered = min(contest.sample.n / people, 1.0)
+    answered, kind = min(contest.sample.n / people, 1.0), contest.sample.block.kinds[rings[0]]
     need = np.array([each.corrected.value for each in needs])
     if contest.why_not == NEED_ABSENT:
-        missing = need_that_matters(answered, need, contest.thresholds.material_need.value)
+        missing = need_that_matters(answered, need, material_of(contest.thresholds, kind))
         least = None if missing is None else round(100 * float(missing.min()), 1)
         return Covers(answered_share=round(answered, 3), least_silent_need=least)
     invested = contest.invested(rings, currency)
     if invested is None:
         return None
     taught = [ring in contest.model.contrast.taught for ring in rings]
-    possible = product_range(answered, need, [each.parts.importance.value for each in needs])
+    if kind.has_importance:
+        possible = product_range(answered, need, [each.parts.importance.value for each in needs])
+    else:
+        measures = [contest.sample.ring(ring) for ring in rings]
+        possible = gap_range(answered, need, [each.aim / each.spans[0] for each in measures])
     share = invested.total(contest.model.contrast.taught).value
     found = silence(answered, need, taught, possible, share, contest.total(currency, rings))
     low, high = found.excess or (None, None)

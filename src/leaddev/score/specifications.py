@@ -90,7 +90,10 @@ def need_sides(contest: Contest, without_careless: Contest | None) -> list[Side]
 def _of_sample(contest: Contest) -> Iterator[Side]:
     rings, sample = contest.contrast_rings, contest.sample
     needs = [need for need in (ring_need(sample, ring) for ring in rings) if need is not None]
+    weighted = all(kind.has_importance for ring, kind in sample.block.kinds.items() if ring in rings)
     for measure, difficulty in product(MEASURES, DIFFICULTIES):
+        if measure == "without-importance" and not weighted:
+            continue
         known = len(needs) == len(rings) and (measure in UNGATED or contest.why_not is None)
         weights = difficulty_weights(difficulty, len(contest.all_rings))[contest.places(rings)]
         share = _needed(contest, needs, measure, weights) if known else None

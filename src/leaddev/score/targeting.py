@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 from leaddev.records import record
 from leaddev.report import Currency, WrongUnits
 from leaddev.score.investment import Portfolio
+from leaddev.score.kinds import one_kind
 from leaddev.score.need import ring_need
 from leaddev.score.sample import Sample
 from leaddev.score.shares import moved
@@ -73,7 +74,7 @@ def _masses(groups: Sequence[UnitNeed], rings: Sequence[str]) -> tuple[Array | N
     for row, group in enumerate(groups):
         needs = [ring_need(group.sample, ring) for ring in rings]
         known = [need.corrected for need in needs if need is not None]
-        if len(known) < len(rings):
+        if len(known) < len(rings) or not one_kind(group.sample.block.kinds, rings):
             return None, spreads
         gradient = np.array([need.gradient for need in known])
         masses[row] = people[row] * np.array([need.value for need in known])

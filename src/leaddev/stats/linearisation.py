@@ -131,7 +131,7 @@ class Strata:
 
     def _measured(self, gradients: Array, errors: Array) -> Array:
         """(q, H) what errors of measurement add in the part of each stratum that answered."""
-        largest = ((gradients @ self._pooled) * gradients).sum(axis=1)
+        largest = np.maximum(((gradients @ self._pooled) * gradients).sum(axis=1), 0.0)
         return np.asarray(np.minimum(errors, largest)[:, None] * (self.weights**2 * self.answered / self.n))
 
     def measured_covariance(self, loadings: Array, errors: Array) -> Array:

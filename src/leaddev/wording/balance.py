@@ -41,12 +41,21 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Pour {all_rings}, le besoin est inférieur à {limit} sur 100, chaque fois avec une confiance de 95 %.",
     },
     "verdict.no-need.surplus": {
-        "en": "People rate the present level of {rings} above its importance. If that surprises, check that the columns of "
-        "level and importance are not exchanged.",
-        "nl": "Mensen schatten het huidige niveau van {rings} hoger in dan het belang ervan. Als dat verrast: kijk na of de "
-        "kolommen van niveau en belang niet verwisseld zijn.",
-        "fr": "On estime le niveau actuel ({rings}) supérieur à son importance. Si cela surprend, vérifiez que les colonnes "
-        "du niveau et de l'importance ne sont pas interverties.",
+        "en": "People rate the present level of {rings} above {above}. If that surprises, check {check}.",
+        "nl": "Mensen schatten het huidige niveau van {rings} hoger in dan {above}. Als dat verrast: kijk na {check}.",
+        "fr": "On estime le niveau actuel ({rings}) supérieur à {above}. Si cela surprend, vérifiez {check}.",
+    },
+    "surplus.above.importance": {"en": "its importance", "nl": "het belang ervan", "fr": "son importance"},
+    "surplus.above.target": {"en": "the target", "nl": "de doelstelling", "fr": "l'objectif"},
+    "surplus.check.importance": {
+        "en": "that the columns of level and importance are not exchanged",
+        "nl": "of de kolommen van niveau en belang niet verwisseld zijn",
+        "fr": "que les colonnes du niveau et de l'importance ne sont pas interverties",
+    },
+    "surplus.check.target": {
+        "en": "that the target is right, and `reversed` in the model",
+        "nl": "of de doelstelling klopt, en `reversed` in het model",
+        "fr": "que l'objectif est juste, et `reversed` dans le modèle",
     },
     "verdict.no-need.worth": {
         "en": "Training may still be worth its money; this survey does not say where it should go.",
@@ -78,17 +87,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Demandez à quoi sert la formation, si ce n'est à un besoin que les gens ressentent.",
     },
     "LD112.statement": {
-        "en": "People rate the present level of {rings} above its importance.",
-        "nl": "Mensen schatten het huidige niveau van {rings} hoger in dan het belang ervan.",
-        "fr": "On estime le niveau actuel ({rings}) supérieur à son importance.",
+        "en": "People rate the present level of {rings} above {above}.",
+        "nl": "Mensen schatten het huidige niveau van {rings} hoger in dan {above}.",
+        "fr": "On estime le niveau actuel ({rings}) supérieur à {above}.",
     },
     "LD112.advice": {
-        "en": "Check that the columns of level and importance are not exchanged; if they are not, more training there meets "
-        "no need.",
-        "nl": "Kijk na of de kolommen van niveau en belang niet verwisseld zijn; zo niet, dan beantwoordt meer opleiding daar "
-        "geen nood.",
-        "fr": "Vérifiez que les colonnes du niveau et de l'importance ne sont pas interverties ; sinon, davantage de formation "
-        "n'y répond à aucun besoin.",
+        "en": "Check {check}; if nothing is wrong, more training there meets no need.",
+        "nl": "Kijk na {check}; is er niets mis, dan beantwoordt meer opleiding daar geen nood.",
+        "fr": "Vérifiez {check} ; si tout est juste, davantage de formation n'y répond à aucun besoin.",
     },
     "verdict.cannot-tell": {
         "en": "The answers do not tell whether too much goes to {taught}.",
@@ -99,6 +105,43 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "Need and investment cannot be compared.",
         "nl": "Nood en investering kunnen niet worden vergeleken.",
         "fr": "Le besoin et l'investissement ne peuvent pas être comparés.",
+    },
+    "verdict.kind.target": {
+        "en": "Need here is how far people rate the level below the target of {target}; importance was not asked.",
+        "nl": "Nood is hier hoe ver mensen het niveau onder de doelstelling van {target} schatten; het belang is niet "
+        "gevraagd.",
+        "fr": "Le besoin est ici la distance du niveau estimé à l'objectif de {target} ; l'importance n'a pas été demandée.",
+    },
+    "verdict.kind.targets": {
+        "en": "Need here is how far people rate the level of each ring below its target; importance was not asked.",
+        "nl": "Nood is hier hoe ver mensen het niveau van elke ring onder zijn doelstelling schatten; het belang is niet "
+        "gevraagd.",
+        "fr": "Le besoin est ici la distance du niveau estimé de chaque anneau à son objectif ; l'importance n'a pas été "
+        "demandée.",
+    },
+    "verdict.kind.top": {
+        "en": "Need here is how far people rate the level below the highest answer. No level can lie above it, so nothing "
+        "can be taken off for errors of measurement.",
+        "nl": "Nood is hier hoe ver mensen het niveau onder het hoogste antwoord schatten. Geen niveau kan daarboven liggen, "
+        "dus er kan niets af voor meetfouten.",
+        "fr": "Le besoin est ici la distance du niveau estimé à la réponse la plus haute. Aucun niveau ne peut la dépasser : "
+        "rien ne peut être retranché pour les erreurs de mesure.",
+    },
+    "verdict.kind.direct": {
+        "en": "Need here is how much development people say is needed. Nobody can say less than none, so nothing can be "
+        "taken off for errors of measurement.",
+        "nl": "Nood is hier hoeveel ontwikkeling mensen nodig noemen. Niemand kan minder dan geen zeggen, dus er kan niets "
+        "af voor meetfouten.",
+        "fr": "Le besoin est ici le développement que les gens disent nécessaire. Personne ne peut dire moins que rien : "
+        "rien ne peut être retranché pour les erreurs de mesure.",
+    },
+    "verdict.reason.mixed": {
+        "en": "The needs of {taught} and {lived} are of different kinds (a target at the top of the scale is another kind "
+        "than one below it), and kinds are not compared with each other.",
+        "nl": "De noden van {taught} en {lived} zijn van verschillende soort (een doelstelling bovenaan de schaal is een "
+        "andere soort dan een lagere), en soorten worden niet met elkaar vergeleken.",
+        "fr": "Les besoins ({taught}, {lived}) sont de nature différente (un objectif en haut de l'échelle n'est pas de même "
+        "nature qu'un objectif plus bas), et ces natures ne sont pas comparées.",
     },
     "verdict.reason.no-importance": {
         "en": "Importance was not asked, so there is no need to compare with; the scores below show levels.",

@@ -34,7 +34,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "{text} (omgekeerd)",
         "fr": "{text} (inversé)",
     },
-    "terminal.items.about": {
+    "terminal.items.about.importance": {
         "en": "Level and importance 0–100, from people who rated both; the gap is importance less level, before rounding. "
         "Fall short: people who rate the level below the importance.",
         "nl": "Niveau en belang 0–100, van wie beide beoordeelde; de kloof is belang min niveau, vóór afronding. "
@@ -47,15 +47,33 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "het laagste niveau eerst",
         "fr": "le niveau le plus bas d’abord",
     },
-    "terminal.items.about-level": {
+    "terminal.items.about.none": {
         "en": "Level 0–100, from the same people as the level of the ring.",
         "nl": "Niveau 0–100, van dezelfde mensen als het niveau van de ring.",
         "fr": "Niveau de 0 à 100, des mêmes personnes que le niveau de l’anneau.",
     },
-    "terminal.items.short-about": {
-        "en": "Fall short: people who rate the level below the importance that they give the ring.",
-        "nl": "Tekort: mensen die het niveau lager beoordelen dan het belang dat ze aan de ring geven.",
-        "fr": "Manque : personnes qui évaluent le niveau sous l’importance qu’elles donnent à l’anneau.",
+    "terminal.items.about.once": {
+        "en": "Level 0–100, from people who gave the importance of the ring, too. Fall short: people who rate the level "
+        "below that importance.",
+        "nl": "Niveau 0–100, van wie ook het belang van de ring gaf. Tekort: mensen die het niveau lager beoordelen dan dat "
+        "belang.",
+        "fr": "Niveau de 0 à 100, de qui a donné aussi l’importance de l’anneau. Manque : personnes qui évaluent le niveau "
+        "sous cette importance.",
+    },
+    "terminal.items.about.target": {
+        "en": "Level 0–100; the gap is the target less the level. Fall short: people who rate the level below the target.",
+        "nl": "Niveau 0–100; de kloof is de doelstelling min het niveau. Tekort: mensen die het niveau onder de doelstelling "
+        "schatten.",
+        "fr": "Niveau de 0 à 100 ; l’écart est l’objectif moins le niveau. Manque : personnes qui évaluent le niveau sous "
+        "l’objectif.",
+    },
+    "terminal.items.about.direct": {
+        "en": "The gap is how much development is needed, 0–100: the mean distance to the answer that asks for none. Fall "
+        "short: people who see any need.",
+        "nl": "De kloof is hoeveel ontwikkeling nodig is, 0–100: de gemiddelde afstand tot het antwoord dat er geen vraagt. "
+        "Tekort: mensen die enige nood zien.",
+        "fr": "L’écart est le développement nécessaire, de 0 à 100 : la distance moyenne à la réponse qui n’en demande pas. "
+        "Manque : personnes qui voient un besoin.",
     },
     "terminal.items.mwds-about": {
         "en": "MWDS: the mean of importance less level, times the mean importance, in points of the answer scale "

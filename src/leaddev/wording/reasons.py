@@ -33,6 +33,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "aucune formation rattachée à un anneau n'a de montant ou de nombre",
     ),
     "the need of a ring is not known": ("de nood van een ring is niet bekend", "le besoin d'un anneau n'est pas connu"),
+    "needs of different kinds are not compared": (
+        "noden van verschillende soort worden niet vergeleken",
+        "des besoins de nature différente ne sont pas comparés",
+    ),
     "importance was not asked": ("het belang is niet gevraagd", "l'importance n'a pas été demandée"),
     "the level was not asked": ("het niveau is niet gevraagd", "le niveau n'a pas été demandé"),
     "the survey shows no need": ("de bevraging toont geen nood", "l'enquête ne montre pas de besoin"),

@@ -74,6 +74,18 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Het oordeel zet {taught} (wat wordt aangeleerd) tegenover {lived} (wat in de praktijk gebracht wordt).",
         "fr": "Le verdict compare {taught} (ce qui s’enseigne) avec {lived} (ce qui se vit).",
     },
+    "terminal.rings.scales-alone": {
+        "en": "Level 0–100. Need and investment are shares of all rings; ratio is investment over need.",
+        "nl": "Niveau 0–100. Nood en investering zijn aandelen van alle ringen; ratio is investering gedeeld door nood.",
+        "fr": "Niveau 0–100. Besoin et investissement sont des parts de tous les anneaux ; le rapport est l’investissement "
+        "divisé par le besoin.",
+    },
+    "terminal.rings.scales-shares": {
+        "en": "Need and investment are shares of all rings; ratio is investment over need.",
+        "nl": "Nood en investering zijn aandelen van alle ringen; ratio is investering gedeeld door nood.",
+        "fr": "Besoin et investissement sont des parts de tous les anneaux ; le rapport est l’investissement divisé par le "
+        "besoin.",
+    },
     "terminal.rings.scales": {
         "en": "Level and importance 0–100. Need and investment are shares of all rings; ratio is investment over need.",
         "nl": "Niveau en belang 0–100. Nood en investering zijn aandelen van alle ringen; ratio is investering "

@@ -22,7 +22,7 @@ WIDEST_RING, NARROWEST_TEXT, WIDEST_TEXT = 14, 28, 60
 
 def draw_items(page: Page) -> None:
     """One row a question, then what the columns are, and which rings are not shown so closely."""
-    shown = [item for item in page.report.items if item.suppressed is None and item.level is not None]
+    shown = [item for item in page.report.items if any(getattr(item, key) is not None for key in ORDERS)]
     withheld = dict.fromkeys(item.ring for item in page.report.items if item.suppressed is not None)
     if not page.report.items:
         return
@@ -75,11 +75,10 @@ def _share(page: Page, share: PeopleShare | None) -> str:
 
 
 def _notes(page: Page, shown: list[ItemScore], withheld: tuple[str, ...], *, has_n: bool) -> Iterator[str]:
-    has_gap, has_short = (any(getattr(item, key) is not None for item in shown) for key in ("gap", "shortfall"))
-    if shown:
-        yield page.say("items.about" if has_gap else "items.about-level")
-    if has_short and not has_gap:
-        yield page.say("items.short-about")
+    kinds = {each.ring: each.kind for each in page.report.need.rings}
+    about = {kinds.get(item.ring, "importance"): item.gap is not None for item in shown}
+    for kind, has_gap in about.items():
+        yield page.say(f"items.about.{kind}" if has_gap or kind == "none" else "items.about.once")
     if any(item.mwds is not None for item in shown):
         yield page.say("items.mwds-about")
     if has_n and any(item.n is None for item in shown):

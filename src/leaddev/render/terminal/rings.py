@@ -37,7 +37,13 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
     if counts:
         low, high = page.number(min(counts)), page.number(max(counts))
         yield page.say("rings.people", people=low if low == high else f"{low}–{high}")
-    yield f"{page.say('rings.scales')} {_intervals(page, rows)}"
+    scores = [row.score for row in rows if row.score is not None]
+    levels, importances = (
+        any(figure.estimate is not None for figure in column)
+        for column in ([score.level for score in scores], [score.importance for score in scores])
+    )
+    scales = "rings.scales" if importances else "rings.scales-alone" if levels else "rings.scales-shares"
+    yield f"{page.say(scales)} {_intervals(page, rows)}"
     if investment is not None:
         chosen, mandatory = (page.amount(part) for part in (investment.discretionary, investment.mandatory))
         key = "rings.investment-chosen" if investment.mandatory else "rings.investment-all"

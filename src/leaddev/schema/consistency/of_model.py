@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from leaddev.schema.consistency.words import folded, suggestion, suggestion_among, titles_by_id
-from leaddev.schema.model import IMPORTANCE, LEVEL, Item, Model
+from leaddev.schema.model import IMPORTANCE, LEVEL, Item, Model, Ring
 from leaddev.schema.parts import AnswerScale, Complaint, Text
 from leaddev.schema.thresholds import Unit
 
@@ -36,12 +36,7 @@ def model_complaints(model: Model) -> list[Complaint]:
 def code_places(model: Model) -> Iterator[tuple[Path, str]]:
     """Every question code that the model alone gives rise to, and the path of the id that it comes from."""
     for number, ring in enumerate(model.rings):
-        for path, item in _items(("rings", number), ring.items):
-            yield path, item.id
-            if ring.importance is None:
-                yield path, f"{item.id}imp"
-        if ring.importance is not None:
-            yield ("rings", number, "importance", "id"), ring.importance.id
+        yield from _ring_codes(("rings", number), ring, by_importance=model.need.source == "importance")
     for number, gate in enumerate(model.preconditions):
         yield from ((path, item.id) for path, item in _items(("preconditions", number), gate.items))
     for number, aspect in enumerate(model.leadership):
@@ -58,13 +53,22 @@ def code_places(model: Model) -> Iterator[tuple[Path, str]]:
         yield ("attention", number, "id"), check.id
 
 
+def _ring_codes(parent: Path, ring: Ring, *, by_importance: bool) -> Iterator[tuple[Path, str]]:
+    for path, item in _items(parent, ring.items):
+        yield path, item.id
+        if by_importance and ring.importance is None:
+            yield path, f"{item.id}imp"
+    if by_importance and ring.importance is not None:
+        yield (*parent, "importance", "id"), ring.importance.id
+
+
 def _items(parent: Path, items: Sequence[Item]) -> Iterator[tuple[Path, Item]]:
     for number, item in enumerate(items):
         yield (*parent, "items", number, "id"), item
 
 
 def _scales(model: Model) -> Iterator[Complaint]:
-    for name in (LEVEL, IMPORTANCE):
+    for name in (LEVEL, IMPORTANCE) if model.need.source == "importance" else (LEVEL,):
         if name not in model.answer_scales:
             message = f"The answer scale `{name}` is missing; every item of a ring is rated on it."
             hint = f"Add `{name}: {{min: 1, max: 5}}` under `answer_scales`."
@@ -190,15 +194,37 @@ def _difficulty(model: Model) -> Iterator[Complaint]:
 
 
 def _need(model: Model) -> Iterator[Complaint]:
-    """Questions that the kind of need does not ask."""
+    """What the kind of need never asks, and what it lacks."""
+    by_importance, scale = model.need.source == "importance", model.answer_scales.get(LEVEL)
+    if model.need.level is not None and model.need.source != "target":
+        yield _idle(("need", "level"), "`level` of `need` is a target", "Write `from: target`, or remove `level`.")
     for number, ring in enumerate(model.rings):
-        for path, item in _items(("rings", number), ring.items):
-            if ring.importance is not None and item.importance_text is not None:
-                message = (
-                    f"The importance of `{ring.id}` is asked once, so `importance_text` of `{item.id}` is never asked."
-                )
-                hint = "Remove `importance_text`, or `importance` of the ring."
-                yield Complaint((*path[:-1], "importance_text"), "LD-E313", message, hint)
+        path: Path = ("rings", number)
+        if ring.importance is not None and not by_importance:
+            what = f"the importance of `{ring.id}` is worded"
+            yield _idle((*path, "importance"), what, "Remove it, or write `from: importance`.")
+        if ring.target is not None and model.need.source != "target":
+            yield _idle(
+                (*path, "target"), f"`{ring.id}` has a target", "Write `need: {from: target}`, or remove `target`."
+            )
+        elif model.need.source == "target" and scale is not None:
+            yield from _target((*path, "target"), ring.id, model.aim(ring), scale)
+
+
+def _idle(path: Path, what: str, hint: str) -> Complaint:
+    return Complaint(
+        path, "LD-E313", f"{what[0].upper()}{what[1:]}, but the need of this model does not ask for it.", hint
+    )
+
+
+def _target(path: Path, ring: str, aim: int | None, scale: AnswerScale) -> Iterator[Complaint]:
+    limits = f"from {scale.min + 1} to {scale.max}"
+    if aim is None:
+        message = f"The need is the distance to a target, but `{ring}` has none."
+        yield Complaint(path, "LD-E313", message, f"Add `target:` to the ring, or `level:` to `need` ({limits}).")
+    elif not scale.min < aim <= scale.max:
+        message = f"The target {aim} of `{ring}` is no level that people could fall short of."
+        yield Complaint(path, "LD-E313", message, f"Write a number {limits}.")
 
 
 def _causes(model: Model) -> Iterator[Complaint]:
