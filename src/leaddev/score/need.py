@@ -359,8 +359,11 @@ def need_verdict(sample: Sample, need: RingNeed, material: float) -> NeedVerdict
 
 
 def shape_free(sample: Sample, need: RingNeed) -> float:
-    """The need by deconvolution: what no shape is assumed for, but which is more uncertain. For the interval alone."""
-    gaps = _true_gaps(sample, need)
+    """The need by deconvolution: what no shape is assumed for, but which is more uncertain. For the interval alone.
+
+    Where no gap can be negative the need is their mean, whatever the shape.
+    """
+    gaps = _true_gaps(sample, need) if sample.ring(need.ring).kind.can_exceed else None
     return need.corrected.value if gaps is None else need.parts.importance.value * gaps.positive_part
 
 

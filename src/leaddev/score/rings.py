@@ -12,7 +12,15 @@ import numpy as np
 
 from leaddev.report import Bounds, Figure, RingScore
 from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL
-from leaddev.score.need import RingNeed, importance_of, measured, prevalence_estimate, prevalence_reach, shape_free, with_error
+from leaddev.score.need import (
+    RingNeed,
+    importance_of,
+    measured,
+    prevalence_estimate,
+    prevalence_reach,
+    shape_free,
+    with_error,
+)
 from leaddev.score.rounding import as_score, as_share
 from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
 from leaddev.stats.linearisation import share_interval, t_quantile
