@@ -74,6 +74,19 @@ def test_a_new_project_runs_at_once(tmp_path: Path) -> None:
     assert "fictional" in result.stdout
 
 
+def test_a_new_project_with_one_rating_a_question(tmp_path: Path) -> None:
+    folder = tmp_path / "one"
+    assert run("init", str(folder), "--need", "target").exit_code == ExitCode.DONE
+    assert sorted(path.name for path in folder.iterdir()) == sorted([*FILES, "model.yaml"])
+    assert "knowledge1imp" not in "".join(path.read_text(encoding="utf-8") for path in folder.glob("[rs]*"))
+    assert run("model", "check", str(folder / "model.yaml")).exit_code == ExitCode.DONE
+    assert run("check", str(folder / "survey.yaml")).exit_code == ExitCode.DONE
+    result = run("analyze", str(folder / "survey.yaml"))
+    assert result.exit_code == ExitCode.DONE
+    assert "below the target of 4" in result.stdout
+    assert run("init", str(tmp_path / "two"), "--need", "wishes").exit_code == ExitCode.USAGE
+
+
 @pytest.mark.parametrize("existing", FILES)
 def test_init_never_overwrites(existing: str, tmp_path: Path) -> None:
     (tmp_path / existing).write_text("mine", encoding="utf-8")

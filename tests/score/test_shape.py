@@ -13,7 +13,6 @@ import leaddev
 from leaddev.report import Figure, GroupScore
 from leaddev.score import need as module
 from leaddev.score.need import (
-    Shape,
     need_verdict,
     prevalence,
     prevalence_estimate,
@@ -22,6 +21,7 @@ from leaddev.score.need import (
     shape_free,
     within,
 )
+from leaddev.score.noise import Shape
 from leaddev.score.rings import ring_score
 from leaddev.score.sample import Sample
 from leaddev.stats.linearisation import part_interval, t_quantile
@@ -166,7 +166,7 @@ def test_each_shape_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
         seen.append((counts.tobytes(), error))
         return original(values, counts, error)
 
-    monkeypatch.setattr("leaddev.score.need.deconvolved", noted)
+    monkeypatch.setattr("leaddev.score.noise.deconvolved", noted)
     report = leaddev.analyze(str(EXAMPLE))
     assert any(isinstance(group, GroupScore) for group in report.scores.units)
     assert 0 < len(seen) == len(set(seen))

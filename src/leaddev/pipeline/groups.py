@@ -16,7 +16,8 @@ from leaddev.records import record
 from leaddev.report import Group, GroupKind, GroupScore, HiddenGroup, Scores, SplitScores
 from leaddev.score.measures import Block
 from leaddev.score.moments import UNITS, Ints, Moments
-from leaddev.score.need import Noise, noise_of, within
+from leaddev.score.need import noise_of, within
+from leaddev.score.noise import Noise
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import Sample, pooled_sample, sample_of
 from leaddev.score.tree import ORGANIZATION

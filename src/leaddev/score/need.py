@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,7 +14,8 @@ from numpy.typing import NDArray
 from leaddev.records import record
 from leaddev.report.figure import NeedVerdict
 from leaddev.score.kinds import Kind
-from leaddev.score.measures import BINS, FINE, Block, RingMeasure
+from leaddev.score.measures import Block, RingMeasure
+from leaddev.score.noise import Noise, Shape
 from leaddev.score.sample import Estimate, Sample, product
 from leaddev.stats.linearisation import part_interval, part_interval_over, t_quantile
 from leaddev.stats.true_score import (
@@ -23,95 +23,12 @@ from leaddev.stats.true_score import (
     Slopes,
     TrueGaps,
     corrected_gap,
-    deconvolved,
     share_beyond,
     slopes_of,
 )
 
 Array = NDArray[np.float64]
 Ints = NDArray[np.int64]
-
-MANY = 2
-"""Errors of measurement are known from questions that disagree: a ring needs two."""
-
-
-@record
-class Shape:
-    """How the gaps of everybody who answered are spread.
-
-    (B,) gaps, how many people have each; the error variance of a person's gap, and the mean gap.
-    """
-
-    values: Array
-    counts: Array
-    error: float
-    mean: float
-
-    @cached_property
-    def free(self) -> TrueGaps:
-        """The true gaps by deconvolution; takes some 15 ms, so it is done once for all figures and groups."""
-        return deconvolved(self.values, self.counts, self.error)
-
-    def about(self, mean: float) -> TrueGaps:
-        """The true gaps of a group with this mean, spread as those of everybody."""
-        return self.free._replace(places=self.free.places + (mean - self.mean))
-
-
-@record
-class Noise:
-    """What is known of the error of measurement of a ring: from the sums `RingMeasure.noise` over all respondents.
-
-    `error` is the error variance of one item's gap where it had to be borrowed from other rings; None where it is known
-    from the ring's own items, or not at all. `pooled` is the variance of gaps within the units and its true part, for
-    groups too small to know their own. `shape` is that of everybody's gaps, where their error is known.
-    """
-
-    items: int
-    sums: Ints
-    error: float | None = None
-    pooled: tuple[float, float] | None = None
-    shape: Shape | None = None
-
-    @cached_property
-    def counts(self) -> Array:
-        """(k + 1,) people who answered 0, 1, ... k items."""
-        return self.sums[: self.items + 1].astype(np.float64)
-
-    @cached_property
-    def people(self) -> float:
-        """Who answered at least one item."""
-        return float(self.counts[1:].sum())
-
-    @cached_property
-    def inverse(self) -> float:
-        """Mean of 1 / answered items."""
-        return float(self.counts[1:] @ (1 / np.arange(1, self.items + 1))) / max(self.people, 1)
-
-    @cached_property
-    def freedom(self) -> float:
-        """Mean of answered items less one."""
-        return float(self.counts[1:] @ np.arange(self.items)) / max(self.people, 1)
-
-    @property
-    def is_known(self) -> bool:
-        """Whether the ring's own items tell the error."""
-        return self.items >= MANY and self.freedom > 0
-
-    @cached_property
-    def factor(self) -> float:
-        """What a person's residual squares are multiplied by to be an error variance of the person's mean gap."""
-        people = self.people
-        return self.inverse / self.freedom * people / max(people - 1, 1) if self.is_known else 0.0
-
-    def residual(self, place: int) -> float:
-        """Error variance of importance (0), covariance with that of the gap (1)."""
-        total = float(self.sums[self.items + 1 + place]) / FINE * self.items
-        return total / max(self.people, 1) * self.factor
-
-    @property
-    def gaps(self) -> tuple[Array, Array]:
-        """Gaps in bins from -1 to 1, and how many people have each."""
-        return np.arange(-BINS, BINS + 1) / BINS, self.sums[self.items + 3 :].astype(np.float64)
 
 
 def noise_of(block: Block, sums: Mapping[str, Ints], everybody: Sample) -> dict[str, Noise]:

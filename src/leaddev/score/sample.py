@@ -18,7 +18,8 @@ from leaddev.score.moments import Ints
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval_over, share_interval, t_quantile
 
 if TYPE_CHECKING:
-    from leaddev.score.need import Noise, RingNeed
+    from leaddev.score.need import RingNeed
+    from leaddev.score.noise import Noise
 
 Array = NDArray[np.float64]
 Number = TypeVar("Number", np.int64, np.float64)
