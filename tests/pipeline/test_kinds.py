@@ -205,6 +205,18 @@ def test_direct_need_has_a_threshold_of_its_own(tmp_path: Path, level: tuple[int
     assert any("25 of 100" in sentence for sentence in report.verdict.sentences) is (verdict == "absent")
 
 
+@pytest.mark.parametrize("need", [{"from": "target", "level": 4}, {"from": "direct"}, {"from": "importance"}])
+def test_one_level_of_everybody_is_not_told_whatever_it_is_held_against(tmp_path: Path, need: dict[str, str]) -> None:
+    """A gap to a stated level is the level by another name: what hides one hides the other, and the ring with it."""
+    rows = [row | {"v1": "2", "v2": "2", "v3": "2"} for row in one_rating()]
+    report = report_of(tmp_path, rows, model=model(tmp_path, need=need), **TRAINING)
+    told = ring(report, "values")
+    for figure in (told.level, told.need, told.need_positive, told.need_raw, told.need_net, told.need_prevalence):
+        assert figure.estimate is None
+    assert {item.suppressed for item in report.items if item.ring == "values"} == {"withheld"}
+    assert {item.suppressed for item in report.items if item.ring != "values"} == {None}
+
+
 def test_kinds_are_not_compared_with_each_other(tmp_path: Path) -> None:
     path = model(tmp_path, need={"from": "target", "level": 4}, rings={"values": {"target": 5}})
     report = report_of(tmp_path, one_rating(), model=path, **TRAINING)

@@ -18,11 +18,13 @@ class PeopleShare:
 
 @record(kw_only=True)
 class ItemScore:
-    """What people said to one question of a ring, over the same answers as the figures of the ring: rated twice.
+    """What people said to one question of a ring, over the same answers as the figures of the ring.
 
     `level`, `importance` and `gap` are on 0-100; `mwds` is Borich's mean weighted discrepancy score in rating points.
     `text` is the statement as its importance is asked, so the right way round; `text_is_reversed` where the model has
-    it in reverse only, while `level` is turned. A question that may not be shown carries no number.
+    it in reverse only, while `level` is turned. A question that may not be shown carries no number. What its kind of need
+    (`need.rings`) does not ask of single questions is null: `importance` and `mwds` but for importance question by
+    question, `gap` also where importance was asked once a ring, `level` where the need itself was rated.
     """
 
     ring: str
