@@ -123,17 +123,37 @@ def test_need_is_told_without_a_training_list(tmp_path: Path) -> None:
     assert not [finding for finding in report.findings if finding.code.startswith("LD10")]
 
 
+def test_the_need_of_a_ring_reaches_down_to_the_least_that_its_one_importance_allows(tmp_path: Path) -> None:
+    """All that people differ in one rating of importance may be error: then the true gaps differ by that much less."""
+    rows = answers(600, seed=8)
+    left = [code for code in IMPORTANCES if code != "v1imp"]
+    report = report_of(tmp_path, dropped(rows, *left), responses=not_asked(*left))
+    aims = [int(row["v1imp"]) - 1 for row in rows]
+    most, least = (
+        25 * fmean(aims) * corrected(rows, SMALL["values"], aims, less) for less in (0.0, float(np.var(aims)) / 16)
+    )
+    told = ring(report, "values").need_positive
+    assert told.estimate == pytest.approx(most, abs=0.0501)
+    assert told.low is not None
+    assert told.high is not None
+    assert told.estimate is not None
+    assert told.low < least < told.estimate - (told.high - told.estimate)
+
+
 # --- a target, and need asked directly --------------------------------------------------------------------------------
 
 
-def corrected(rows: Sequence[Row], items: Sequence[str], aim: int) -> float:
-    """The corrected mean shortfall to `aim` steps, 0-1, from complete rows: the formulas, person by person."""
-    gaps = np.array([[(aim - steps(row, code)) / 4 for code in items] for row in rows])
+def corrected(rows: Sequence[Row], items: Sequence[str], aims: Sequence[int], less: float = 0.0) -> float:
+    """The corrected mean shortfall to each person's `aims` steps, 0-1, from complete rows: the formulas, row by row.
+
+    `less` is what the true variance is less than the answers alone tell.
+    """
+    gaps = np.array([[(aim - steps(row, code)) / 4 for code in items] for row, aim in zip(rows, aims, strict=True)])
     centred, k, n = gaps - gaps.mean(axis=0), len(items), len(rows)
     people = gaps.mean(axis=1)
     residual = ((centred - centred.mean(axis=1, keepdims=True)) ** 2).sum(axis=1)
     error = (residual / k / (k - 1)).mean() * n / (n - 1)
-    s, t, m = people.std(ddof=1), np.sqrt(max(people.var(ddof=1) - error, 0)), people.mean()
+    s, t, m = people.std(ddof=1), np.sqrt(max(people.var(ddof=1) - error - less, 0)), people.mean()
     net, raw = max(m, 0), np.maximum(people, 0).mean()
 
     def above(sd: float) -> float:
@@ -160,7 +180,9 @@ def test_a_target_is_the_distance_to_a_stated_level(tmp_path: Path) -> None:
         assert told.need.estimate == pytest.approx(25 * (aim - level), abs=0.0501)
         assert told.need_raw.estimate == pytest.approx(25 * raw, abs=0.0501)
         assert told.need_net.estimate == pytest.approx(25 * max(aim - level, 0), abs=0.0501)
-        assert told.need_positive.estimate == pytest.approx(100 * corrected(rows, SMALL[name], aim), abs=0.0501)
+        assert told.need_positive.estimate == pytest.approx(
+            100 * corrected(rows, SMALL[name], [aim] * len(rows)), abs=0.0501
+        )
         assert told.importance.reason == WITHOUT_IMPORTANCE
         for code in SMALL[name]:
             item = next(each for each in report.items if each.item == code)

@@ -22,8 +22,8 @@ class ItemScore:
 
     `level`, `importance` and `gap` are on 0-100; `mwds` is Borich's mean weighted discrepancy score in rating points.
     `text` is the statement as its importance is asked, so the right way round; `text_is_reversed` where the model has
-    it in reverse only, while `level` is turned. A question that may not be shown carries no number. What its kind of need
-    (`need.rings`) does not ask of single questions is null: `importance` and `mwds` but for importance question by
+    it in reverse only, while `level` is turned. A question that may not be shown carries no number. What its kind of
+    need (`need.rings`) does not ask of single questions is null: `importance` and `mwds` but for importance question by
     question, `gap` also where importance was asked once a ring, `level` where the need itself was rated.
     """
 

@@ -54,9 +54,9 @@ class RingScore:
 
     `level`, `importance` (0-100), `need` (signed, importance times gap, 0-100), `need_prevalence` (share of people
     who perceive a shortfall of more than half a step), `need_positive` (corrected for errors of measurement, 0-100; the
-    basis of need shares; an upper bound where importance was asked once a ring), with `need_raw` (positive part of the gaps as rated) and `need_net` (of their mean) beside
-    it. `level_bounds` are the lowest and highest level that the whole group could have, whatever the people who did not
-    answer think.
+    basis of need shares; an upper bound where importance was asked once a ring), with `need_raw` (positive part of the
+    gaps as rated) and `need_net` (of their mean) beside it. `level_bounds` are the lowest and highest level that the
+    whole group could have, whatever the people who did not answer think.
     """
 
     ring: str

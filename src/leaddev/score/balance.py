@@ -28,7 +28,7 @@ from leaddev.report import (
 from leaddev.schema import Model, Thresholds
 from leaddev.score.investment import Portfolio
 from leaddev.score.kinds import NO_NEED, material_of, need_of
-from leaddev.score.need import need_verdict, ring_need, shape_free
+from leaddev.score.need import least, need_verdict, ring_need, shape_free
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
@@ -126,14 +126,30 @@ class Contest:
     def allowance(self, rings: Sequence[str], part: Sequence[str]) -> float:
         """How far the share of some rings lies from what it would be without a shape assumed for the true gaps."""
         need = self.need(rings)
-        masses = np.array([self.shape_free[ring] for ring in rings])
-        return 0.0 if need is None else beyond_shape(masses, rings, part, need.total(part).value)
+        return 0.0 if need is None else beyond_all(self.possible(rings, part), rings, part, need.total(part).value)
+
+    def possible(self, rings: Sequence[str], part: Sequence[str]) -> list[Array]:
+        """(rings,) other needs that the answers allow: first those without a shape assumed.
+
+        Where a part of the error of some is not known, also the least need on one side with the most on the other.
+        """
+        free, bounds = np.array([self._limits[ring][0] for ring in rings]), [self._limits[ring][1:] for ring in rings]
+        if all(low == high for low, high in bounds):
+            return [free]
+        corners = [
+            [pair[(ring in part) == up] for ring, pair in zip(rings, bounds, strict=True)] for up in (True, False)
+        ]
+        return [free, *map(np.array, corners)]
 
     @cached_property
-    def shape_free(self) -> dict[str, float]:
-        """The need of each ring by deconvolution (`need.shape_free`)."""
+    def _limits(self) -> dict[str, tuple[float, float, float]]:
+        """The need of each ring by deconvolution, the least (`need.least`), and the corrected one."""
         needs = [ring_need(self.sample, ring) for ring in self.needs]
-        return {need.ring: shape_free(self.sample, need) for need in needs if need is not None}
+        return {
+            need.ring: (shape_free(self.sample, need), least(self.sample, need), need.corrected.value)
+            for need in needs
+            if need is not None
+        }
 
     @property
     def respondents(self) -> int:
@@ -144,6 +160,11 @@ class Contest:
             if (ring, "paired") in self.sample.block.columns
         ]
         return min(counts, default=0)
+
+
+def beyond_all(possible: Sequence[Array], rings: Sequence[str], part: Sequence[str], share: float) -> float:
+    """The farthest that the share of some rings lies from that in each of some (rings,) masses."""
+    return max((beyond_shape(masses, rings, part, share) for masses in possible), key=abs)
 
 
 def beyond_shape(masses: Array, rings: Sequence[str], part: Sequence[str], share: float) -> float:

@@ -284,6 +284,20 @@ def shape_free(sample: Sample, need: RingNeed) -> float:
     return need.corrected.value if gaps is None else need.parts.importance.value * gaps.positive_part
 
 
+def least(sample: Sample, need: RingNeed) -> float:
+    """The smallest need that the answers allow where a part of the error is not known: that of one importance rating.
+
+    Its error variance is at most the variance of that rating. The corrected need where all of the error is known, or
+    nothing.
+    """
+    if not (need.is_bound and need.has_error):
+        return need.corrected.value
+    answered, mean = sample.mean(need.ring, "paired"), sample.mean(need.ring, "importance")
+    most = (sample.spread(need.ring, "importance") + mean**2) / answered - (mean / answered) ** 2
+    left = need.gaps._replace(true_variance=max(need.gaps.true_variance - most, 0.0))
+    return need.parts.importance.value * corrected_gap(left)
+
+
 def _true_gaps(sample: Sample, need: RingNeed) -> TrueGaps | None:
     """The true gaps of a group without a shape assumed; None where the error of measurement is not known."""
     noise = sample.noise.get(need.ring)

@@ -15,6 +15,7 @@ from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL
 from leaddev.score.need import (
     RingNeed,
     importance_of,
+    least,
     measured,
     prevalence_estimate,
     prevalence_reach,
@@ -62,7 +63,7 @@ def _wanted(sample: Sample, ring: str) -> list[Wanted]:
     if need is None or estimates is None:
         return []
     shapes: list[Shape] = [_SCORE, _SCORE, _SIGNED, PART, PART, PART, _SCORE]
-    reaches = [(), (), (), (shape_free(sample, need),), (), (), prevalence_reach(sample, need)]
+    reaches = [(), (), (), (shape_free(sample, need), least(sample, need)), (), (), prevalence_reach(sample, need)]
     return [Wanted(*each) for each in zip(estimates, [paired] * 7, shapes, reaches, strict=True)]
 
 

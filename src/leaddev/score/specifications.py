@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from leaddev.records import record
 from leaddev.report import BalanceVerdict, Currency, SpecificationChoice, SpecificationPoints, Specifications
 from leaddev.schema import Programme
-from leaddev.score.balance import Contest, Limited, beyond_shape, excess_between, needed_between, spent_between
+from leaddev.score.balance import Contest, Limited, beyond_all, excess_between, needed_between, spent_between
 from leaddev.score.investment import CURRENCIES, Portfolio
 from leaddev.score.need import RingNeed, prevalence_estimate, ring_need, without_importance
 from leaddev.score.sample import Estimate, Sample
@@ -107,10 +107,10 @@ def _needed(contest: Contest, needs: Sequence[RingNeed], measure: Measure, weigh
         return None
     part, allowance = shares.total(taught), 0.0
     if measure in ("corrected", "without-importance"):
-        free = weights * [contest.shape_free[ring] for ring in rings]
         if measure == "without-importance":
-            free = free / [need.parts.importance.value or 1.0 for need in needs]
-        allowance = beyond_shape(free, rings, taught, part.value)
+            weights = weights / [need.parts.importance.value or 1.0 for need in needs]
+        possible = [weights * masses for masses in contest.possible(rings, taught)]
+        allowance = beyond_all(possible, rings, taught, part.value)
     return needed_between(contest.sample, part, 0.95, allowance)
 
 
