@@ -286,8 +286,11 @@ def share_influence(needs: dict[str, Need], rings: Sequence[str], chosen: Sequen
     return share, np.asarray(influence), sum(slopes[ring] ** 2 * needs[ring].measured for ring in rings)
 
 
-def deconvolved(answers: RingAnswers, error: float) -> float:
-    """The mean positive part of the true gaps without a shape assumed for them (Kiefer & Wolfowitz 1956)."""
+def deconvolved(answers: RingAnswers, error: float, variance: float = math.inf) -> float:
+    """The mean positive part of the true gaps without a shape assumed for them (Kiefer & Wolfowitz 1956).
+
+    They are drawn in to `variance` where they are spread further.
+    """
     bins = np.rint(answers.gap[answers.paired > 0] * 240)
     values, counts = np.unique(bins / 240, return_counts=True)
     grid = np.linspace(-1, 1, 81)
@@ -296,7 +299,9 @@ def deconvolved(answers: RingAnswers, error: float) -> float:
     for _ in range(150):
         joint = likelihood * mixing
         mixing = counts / counts.sum() @ (joint / joint.sum(axis=1, keepdims=True))
-    return float(mixing @ np.maximum(grid, 0))
+    mean = float(mixing @ grid)
+    drawn = min(math.sqrt(variance / float(mixing @ (grid - mean) ** 2)), 1.0)
+    return float(mixing @ np.maximum(mean + drawn * (grid - mean), 0))
 
 
 def t_quantile(confidence: float, df: float) -> float:
@@ -476,6 +481,11 @@ def gate(rows: Sequence[dict[str, str]], unit: str) -> dict[str, float]:
     return {"n": float(n), "level": 100 * mean, "low": 100 * low, "high": 100 * high}
 
 
+def drawn_in(answers: RingAnswers, need: Need) -> float:
+    """The need of a ring without a shape assumed, with no more variance than is estimated."""
+    return need.importance * deconvolved(answers, need.error, need.true_variance)
+
+
 @dataclass(frozen=True)
 class NeedFigure:
     """Need of a ring with its interval, what it is without the correction, and whether there is one (0-1)."""
@@ -533,8 +543,8 @@ def balance(rows: Sequence[dict[str, str]], courses: Sequence[Course]) -> Balanc
     invested = {ring: hours[ring] / sum(hours.values()) for ring in RINGS}
     needed, influence, measured = share_influence(needs, contrast, TAUGHT)
     variance, df = units.variance(influence, measured)
-    free = {ring: needs[ring].importance * deconvolved(answers[ring], needs[ring].error) for ring in RINGS}
-    shape_free = sum(free[ring] for ring in TAUGHT) / sum(free[ring] for ring in contrast)
+    free = {ring: needs[ring].importance * deconvolved(answers[ring], needs[ring].error) for ring in contrast}
+    shape_free = sum(free[ring] for ring in TAUGHT) / sum(free.values())
     allowed = math.sqrt(variance + max((shape_free - needed) ** 2 - variance / 4, 0.0))
     spent, gradient = hours_gradient(hours, contrast, TAUGHT)
     judgement = judgement_variance(courses, gradient)
@@ -543,7 +553,7 @@ def balance(rows: Sequence[dict[str, str]], courses: Sequence[Course]) -> Balanc
     to_move = sum(abs(invested[ring] - need[ring]) for ring in RINGS) / 2
     return Balance(
         needs=needs,
-        figures={ring: need_figure(units, needs[ring], free[ring]) for ring in RINGS},
+        figures={ring: need_figure(units, needs[ring], drawn_in(answers[ring], needs[ring])) for ring in RINGS},
         need=need,
         hours=hours,
         invested=invested,

@@ -13,6 +13,7 @@ import leaddev
 from leaddev.report import Figure, GroupScore
 from leaddev.score import need as module
 from leaddev.score.need import (
+    need_reach,
     need_verdict,
     prevalence,
     prevalence_estimate,
@@ -84,8 +85,8 @@ def test_intervals_reach_over_what_no_shape_is_assumed_for() -> None:
     errors, freedom = sample.errors([need.corrected, prevalence_estimate(sample, need)])
     quantiles = t_quantile(0.95, freedom)
     plain = part_interval(need.corrected.value, float(errors[0]), float(quantiles[0]))
-    free = part_interval(shape_free(sample, need), float(errors[0]), float(quantiles[0]))
-    assert abs(shape_free(sample, need) - need.corrected.value) > errors[0], "else this shows nothing"
+    free = part_interval(need_reach(sample, need), float(errors[0]), float(quantiles[0]))
+    assert abs(need_reach(sample, need) - need.corrected.value) > errors[0], "else this shows nothing"
     assert score.need_positive.low == pytest.approx(100 * min(plain[0], free[0]), abs=0.06)
     assert score.need_positive.high == pytest.approx(100 * max(plain[1], free[1]), abs=0.06)
     value, (least, most), half = prevalence(sample, need), prevalence_reach(sample, need), quantiles[1] * errors[1]
@@ -152,7 +153,7 @@ def test_a_ring_whose_error_is_not_known_reaches_no_further() -> None:
     sample = everybody(wanted[:, :, :1], level[:, :, :1])
     need = need_of(sample)
     assert sample.noise["one"].shape is None
-    assert shape_free(sample, need) == need.corrected.value
+    assert need_reach(sample, need) == shape_free(sample, need) == need.corrected.value
     assert prevalence_reach(sample, need) == (prevalence(sample, need),) * 2
     assert NAMES[0] == need.ring
 
@@ -170,3 +171,18 @@ def test_each_shape_is_looked_for_once(monkeypatch: pytest.MonkeyPatch) -> None:
     report = leaddev.analyze(str(EXAMPLE))
     assert any(isinstance(group, GroupScore) for group in report.scores.units)
     assert 0 < len(seen) == len(set(seen))
+
+
+def test_what_deconvolution_leaves_over_is_no_need() -> None:
+    """Where nobody needs anything, hardly a survey fewer says so than with the normal shape alone."""
+    plain = published = undrawn = 0
+    for seed in range(20):
+        sample = everybody(*answers(250, 300 + seed, 0.0, 0.0, noise=0.8)[:2])
+        need = need_of(sample)
+        errors, freedom = sample.errors([need.corrected])
+        about = (float(errors[0]), float(t_quantile(0.95, freedom)[0]))
+        plain += part_interval(need.corrected.value, *about)[1] < 0.04
+        undrawn += part_interval(max(need.corrected.value, shape_free(sample, need)), *about)[1] < 0.04
+        published += need_verdict(sample, need, 0.04) == "absent"
+    assert undrawn < plain - 5, "else this shows nothing"
+    assert published >= plain - 1

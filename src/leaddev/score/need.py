@@ -260,7 +260,7 @@ def need_verdict(sample: Sample, need: RingNeed, material: float) -> NeedVerdict
     estimates = [need.net if need.is_bound else need.corrected, need.parts.gap, need.corrected]
     errors, freedom = sample.errors(estimates)
     quantiles = t_quantile(0.95, freedom)
-    shapes = (need.corrected.value, shape_free(sample, need)) if need.has_error else (need.corrected.value,)
+    shapes = (need.corrected.value, need_reach(sample, need)) if need.has_error else (need.corrected.value,)
     low, high = part_interval_over(shapes, float(errors[2]), float(quantiles[2]))
     if need.is_bound:
         low = part_interval(need.net.value, float(errors[0]), float(quantiles[0]))[0]
@@ -280,8 +280,21 @@ def shape_free(sample: Sample, need: RingNeed) -> float:
 
     Where no gap can be negative the need is their mean, whatever the shape.
     """
-    gaps = _true_gaps(sample, need) if sample.ring(need.ring).kind.can_exceed else None
+    gaps = _other_gaps(sample, need)
     return need.corrected.value if gaps is None else need.parts.importance.value * gaps.positive_part
+
+
+def need_reach(sample: Sample, need: RingNeed) -> float:
+    """The same with no more variance than is estimated: the other end of the interval of a single ring."""
+    gaps = _other_gaps(sample, need)
+    if gaps is None:
+        return need.corrected.value
+    return need.parts.importance.value * gaps.within(need.gaps.true_variance).positive_part
+
+
+def _other_gaps(sample: Sample, need: RingNeed) -> TrueGaps | None:
+    """The true gaps where their shape matters to the need, and is known."""
+    return _true_gaps(sample, need) if sample.ring(need.ring).kind.can_exceed else None
 
 
 def least(sample: Sample, need: RingNeed) -> float:

@@ -17,9 +17,9 @@ from leaddev.score.need import (
     importance_of,
     least,
     measured,
+    need_reach,
     prevalence_estimate,
     prevalence_reach,
-    shape_free,
     with_error,
 )
 from leaddev.score.rounding import as_score, as_share
@@ -63,7 +63,7 @@ def _wanted(sample: Sample, ring: str) -> list[Wanted]:
     if need is None or estimates is None:
         return []
     shapes: list[Shape] = [_SCORE, _SCORE, _SIGNED, PART, PART, PART, _SCORE]
-    reaches = [(), (), (), (shape_free(sample, need), least(sample, need)), (), (), prevalence_reach(sample, need)]
+    reaches = [(), (), (), (need_reach(sample, need), least(sample, need)), (), (), prevalence_reach(sample, need)]
     return [Wanted(*each) for each in zip(estimates, [paired] * 7, shapes, reaches, strict=True)]
 
 

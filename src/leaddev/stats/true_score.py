@@ -123,6 +123,19 @@ class TrueGaps(NamedTuple):
         """Mean of their positive part."""
         return float(np.maximum(self.places, 0) @ self.shares)
 
+    def within(self, variance: float) -> TrueGaps:
+        """The same shape about the same mean, drawn in to `variance` where theirs is larger.
+
+        Formula: m + k (place - m), k = sqrt(variance / theirs), at most 1.
+        Source: this project. At low reliability the EM steps end before they have drawn people in as far as the answers
+        say, and what is left over would be need where nobody has any.
+        Check: numpy's weighted variance (tests/stats/test_true_score.py); surveys where nobody needs anything.
+        """
+        mean = float(self.places @ self.shares)
+        own = float((self.places - mean) ** 2 @ self.shares)
+        drawn = math.sqrt(variance / own) if own > variance else 1.0
+        return self._replace(places=mean + drawn * (self.places - mean))
+
     def beyond(self, step: float, error_variance: float) -> tuple[float, float]:
         """The least and the largest share of people whose true gap is larger than `step`.
 
