@@ -17,8 +17,9 @@ from leaddev.score.blocks import measure_name
 from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Estimate, Sample
-from leaddev.stats import benjamini_hochberg, profile_similarity
 from leaddev.stats.distributions import t_two_sided
+from leaddev.stats.multiplicity import benjamini_hochberg
+from leaddev.stats.profile import profile_similarity
 
 ENDORSED, NATURAL, LIVED = "endorsed", "natural", "lived"
 MIDDLE = 0.5
