@@ -21,7 +21,7 @@ from leaddev.score.differences import FEWEST_UNITS, unit_differences
 from leaddev.score.items import Scale, pair_sums
 from leaddev.score.moments import UNITS, Grouping, Moments, Plan, moments_of
 from leaddev.score.reliability import gap_reliability, scale_reliability
-from leaddev.score.rings import ring_score
+from leaddev.score.rings import ring_scores
 from leaddev.score.sample import sample_of
 from leaddev.stats.reliability import difference_reliability
 from rows import alpha, correlations, covariances, icc, mean_interval
@@ -273,7 +273,7 @@ def test_means_and_their_intervals(survey: tuple[Codes, NDArray[np.int64]]) -> N
             assert estimate.value == pytest.approx(float(np.mean(values)), abs=1e-9)
     if paired.sum() < 3 or np.ptp(level[paired]) < 1e-9:
         return
-    figure = ring_score(sample, "a", None).level
+    figure = ring_scores(sample, ["a"], None)[0].level
     assert figure.estimate == pytest.approx(100 * level[paired].mean(), abs=0.051)
     if paired.all():  # a mean over everybody: the interval of the textbook
         expected = mean_interval(level)
@@ -294,7 +294,7 @@ def test_reliability_of_the_gap_counts_only_who_rated_both(survey: tuple[Codes, 
     both = ~np.isnan(levels) & ~np.isnan(wanted)
     importance, level = (respondents(np.where(both, part, np.nan)) for part in (wanted, levels))
     paired = ~np.isnan(level)
-    figure = ring_score(sample, "a", None).level
+    figure = ring_scores(sample, ["a"], None)[0].level
     known = [type(figure)(estimate=value, n=40) for value in (0.85, 0.80)]
     found = gap_reliability(sample, "b", *known)
     if paired.sum() < 2 or min(np.ptp(importance[paired]), np.ptp(level[paired])) < 1e-9:

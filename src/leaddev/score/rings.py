@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import numpy as np
-
 from leaddev.report import Bounds, Figure, RingScore
 from leaddev.score.need import RingNeed, prevalence, ring_need, with_error
 from leaddev.score.rounding import as_score, as_share
@@ -20,7 +18,6 @@ UNANIMOUS = "everybody gave the same answer, which is not shown"
 NOT_ANSWERED = "not asked or not answered"
 _SCORE = (0.0, 1.0)
 _SIGNED = (-1.0, 1.0)
-_NO_SPREAD = 1e-8  # sum of squares on 0-1; one respondent who differs by the smallest step adds more
 
 
 def importance_of(sample: Sample, ring: str) -> Estimate | None:
@@ -32,11 +29,6 @@ def signed_need(sample: Sample, ring: str) -> Estimate | None:
     """Mean importance times mean gap, -1 to 1 (Borich's mean weighted discrepancy on 0-1 scales)."""
     gap, importance = sample.ring_mean(ring, "gap"), importance_of(sample, ring)
     return None if gap is None or importance is None else product(importance, gap)
-
-
-def ring_score(sample: Sample, ring: str, population: int | None) -> RingScore:
-    """All figures of a ring in one group."""
-    return ring_scores(sample, [ring], population)[0]
 
 
 def ring_scores(sample: Sample, rings: Sequence[str], population: int | None) -> tuple[RingScore, ...]:
@@ -98,11 +90,11 @@ def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: in
     alike = Figure(estimate=None, n=paired, reason=UNANIMOUS)
     if share.estimate is not None and sample.mean(ring, "short") in (0.0, sample.mean(ring, "paired")):
         share = alike
-    if _is_unanimous(sample, ring, "level"):
+    if sample.is_unanimous(ring, "level", "paired"):
         level = alike
-    if _is_unanimous(sample, ring, "importance"):
+    if sample.is_unanimous(ring, "importance", "paired"):
         importance = need = corrected = raw = net = alike
-    elif _is_unanimous(sample, ring, "gap"):
+    elif sample.is_unanimous(ring, "gap", "paired"):
         need = corrected = raw = net = alike
     return RingScore(
         ring=ring,
@@ -137,14 +129,3 @@ def _figures(sample: Sample, wanted: Sequence[tuple[Estimate | None, int, Shape]
         Figure(estimate=None, n=n, reason=NOT_ANSWERED) if estimate is None else next(found)
         for estimate, n, _ in wanted
     ]
-
-
-def _is_unanimous(sample: Sample, ring: str, column: str) -> bool:
-    """Whether all who answered are alike on a column, which would give each of them away."""
-    strata, place = sample.strata, sample.place(ring, column)
-    answered = float(strata.n @ strata.means[:, sample.place(ring, "paired")])
-    if answered == 0:
-        return False
-    means = strata.means[:, place]
-    squares = strata.covariances[:, place, place] @ np.maximum(strata.n - 1, 0) + strata.n @ means**2
-    return float(squares - (strata.n @ means) ** 2 / answered) < _NO_SPREAD
