@@ -33,12 +33,10 @@ from leaddev.report.figure import (
     Currency,
     Evidence,
     Figure,
-    GateState,
     NeedVerdict,
     RingVerdict,
     Scalar,
     Severity,
-    Suppressed,
     SymptomVerdict,
 )
 from leaddev.report.inputs import InputFile, ModelSummary, Organization, RingSummary, ThresholdUsed
@@ -138,7 +136,6 @@ __all__ = [
     "GapReliability",
     "GateGroup",
     "GateScore",
-    "GateState",
     "Group",
     "GroupKind",
     "GroupScore",
@@ -190,7 +187,6 @@ __all__ = [
     "SpecificationPoints",
     "Specifications",
     "SplitScores",
-    "Suppressed",
     "SymptomGroup",
     "SymptomScore",
     "SymptomVerdict",
