@@ -34,14 +34,15 @@ ROOMS: dict[str, set[str]] = {
     "errors": set(),
     "problems": set(),
     "records": set(),
+    "nearest": set(),
     # the door: everything is imported where it is used
     "__init__": {"pipeline", "read", "report"},
     "__main__": {"cli"},
 }
 """Which rooms a room may import."""
 
-OPEN_TO_ALL = {"__version__", "records"}
-"""What every room may use: the version, and how a frozen class is made."""
+OPEN_TO_ALL = {"__version__", "records", "nearest"}
+"""What every room may use: the version, how a frozen class is made, and the nearest known word."""
 
 OUTSIDE: dict[str, set[str]] = {
     "cli": {"typer", "rich"},

@@ -32,7 +32,7 @@ from leaddev.schema.model import Symptom
 from leaddev.score.blocks import ASPECTS, RINGS, blocks_of
 from leaddev.score.measures import Block, Codes
 from leaddev.score.moments import UNITS, Grouping, Moments, Plan, moments_of
-from leaddev.score.rings import ring_score
+from leaddev.score.rings import ring_scores
 from leaddev.score.sample import sample_of
 from leaddev.score.symptoms import Keys, Setting, associations, cause_kind, judge, levels, naming
 from leaddev.wording import Wording
@@ -192,7 +192,7 @@ def verdict_on(codes: Codes, unit: NDArray[np.intp], units: int) -> str:
     ring_sample = sample_of(here.block(RINGS), moments.products[RINGS, UNITS], None)
     sample = sample_of(here.block(ASPECTS), moments.products[ASPECTS, UNITS], None)
     assert ring_sample is not None
-    needs = {ring.id: ring_score(ring_sample, ring.id, None).need for ring in here.setting.model.rings}
+    needs = {ring.id: ring_scores(ring_sample, [ring.id], None)[0].need for ring in here.setting.model.rings}
     table = moments.answers(UNITS, f"{SYMPTOM}cause").sum(axis=0)[FIRST_ANSWER:]
     named = naming(here.setting, here.symptom, [int(count) for count in table[: len(here.symptom.causes)]])
     within = associations(here.setting, here.symptom, here.block(ASPECTS), moments.products[ASPECTS, UNITS])[0]

@@ -35,7 +35,6 @@ from render.sample_report import sample_report
 from surveys import MODELS
 
 WORDS = Wording("en")
-LEADERS_ASKED = ("clear1", "clear2", "lead1", "lead2", "safe1", "safe2")
 
 
 def sample_of_levels(levels: Sequence[float | None], population: int | None = None, threshold: float = 0.5) -> Sample:

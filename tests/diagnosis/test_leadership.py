@@ -22,7 +22,7 @@ from diagnosis.readiness import (
 )
 from leaddev.report import Figure
 from leaddev.score.leadership import Comparison, Views, clarity_verdict, compare_views, view_verdict
-from leaddev.stats import two_sample
+from leaddev.stats.change import two_sample
 from surveys import answers, report_of
 
 STAFF = [0.4, 0.5, 0.6, 0.3, 0.55, 0.45, 0.5, None]

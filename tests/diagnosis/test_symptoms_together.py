@@ -12,7 +12,8 @@ from diagnosis.complaints import CAUSES, VECTORS, Q, related, setting, sums, sym
 from leaddev.score.symptoms import Predictor, associations, predictors_of
 from leaddev.score.symptoms.association import respondents_needed, strongest
 from leaddev.score.symptoms.correlations import between_groups, within_groups
-from leaddev.stats import relative_weights, weights_above_random
+from leaddev.stats.importance import relative_weights_from_correlation
+from leaddev.stats.random_predictor import weights_above_random
 
 
 def together(answers: Any, units: Any = None, minimum: int = 5) -> Any:
@@ -42,8 +43,8 @@ def test_the_limits_are_those_of_a_bootstrap_over_rows() -> None:
     differences = []
     for _ in range(400):
         rows = random.integers(n, size=n)
-        with_random = np.column_stack([x[rows], random.standard_normal(n)])
-        weights = relative_weights(with_random, y[rows]).raw
+        drawn = np.asarray(np.corrcoef(np.column_stack([x[rows], random.standard_normal(n), y[rows]]).T))
+        weights = relative_weights_from_correlation(drawn[:-1, :-1], drawn[:-1, -1]).raw
         differences.append(weights[:p] - weights[p])
     np.testing.assert_allclose(found.low, np.quantile(differences, 0.025, axis=0), atol=0.02)
     np.testing.assert_allclose(found.high, np.quantile(differences, 0.975, axis=0), atol=0.03)

@@ -14,7 +14,7 @@ from leaddev.score.named_values import (
     voters,
 )
 from leaddev.score.rings import UNANIMOUS
-from leaddev.stats import wilson_interval
+from leaddev.stats.intervals import wilson_interval
 
 from .culture import VECTORS, WORDS, vote_sample
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from leaddev.stats import polynomial_surface, profile_similarity
+from leaddev.stats.profile import profile_similarity
 
 from .culture import VECTORS
 
@@ -49,9 +49,3 @@ def test_same_profile() -> None:
     assert found is not None
     assert found.correlation == pytest.approx(1)
     assert found.mean_difference == found.distance == 0
-
-
-def test_worked_surface() -> None:
-    surface = polynomial_surface([0.2, 0.3, -0.1, 0.25, -0.15])
-    for name, value in VECTORS["rs"].items():
-        assert getattr(surface, name) == pytest.approx(value, abs=1e-9)

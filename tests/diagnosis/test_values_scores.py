@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 from leaddev.report import Figure
 from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
 from leaddev.score.values import Contrast, broken_link, lived_contrast, profile_fit, standing_out, value_score
-from leaddev.stats import mean_interval, two_sample
+from leaddev.stats.change import two_sample
+from rows import mean_interval
 
 from .culture import ASPECTS, value_sample
 

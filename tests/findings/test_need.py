@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from leaddev.findings.certainty import Support, certainty_of
+from leaddev.findings.verdict import verdict
 from leaddev.report import (
     BalanceVerdict,
     Figure,
@@ -17,6 +18,7 @@ from leaddev.report import (
     RingScore,
     ScaleReliability,
 )
+from leaddev.wording import Wording
 
 from .reports import base, figure, found, with_balance, with_investment, with_quality
 
@@ -47,8 +49,8 @@ def test_no_need_is_said_and_nothing_that_rests_on_need() -> None:
     assert "below 4 of 100" in finding.statement
     for code in ("LD101", "LD109", "LD110", "LD112"):
         assert not found(code, report)
-    for verdict in VERDICTS:
-        assert not found("LD111", with_balance(verdict=verdict))
+    for headline in VERDICTS:
+        assert not found("LD111", with_balance(verdict=headline))
 
 
 @pytest.mark.rule("LD112", "fires", "silent", "boundary")
@@ -84,6 +86,43 @@ def one_ring(need: NeedVerdict) -> Report:
         replace(ring, need_verdict=need if ring.ring == "skill" else "shown") for ring in report.balance.rings
     )
     return replace(report, balance=replace(report.balance, rings=rings))
+
+
+@pytest.mark.parametrize(
+    ("needs", "broken", "has_list", "headline", "reason"),
+    [
+        (("unclear", "unclear"), (), True, "do not show whether there is a need", "For knowledge, skill,"),
+        (
+            ("unclear", "unclear"),
+            ("dialogue",),
+            True,
+            "do not show whether there is a need",
+            "on dialogue go against",
+        ),
+        (("unclear", "absent"), (), False, "do not show whether there is a need", "no need is certain"),
+        (("shown", "unclear"), ("dialogue",), False, "cannot be compared", "There is no training list."),
+        (("shown", "unclear"), (), True, "cannot be compared", "No chosen programme"),
+        ((None, "shown"), (), True, "cannot be compared", "Not measured: the need of knowledge."),
+        ((None, "shown"), (), False, "cannot be compared", "Not measured: the need of knowledge."),
+    ],
+)
+def test_why_nothing_is_compared(
+    needs: tuple[NeedVerdict | None, NeedVerdict | None],
+    broken: tuple[str, ...],
+    has_list: bool,
+    headline: str,
+    reason: str,
+) -> None:
+    """The first need is that of the first ring, the second that of the others; a list never stands in for a need."""
+    report = with_quality(reliability=tuple(scale(ring, looks_reversed=True) for ring in broken))
+    rings = tuple(
+        replace(ring, need_verdict=needs[0] if ring.ring == "knowledge" else needs[1]) for ring in report.balance.rings
+    )
+    balance = replace(report.balance, rings=rings, verdict="cannot-tell", excess=NOT_COMPARED)
+    report = replace(report, balance=balance, investment=report.investment if has_list else None)
+    answer = verdict(report, Wording("en"))
+    assert headline in answer.headline
+    assert reason in answer.sentences[0]
 
 
 @pytest.mark.parametrize(("need", "certainty"), [("shown", "high"), ("absent", "high"), ("unclear", "medium")])

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from leaddev.errors import InvalidInput, Location
-from leaddev.read.builtin import builtin_models, builtin_text
+from leaddev.read.builtin import builtin_models
 from leaddev.read.model_file import is_path, load_model
 
 MODELS = Path(__file__).resolve().parent.parent / "cases" / "models"
@@ -17,7 +17,6 @@ MODELS = Path(__file__).resolve().parent.parent / "cases" / "models"
 def test_a_path_is_relative_to_the_base(name: str) -> None:
     loaded = load_model(name, MODELS)
     assert loaded.source.name == name
-    assert not loaded.is_builtin
     assert len(loaded.sha256) == 64
     assert loaded.document.data["id"] == loaded.model.id
 
@@ -26,8 +25,7 @@ def test_every_built_in_model_loads_under_its_id() -> None:
     for model_id in builtin_models():
         loaded = load_model(model_id)
         assert loaded.model.id == model_id
-        assert loaded.is_builtin
-        assert loaded.document.text == builtin_text(model_id)
+        assert loaded.document.text == builtin_models()[model_id].read_text(encoding="utf-8")
 
 
 def test_names_and_paths() -> None:

@@ -85,7 +85,6 @@ def test_headings_in_three_languages(tmp_path: Path, header: str, row: str) -> N
         "mode": "practice",
     }
     assert read.columns_not_used == ()
-    assert read.locations[0].line == 2
 
 
 def test_columns_named_in_the_survey_file_come_first(tmp_path: Path) -> None:
@@ -122,8 +121,6 @@ def test_a_workbook_with_a_title_and_blank_lines_above_the_header(tmp_path: Path
         {"skill": 0.7, "values": 0.3},
         None,
     ]
-    assert read.locations[1].path == "Sheet!A7"
-    assert read.locations[1].line == 7
 
 
 def test_a_title_line_above_the_header_of_a_csv_file(tmp_path: Path) -> None:

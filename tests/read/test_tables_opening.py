@@ -82,13 +82,6 @@ def test_header_row_is_a_line_of_the_file() -> None:
     assert table.location(0).line == 4
 
 
-def test_head_shows_rows_without_using_up_the_table() -> None:
-    table = open_table(source_of(b"a,b\n1,2\n3,4\n5,6\n"))
-    assert table.head(2) == [("1", "2"), ("3", "4")]
-    assert len(rows_of(table)) == 3
-    assert table.vocabulary(0) == ["", ""]
-
-
 @pytest.mark.parametrize("block", [3, 1 << 20])
 def test_trailing_delimiters_and_rows_of_delimiters_are_tolerated(block: int) -> None:
     table = open_table(source_of(b"a,b\n1,2,,\n3,4,,\n,,,\n\n   \n5,6\n"), block=block)
@@ -187,7 +180,6 @@ def test_workbook_cells_become_text_and_have_names() -> None:
         assert table.location(1, 2) == Location(name, 5, 3, "Data!C5")
         assert table.location(None, 0) == Location(name, 2, 1, "Data!A2")
         assert (table.sheet, table.sheets, table.rows_above) == ("Data", ("Empty", "Data"), 1)
-        assert table.head(1) == [("a", "2026-09-01", "5", "TRUE")]
 
 
 def test_sheets_are_found_by_name_or_suggested() -> None:

@@ -13,7 +13,7 @@ from leaddev.schema.thresholds import Threshold
 from leaddev.score.balance import RING_WITHOUT_NEED, Contest, _ratio, balance, excess_of, verdict_of
 from leaddev.score.investment import Portfolio
 from leaddev.score.moments import UNITS, moments_of
-from leaddev.score.rings import ring_score
+from leaddev.score.rings import ring_scores
 from leaddev.score.sample import SHARE, Estimate, Sample, Wanted, sample_of
 from leaddev.score.shares import need_shares
 from leaddev.stats.linearisation import part_interval, t_quantile
@@ -163,7 +163,7 @@ def test_a_share_of_nobody_has_an_upper_end_and_a_prevalence_of_nobody_is_not_sh
     assert share.estimate == share.low == 0
     assert share.high is not None
     assert 0.1 < share.high < 0.35
-    prevalence = ring_score(sample, "lived", 40).need_prevalence
+    prevalence = ring_scores(sample, ["lived"], 40)[0].need_prevalence
     assert prevalence.estimate is None, "it would tell of each of the twelve that they have no gap"
     assert prevalence.reason
 

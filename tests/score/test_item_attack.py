@@ -15,7 +15,7 @@ import pytest
 from leaddev.score.item_sums import item_means
 from leaddev.score.moments import UNITS
 from leaddev.score.passes import Passes
-from leaddev.score.rings import ring_score
+from leaddev.score.rings import ring_scores
 from leaddev.score.sample import Sample, sample_of
 
 from .small_survey import plan_for, small_model
@@ -50,7 +50,7 @@ def published(sample: Sample) -> list[float]:
     assert sample.items is not None
     sums = sample.items[:, sample.block.items["lived"]]
     wanted, level = np.round(25 * item_means(sums), 1)
-    row = ring_score(sample, "lived", None)
+    row = ring_scores(sample, ["lived"], None)[0]
     figures = [row.level, row.importance, row.need_raw, row.need_net, row.need_positive, row.need]
     assert all(figure.estimate is not None for figure in figures)
     ring_level, ring_wanted, raw, net, corrected, need = (figure.estimate or 0.0 for figure in figures)

@@ -21,9 +21,8 @@ from leaddev.score.rings import signed_need
 from leaddev.score.sample import Estimate, Sample, sample_of
 from leaddev.score.shares import investment_shares, moved, noise_floor
 from leaddev.score.specifications import difficulty_weights
-from leaddev.stats import dirichlet_shares
 from leaddev.stats.linearisation import Strata, t_quantile
-from leaddev.stats.shares import dirichlet_sum_interval
+from leaddev.stats.shares import dirichlet_shares, dirichlet_sum_interval
 
 from .small_survey import VECTORS, drawn, plan_for, small_model
 

@@ -23,7 +23,7 @@ from leaddev.score.need import (
     within,
 )
 from leaddev.score.noise import Shape
-from leaddev.score.rings import ring_score
+from leaddev.score.rings import ring_scores
 from leaddev.score.sample import Sample
 from leaddev.stats.linearisation import part_interval, t_quantile
 from leaddev.stats.true_score import deconvolved
@@ -81,7 +81,7 @@ def test_standard_error_of_prevalence_is_that_of_leaving_one_person_out() -> Non
 
 def test_intervals_reach_over_what_no_shape_is_assumed_for() -> None:
     sample = everybody(*answers(400, 4, 0.12, 0.5)[:2])
-    need, score = need_of(sample), ring_score(sample, "one", None)
+    need, score = need_of(sample), ring_scores(sample, ["one"], None)[0]
     errors, freedom = sample.errors([need.corrected, prevalence_estimate(sample, need)])
     quantiles = t_quantile(0.95, freedom)
     plain = part_interval(need.corrected.value, float(errors[0]), float(quantiles[0]))
@@ -106,7 +106,7 @@ def test_a_minority_with_nearly_all_the_need_is_covered() -> None:
     for seed in range(30):
         wanted, level, share, need = answers(300, 100 + seed, 0.12, 0.5)
         sample = everybody(wanted, level)
-        score, found = ring_score(sample, "one", None), need_of(sample)
+        score, found = ring_scores(sample, ["one"], None)[0], need_of(sample)
         shares += covers(score.need_prevalence, share)
         needs += covers(score.need_positive, 100 * need)
         errors = sample.errors([prevalence_estimate(sample, found), found.corrected])[0]

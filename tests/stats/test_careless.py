@@ -1,34 +1,22 @@
 """Signs of careless answering."""
 
-import itertools
 from typing import Any
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
+from numpy.typing import ArrayLike
 from scipy.spatial.distance import mahalanobis as scipy_mahalanobis
 
-from leaddev.stats import (
-    careless,
-    even_odd,
-    irv,
-    item_covariance,
-    longstring,
-    mahalanobis,
-    mahalanobis_cutoff,
-    mahalanobis_from,
-)
+from leaddev.stats import careless
+from leaddev.stats.answers import FloatArray
+from leaddev.stats.careless import even_odd, mahalanobis_cutoff, mahalanobis_from
+from rows import covariances
 
 NAN = np.nan
-ROWS = st.lists(st.lists(st.integers(1, 3).map(float), min_size=8, max_size=8), min_size=1, max_size=6)
 
 
-def test_worked_row(vectors: dict[str, Any]) -> None:
-    expected = vectors["careless"]
-    assert longstring([expected["r"]])[0] == expected["longstring"]
-    assert irv([expected["r"]])[0] == pytest.approx(expected["irv"])
-    assert mahalanobis_cutoff(20) == pytest.approx(expected["mahal_cut_k20_p001"])
+def test_worked_cutoff(vectors: dict[str, Any]) -> None:
+    assert mahalanobis_cutoff(20) == pytest.approx(vectors["careless"]["mahal_cut_k20_p001"])
 
 
 def test_worked_halves(vectors: dict[str, Any]) -> None:
@@ -38,30 +26,11 @@ def test_worked_halves(vectors: dict[str, Any]) -> None:
     assert even_odd([row], scales)[0] == pytest.approx(expected["sb"])
 
 
-def test_missing_answers_break_runs() -> None:
-    rows = [[3, 3, NAN, 3, 3, 3], [NAN, 2, NAN, 2, NAN, NAN], [NAN] * 6]
-    np.testing.assert_array_equal(longstring(rows), [3, 1, NAN])
-
-
-@settings(max_examples=40)
-@given(ROWS)
-def test_runs_as_itertools_and_turned(rows: list[list[float]]) -> None:
-    expected = [max(len(list(run)) for _, run in itertools.groupby(row)) for row in rows]
-    np.testing.assert_array_equal(longstring(rows), expected)
-    np.testing.assert_array_equal(longstring(4 - np.array(rows)[:, ::-1]), expected)
-
-
 def gappy(n: int, k: int, seed: int = 2) -> np.ndarray:
     generator = np.random.default_rng(seed)
     rows = generator.integers(1, 6, (n, k)).astype(float) + generator.normal(0, 0.1, (n, 1))
     rows[generator.random((n, k)) < 0.1] = NAN
     return rows
-
-
-def test_spread_as_numpy() -> None:
-    rows = gappy(50, 9)
-    np.testing.assert_allclose(irv(rows), np.nanstd(rows, axis=1, ddof=1), rtol=1e-9, atol=1e-9)
-    np.testing.assert_array_equal(irv(np.array([[3, 3, 3], [NAN, 2, NAN]])), [0, NAN])
 
 
 def test_halves_as_numpy_row_by_row() -> None:
@@ -91,20 +60,25 @@ def test_halves_refuse(scales: list[list[int]]) -> None:
         even_odd([[1, 2, 3, 4]], scales)
 
 
+def from_own(rows: ArrayLike) -> FloatArray:
+    """Distances from the mean and the covariances of the rows themselves."""
+    return mahalanobis_from(rows, np.nanmean(np.asarray(rows), axis=0), covariances(rows))
+
+
 def test_distance_as_scipy() -> None:
     rows = np.random.default_rng(7).normal(size=(60, 4)) @ np.triu(np.ones((4, 4)))
     inverse = np.linalg.inv(np.cov(rows.T))
     expected = [scipy_mahalanobis(row, rows.mean(axis=0), inverse) ** 2 for row in rows]
-    np.testing.assert_allclose(mahalanobis(rows), expected, rtol=1e-9)
-    np.testing.assert_allclose(mahalanobis(rows * 5 - 3), expected, rtol=1e-9)
+    np.testing.assert_allclose(from_own(rows), expected, rtol=1e-9)
+    np.testing.assert_allclose(from_own(rows * 5 - 3), expected, rtol=1e-9)
 
 
 def test_a_missing_answer_counts_as_the_mean() -> None:
     rows = gappy(80, 4)
     rows[0] = NAN
-    mean, covariance = np.nanmean(rows, axis=0), item_covariance(rows)[0]
+    mean, covariance = np.nanmean(rows, axis=0), covariances(rows)
     filled = np.where(np.isnan(rows), mean, rows)
-    result = mahalanobis(rows)
+    result = mahalanobis_from(rows, mean, covariance)
     assert np.isnan(result[0])
     np.testing.assert_allclose(result[1:], mahalanobis_from(filled, mean, covariance)[1:], rtol=1e-9)
 
@@ -112,11 +86,11 @@ def test_a_missing_answer_counts_as_the_mean() -> None:
 def test_distance_refuses() -> None:
     rows = np.random.default_rng(7).normal(size=(60, 3))
     with pytest.raises(ValueError, match="cannot be inverted"):
-        mahalanobis(np.column_stack([rows, rows.sum(axis=1)]))
+        from_own(np.column_stack([rows, rows.sum(axis=1)]))
     with pytest.raises(ValueError, match="cannot be inverted"):
-        mahalanobis(np.column_stack([rows, np.ones(60)]))
+        from_own(np.column_stack([rows, np.ones(60)]))
     with pytest.raises(ValueError, match="too few answers"):
-        mahalanobis([[1, NAN], [2, NAN]])
+        mahalanobis_from([[1, NAN], [2, NAN]], [1.5, NAN], [[0.5, NAN], [NAN, NAN]])
     with pytest.raises(ValueError, match="3 means"):
         mahalanobis_from(rows, [0, 0], np.eye(3))
     with pytest.raises(ValueError, match="at least one item"):
@@ -126,12 +100,8 @@ def test_distance_refuses() -> None:
 def test_blocks_do_not_show(monkeypatch: pytest.MonkeyPatch) -> None:
     rows = gappy(100, 6)
     scales = [[0, 1, 2], [3, 4, 5], [1, 4]]
-    whole = [longstring(rows), irv(rows), even_odd(rows, scales), mahalanobis(rows)]
+    whole = [even_odd(rows, scales), from_own(rows)]
     monkeypatch.setattr(careless, "BLOCK", 7)
-    parts = [longstring(rows), irv(rows), even_odd(rows, scales), mahalanobis(rows)]
+    parts = [even_odd(rows, scales), from_own(rows)]
     for one, other in zip(whole, parts, strict=True):
         np.testing.assert_allclose(one, other, rtol=1e-9, atol=1e-9)
-
-
-def test_no_respondent_at_all() -> None:
-    assert longstring(np.empty((0, 5))).size == 0

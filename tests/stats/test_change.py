@@ -10,8 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from leaddev.stats import hedges_g, regression_to_mean, reliable_change, two_sample, two_sample_from_moments
-from leaddev.stats.change import small_sample_correction
+from leaddev.stats.change import (
+    hedges_g,
+    regression_to_mean,
+    reliable_change,
+    small_sample_correction,
+    two_sample,
+    two_sample_from_moments,
+)
 
 FIRST = [3.0, 4.0, 2.0, 5.0, 3.0, 4.0, 4.0]
 SECOND = [2.0, 2.0, 3.0, 1.0, 4.0]

@@ -1,4 +1,4 @@
-"""Compositions and reallocation: worked vectors and properties."""
+"""Reallocation: worked vectors and properties."""
 
 from __future__ import annotations
 
@@ -10,22 +10,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaddev.stats import aitchison_distance, balance_of_parts, first_step, target_above_floors
+from leaddev.stats.composition import first_step, target_above_floors
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "methods.json").read_text(encoding="utf-8"))
 SPENT = np.array([120.0, 90.0, 20.0, 10.0, 10.0])
 NEEDED = np.array([0.10, 0.15, 0.20, 0.35, 0.20])
 MANDATORY = np.array([60.0, 0.0, 0.0, 0.0, 0.0])
 PARTS = st.lists(st.floats(0.01, 100), min_size=2, max_size=8)
-
-
-def test_portfolio_vector() -> None:
-    vector = VECTORS["portfolio"]
-    assert aitchison_distance(SPENT, NEEDED) == pytest.approx(vector["aitchison"], abs=1e-9)
-    spent, needed = balance_of_parts(SPENT, [0, 1]), balance_of_parts(NEEDED, [0, 1])
-    assert spent == pytest.approx(vector["bal_p"], abs=1e-9)
-    assert needed == pytest.approx(vector["bal_q"], abs=1e-9)
-    assert spent - needed == pytest.approx(vector["bal_diff"], abs=1e-9)
 
 
 def test_realloc_disc_target_vector() -> None:
@@ -49,13 +40,6 @@ def test_realloc_naive_target_vector() -> None:
     np.testing.assert_allclose(step.amounts, vector["x"], atol=0.005)
 
 
-@given(PARTS, st.floats(0.1, 10))
-def test_scale_does_not_matter(parts: list[float], factor: float) -> None:
-    scaled = np.array(parts) * factor
-    assert aitchison_distance(parts, scaled) == pytest.approx(0, abs=1e-9)
-    assert balance_of_parts(parts, [0]) == pytest.approx(balance_of_parts(scaled, [0]), abs=1e-9)
-
-
 @given(PARTS, st.floats(0, 1))
 def test_a_step_keeps_the_budget_and_its_limit(parts: list[float], most: float) -> None:
     current = np.array(parts)
@@ -67,12 +51,6 @@ def test_a_step_keeps_the_budget_and_its_limit(parts: list[float], most: float) 
 
 
 def test_refusals() -> None:
-    with pytest.raises(ValueError, match="above 0"):
-        aitchison_distance([1, 0], [1, 1])
-    with pytest.raises(ValueError, match="same parts"):
-        aitchison_distance([1, 2], [1, 1, 1])
-    with pytest.raises(ValueError, match="each side"):
-        balance_of_parts([1, 2], [0, 1])
     with pytest.raises(ValueError, match="add up to 1"):
         target_above_floors(10, [0.5, 0.4], [0, 0])
     with pytest.raises(ValueError, match="fit into the budget"):

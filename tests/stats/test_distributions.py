@@ -1,19 +1,11 @@
 """Quantiles and tails against scipy.stats."""
 
-import math
-
 import pytest
 from scipy import stats
 
 from leaddev.stats import distributions as d
 
 DFS = [1, 2, 3.7, 10, 250, 1e5]
-
-
-@pytest.mark.parametrize("df", DFS)
-@pytest.mark.parametrize("p", [1e-6, 0.025, 0.3, 0.5, 0.95, 0.9999])
-def test_t_quantile(df: float, p: float) -> None:
-    assert d.t_quantile(p, df) == pytest.approx(stats.t.ppf(p, df), rel=1e-9, abs=1e-9)
 
 
 @pytest.mark.parametrize("df", DFS)
@@ -25,9 +17,7 @@ def test_t_two_sided(df: float, t: float) -> None:
 @pytest.mark.parametrize(("df1", "df2"), [(1, 1), (7, 21), (2041, 20410), (4, 13), (300, 5)])
 @pytest.mark.parametrize("p", [0.005, 0.025, 0.5, 0.975, 0.999])
 def test_f(df1: float, df2: float, p: float) -> None:
-    quantile = d.f_quantile(p, df1, df2)
-    assert quantile == pytest.approx(stats.f.ppf(p, df1, df2), rel=1e-9)
-    assert d.f_upper_tail(quantile, df1, df2) == pytest.approx(1 - p, rel=1e-9)
+    assert d.f_quantile(p, df1, df2) == pytest.approx(stats.f.ppf(p, df1, df2), rel=1e-9)
 
 
 @pytest.mark.parametrize("df", [1, 5, 20, 400])
@@ -41,7 +31,6 @@ def test_beta_and_normal() -> None:
     assert d.normal_quantile(0.975) == pytest.approx(stats.norm.ppf(0.975), rel=1e-9)
 
 
-def test_the_ends() -> None:
-    assert d.f_upper_tail(math.inf, 3, 4) == 0
+def test_no_level_outside_0_and_1() -> None:
     with pytest.raises(ValueError, match="between 0 and 1"):
         d.tail_probability(1.0)

@@ -1,12 +1,12 @@
-"""Relative weights and Shapley shares."""
+"""Relative weights."""
 
 from typing import Any
 
 import numpy as np
-import pingouin
 import pytest
 
-from leaddev.stats import lmg, lmg_from_correlation, relative_weights, relative_weights_from_correlation
+from leaddev.stats.answers import FloatArray
+from leaddev.stats.importance import Importance, relative_weights_from_correlation
 
 # Motor Trend 1974 (R's mtcars): mpg, cyl, disp, hp, wt.
 CARS = np.array(
@@ -25,14 +25,16 @@ CARS = np.array(
 Y, X = CARS[0], CARS[1:].T
 
 
+def relative_weights(x: FloatArray, y: FloatArray) -> Importance:
+    r = np.asarray(np.corrcoef(np.column_stack([x, y]).T))
+    return relative_weights_from_correlation(r[:-1, :-1], r[:-1, -1])
+
+
 def test_worked_cars(vectors: dict[str, Any]) -> None:
     expected, result = vectors["rwa_mtcars"], relative_weights(X, Y)
     assert result.r2 == pytest.approx(expected["R2"], abs=1e-9)
     np.testing.assert_allclose(result.raw, expected["raw"], atol=1e-9)
     np.testing.assert_allclose(result.percent, expected["rescaled"], atol=1e-8)
-    shares = lmg(X, Y)
-    np.testing.assert_allclose(shares.raw, expected["lmg"], atol=1e-9)
-    np.testing.assert_allclose(shares.percent, expected["lmg_pct"], atol=1e-8)
 
 
 def test_worked_pair(vectors: dict[str, Any]) -> None:
@@ -41,48 +43,21 @@ def test_worked_pair(vectors: dict[str, Any]) -> None:
     np.testing.assert_allclose(result.raw, vectors["rwa_2"]["raw"], atol=1e-9)
 
 
-@pytest.mark.filterwarnings("ignore")
-def test_shares_as_pingouin() -> None:
-    expected = pingouin.linear_regression(X, Y, relimp=True, as_dataframe=False)
-    np.testing.assert_allclose(lmg(X, Y).raw, expected["relimp"][1:], atol=1e-9)
-
-
 def test_sum_is_the_r2_of_least_squares() -> None:
     design = np.column_stack([np.ones(len(Y)), X])
     residual = Y - design @ np.linalg.lstsq(design, Y, rcond=None)[0]
     r2 = 1 - residual @ residual / ((Y - Y.mean()) ** 2).sum()
     assert relative_weights(X, Y).r2 == pytest.approx(r2, abs=1e-9)
-    assert lmg(X, Y).raw.sum() == pytest.approx(r2, abs=1e-9)
 
 
-@pytest.mark.parametrize("share_out", [relative_weights, lmg])
-def test_order_scale_and_gaps(share_out: Any) -> None:
-    base = share_out(X, Y).raw
-    order = [2, 0, 3, 1]
-    np.testing.assert_allclose(share_out(X[:, order] * -3 + 7, 5 - Y).raw, base[order], atol=1e-9)
-    gappy = np.vstack([X, [1, np.nan, 2, 3]])
-    np.testing.assert_allclose(share_out(gappy, np.append(Y, 20)).raw, base, atol=1e-9)
+def test_order_and_scale() -> None:
+    base, order = relative_weights(X, Y).raw, [2, 0, 3, 1]
+    np.testing.assert_allclose(relative_weights(X[:, order] * -3 + 7, 5 - Y).raw, base[order], atol=1e-9)
 
 
-@pytest.mark.parametrize("share_out", [relative_weights, lmg])
-def test_independent_predictors_get_their_squared_correlations(share_out: Any) -> None:
+def test_independent_predictors_get_their_squared_correlations() -> None:
     raw = relative_weights_from_correlation(np.eye(3), [0.5, -0.3, 0.0]).raw
     np.testing.assert_allclose(raw, [0.25, 0.09, 0], atol=1e-9)
-    np.testing.assert_allclose(lmg_from_correlation(np.eye(3), [0.5, -0.3, 0.0]).raw, raw, atol=1e-9)
-
-
-@pytest.mark.parametrize("share_out", [relative_weights, lmg])
-def test_refuses(share_out: Any) -> None:
-    with pytest.raises(ValueError, match="predictors are collinear"):
-        share_out(np.column_stack([X, X[:, 0] + X[:, 1]]), Y)
-    with pytest.raises(ValueError, match="Predictor 5 has no variance"):
-        share_out(np.column_stack([X, np.full(32, 0.1)]), Y)
-    with pytest.raises(ValueError, match="criterion has no variance"):
-        share_out(X, np.full(32, 3.3))
-    with pytest.raises(ValueError, match="at least 6 complete"):
-        share_out(X[:5], Y[:5])
-    with pytest.raises(ValueError, match="respondents"):
-        share_out(X, Y[:5])
 
 
 def test_correlations_refused() -> None:
@@ -90,8 +65,8 @@ def test_correlations_refused() -> None:
         relative_weights_from_correlation(np.eye(3), [0.1, 0.2])
     with pytest.raises(ValueError, match="finite"):
         relative_weights_from_correlation(np.eye(2), [0.1, np.nan])
-    with pytest.raises(ValueError, match="at most 15"):
-        lmg_from_correlation(np.eye(16), np.zeros(16))
+    with pytest.raises(ValueError, match="predictors are collinear"):
+        relative_weights(np.column_stack([X, X[:, 0] + X[:, 1]]), Y)
 
 
 def test_nothing_explained_has_no_percentages() -> None:

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import stats
 
-from leaddev.stats import benjamini_hochberg
+from leaddev.stats.multiplicity import benjamini_hochberg
 
 P = st.lists(st.floats(0, 1), min_size=1, max_size=20)
 

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from scipy import stats
 
-from leaddev.stats import dirichlet_shares, dirichlet_sum_interval
+from leaddev.stats.shares import dirichlet_shares, dirichlet_sum_interval
 
 
 def test_worked_causes(vectors: dict[str, Any]) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from scipy import stats
 from statsmodels.stats.meta_analysis import combine_effects
 
-from leaddev.stats import rank_probability, shrink
+from leaddev.stats.shrinkage import rank_probability, shrink
 
 UNITS = st.lists(st.tuples(st.floats(1, 5), st.integers(1, 40)), min_size=2, max_size=12)
 

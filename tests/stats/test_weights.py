@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 
-from leaddev.stats import kish_design_effect, rake
+from leaddev.stats.weights import kish_design_effect, rake
 
 COUNTS = np.array([[20, 10], [15, 5]])
 

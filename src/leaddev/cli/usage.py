@@ -10,7 +10,6 @@ import typer
 from typer.core import TyperGroup
 
 _LIBRARY_PREFIX = "Value error, "
-LONGEST = 200  # longer words are not compared: difflib takes quadratic time
 MOST_LISTED = 12
 
 
@@ -28,15 +27,14 @@ def cannot_write(name: str, error: OSError, option: str = "--output") -> typer.B
 
 def instead(word: str, candidates: Iterable[str]) -> str:
     """A sentence with the candidate that is nearest to `word`, beginnings first, or with all of them."""
-    from difflib import get_close_matches
+    from leaddev.nearest import nearest_few
 
-    folded = {candidate.casefold(): candidate for candidate in candidates}
-    written = word[:LONGEST].casefold()
-    close = get_close_matches(written, folded, n=9, cutoff=0.6)
+    known = list(candidates)
+    close = nearest_few(word, known, 9)
     if close:
-        nearest = max(close, key=lambda candidate: _common_start(candidate, written))
-        return f"Did you mean `{folded[nearest]}`?"
-    listed = [f"`{candidate}`" for candidate in folded.values()]
+        best = max(close, key=lambda candidate: _common_start(candidate.casefold(), word.casefold()))
+        return f"Did you mean `{best}`?"
+    listed = [f"`{candidate}`" for candidate in known]
     if not listed:
         return ""
     more = f" and {len(listed) - MOST_LISTED} more" if len(listed) > MOST_LISTED else ""

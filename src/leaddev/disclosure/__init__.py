@@ -4,7 +4,7 @@ Knows counts and memberships only. Covers linear attacks on published numbers, n
 """
 
 from leaddev.disclosure.alike import shows_detail
-from leaddev.disclosure.audit import Leak, find_small_cut
+from leaddev.disclosure.audit import find_small_cut
 from leaddev.disclosure.groups import (
     Cell,
     Group,
@@ -17,7 +17,6 @@ from leaddev.disclosure.groups import (
 from leaddev.disclosure.search import find_small_combination
 from leaddev.disclosure.splits import (
     Atoms,
-    PublicationSet,
     Split,
     gather_atoms,
     publish_split,
@@ -37,9 +36,7 @@ __all__ = [
     "BandedShare",
     "Cell",
     "Group",
-    "Leak",
     "Publication",
-    "PublicationSet",
     "Split",
     "banded_shares",
     "counts_beside",

@@ -88,7 +88,7 @@ def _doubts_of_need(report: Report, rings: tuple[str, ...]) -> int:
     unclear = any(ring.need_verdict == "unclear" for ring in report.balance.rings if ring.ring in rings)
     pairs = [(score.need_raw.estimate, score.need_positive.estimate) for score in scores]
     taken = any(raw and left is not None and (raw - left) / raw > LARGE_CORRECTION for raw, left in pairs)
-    return unclear + taken + min(len(_broken_rings(report, rings)), 2)
+    return unclear + taken + min(len(broken_rings(report, rings)), 2)
 
 
 def _ring_scales(report: Report) -> list[ScaleReliability]:
@@ -96,17 +96,15 @@ def _ring_scales(report: Report) -> list[ScaleReliability]:
     return [scale for scale in report.quality.reliability if scale.part == "rings"]
 
 
-def _broken_rings(report: Report, rings: tuple[str, ...]) -> set[str]:
-    """The rings whose questions go against each other."""
-    return {
+def broken_rings(report: Report, rings: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the rings whose questions go against each other."""
+    broken = {
         scale.subject
         for scale in _ring_scales(report)
-        if scale.subject in rings
-        and (
-            (scale.alpha.estimate is not None and scale.alpha.estimate < 0)
-            or any(item.looks_reversed for item in scale.item_rest)
-        )
+        if (scale.alpha.estimate is not None and scale.alpha.estimate < 0)
+        or any(item.looks_reversed for item in scale.item_rest)
     }
+    return tuple(ring for ring in rings if ring in broken)
 
 
 def _doubts_of_amounts(report: Report) -> int:

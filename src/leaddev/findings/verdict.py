@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from leaddev.findings.certainty import broken_rings
 from leaddev.findings.investment import balance_words
 from leaddev.findings.need import contrast_of, material_limit, surplus_rings, surplus_words
 from leaddev.findings.registry import Case
@@ -56,8 +57,14 @@ def _answer(case: Case) -> Verdict:
         return Verdict(headline=wording.say("verdict.no-need"), sentences=tuple(_without_need(case)))
     if balance.excess.estimate is None:
         key = _reason_key(case)
-        headline = wording.say("verdict.unclear" if key == "unclear" else "verdict.none")
-        return Verdict(headline=headline, sentences=(wording.say(f"verdict.reason.{key}", **_sides(case)),))
+        headline = wording.say("verdict.unclear" if key in ("unclear", "against") else "verdict.none")
+        words = {
+            **_sides(case),
+            "all_rings": case.ring_names(contrast_of(case)),
+            "unknown": case.ring_names(_unknown_rings(case)),
+            "against": case.ring_names(broken_rings(case.report, contrast_of(case))),
+        }
+        return Verdict(headline=headline, sentences=(wording.say(f"verdict.reason.{key}", **words),))
     headline = wording.say(f"verdict.{balance.verdict}", **_sides(case), margin=_margin(case))
     return Verdict(headline=headline, sentences=tuple(_sentences(case)))
 
@@ -73,12 +80,18 @@ def _reason_key(case: Case) -> str:
         return "mixed"
     if report.need.kind == "none":
         return "no-importance" if report.need.rings else "no-level"
-    if report.investment is None:
-        return "no-list"
-    needs = {ring.ring: ring.need_verdict for ring in report.balance.rings}
-    if any(needs.get(ring) is None for ring in contrast_of(case)):
+    if _unknown_rings(case):
         return "not-known"
-    return "no-amounts" if "shown" in [needs[ring] for ring in contrast_of(case)] else "unclear"
+    needs = [ring.need_verdict for ring in report.balance.rings if ring.ring in contrast_of(case)]
+    if "shown" not in needs:
+        return "against" if broken_rings(report, contrast_of(case)) else "unclear"
+    return "no-list" if report.investment is None else "no-amounts"
+
+
+def _unknown_rings(case: Case) -> tuple[str, ...]:
+    """The rings of the contrast whose need was not measured."""
+    known = {ring.ring for ring in case.report.balance.rings if ring.need_verdict is not None}
+    return tuple(ring for ring in contrast_of(case) if ring not in known)
 
 
 def _without_need(case: Case) -> Iterator[str]:

@@ -18,8 +18,3 @@ def builtin_models() -> dict[str, Traversable]:
         return {}
     found = {entry.name.removesuffix(SUFFIX): entry for entry in folder.iterdir() if entry.name.endswith(SUFFIX)}
     return dict(sorted(found.items()))
-
-
-def builtin_text(model_id: str) -> str:
-    """The YAML text of a built-in model; `KeyError` for an id that does not exist."""
-    return builtin_models()[model_id].read_text(encoding="utf-8")

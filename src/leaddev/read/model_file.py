@@ -29,11 +29,6 @@ class LoadedModel:
     sha256: str
     document: YamlDocument
 
-    @property
-    def is_builtin(self) -> bool:
-        """Whether it came with leaddev."""
-        return self.source.path is None
-
 
 def load_model(name: str, base: Path | None = None, named_at: Location | None = None) -> LoadedModel:
     """The model `name`: a built-in id, or a path relative to `base`.

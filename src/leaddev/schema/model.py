@@ -233,7 +233,9 @@ class Model(Part):
         """The answer that the level of a ring is held against; None where it is what people answer."""
         if self.need.source == "direct":
             return self.answer_scales[LEVEL].max
-        return (ring.target or self.need.level) if self.need.source == "target" else None
+        if self.need.source != "target":
+            return None
+        return self.need.level if ring.target is None else ring.target
 
     def scale(self, name: str | None, otherwise: str) -> AnswerScale:
         """The scale of that name; without a name `otherwise`, and the level scale where the model has none such."""

@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from leaddev.report import Agreement
 from leaddev.schema import Question, Thresholds
 from leaddev.score.items import Ints
-from leaddev.stats import rwg_j_from_variance
+from leaddev.stats.agreement import rwg_j_from_variance
 
 MINIMUM_RATERS = 5
 _FIRST_ANSWER = 3
@@ -46,10 +46,10 @@ def agreement(table: Ints, thresholds: Thresholds) -> Agreement:
     variances = (table @ steps**2 - n * means**2) / (n - 1)
     found = rwg_j_from_variance(float(max(variances.mean(), 0.0)), len(table), options)
     deviation = float(np.mean((table * np.abs(steps - means[:, None])).sum(axis=1) / n))
-    nulls = [value for value in (found.uniform, found.skewed) if value is not None]
-    is_shared = min(nulls) >= thresholds.agreement.value or deviation <= options / 6
+    lowest = found.uniform if found.skewed is None else min(found.uniform, found.skewed)
+    is_shared = lowest >= thresholds.agreement.value or deviation <= options / 6
     return Agreement(
-        uniform=None if found.uniform is None else round(found.uniform, 3),
+        uniform=round(found.uniform, 3),
         skewed=None if found.skewed is None else round(found.skewed, 3),
         mean_deviation=round(deviation, 3),
         verdict="shared" if is_shared else "divided",

@@ -18,7 +18,7 @@ from leaddev.records import record
 from leaddev.schema import Question, Questionnaire, Thresholds
 from leaddev.score.items import PairSums, level_questions
 from leaddev.score.measures import Codes, points
-from leaddev.stats import even_odd, mahalanobis_cutoff, mahalanobis_from
+from leaddev.stats.careless import even_odd, mahalanobis_cutoff, mahalanobis_from
 
 PATTERN, SPEED, CHECK, CONSISTENCY = "pattern", "speed", "check", "consistency"
 FAMILIES = (PATTERN, SPEED, CHECK, CONSISTENCY)

@@ -13,7 +13,10 @@ from leaddev.schema import Thresholds
 from leaddev.score.measures import Block
 from leaddev.score.moments import Ints
 from leaddev.score.sample import Sample
-from leaddev.stats import benjamini_hochberg, icc_from_sums, rank_probability, shrink, two_sample_from_moments
+from leaddev.stats.change import two_sample_from_moments
+from leaddev.stats.multiplicity import benjamini_hochberg
+from leaddev.stats.shrinkage import rank_probability, shrink
+from leaddev.stats.variance_components import icc_from_sums
 
 Array = NDArray[np.float64]
 

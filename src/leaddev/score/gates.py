@@ -14,7 +14,7 @@ from leaddev.schema import Model, Precondition, Programme
 from leaddev.score.blocks import BELOW, GATE, measure_name
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
-from leaddev.stats import manski_bounds
+from leaddev.stats.intervals import manski_bounds
 
 CONFIDENCE = 0.90
 """Two-sided: five percent on each side, so a state is wrong by chance in one of twenty groups at the threshold."""
@@ -24,7 +24,6 @@ MAINLY = 0.5
 """A programme is about some rings where they hold at least this share of its weight."""
 
 _TIE = 1e-9
-_NO_SPREAD = 1e-13
 
 
 @record
@@ -91,21 +90,16 @@ def level_figure(sample: Sample, measure: str, minimum: int, confidence: float) 
         return Figure(estimate=None, confidence=confidence, reason="not-asked")
     if spread.n < max(minimum, 2):
         return Figure(estimate=None, confidence=confidence, reason="too-few")
-    if spread.deviation**2 < _NO_SPREAD:
+    if sample.is_unanimous(measure):
         return Figure(estimate=None, confidence=confidence, n=spread.n, reason="unanimous")
     return sample.figure(estimate, spread.n, confidence=confidence, bounds=(0.0, 1.0))
 
 
 def spread_of(sample: Sample, measure: str) -> Spread:
     """Count, mean and standard deviation (ddof 1) of those who answered, every respondent counting once."""
-    strata = sample.strata
-    answered, place = sample.place(measure, "answered"), sample.place(measure, "mean")
-    count = float(strata.n @ strata.means[:, answered])
+    count, total, squares = sample.sums(measure)
     if count < 1:
         return Spread(0, 0.0, 0.0)
-    total = float(strata.n @ strata.means[:, place])
-    inside = (strata.n - 1) * strata.covariances[:, place, place]
-    squares = float(inside.sum() + strata.n @ strata.means[:, place] ** 2)
     variance = max(squares - total**2 / count, 0.0) / max(count - 1, 1.0)
     return Spread(round(count), total / count, variance**0.5)
 

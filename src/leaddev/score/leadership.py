@@ -13,7 +13,7 @@ from leaddev.report import Figure
 from leaddev.score.gates import level_figure, spread_of
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
-from leaddev.stats import two_sample_from_moments
+from leaddev.stats.change import two_sample_from_moments
 
 CONFIDENCE = 0.95
 

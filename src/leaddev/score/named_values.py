@@ -13,7 +13,7 @@ from leaddev.score.measures import option_column
 from leaddev.score.rings import UNANIMOUS
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Estimate, Sample
-from leaddev.stats import wilson_interval
+from leaddev.stats.intervals import wilson_interval
 from leaddev.stats.linearisation import t_quantile
 
 MOST_NAMED = 3

@@ -13,12 +13,9 @@ from leaddev.report import Figure, GapReliability, ItemReliability, ScaleReliabi
 from leaddev.schema import Thresholds
 from leaddev.score.items import Array, PairSums, Scale
 from leaddev.score.sample import Sample
-from leaddev.stats import (
-    cronbach_alpha_from_covariance,
-    difference_reliability,
-    omega_total_from_covariance,
-)
 from leaddev.stats.linearisation import t_quantile
+from leaddev.stats.one_factor import omega_total_from_covariance
+from leaddev.stats.reliability import cronbach_alpha_from_covariance, difference_reliability
 
 MINIMUM_ITEMS = 3
 _NO_VARIANCE = 1e-12
@@ -93,7 +90,7 @@ def _omega(scale: Scale, sums: PairSums, thresholds: Thresholds) -> Figure:
     correlation = sums.correlation()
     if not np.isfinite(correlation).all():
         return Figure(estimate=None, n=sums.n, reason="an item does not vary")
-    found = omega_total_from_covariance(correlation, sums.n)
+    found = omega_total_from_covariance(correlation)
     if found.estimate is None:
         return Figure(estimate=None, n=sums.n, reason=found.reason)
     return Figure(estimate=round(found.estimate, 3), n=sums.n)

@@ -18,8 +18,9 @@ from leaddev.score.measures import Block
 from leaddev.score.moments import Ints
 from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
 from leaddev.score.rounding import as_score
-from leaddev.stats import MeanDifference, benjamini_hochberg, two_sample_from_moments
+from leaddev.stats.change import MeanDifference, two_sample_from_moments
 from leaddev.stats.intervals import mean_interval_from_moments
+from leaddev.stats.multiplicity import benjamini_hochberg
 
 GIVEN, RECEIVED = "given", "received"
 TOO_FEW = "too few answers to be shown"

@@ -8,8 +8,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-import numpy as np
-
 from leaddev.report import Bounds, Figure, RingScore
 from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL
 from leaddev.score.need import (
@@ -31,18 +29,12 @@ UNANIMOUS = "everybody gave the same answer, which is not shown"
 NOT_ANSWERED = "not asked or not answered"
 _SCORE = (0.0, 1.0)
 _SIGNED = (-1.0, 1.0)
-_NO_SPREAD = 1e-8  # sum of squares on 0-1; one respondent who differs by the smallest step adds more
 
 
 def signed_need(sample: Sample, ring: str) -> Estimate | None:
     """Mean importance times mean gap, -1 to 1 (Borich's mean weighted discrepancy on 0-1 scales)."""
     gap, importance = sample.ring_mean(ring, "gap"), importance_of(sample, ring)
     return None if gap is None or importance is None else product(importance, gap)
-
-
-def ring_score(sample: Sample, ring: str, population: int | None) -> RingScore:
-    """All figures of a ring in one group."""
-    return ring_scores(sample, [ring], population)[0]
 
 
 def ring_scores(sample: Sample, rings: Sequence[str], population: int | None) -> tuple[RingScore, ...]:
@@ -106,7 +98,7 @@ def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: in
     if share.estimate is not None and sample.mean(ring, "short") in (0.0, sample.mean(ring, "paired")):
         share = alike
     measure = sample.ring(ring)
-    unanimous = [name for name in measure.rated if _is_unanimous(sample, ring, name)]
+    unanimous = [name for name in measure.rated if sample.is_unanimous(ring, name, "paired")]
     if "level" in unanimous:
         level = alike
     if "importance" in unanimous:
@@ -142,14 +134,3 @@ def worst_case(level: Figure, population: int | None) -> Bounds | None:
     answered = min(level.n / population, 1.0) if population else 1.0
     low = answered * level.estimate
     return Bounds(low=round(100 * low, 1), high=round(100 * (low + 1 - answered), 1))
-
-
-def _is_unanimous(sample: Sample, ring: str, column: str) -> bool:
-    """Whether all who answered are alike on a column, which would give each of them away."""
-    strata, place = sample.strata, sample.place(ring, column)
-    answered = float(strata.n @ strata.means[:, sample.place(ring, "paired")])
-    if answered == 0:
-        return False
-    means = strata.means[:, place]
-    squares = strata.covariances[:, place, place] @ np.maximum(strata.n - 1, 0) + strata.n @ means**2
-    return float(squares - (strata.n @ means) ** 2 / answered) < _NO_SPREAD

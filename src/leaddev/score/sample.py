@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from leaddev.score.noise import Noise
 
 Array = NDArray[np.float64]
+_NO_SPREAD = 1e-8  # sum of squares on 0-1; one respondent who differs by the smallest step adds more
 Number = TypeVar("Number", np.int64, np.float64)
 
 
@@ -107,6 +108,18 @@ class Sample:
         """How many respondents have a 1 in a column of ones and zeros."""
         place = self.place(measure, column)
         return round(float(self.strata.n @ self.strata.means[:, place]))
+
+    def sums(self, measure: str, column: str = "mean", answered: str = "answered") -> tuple[float, float, float]:
+        """How many answered, the sum of a column over them and that of its squares, every respondent counting once."""
+        strata, place = self.strata, self.place(measure, column)
+        means, inside = strata.means[:, place], np.maximum(strata.n - 1, 0) * strata.covariances[:, place, place]
+        count = float(strata.n @ strata.means[:, self.place(measure, answered)])
+        return count, float(strata.n @ means), float(inside.sum() + strata.n @ means**2)
+
+    def is_unanimous(self, measure: str, column: str = "mean", answered: str = "answered") -> bool:
+        """Whether all who answered are alike on a column, which would give each of them away."""
+        count, total, squares = self.sums(measure, column, answered)
+        return count > 0 and squares - total**2 / count < _NO_SPREAD
 
     def ratio(self, measure: str, above: str, below: str) -> Estimate | None:
         """Mean of one column over those who answered, as ratio of two means; None where nobody did."""

@@ -17,8 +17,9 @@ from leaddev.score.blocks import measure_name
 from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Estimate, Sample
-from leaddev.stats import benjamini_hochberg, profile_similarity
 from leaddev.stats.distributions import t_two_sided
+from leaddev.stats.multiplicity import benjamini_hochberg
+from leaddev.stats.profile import profile_similarity
 
 ENDORSED, NATURAL, LIVED = "endorsed", "natural", "lived"
 MIDDLE = 0.5
@@ -42,16 +43,7 @@ def level_of(sample: Sample, aspect: str, value: str) -> Level:
     estimate = sample.ratio(measure, "mean", "answered")
     if estimate is None:
         return Level(n, None, NOT_ANSWERED)
-    return Level(n, None, UNANIMOUS) if is_unanimous(sample, measure) else Level(n, estimate)
-
-
-def is_unanimous(sample: Sample, measure: str) -> bool:
-    """Whether everybody who answered a question gave the same answer, which would give each of them away."""
-    strata, mean = sample.strata, sample.place(measure, "mean")
-    total, answered = float(strata.n @ strata.means[:, mean]), sample.count(measure, "answered")
-    inside = strata.covariances[:, mean, mean] * np.maximum(strata.n - 1, 0)
-    squares = float((inside + strata.n * strata.means[:, mean] ** 2).sum())
-    return answered > 0 and answered * squares - total**2 <= 1e-12 * answered**2
+    return Level(n, None, UNANIMOUS) if sample.is_unanimous(measure) else Level(n, estimate)
 
 
 def value_score(sample: Sample, value: str, name: str, material: float) -> ValueScore:

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from leaddev.records import record
 from leaddev.report import Weighting
-from leaddev.stats import kish_design_effect, rake
+from leaddev.stats.weights import kish_design_effect, rake
 
 Array = NDArray[np.float64]
 

@@ -5,12 +5,9 @@ Owns the shape and range checks shared by all families; it computes nothing abou
 
 from __future__ import annotations
 
-from typing import Literal
-
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
 
-Missing = Literal["pairwise", "listwise"]
 FloatArray = NDArray[np.float64]
 
 
@@ -47,15 +44,6 @@ def complete_pairs(x: ArrayLike, y: ArrayLike) -> tuple[FloatArray, FloatArray]:
         raise ValueError(f"Both variables need the same respondents, not {first.size} and {second.size}.")
     both = ~(np.isnan(first) | np.isnan(second))
     return first[both], second[both]
-
-
-def usable_rows(items: FloatArray, missing: Missing) -> FloatArray:
-    """Return all rows ("pairwise") or those without a missing answer ("listwise")."""
-    if missing == "listwise":
-        return items[~np.isnan(items).any(axis=1)]
-    if missing != "pairwise":
-        raise ValueError(f'Missing answers are treated "pairwise" or "listwise", not "{missing}".')
-    return items
 
 
 def numbers(values: ArrayLike, name: str) -> FloatArray:

@@ -6,14 +6,12 @@ chosen elsewhere.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from leaddev.stats.answers import FloatArray, answer_matrix
-from leaddev.stats.covariance import item_covariance
 from leaddev.stats.distributions import chi_square_quantile
 
 #: Rows worked on at a time: memory stays small however many respondents there are.
@@ -27,82 +25,6 @@ def _by_block(rows: FloatArray, figure: Callable[[FloatArray], FloatArray]) -> F
         block = np.ascontiguousarray(rows[start : start + BLOCK].T)
         result[start : start + BLOCK] = figure(block)
     return result
-
-
-def longstring(rows: ArrayLike) -> FloatArray:
-    """Return the longest run of identical answers of each respondent.
-
-    Parameters
-    ----------
-    rows : array (n, k)
-        Answers in the order of the questionnaire; NaN breaks a run.
-
-    Returns
-    -------
-    array (n,)
-        1 to k; NaN for a respondent without any answer (R careless says 1 there).
-
-    Raises
-    ------
-    ValueError
-        Answers that are not a matrix or are infinite.
-
-    Formula
-        Longest run of equal neighbours.
-    Source
-        Johnson (2005), J. Research in Personality 39; Curran (2016), J. Experimental Social Psychology 66.
-    Check
-        R careless::longstring on public data; itertools.groupby.
-    """
-    return _by_block(answer_matrix(rows, "rows"), _longest_run)
-
-
-def _longest_run(items: FloatArray) -> FloatArray:
-    run = np.ones(items.shape[1])
-    longest = run.copy()
-    for previous, current in itertools.pairwise(items):
-        run = np.where(current == previous, run + 1, 1.0)
-        np.maximum(longest, run, out=longest)
-    longest[np.isnan(items).all(axis=0)] = np.nan
-    return longest
-
-
-def irv(rows: ArrayLike) -> FloatArray:
-    """Return the spread of each respondent's answers (intra-individual response variability).
-
-    Parameters
-    ----------
-    rows : array (n, k)
-        Answers; NaN is skipped.
-
-    Returns
-    -------
-    array (n,)
-        Standard deviation (ddof=1), 0 for a straight line; NaN below two answers.
-
-    Raises
-    ------
-    ValueError
-        Answers that are not a matrix or are infinite.
-
-    Formula
-        sqrt(sum (x - mean)^2 / (m - 1)) over the m answers given.
-    Source
-        Dunn, Heggestad, Shanock & Theilgard (2018), J. Business and Psychology 33, 105-121.
-    Check
-        R careless::irv on public data; numpy.nanstd.
-    """
-    return _by_block(answer_matrix(rows, "rows"), _spread)
-
-
-def _spread(items: FloatArray) -> FloatArray:
-    given = ~np.isnan(items)
-    count = given.sum(axis=0)
-    mean = np.where(given, items, 0.0).sum(axis=0) / np.maximum(count, 1)
-    squares = (np.where(given, items - mean, 0.0) ** 2).sum(axis=0)
-    spread: FloatArray = np.sqrt(squares / np.maximum(count - 1, 1))
-    spread[count < 2] = np.nan
-    return spread
 
 
 def even_odd(rows: ArrayLike, scales: Sequence[Sequence[int]]) -> FloatArray:
@@ -175,14 +97,17 @@ def _spearman_brown(r: FloatArray) -> FloatArray:
     return np.where(opposite, -1.0, np.maximum(corrected, -1.0))
 
 
-def mahalanobis(rows: ArrayLike) -> FloatArray:
+def mahalanobis_from(rows: ArrayLike, mean: ArrayLike, covariance: ArrayLike) -> FloatArray:
     """Return how unusual each respondent's combination of answers is (squared Mahalanobis distance).
 
     Parameters
     ----------
     rows : array (n, k)
-        Answers. Means and covariances are over the answers given (pairwise); a missing answer counts as the
-        mean of its item, as in R psych::outlier.
+        Answers; a missing answer counts as the mean of its item, as in R psych::outlier.
+    mean : array (k,)
+        Mean of each item.
+    covariance : array (k, k)
+        Covariances of the items.
 
     Returns
     -------
@@ -192,49 +117,14 @@ def mahalanobis(rows: ArrayLike) -> FloatArray:
     Raises
     ------
     ValueError
-        Too few answers, an item without variance, or a covariance matrix that cannot be inverted.
+        Shapes that do not fit, or a covariance matrix that cannot be inverted.
 
     Formula
         (x - m)' S^-1 (x - m).
     Source
         Mahalanobis (1936); Meade & Craig (2012), Psychological Methods 17, 437-455.
     Check
-        R careless::mahad on public data; scipy.spatial.distance.mahalanobis.
-    """
-    matrix = answer_matrix(rows, "rows")
-    covariance, _ = item_covariance(matrix)
-    mean = np.nansum(matrix, axis=0) / np.maximum(np.count_nonzero(~np.isnan(matrix), axis=0), 1)
-    return mahalanobis_from(matrix, mean, covariance)
-
-
-def mahalanobis_from(rows: ArrayLike, mean: ArrayLike, covariance: ArrayLike) -> FloatArray:
-    """Return squared Mahalanobis distances from a given mean and covariance matrix.
-
-    Parameters
-    ----------
-    rows : array (n, k)
-        Answers; a missing answer counts as the mean of its item.
-    mean : array (k,)
-        Mean of each item.
-    covariance : array (k, k)
-        Covariances of the items.
-
-    Returns
-    -------
-    array (n,)
-        As `mahalanobis`.
-
-    Raises
-    ------
-    ValueError
-        Shapes that do not fit, or a covariance matrix that cannot be inverted.
-
-    Formula
-        See `mahalanobis`.
-    Source
-        Mahalanobis (1936).
-    Check
-        Equal to `mahalanobis` with the mean and covariances of the rows themselves.
+        scipy.spatial.distance.mahalanobis.
     """
     matrix = answer_matrix(rows, "rows")
     centre, spread = np.asarray(mean, dtype=np.float64), np.asarray(covariance, dtype=np.float64)

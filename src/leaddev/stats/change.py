@@ -11,7 +11,8 @@ from numpy.typing import ArrayLike
 
 from leaddev.records import record
 from leaddev.stats.answers import present
-from leaddev.stats.distributions import normal_quantile, t_quantile, t_two_sided, tail_probability
+from leaddev.stats.distributions import normal_quantile, t_two_sided, tail_probability
+from leaddev.stats.student import student_quantile
 
 
 @record
@@ -186,9 +187,9 @@ def two_sample_from_moments(
         t = math.copysign(math.inf, difference) if difference else 0.0
         p = 0.0 if difference else 1.0
         return MeanDifference(difference, difference, difference, 0.0, float(n1 + n2 - 2), t, p)
-    df = variance**2 / (v1**2 / (n1 - 1) + v2**2 / (n2 - 1))
+    df = max(variance**2 / (v1**2 / (n1 - 1) + v2**2 / (n2 - 1)), min(n1, n2) - 1)  # less is rounding
     se = math.sqrt(variance)
-    t, half = difference / se, t_quantile(1 - tail, df) * se
+    t, half = difference / se, student_quantile(1 - tail, df) * se
     return MeanDifference(difference, difference - half, difference + half, se, df, t, t_two_sided(t, df))
 
 

@@ -1,84 +1,15 @@
-"""Portfolios as compositions: distances that do not depend on size, and a first step from one portfolio to another.
+"""A first step from one portfolio to another.
 
-Owns the arithmetic of shares and budget lines; which shares are needed and what may move is decided elsewhere.
+Owns the arithmetic of budget lines; which shares are needed and what may move is decided elsewhere.
 """
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import ArrayLike
 
 from leaddev.records import record
 from leaddev.stats.answers import FloatArray, numbers
-
-
-def aitchison_distance(first: ArrayLike, second: ArrayLike) -> float:
-    """Return the distance of two compositions that does not change with their scale.
-
-    Parameters
-    ----------
-    first, second : array (c,)
-        Positive parts, such as shares or amounts; nothing missing, no zeros.
-
-    Returns
-    -------
-    float
-        0 for proportional parts.
-
-    Raises
-    ------
-    ValueError
-        Different lengths, or a part that is not positive.
-
-    Formula
-        ||clr(x) - clr(y)||, clr(x) = ln x - mean(ln x).
-    Source
-        Aitchison (1986), The Statistical Analysis of Compositional Data.
-    Check
-        Worked vector; unchanged when either composition is multiplied.
-    """
-    x, y = _logarithms(first), _logarithms(second)
-    if x.shape != y.shape:
-        raise ValueError("Two compositions need the same parts.")
-    return float(np.linalg.norm((x - x.mean()) - (y - y.mean())))
-
-
-def balance_of_parts(parts: ArrayLike, first: Sequence[int]) -> float:
-    """Return the balance of some parts of a composition against the others.
-
-    Parameters
-    ----------
-    parts : array (c,)
-        Positive parts.
-    first : sequence of int
-        Positions of the parts on the first side; neither none nor all.
-
-    Returns
-    -------
-    float
-        Above 0 where the first side outweighs the other.
-
-    Raises
-    ------
-    ValueError
-        A part that is not positive, or a choice of none, all, or unknown positions.
-
-    Formula
-        sqrt(r s / (r + s)) ln(g(first) / g(others)), g the geometric mean, r and s the numbers of parts.
-    Source
-        Egozcue et al. (2003), Mathematical Geology 35.
-    Check
-        Worked vector.
-    """
-    logarithms = _logarithms(parts)
-    chosen = np.zeros(logarithms.size, dtype=bool)
-    if not set(first) <= set(range(logarithms.size)) or not 0 < len(set(first)) < logarithms.size:
-        raise ValueError("A balance needs some of the parts on each side.")
-    chosen[list(first)] = True
-    r, s = int(chosen.sum()), int((~chosen).sum())
-    return float(np.sqrt(r * s / (r + s)) * (logarithms[chosen].mean() - logarithms[~chosen].mean()))
 
 
 @record(eq=False)
@@ -160,10 +91,3 @@ def first_step(current: ArrayLike, target: ArrayLike, most: float) -> Step:
     distance = float(np.abs(goal - now).sum() / 2)
     fraction = min(1.0, most * float(now.sum()) / distance) if distance > 0 else 1.0
     return Step(now + fraction * (goal - now), fraction, fraction * distance)
-
-
-def _logarithms(parts: ArrayLike) -> FloatArray:
-    values = numbers(parts, "parts")
-    if values.size < 2 or (values <= 0).any():
-        raise ValueError("A composition needs at least two parts, all of them above 0.")
-    return np.asarray(np.log(values))

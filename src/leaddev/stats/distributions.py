@@ -1,4 +1,4 @@
-"""Quantiles and tail probabilities of the normal, t, F, chi-square, beta and gamma distributions.
+"""Quantiles and tail probabilities of the normal, F, chi-square, beta and gamma distributions.
 
 Written with incomplete beta and gamma functions, because importing scipy.stats takes a second; scipy.special is loaded
 when the first of them is needed. Nothing here knows of answers.
@@ -29,14 +29,6 @@ def normal_quantile(probability: float) -> float:
     return float(special().ndtri(probability))
 
 
-def t_quantile(probability: float, df: float) -> float:
-    """Return the quantile of Student's t, by the inverse incomplete beta function."""
-    tail = min(probability, 1 - probability)
-    x = float(special().betaincinv(df / 2, 0.5, 2 * tail))
-    size = math.sqrt(df * (1 - x) / x) if x > 0 else math.inf
-    return size if probability >= 0.5 else -size
-
-
 def t_two_sided(t: float, df: float) -> float:
     """Return the two-sided probability of a t value at least this far from 0."""
     return float(special().betainc(df / 2, 0.5, df / (df + t * t)))
@@ -46,13 +38,6 @@ def f_quantile(probability: float, df1: float, df2: float) -> float:
     """Return the quantile of the F distribution, by the inverse incomplete beta function."""
     x = float(special().betaincinv(df1 / 2, df2 / 2, probability))
     return math.inf if x >= 1 else df2 * x / (df1 * (1 - x))
-
-
-def f_upper_tail(f: float, df1: float, df2: float) -> float:
-    """Return the probability of an F value at least this large."""
-    if math.isinf(f):
-        return 0.0
-    return float(special().betainc(df2 / 2, df1 / 2, df2 / (df2 + df1 * f)))
 
 
 def chi_square_quantile(probability: float, df: float) -> float:

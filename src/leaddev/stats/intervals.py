@@ -8,12 +8,9 @@ from __future__ import annotations
 
 import math
 
-import numpy as np
-from numpy.typing import ArrayLike
-
 from leaddev.records import record
-from leaddev.stats.answers import FloatArray, numbers, present
-from leaddev.stats.distributions import normal_quantile, t_quantile, tail_probability
+from leaddev.stats.distributions import normal_quantile, tail_probability
+from leaddev.stats.student import student_quantile
 
 
 @record
@@ -46,13 +43,19 @@ class ShareInterval:
     n: int
 
 
-def mean_interval(values: ArrayLike, population: int | None = None, confidence: float = 0.95) -> MeanInterval:
+def mean_interval_from_moments(
+    mean: float, variance: float | None, n: int, population: int | None = None, confidence: float = 0.95
+) -> MeanInterval:
     """Estimate a mean with a t interval, corrected for a finite population when its size is given.
 
     Parameters
     ----------
-    values : array (n,)
-        Answers; NaN is left out.
+    mean : float
+        Mean of the answers.
+    variance : float or None
+        Sample variance (ddof=1); None for a single answer.
+    n : int
+        Number of answers, at least 1.
     population : int, optional
         People the answers stand for, N >= n. Without it the interval is for an endless population.
     confidence : float
@@ -67,7 +70,7 @@ def mean_interval(values: ArrayLike, population: int | None = None, confidence: 
     Raises
     ------
     ValueError
-        No answer, more answers than people, or a level outside 0 and 1.
+        No answer, more answers than people, a negative variance, or a level outside 0 and 1.
 
     Formula
         mean +- t_(n-1) s/sqrt(n) sqrt(1 - n/N).
@@ -75,48 +78,6 @@ def mean_interval(values: ArrayLike, population: int | None = None, confidence: 
         Cochran (1977), Sampling Techniques, 3rd ed., section 2.
     Check
         scipy.stats.t.interval without, the worked team of 12 with the correction.
-    """
-    given = present(values)
-    if given.size == 0:
-        raise ValueError("A mean needs at least one answer.")
-    variance = float(given.var(ddof=1)) if given.size > 1 else None
-    return mean_interval_from_moments(float(given.mean()), variance, given.size, population, confidence)
-
-
-def mean_interval_from_moments(
-    mean: float, variance: float | None, n: int, population: int | None = None, confidence: float = 0.95
-) -> MeanInterval:
-    """Compute the interval of a mean from the mean, the sample variance and the number of answers.
-
-    Parameters
-    ----------
-    mean : float
-        Mean of the answers.
-    variance : float or None
-        Sample variance (ddof=1); None for a single answer.
-    n : int
-        Number of answers, at least 1.
-    population : int, optional
-        People the answers stand for, at least n.
-    confidence : float
-        Level of the interval, between 0 and 1.
-
-    Returns
-    -------
-    MeanInterval
-        As `mean_interval`.
-
-    Raises
-    ------
-    ValueError
-        As `mean_interval`; also a negative variance.
-
-    Formula
-        See `mean_interval`.
-    Source
-        Cochran (1977).
-    Check
-        Equal to `mean_interval` on the answers behind the moments.
     """
     tail = tail_probability(confidence)
     unanswered = _unanswered_share(n, population)
@@ -127,7 +88,7 @@ def mean_interval_from_moments(
     if variance < 0:
         raise ValueError(f"A variance cannot be negative ({variance}).")
     se = math.sqrt(variance / n * unanswered)
-    half = t_quantile(1 - tail, n - 1) * se
+    half = student_quantile(1 - tail, n - 1) * se
     return MeanInterval(mean, mean - half, mean + half, n, se, float(n - 1))
 
 
@@ -140,72 +101,6 @@ def _unanswered_share(n: int, population: int | None) -> float:
     if population < n:
         raise ValueError(f"There cannot be more answers ({n}) than people ({population}).")
     return 1 - n / population
-
-
-def stratified_mean_interval(
-    means: ArrayLike,
-    variances: ArrayLike,
-    ns: ArrayLike,
-    populations: ArrayLike,
-    confidence: float = 0.95,
-) -> MeanInterval:
-    """Estimate the mean of an organization from its units as strata, each with its own response.
-
-    Parameters
-    ----------
-    means, variances, ns, populations : array (G,)
-        Per unit the mean, the sample variance (ddof=1; NaN for a single answer), the number of answers
-        (at least 1) and of people (at least the answers).
-    confidence : float
-        Level of the interval, between 0 and 1.
-
-    Returns
-    -------
-    MeanInterval
-        For the present staff: `df` is Satterthwaite's; se, limits and df are None when no unit tells the
-        spread. A unit with one answer borrows the pooled variance.
-
-    Raises
-    ------
-    ValueError
-        Different lengths, a unit without answers (named by position), or more answers than people.
-
-    Formula
-        mean = sum (N_g/N) m_g; variance = sum (N_g/N)^2 (1 - n_g/N_g) s_g^2/n_g;
-        df = variance^2 / sum(v_g^2 / (n_g - 1)), v_g the terms of the variance.
-    Source
-        Cochran (1977), section 5; Satterthwaite (1946), Biometrics Bulletin 2.
-    Check
-        One stratum equals `mean_interval`; a hand calculation of two strata.
-    """
-    m, n, people = numbers(means, "means"), numbers(ns, "ns"), numbers(populations, "populations")
-    s2 = np.asarray(variances, dtype=np.float64)
-    if not m.shape == n.shape == people.shape == s2.shape or m.size == 0:
-        raise ValueError("Means, variances, counts and populations need one entry per unit.")
-    for i in np.flatnonzero((n < 1) | (people < n)):
-        raise ValueError(f"Unit {i + 1} needs at least one answer and no more answers ({n[i]:g}) than people.")
-    share = people / people.sum()
-    estimate, answers = float((share * m).sum()), int(n.sum())
-    pooled_df = float((n - 1).sum())
-    known = n > 1
-    unanswered = 1 - n / people
-    if (unanswered == 0).all():
-        return MeanInterval(estimate, estimate, estimate, answers, 0.0, pooled_df)
-    if not known.any():
-        return MeanInterval(estimate, None, None, answers, None, None)
-    pooled = float((s2[known] * (n[known] - 1)).sum()) / pooled_df
-    spread = np.where(known, s2, pooled)
-    return _satterthwaite(estimate, share**2 * unanswered * spread / n, n, tail_probability(confidence))
-
-
-def _satterthwaite(estimate: float, terms: FloatArray, n: FloatArray, tail: float) -> MeanInterval:
-    variance, pooled_df = float(terms.sum()), float((n - 1).sum())
-    # A unit with one answer has the degrees of freedom of the pooled variance it borrowed.
-    own_df = np.where(n > 1, n - 1, pooled_df)
-    df = variance**2 / float((terms**2 / own_df).sum()) if variance > 0 else pooled_df
-    se = math.sqrt(variance)
-    half = t_quantile(1 - tail, df) * se
-    return MeanInterval(estimate, estimate - half, estimate + half, int(n.sum()), se, df)
 
 
 def wilson_interval(successes: float, n: float, confidence: float = 0.95) -> ShareInterval:

@@ -10,11 +10,10 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leaddev.records import record
-from leaddev.stats.answers import FloatArray, Missing
+from leaddev.stats.answers import FloatArray
 from leaddev.stats.covariance import (
     correlation_from_covariance,
     covariance_matrix,
-    item_correlation,
     without_variance,
 )
 
@@ -29,61 +28,21 @@ class OmegaTotal:
     estimate: float | None
     loadings: FloatArray | None
     reason: str | None
-    n: int
-    k: int
 
 
-def omega_total(items: ArrayLike, *, missing: Missing = "pairwise") -> OmegaTotal:
+def omega_total_from_covariance(covariance: ArrayLike) -> OmegaTotal:
     """Estimate the reliability of a sum of standardized items under one factor (McDonald's omega total).
 
     Parameters
     ----------
-    items : array (n, k)
-        Answers, reversed items already turned; three or more columns give an estimate.
-    missing : {"pairwise", "listwise"}
-        NaN is a missing answer: correlations over shared answers, or over complete rows only.
-
-    Returns
-    -------
-    OmegaTotal
-        `estimate` (0 to 1), `loadings` (k,) of the standardized items with a positive sum, `n`, `k`; or
-        `estimate=None` and `reason`.
-
-    Raises
-    ------
-    ValueError
-        For answers that are not a matrix or are infinite.
-
-    Formula
-        (sum l)^2 / ((sum l)^2 + sum(1 - l^2)), l the loadings of a one-factor maximum-likelihood fit to the
-        correlation matrix: the variance of the sum is the model's, not the observed one.
-    Source
-        McDonald (1999), Test Theory; Flora (2020), Advances in Methods and Practices in Psychological Science 3.
-    Check
-        R psych::omega(nfactors = 1, fm = "ml") loadings on public data; an independent EM fit.
-    """
-    correlation, n = item_correlation(items, missing)
-    constant = np.flatnonzero(np.isnan(np.diag(correlation)))
-    if constant.size and correlation.shape[0] >= 3:
-        reason = f"item {constant[0] + 1} has no variance"
-        return OmegaTotal(None, None, reason, n, correlation.shape[0])
-    return omega_total_from_covariance(correlation, n)
-
-
-def omega_total_from_covariance(covariance: ArrayLike, n: int) -> OmegaTotal:
-    """Compute McDonald's omega total from the covariance (or correlation) matrix of the items.
-
-    Parameters
-    ----------
     covariance : array (k, k)
-        Covariances or correlations of the items.
-    n : int
-        Respondents the matrix stands for; passed on, not used in the fit.
+        Covariances or correlations of the items, reversed items already turned; three or more give an estimate.
 
     Returns
     -------
     OmegaTotal
-        As `omega_total`.
+        `estimate` (0 to 1) and `loadings` (k,) of the standardized items with a positive sum; or `estimate=None` and
+        `reason`.
 
     Raises
     ------
@@ -91,11 +50,15 @@ def omega_total_from_covariance(covariance: ArrayLike, n: int) -> OmegaTotal:
         For a matrix that is not square.
 
     Formula
-        See `omega_total`. Three items are just identified: l_1^2 = r_12 r_13 / r_23 and so on.
+        (sum l)^2 / ((sum l)^2 + sum(1 - l^2)), l the loadings of a one-factor maximum-likelihood fit to the
+        correlation matrix: the variance of the sum is the model's, not the observed one. Three items are just
+        identified: l_1^2 = r_12 r_13 / r_23 and so on.
     Source
-        Joreskog (1967), Psychometrika 32, 443-482 (fit); McDonald (1999).
+        Joreskog (1967), Psychometrika 32, 443-482 (fit); McDonald (1999), Test Theory; Flora (2020), Advances in
+        Methods and Practices in Psychological Science 3.
     Check
-        Exact recovery of known loadings.
+        R psych::omega(nfactors = 1, fm = "ml") loadings on public data; an independent EM fit; exact recovery of
+        known loadings.
     """
     every = np.asarray(covariance, dtype=np.float64)
     if every.ndim != 2 or every.shape[0] != every.shape[1]:
@@ -103,14 +66,14 @@ def omega_total_from_covariance(covariance: ArrayLike, n: int) -> OmegaTotal:
     k = every.shape[0]
     reason = _reason_to_refuse(every)
     if reason is not None:
-        return OmegaTotal(None, None, reason, n, k)
+        return OmegaTotal(None, None, reason)
     correlation = correlation_from_covariance(covariance_matrix(every))
     fitted = _three_items(correlation) if k == 3 else _maximum_likelihood(correlation)
     if isinstance(fitted, str):
-        return OmegaTotal(None, None, fitted, n, k)
+        return OmegaTotal(None, None, fitted)
     loadings = fitted if fitted.sum() >= 0 else -fitted
     common = float(loadings.sum()) ** 2
-    return OmegaTotal(common / (common + float((1 - loadings**2).sum())), loadings, None, n, k)
+    return OmegaTotal(common / (common + float((1 - loadings**2).sum())), loadings, None)
 
 
 def _reason_to_refuse(covariance: FloatArray) -> str | None:

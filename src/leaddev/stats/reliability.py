@@ -12,8 +12,8 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leaddev.records import record
-from leaddev.stats.answers import FloatArray, Missing
-from leaddev.stats.covariance import covariance_matrix, item_covariance, without_variance
+from leaddev.stats.answers import FloatArray
+from leaddev.stats.covariance import covariance_matrix, without_variance
 from leaddev.stats.distributions import f_quantile, tail_probability
 
 
@@ -22,7 +22,7 @@ class CronbachAlpha:
     """Cronbach's alpha with what helps to judge it.
 
     `item_rest` and `if_dropped` have one entry per column given; it is NaN for an item in `constant_items`,
-    and `if_dropped` is NaN throughout when only two items vary. `k` counts the items that vary.
+    and `if_dropped` is NaN throughout when only two items vary.
     """
 
     estimate: float
@@ -30,56 +30,16 @@ class CronbachAlpha:
     high: float | None
     item_rest: FloatArray
     if_dropped: FloatArray
-    n: int
-    k: int
     constant_items: tuple[int, ...]
 
 
-def cronbach_alpha(items: ArrayLike, confidence: float = 0.95, *, missing: Missing = "pairwise") -> CronbachAlpha:
+def cronbach_alpha_from_covariance(covariance: ArrayLike, n: int, confidence: float = 0.95) -> CronbachAlpha:
     """Estimate how consistently items measure together (Cronbach's alpha) with Feldt's interval.
 
     Parameters
     ----------
-    items : array (n, k)
-        Answers, reversed items already turned; at least two columns.
-    confidence : float
-        Level of the interval, between 0 and 1.
-    missing : {"pairwise", "listwise"}
-        NaN is a missing answer. "pairwise" (as R psych::alpha): covariances over shared answers, n = all rows.
-        "listwise" (as R multilevel::cronbach): only complete rows.
-
-    Returns
-    -------
-    CronbachAlpha
-        `estimate` (at most 1; negative values are returned as they are), `low`, `high` (None below two rows),
-        `item_rest` (corrected item-total correlations), `if_dropped`, `n`, `k`, `constant_items` (positions of
-        items without variance, which are left out of alpha only).
-
-    Raises
-    ------
-    ValueError
-        Fewer than two items, fewer than two that vary, a pair of items nobody answered together, or a sum of
-        the items without variance.
-
-    Formula
-        alpha = k/(k-1) (1 - sum_j s_j^2 / s_T^2), s_T^2 the sum of all covariances;
-        item-rest r_j = (sum_i c_ij - c_jj) / sqrt(c_jj v_j), v_j the sum of all covariances without item j.
-    Source
-        Cronbach (1951), Psychometrika 16; Feldt (1965), Psychometrika 30.
-    Check
-        pingouin.cronbach_alpha; R psych::alpha and multilevel::item.total on public data.
-    """
-    covariance, n = item_covariance(items, missing)
-    return cronbach_alpha_from_covariance(covariance, n, confidence)
-
-
-def cronbach_alpha_from_covariance(covariance: ArrayLike, n: int, confidence: float = 0.95) -> CronbachAlpha:
-    """Compute Cronbach's alpha from the covariance matrix of the items.
-
-    Parameters
-    ----------
     covariance : array (k, k)
-        Sample covariances of the items (ddof=1), nothing missing.
+        Sample covariances of at least two items (ddof=1), reversed items already turned, nothing missing.
     n : int
         Respondents the matrix stands for; only the interval uses it.
     confidence : float
@@ -88,19 +48,23 @@ def cronbach_alpha_from_covariance(covariance: ArrayLike, n: int, confidence: fl
     Returns
     -------
     CronbachAlpha
-        As `cronbach_alpha`.
+        `estimate` (at most 1; negative values are returned as they are), `low`, `high` (None below two
+        respondents), `item_rest` (corrected item-total correlations), `if_dropped`, `constant_items` (positions of
+        items without variance, which are left out of alpha only).
 
     Raises
     ------
     ValueError
-        As `cronbach_alpha`; also for a matrix that is not square, finite and symmetric.
+        Fewer than two items, fewer than two that vary, a sum of the items without variance, or a matrix that is not
+        square, finite and symmetric.
 
     Formula
-        See `cronbach_alpha`.
+        alpha = k/(k-1) (1 - sum_j s_j^2 / s_T^2), s_T^2 the sum of all covariances;
+        item-rest r_j = (sum_i c_ij - c_jj) / sqrt(c_jj v_j), v_j the sum of all covariances without item j.
     Source
-        Cronbach (1951), Psychometrika 16.
+        Cronbach (1951), Psychometrika 16; Feldt (1965), Psychometrika 30.
     Check
-        Equal to `cronbach_alpha` on the answers behind the matrix.
+        pingouin.cronbach_alpha; R psych::alpha and multilevel::item.total on public data.
     """
     every = np.asarray(covariance, dtype=np.float64)
     if every.ndim != 2 or every.shape[1] < 2:
@@ -117,7 +81,7 @@ def cronbach_alpha_from_covariance(covariance: ArrayLike, n: int, confidence: fl
     low, high = feldt_interval(estimate, n, k, confidence) if n >= 2 else (None, None)
     item_rest, if_dropped = np.full((2, every.shape[0]), np.nan)
     item_rest[varying], if_dropped[varying] = _item_statistics(matrix)
-    return CronbachAlpha(estimate, low, high, item_rest, if_dropped, n, k, constant)
+    return CronbachAlpha(estimate, low, high, item_rest, if_dropped, constant)
 
 
 def _alpha(trace: float, total: float, k: int) -> float:

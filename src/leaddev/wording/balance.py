@@ -46,7 +46,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "On estime le niveau actuel ({rings}) supérieur à {above}. Si cela surprend, vérifiez {check}.",
     },
     "surplus.above.importance": {"en": "its importance", "nl": "het belang ervan", "fr": "son importance"},
-    "surplus.above.target": {"en": "the target", "nl": "de doelstelling", "fr": "l'objectif"},
+    "surplus.above.target": {"en": "the target", "nl": "de streefwaarde", "fr": "l'objectif"},
     "surplus.check.importance": {
         "en": "that the columns of level and importance are not exchanged",
         "nl": "of de kolommen van niveau en belang niet verwisseld zijn",
@@ -54,7 +54,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "surplus.check.target": {
         "en": "that the target is right, and `reversed` in the model",
-        "nl": "of de doelstelling klopt, en `reversed` in het model",
+        "nl": "of de streefwaarde klopt, en `reversed` in het model",
         "fr": "que l'objectif est juste, et `reversed` dans le modèle",
     },
     "verdict.no-need.worth": {
@@ -68,11 +68,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Les réponses ne montrent pas s'il y a un besoin.",
     },
     "verdict.reason.unclear": {
-        "en": "For {taught} and {lived} no need is certain, nor certainly absent, so investment is not compared with it. More "
+        "en": "For {all_rings} no need is certain, nor certainly absent, so investment is not compared with it. More "
         "answers, or more questions a ring, would tell.",
-        "nl": "Voor {taught} en {lived} staat geen nood vast, en ook niet dat er geen is; daarom wordt de investering er niet "
+        "nl": "Voor {all_rings} staat geen nood vast, en ook niet dat er geen is; daarom wordt de investering er niet "
         "mee vergeleken. Meer antwoorden, of meer vragen per ring, zouden het zeggen.",
-        "fr": "Pour {taught} et {lived}, aucun besoin n'est certain ni certainement absent ; l'investissement n'y est donc pas "
+        "fr": "Pour {all_rings}, aucun besoin n'est certain ni certainement absent ; l'investissement n'y est donc pas "
         "comparé. Plus de réponses, ou plus de questions par anneau, le diraient.",
     },
     "LD111.statement": {
@@ -108,13 +108,13 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "verdict.kind.target": {
         "en": "Need here is how far people rate the level below the target of {target}; importance was not asked.",
-        "nl": "Nood is hier hoe ver mensen het niveau onder de doelstelling van {target} schatten; het belang is niet "
+        "nl": "Nood is hier hoe ver mensen het niveau onder de streefwaarde van {target} schatten; het belang is niet "
         "gevraagd.",
         "fr": "Le besoin est ici la distance du niveau estimé à l'objectif de {target} ; l'importance n'a pas été demandée.",
     },
     "verdict.kind.targets": {
         "en": "Need here is how far people rate the level of each ring below its target; importance was not asked.",
-        "nl": "Nood is hier hoe ver mensen het niveau van elke ring onder zijn doelstelling schatten; het belang is niet "
+        "nl": "Nood is hier hoe ver mensen het niveau van elke ring onder zijn streefwaarde schatten; het belang is niet "
         "gevraagd.",
         "fr": "Le besoin est ici la distance du niveau estimé de chaque anneau à son objectif ; l'importance n'a pas été "
         "demandée.",
@@ -138,7 +138,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "verdict.reason.mixed": {
         "en": "The needs of {taught} and {lived} are of different kinds (a target at the top of the scale is another kind "
         "than one below it), and kinds are not compared with each other.",
-        "nl": "De noden van {taught} en {lived} zijn van verschillende soort (een doelstelling bovenaan de schaal is een "
+        "nl": "De noden van {taught} en {lived} zijn van verschillende soort (een streefwaarde bovenaan de schaal is een "
         "andere soort dan een lagere), en soorten worden niet met elkaar vergeleken.",
         "fr": "Les besoins ({taught}, {lived}) sont de nature différente (un objectif en haut de l'échelle n'est pas de même "
         "nature qu'un objectif plus bas), et ces natures ne sont pas comparées.",
@@ -164,9 +164,17 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Aucun programme choisi n'a à la fois un anneau et des heures, un coût ou des participants.",
     },
     "verdict.reason.not-known": {
-        "en": "The need of at least one of these rings was not measured: {taught}, {lived}.",
-        "nl": "De nood van minstens één van deze ringen is niet gemeten: {taught}, {lived}.",
-        "fr": "Le besoin d'au moins un de ces anneaux n'a pas été mesuré : {taught}, {lived}.",
+        "en": "Not measured: the need of {unknown}. Without it the two sides cannot be compared.",
+        "nl": "Niet gemeten: de nood van {unknown}. Zonder die nood zijn de twee kanten niet te vergelijken.",
+        "fr": "Non mesuré : le besoin ({unknown}). Sans lui, les deux côtés ne peuvent pas être comparés.",
+    },
+    "verdict.reason.against": {
+        "en": "Questions on {against} go against each other, so they do not tell how large the need is. Check whether one "
+        "of them is worded in reverse (`reversed` in the model).",
+        "nl": "Vragen over {against} gaan tegen elkaar in en zeggen dus niet hoe groot de nood is. Kijk na of een ervan "
+        "omgekeerd gesteld is (`reversed` in het model).",
+        "fr": "Des questions ({against}) se contredisent et ne disent donc pas l'ampleur du besoin. Vérifiez si l'une d'elles "
+        "est formulée à l'envers (`reversed` dans le modèle).",
     },
     "verdict.shares": {
         "en": "For {all_rings} together, {invested} {go} to {taught}; {needed} of the measured need lies there.",

@@ -62,7 +62,7 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "terminal.items.about.target": {
         "en": "Level 0–100; the gap is the target less the level. Fall short: people who rate the level below the target.",
-        "nl": "Niveau 0–100; de kloof is de doelstelling min het niveau. Tekort: mensen die het niveau onder de doelstelling "
+        "nl": "Niveau 0–100; de kloof is de streefwaarde min het niveau. Tekort: mensen die het niveau onder de streefwaarde "
         "schatten.",
         "fr": "Niveau de 0 à 100 ; l’écart est l’objectif moins le niveau. Manque : personnes qui évaluent le niveau sous "
         "l’objectif.",

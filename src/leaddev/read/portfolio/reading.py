@@ -19,13 +19,12 @@ PROGRAMMES_PATH = ("training", "programmes")
 
 @record
 class PortfolioData:
-    """The programmes, where each one stands, headings that were not used, and the files that were read.
+    """The programmes, headings that were not used, and the files that were read.
 
     `unit` of a programme is the id of a unit, `rings` its weights, which add up to exactly 1.
     """
 
     programmes: tuple[Programme, ...] = ()
-    locations: tuple[Location, ...] = ()
     columns_not_used: tuple[str, ...] = ()
     inputs: tuple[InputFile, ...] = ()
 
@@ -48,20 +47,18 @@ def _inline(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
     by_title = {folded(title): weights for title, weights in training.rings.items()}
     units = UnitNames(loaded.survey)
     programmes: list[Programme] = []
-    locations: list[Location] = []
     problems: list[Problem] = []
     for number, written in enumerate(training.programmes or ()):
         weights = by_title.get(folded(written.title), written.rings)
         unit = units.ids(written.unit)[0] if written.unit is not None else None
         programmes.append(written.model_copy(update={"rings": evened(weights or {}), "unit": unit}))
-        locations.append(loaded.document.location((*PROGRAMMES_PATH, number)))
         for field in ("hours", "participants", "total_hours", "cost"):
             amount = getattr(written, field)
             if amount is not None and amount > LARGEST:
                 place = loaded.document.location((*PROGRAMMES_PATH, number, field))
                 message, hint = f"`{field}` is too large to be meant.", "Write the number, or remove the line."
                 problems.append(Problem("LD-E607", message, place, hint))
-    return PortfolioData(tuple(programmes), tuple(locations)), problems
+    return PortfolioData(tuple(programmes)), problems
 
 
 def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, list[Problem]]:
@@ -82,9 +79,8 @@ def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
     if "title" not in layout.fields:
         raise InvalidInput(problems)
     reader = RowReader(listing, layout, loaded)
-    programmes, locations = reader.programmes()
+    data = PortfolioData(tuple(reader.programmes()), layout.unused, listing.inputs)
     problems += reader.problems
-    data = PortfolioData(tuple(programmes), tuple(locations), layout.unused, listing.inputs)
     return data, problems
 
 

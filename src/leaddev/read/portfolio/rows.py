@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import cast
 
-from leaddev.errors import Location, Problem
+from leaddev.errors import Problem
 from leaddev.read.portfolio.amounts import amounts_of, decimal_sign_of
 from leaddev.read.portfolio.columns import Layout
 from leaddev.read.portfolio.listing import Listing
@@ -47,14 +47,13 @@ class RowReader:
         """What could not be read; the same sentence about several rows is one problem with a count."""
         return list(self._found.values())
 
-    def programmes(self) -> tuple[list[Programme], list[Location]]:
-        """All rows that are programmes, with their places."""
+    def programmes(self) -> list[Programme]:
+        """All rows that are programmes."""
         kept = [row for row, cells in enumerate(self._listing.rows) if any(cell.strip() for cell in cells)]
         kept = [row for row in kept if self._has_title(row)]
         amounts = {field: self._amounts(field, kept) for field in AMOUNTS if field in self._layout.fields}
         self._refuse_sums(kept, amounts)
         programmes: list[Programme] = []
-        locations: list[Location] = []
         for number, row in enumerate(kept):
             title = " ".join(self._cell(row, "title").split())
             programmes.append(
@@ -67,8 +66,7 @@ class RowReader:
                     **{field: values[number] for field, values in amounts.items()},
                 )
             )
-            locations.append(self._listing.table.location(row, self._layout.fields["title"]))
-        return programmes, locations
+        return programmes
 
     def _cell(self, row: int, field: str) -> str:
         column = self._layout.fields.get(field)

@@ -2,10 +2,9 @@
 
 from leaddev.read.tables.inline import table_from_rows
 from leaddev.read.tables.opening import open_table, table_from_text
-from leaddev.read.tables.table import EMPTY_ID, QUOTED_EMPTY, QUOTED_EMPTY_ID, Chunk, Table
+from leaddev.read.tables.table import QUOTED_EMPTY, QUOTED_EMPTY_ID, Chunk, Table
 
 __all__ = [
-    "EMPTY_ID",
     "QUOTED_EMPTY",
     "QUOTED_EMPTY_ID",
     "Chunk",

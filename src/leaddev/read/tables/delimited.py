@@ -15,7 +15,6 @@ from leaddev.records import record
 
 BLOCK = 1 << 20
 """Bytes read at a time. Larger blocks leave the processor's cache and take twice as long."""
-SMALL_BLOCK = 1 << 16
 
 
 @record
@@ -63,17 +62,6 @@ class DelimitedTable:
     @property
     def rows_above(self) -> int:
         return self._layout.heading.line
-
-    def head(self, count: int) -> list[tuple[str, ...]]:
-        """The first data rows as exact texts."""
-        wanted = Wanted.of((), range(len(self.header)), ())
-        found: list[tuple[str, ...]] = []
-        scan = Scan(self._layout, self._new_encoder(), min(self._block, SMALL_BLOCK))
-        for chunk in scan.chunks(wanted):
-            found.extend(zip(*(chunk.texts[column] for column in wanted.texts), strict=True))
-            if len(found) >= count:
-                break
-        return found[:count]
 
     def location(self, row: int | None = None, column: int | None = None) -> Location:
         """The line in which a data row or the header starts; the path is the text of the header."""

@@ -51,10 +51,6 @@ class ListedTable:
         """The distinct texts of a column so far."""
         return self._encoder.texts(column)
 
-    def head(self, count: int) -> list[tuple[str, ...]]:
-        """The first data rows as exact texts."""
-        return [tuple(map(text_of, values)) for _, values in islice(self._filled(), count)]
-
     def chunks(self, encoded: Sequence[int], texts: Sequence[int] = (), numbers: Sequence[int] = ()) -> Iterator[Chunk]:
         """The rows in chunks, without blank ones."""
         wanted = Wanted.of(encoded, texts, numbers)

@@ -78,9 +78,6 @@ class Table(Protocol):
     def header(self) -> tuple[str, ...]:
         """The texts of the header cells, stripped; empty ones and duplicates are kept."""
 
-    def head(self, count: int) -> list[tuple[str, ...]]:
-        """The first data rows as exact texts, to recognize where a file comes from."""
-
     def location(self, row: int | None = None, column: int | None = None) -> Location:
         """Where data row `row` (from 0) stands; the header when None. Rows must have been read before."""
 

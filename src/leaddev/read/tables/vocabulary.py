@@ -34,7 +34,6 @@ class Vocabulary:
         self.texts: list[str] = ["", QUOTED_EMPTY]
         self._index: dict[str, int] = {"": 0}
         self._encoding = encoding
-        self._separators = separators
         self._by_octet = np.full(256, -1, dtype=np.int32)
         # where a cell of at most one byte is empty, its separator stands at its place
         self._by_octet[list(separators)] = 0

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from difflib import get_close_matches
 
+from leaddev.nearest import nearest
 from leaddev.schema.parts import Text
 
 LONGEST_LIST = 12
-LONGEST_COMPARED = 200
 
 
 def folded(text: str) -> str:
@@ -36,10 +35,10 @@ def suggestion(word: str, names: Iterable[str], kind: str = "name") -> str:
 
 def suggestion_among(word: str, names: Mapping[str, str], kind: str = "name") -> str:
     """A hint with the name whose folded writing is nearest, or with all of them."""
-    exact = names.get(folded(word))
-    close = get_close_matches(folded(word)[:LONGEST_COMPARED], names, n=1, cutoff=0.6)
-    if exact or close:
-        return f"Did you mean `{exact or names[close[0]]}`?"
+    wanted = folded(word)
+    close = wanted if wanted in names else nearest(wanted, names)
+    if close is not None:
+        return f"Did you mean `{names[close]}`?"
     listed = list(dict.fromkeys(names.values()))
     if not listed:
         return f"There is no {kind} to choose from; remove this entry."

@@ -5,15 +5,13 @@ Three keys that know nothing of each other, and a verdict only where they agree.
 
 from leaddev.score.symptoms.association import Predictor, associations, predictors_of
 from leaddev.score.symptoms.direct_causes import Naming, naming, unknown_naming
-from leaddev.score.symptoms.kinds import KINDS, Setting, cause_kind, precondition_named, ring_kind
+from leaddev.score.symptoms.kinds import Setting, cause_kind, precondition_named, ring_kind
 from leaddev.score.symptoms.levels import levels
-from leaddev.score.symptoms.verdicts import Keys, Outcome, judge
+from leaddev.score.symptoms.verdicts import Keys, judge
 
 __all__ = [
-    "KINDS",
     "Keys",
     "Naming",
-    "Outcome",
     "Predictor",
     "Setting",
     "associations",
