@@ -42,6 +42,11 @@ def test_an_invalid_case_has_the_problem_in_its_name(case: Path) -> None:
         assert problem.location.file
 
 
+@pytest.mark.parametrize("case", ["LD-E313-target-missing", "LD-E313-target-off-scale"])
+def test_a_target_that_all_rings_share_is_one_problem(case: str) -> None:
+    assert len(check(str(_survey_of(CASES / "invalid" / case)))) == 1
+
+
 def test_every_code_of_a_file_has_a_case() -> None:
     shown = {case.name[:CODE_LENGTH] for case in _cases("invalid")}
     wanted = {code for code in CATALOGUE if code[:5] in ("LD-E2", "LD-E3", "LD-E4", "LD-E5", "LD-E6")}

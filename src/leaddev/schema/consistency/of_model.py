@@ -207,8 +207,10 @@ def _need(model: Model) -> Iterator[Complaint]:
             yield _idle(
                 (*path, "target"), f"`{ring.id}` has a target", "Write `need: {from: target}`, or remove `target`."
             )
-        elif model.need.source == "target" and scale is not None:
-            yield from _target((*path, "target"), ring.id, model.aim(ring), scale)
+        elif ring.target is not None and scale is not None:
+            yield from _target((*path, "target"), f"The target {ring.target} of `{ring.id}`", ring.target, scale)
+    if model.need.source == "target" and scale is not None:
+        yield from _common_target(model, scale)
 
 
 def _idle(path: Path, what: str, hint: str) -> Complaint:
@@ -217,14 +219,21 @@ def _idle(path: Path, what: str, hint: str) -> Complaint:
     )
 
 
-def _target(path: Path, ring: str, aim: int | None, scale: AnswerScale) -> Iterator[Complaint]:
-    limits = f"from {scale.min + 1} to {scale.max}"
-    if aim is None:
-        message = f"The need is the distance to a target, but `{ring}` has none."
-        yield Complaint(path, "LD-E313", message, f"Add `target:` to the ring, or `level:` to `need` ({limits}).")
-    elif not scale.min < aim <= scale.max:
-        message = f"The target {aim} of `{ring}` is no level that people could fall short of."
-        yield Complaint(path, "LD-E313", message, f"Write a number {limits}.")
+def _common_target(model: Model, scale: AnswerScale) -> Iterator[Complaint]:
+    """The target of the rings that have none of their own: one problem, however many they are."""
+    without, level = [f"`{ring.id}`" for ring in model.rings if ring.target is None], model.need.level
+    if level is not None:
+        yield from _target(("need", "level"), f"The target {level} of `need`", level, scale)
+    elif without:
+        message = f"The need is the distance to a target, but there is none for {', '.join(without)}."
+        hint = f"Add `level:` to `need`, or `target:` to each of these rings (from {scale.min + 1} to {scale.max})."
+        yield Complaint(("need",), "LD-E313", message, hint)
+
+
+def _target(path: Path, what: str, aim: int, scale: AnswerScale) -> Iterator[Complaint]:
+    if not scale.min < aim <= scale.max:
+        message = f"{what} is no level that people could fall short of."
+        yield Complaint(path, "LD-E313", message, f"Write a number from {scale.min + 1} to {scale.max}.")
 
 
 def _causes(model: Model) -> Iterator[Complaint]:
