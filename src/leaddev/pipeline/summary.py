@@ -30,8 +30,10 @@ from leaddev.report import (
 )
 from leaddev.schema import Model, Ring, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.score.blocks import ring_measures
 from leaddev.score.item_sums import column
-from leaddev.score.kinds import ONCE, RingQuestions, need_of, ring_questions
+from leaddev.score.kinds import ONCE, need_of
+from leaddev.score.measures import RingMeasure
 from leaddev.score.moments import UNITS
 from leaddev.score.tree import ORGANIZATION, UnitTree
 from leaddev.score.weighting import CellWeights
@@ -201,8 +203,9 @@ def notes(scoring: Scoring, comparison: Comparison, scope: str) -> tuple[str, ..
     return tuple(found)
 
 
-def _asked(collected: Collected) -> Iterator[RingQuestions]:
-    return ring_questions(collected.model, collected.questionnaire, collected.asked)
+def _asked(collected: Collected) -> tuple[RingMeasure, ...]:
+    """The rings as they were asked, also with what too few people rated."""
+    return ring_measures(collected.model, collected.questionnaire, collected.asked)
 
 
 def _not_asked(collected: Collected, wording: Wording) -> Iterator[str]:
@@ -213,7 +216,7 @@ def _not_asked(collected: Collected, wording: Wording) -> Iterator[str]:
             yield wording.say(f"note.no-{aspect}")
     once = [each for each in _asked(collected) if each.kind is ONCE]
     if once:
-        titles = [within(collected.model.ring(each.ring), wording) for each in once]
+        titles = [within(collected.model.ring(each.name), wording) for each in once]
         yield wording.say("note.importance-once", rings=wording.listing(titles))
 
 

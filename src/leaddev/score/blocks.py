@@ -5,10 +5,14 @@ The values that respondents named are apart from how far values are lived: anoth
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from leaddev.schema import Model, Question, Questionnaire, Survey
-from leaddev.schema.model import LEVEL
-from leaddev.score.kinds import ring_questions
+from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.score.kinds import DIRECT, NO_KIND, ONCE, PAIRED, TARGET, TOP
 from leaddev.score.measures import Block, MeanMeasure, Measure, RingMeasure, ShareBelowMeasure, VotesMeasure
+
+Questions = tuple[Question, ...]
 
 RINGS, ASPECTS, VALUES, NAMED, RESPECT = "rings", "aspects", "values", "named", "respect"
 
@@ -33,15 +37,44 @@ def blocks_of(model: Model, survey: Survey, questionnaire: Questionnaire, asked:
         _named(survey, questionnaire, asked),
         _respect(survey, questionnaire, asked),
     )
-    return (_rings(model, questionnaire, asked), *(block for block in blocks if block.measures))
+    rings = Block(RINGS, ring_measures(model, questionnaire, asked))
+    return (rings, *(block for block in blocks if block.measures))
 
 
-def _rings(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
-    rings = ring_questions(model, questionnaire, asked)
-    return Block(
-        RINGS,
-        tuple(RingMeasure(each.ring, each.levels, each.importances, kind=each.kind, aim=each.aim) for each in rings),
-    )
+def ring_measures(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> tuple[RingMeasure, ...]:
+    """What was asked about each ring whose level was asked, and the kind of its need."""
+    found: list[RingMeasure] = []
+    for ring in model.rings:
+        every, wanted = (
+            questionnaire.select("rings", subject=ring.id, aspect=aspect) for aspect in (LEVEL, IMPORTANCE)
+        )
+        levels = tuple(level for level in every if level.code in asked)
+        if levels and (answer := model.aim(ring)) is not None:
+            found.append(_held_against(model, ring.id, levels, answer))
+        elif levels:
+            pairs = () if ring.importance else zip(every, wanted, strict=True)
+            importances = tuple(importance for importance in wanted if importance.code in asked)
+            both = [pair for pair in pairs if {question.code for question in pair} <= asked]
+            found.append(_weighted(ring.id, levels, importances, both))
+    return tuple(found)
+
+
+def _held_against(model: Model, ring: str, levels: Questions, answer: int) -> RingMeasure:
+    scale = model.answer_scales[LEVEL]
+    kind = DIRECT if model.need.source == "direct" else TOP if answer == scale.max else TARGET
+    return RingMeasure(ring, levels, (), kind=kind, aim=answer - scale.min)
+
+
+def _weighted(
+    ring: str, levels: Questions, importances: Questions, pairs: Sequence[tuple[Question, Question]]
+) -> RingMeasure:
+    """Questions rated twice; where one importance was asked for several levels it is the ring's; else levels alone."""
+    if len(importances) == 1 and (importances[0].once or len(levels) > 1):
+        return RingMeasure(ring, levels, importances * len(levels), kind=ONCE)
+    if not pairs:
+        return RingMeasure(ring, levels, (), kind=NO_KIND)
+    rated, weighed = zip(*pairs, strict=True)
+    return RingMeasure(ring, rated, weighed, kind=PAIRED)
 
 
 def _aspects(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
@@ -55,9 +88,8 @@ def _aspects(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) 
     measures = [_mean(name, questions, asked) for name, questions in subjects.items()]
     found: list[Measure] = [measure for measure in measures if measure is not None]
     found += _below(model, questionnaire, asked)
-    if (
-        found and model.need.source != "direct"
-    ):  # the levels of the rings stand beside the symptoms, because symptoms are explained by them
+    if found and model.need.source != "direct":
+        # the levels of the rings stand beside the symptoms, because symptoms are explained by them
         for ring in model.rings:
             level = _mean(
                 measure_name(RING, ring.id), questionnaire.select("rings", subject=ring.id, aspect=LEVEL), asked

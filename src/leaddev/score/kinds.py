@@ -1,21 +1,18 @@
-"""Kinds of need: what the level of a ring is held against, and what follows from it. Decided here and nowhere else.
+"""Kinds of need: what the level of a ring is held against, and what follows from it. Their facts stand here alone.
 
 A need is a distance: from the level to the importance that people give, to a target that the model states, or to the
 top of the scale, which is how much development people say is needed; or nothing, where no importance was asked. The
-kind travels with the measure of its ring; kinds are never compared with each other.
+kind travels with the measure of its ring (`blocks.ring_measures` gives it); kinds are never compared with each other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from leaddev.records import record
 from leaddev.report import NeedKind, NeedOf, NeedOfRing
-from leaddev.schema import Model, Question, Questionnaire, Thresholds
-from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.schema import Model, Thresholds
 from leaddev.schema.thresholds import Threshold
-
-Questions = tuple[Question, ...]
 
 
 @record
@@ -53,58 +50,10 @@ TOP = Kind("direct", "material_need_direct", can_exceed=False)
 DIRECT = Kind("direct", "material_need_direct", has_level=False, can_exceed=False)
 NO_KIND = Kind("none")
 
-
 NO_NEED = "the need of a ring is not known"
 DIFFERENT = "needs of different kinds are not compared"
 WITHOUT_IMPORTANCE = "importance was not asked"
 WITHOUT_LEVEL = "the level was not asked"
-
-
-@record
-class RingQuestions:
-    """The questions that the figures of a ring rest on: its levels, beside each its importance, or none.
-
-    Without importances every level is held against `aim`, in steps above the lowest answer.
-    """
-
-    ring: str
-    kind: Kind
-    levels: Questions
-    importances: Questions = ()
-    aim: int = 0
-
-
-def ring_questions(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> Iterator[RingQuestions]:
-    """What was asked about each ring whose level was asked."""
-    for ring in model.rings:
-        every, wanted = (
-            questionnaire.select("rings", subject=ring.id, aspect=aspect) for aspect in (LEVEL, IMPORTANCE)
-        )
-        levels = tuple(level for level in every if level.code in asked)
-        if levels and (answer := model.aim(ring)) is not None:
-            yield _held_against(model, ring.id, levels, answer)
-        elif levels:
-            pairs = () if ring.importance else zip(every, wanted, strict=True)
-            importances = tuple(importance for importance in wanted if importance.code in asked)
-            yield _weighted(ring.id, levels, importances, [pair for pair in pairs if {q.code for q in pair} <= asked])
-
-
-def _held_against(model: Model, ring: str, levels: Questions, answer: int) -> RingQuestions:
-    scale = model.answer_scales[LEVEL]
-    usual = TOP if answer == scale.max else TARGET
-    return RingQuestions(ring, DIRECT if model.need.source == "direct" else usual, levels, aim=answer - scale.min)
-
-
-def _weighted(
-    ring: str, levels: Questions, importances: Questions, pairs: Sequence[tuple[Question, Question]]
-) -> RingQuestions:
-    """Questions rated twice; where one importance was asked for several levels it is the ring's; else levels alone."""
-    if len(importances) == 1 and (importances[0].once or len(levels) > 1):
-        return RingQuestions(ring, ONCE, levels, importances * len(levels))
-    if not pairs:
-        return RingQuestions(ring, NO_KIND, levels)
-    rated, weighed = zip(*pairs, strict=True)
-    return RingQuestions(ring, PAIRED, rated, weighed)
 
 
 def need_of(model: Model, kinds: Mapping[str, Kind]) -> NeedOf:

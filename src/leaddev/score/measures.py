@@ -110,8 +110,8 @@ class RingMeasure:
     """What a level is held against, level and gap of a ring: one set of cells for every figure.
 
     The cells are those that were rated twice; where no importance was asked, those whose level was rated, and what they
-    are held against is the same for everybody. Importance that was asked once a ring stands beside
-    each of its levels.
+    are held against is the same for everybody: `aim`, in steps above the lowest answer. Importance that was asked once
+    a ring stands beside each of its levels.
 
     `centres` (k,) are the mean gaps, importances and levels of the items in thousandths of a common step. With them a
     person who left an item out is not shifted by it: what a person lacks is filled up with what the item lies above or
