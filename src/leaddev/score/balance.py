@@ -68,15 +68,13 @@ class Contest:
         """Whether each ring that was asked shows a need; a ring with an item that looks reversed is unclear."""
         return needs_of(self.model, self.sample, self.broken)
 
-    @property
+    @cached_property
     def why_not(self) -> str | None:
         """Why need and investment are not compared; None where they are: a ring of the contrast shows a need."""
-        needs, kind = (
-            [self.needs.get(ring) for ring in self.contrast_rings],
-            need_of(self.model, self.sample.block.kinds),
-        )
-        if kind.reason is not None or None in needs:
-            return kind.reason or NO_NEED
+        reason = need_of(self.model, self.sample.block.kinds).reason
+        needs = [self.needs.get(ring) for ring in self.contrast_rings]
+        if reason is not None or None in needs:
+            return reason or NO_NEED
         if all(need == "absent" for need in needs):
             return NEED_ABSENT
         return None if "shown" in needs else NEED_UNCLEAR

@@ -293,8 +293,15 @@ def need_reach(sample: Sample, need: RingNeed) -> float:
 
 
 def _other_gaps(sample: Sample, need: RingNeed) -> TrueGaps | None:
-    """The true gaps where their shape matters to the need, and is known."""
-    return _true_gaps(sample, need) if sample.ring(need.ring).kind.can_exceed else None
+    """The true gaps of a group without a shape assumed; None where it matters not to the need, or is not known."""
+    shape = _shape(sample, need) if sample.ring(need.ring).kind.can_exceed else None
+    return None if shape is None else shape.about(need.gaps.mean)
+
+
+def _shape(sample: Sample, need: RingNeed) -> Shape | None:
+    """How the gaps of everybody are spread; None where the error of measurement is not known."""
+    noise = sample.noise.get(need.ring)
+    return None if noise is None else noise.shape
 
 
 def least(sample: Sample, need: RingNeed) -> float:
@@ -309,12 +316,6 @@ def least(sample: Sample, need: RingNeed) -> float:
     most = (sample.spread(need.ring, "importance") + mean**2) / answered - (mean / answered) ** 2
     left = need.gaps._replace(true_variance=max(need.gaps.true_variance - most, 0.0))
     return need.parts.importance.value * corrected_gap(left)
-
-
-def _true_gaps(sample: Sample, need: RingNeed) -> TrueGaps | None:
-    """The true gaps of a group without a shape assumed; None where the error of measurement is not known."""
-    noise = sample.noise.get(need.ring)
-    return None if noise is None or noise.shape is None else noise.shape.about(need.gaps.mean)
 
 
 def prevalence(sample: Sample, need: RingNeed) -> float:
@@ -349,7 +350,7 @@ def _half_step(sample: Sample, ring: str) -> float:
 
 def prevalence_reach(sample: Sample, need: RingNeed) -> tuple[float, float]:
     """The least and the largest prevalence that the true gaps may have where no shape is assumed for them."""
-    gaps, noise = _true_gaps(sample, need), sample.noise.get(need.ring)
-    if gaps is None or noise is None or noise.shape is None:
+    shape = _shape(sample, need)
+    if shape is None:
         return (prevalence(sample, need),) * 2
-    return gaps.beyond(_half_step(sample, need.ring), noise.shape.error)
+    return shape.about(need.gaps.mean).beyond(_half_step(sample, need.ring), shape.error)

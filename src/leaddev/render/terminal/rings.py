@@ -38,10 +38,8 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
         low, high = page.number(min(counts)), page.number(max(counts))
         yield page.say("rings.people", people=low if low == high else f"{low}–{high}")
     scores = [row.score for row in rows if row.score is not None]
-    levels, importances = (
-        any(figure.estimate is not None for figure in column)
-        for column in ([score.level for score in scores], [score.importance for score in scores])
-    )
+    levels = any(score.level.estimate is not None for score in scores)
+    importances = any(score.importance.estimate is not None for score in scores)
     scales = "rings.scales" if importances else "rings.scales-alone" if levels else "rings.scales-shares"
     yield f"{page.say(scales)} {_intervals(page, rows)}"
     if investment is not None:
