@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from leaddev.errors import InvalidInput
+from leaddev.nearest import nearest
 from leaddev.read.files import STDIN_NAME, open_source, sha256_of
-from leaddev.read.suggest import nearest
 
 
 def refusal(name: str, base: Path | None) -> tuple[str, str, str]:

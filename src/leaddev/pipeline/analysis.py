@@ -7,6 +7,7 @@ from dataclasses import replace
 import leaddev
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.findings import find, is_selected, priorities, verdict
+from leaddev.nearest import nearest
 from leaddev.pipeline.collect import Collected, Progress, collect
 from leaddev.pipeline.comparison import compare
 from leaddev.pipeline.diagnosis import with_diagnosis
@@ -19,7 +20,6 @@ from leaddev.pipeline.summary import confidentiality, inputs, model_summary, not
 from leaddev.pipeline.translation import translated, without_empty_intervals
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses
-from leaddev.read.suggest import nearest
 from leaddev.read.survey_file import LoadedSurvey, load_survey
 from leaddev.records import record
 from leaddev.report import SCHEMA, HiddenGroup, Report

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from leaddev.errors import InvalidInput, Location, Problem
-from leaddev.read.suggest import nearest
+from leaddev.nearest import nearest
 from leaddev.records import record
 
 STDIN = "-"

@@ -8,9 +8,9 @@ from dataclasses import replace
 from pathlib import Path
 
 from leaddev.errors import InvalidInput, Location, Problem
+from leaddev.nearest import nearest
 from leaddev.read.builtin import builtin_models
 from leaddev.read.files import SourceFile, open_source, sha256_of
-from leaddev.read.suggest import nearest
 from leaddev.read.validation import problems_from, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
 from leaddev.records import record

@@ -10,8 +10,8 @@ from typing import Any
 from pydantic import BaseModel
 
 from leaddev.errors import Problem
+from leaddev.nearest import nearest
 from leaddev.read.shapes import PathPart, Shape, followed, homes
-from leaddev.read.suggest import nearest
 from leaddev.read.yaml_source import YamlDocument
 from leaddev.records import record
 

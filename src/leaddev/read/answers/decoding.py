@@ -10,8 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from leaddev.nearest import nearest
 from leaddev.read.answers.headings import plain
-from leaddev.read.suggest import as_written, nearest
 from leaddev.records import record
 from leaddev.schema import AnswerScale, Question, Survey
 
@@ -95,7 +95,7 @@ def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:
 
 def _unknown_label(text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]) -> Refusal:
     written = (label for group in (declared, *scale.labels.values()) for label in group)
-    close = as_written(nearest(plain(text), labels), written, plain)
+    close = _nearest_written(plain(text), labels, written)
     known = next(iter(scale.labels.values()), ())
     hint = f"Did you mean `{close}`?" if close else f"Known are {scale.min} to {scale.max}"
     if not close:
@@ -121,7 +121,7 @@ def choice_decoder(question: Question, missing: frozenset[str]) -> Decoder:
         if key in missing:
             return NOT_APPLICABLE
         written = (name for option, text in question.options for name in (option, *text))
-        close = as_written(nearest(key, options), written, plain)
+        close = _nearest_written(key, options, written)
         known = ", ".join(f"`{option}`" for option, _ in question.options)
         hint = f"Did you mean `{close}`?" if close else f"Known are {known}."
         return Refusal("LD-E513", f"`{text}` is not an option of `{question.code}`.", hint)
@@ -169,7 +169,7 @@ def list_decoder(questions: Sequence[Question]) -> Callable[[str], frozenset[int
         for part in picked:
             if part and part not in names:
                 written = (name for question in questions for name in question.text)
-                close = as_written(nearest(part, names), written, plain)
+                close = _nearest_written(part, names, written)
                 known = ", ".join(f"`{name}`" for name in list(names)[:6])
                 hint = f"Did you mean `{close}`?" if close else f"Known are {known}."
                 return Refusal("LD-E513", f"`{part}` is not one of the options.", hint)
@@ -190,7 +190,7 @@ def name_decoder(names: Mapping[str, int], what: str, code: str, *, blank: int, 
             return blank
         if key in names:
             return names[key]
-        close = as_written(nearest(key, names), written, plain)
+        close = _nearest_written(key, names, written)
         hint = f"Did you mean `{close}`?" if close else "Add it to the survey file, or correct the answers."
         return Refusal(code, f"the {what} `{text}` is not in the survey file.", hint)
 
@@ -210,3 +210,9 @@ def yes_decoder(yes: frozenset[str] | None) -> Decoder:
         return Refusal("LD-E514", f"`{text}` is neither yes nor no.", hint)
 
     return decode
+
+
+def _nearest_written(word: str, known: Iterable[str], written: Iterable[str]) -> str | None:
+    """The known plain text that is nearest to `word`, as its file writes it; for a hint."""
+    close = nearest(word, known)
+    return close and next((text for text in written if plain(text) == close), close)

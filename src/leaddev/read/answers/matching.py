@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from leaddev.errors import Location, Problem
+from leaddev.nearest import nearest
 from leaddev.read.answers.headings import code_form, code_forms, joined, plain, text_forms
-from leaddev.read.suggest import nearest
 from leaddev.read.tables import Table
 from leaddev.records import record
 from leaddev.schema import Question, Questionnaire, Survey

@@ -7,8 +7,8 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from leaddev.errors import InvalidInput, Location, Problem
+from leaddev.nearest import nearest
 from leaddev.read.files import SourceFile
-from leaddev.read.suggest import nearest
 from leaddev.read.tables.extent import excess_of
 from leaddev.read.tables.listed import ListedTable, Numbered, text_of
 
