@@ -286,22 +286,19 @@ def share_influence(needs: dict[str, Need], rings: Sequence[str], chosen: Sequen
     return share, np.asarray(influence), sum(slopes[ring] ** 2 * needs[ring].measured for ring in rings)
 
 
-def deconvolved(answers: RingAnswers, error: float, variance: float = math.inf) -> float:
-    """The mean positive part of the true gaps without a shape assumed for them (Kiefer & Wolfowitz 1956).
-
-    They are drawn in to `variance` where they are spread further.
-    """
+def deconvolved(answers: RingAnswers, error: float) -> float:
+    """The mean positive part of the true gaps without a shape assumed for them (Kiefer & Wolfowitz 1956)."""
     bins = np.rint(answers.gap[answers.paired > 0] * 240)
     values, counts = np.unique(bins / 240, return_counts=True)
     grid = np.linspace(-1, 1, 81)
     likelihood = np.exp(-((values[:, None] - grid) ** 2) / (2 * error))
     mixing = np.full(len(grid), 1 / len(grid))
-    for _ in range(150):
-        joint = likelihood * mixing
-        mixing = counts / counts.sum() @ (joint / joint.sum(axis=1, keepdims=True))
-    mean = float(mixing @ grid)
-    drawn = min(math.sqrt(variance / float(mixing @ (grid - mean) ** 2)), 1.0)
-    return float(mixing @ np.maximum(mean + drawn * (grid - mean), 0))
+    for _ in range(3000):
+        better = counts / counts.sum() @ (likelihood / (likelihood @ mixing)[:, None])
+        mixing = mixing * better
+        if counts.sum() * (better.max() - 1) < 0.1:
+            break
+    return float(mixing @ np.maximum(grid, 0))
 
 
 def t_quantile(confidence: float, df: float) -> float:
@@ -383,6 +380,12 @@ def part_interval(part: float, error: float, quantile: float) -> tuple[float, fl
     """A part of a whole with its interval on the logit scale."""
     centre, half = math.log(part / (1 - part)), quantile * error / (part * (1 - part))
     return part, 1 / (1 + math.exp(half - centre)), 1 / (1 + math.exp(-centre - half))
+
+
+def over(part: float, free: float, error: float, quantile: float) -> tuple[float, float, float]:
+    """The same, with its ends about this part and about the one without a shape assumed."""
+    both = [part_interval(one, error, quantile) for one in (part, free)]
+    return part, min(one[1] for one in both), max(one[2] for one in both)
 
 
 def excess(spent: tuple[float, float, float], needed: tuple[float, float, float]) -> tuple[float, float, float]:
@@ -481,11 +484,6 @@ def gate(rows: Sequence[dict[str, str]], unit: str) -> dict[str, float]:
     return {"n": float(n), "level": 100 * mean, "low": 100 * low, "high": 100 * high}
 
 
-def drawn_in(answers: RingAnswers, need: Need) -> float:
-    """The need of a ring without a shape assumed, with no more variance than is estimated."""
-    return need.importance * deconvolved(answers, need.error, need.true_variance)
-
-
 @dataclass(frozen=True)
 class NeedFigure:
     """Need of a ring with its interval, what it is without the correction, and whether there is one (0-1)."""
@@ -501,7 +499,7 @@ def need_figure(units: Units, need: Need, free: float) -> NeedFigure:
     variance, df = units.variance(need.influence, need.measured)
     t = t_quantile(0.95, df)
     value, error = need.value, math.sqrt(variance)
-    low, high = part_interval(min(value, free), error, t)[1], part_interval(max(value, free), error, t)[2]
+    _, low, high = over(value, free, error, t)
     gap_variance, gap_df = units.variance(need.gap_influence)
     has_gap = need.gap > t_quantile(0.95, gap_df) * math.sqrt(gap_variance)
     least_spread = max(need.true_variance - t * need.spread_error, 0.0)
@@ -526,7 +524,6 @@ class Balance:
     taught_invested: tuple[float, float, float]
     variances: tuple[float, float, float]  # of the need share, its df, of the judgement
     shape_free: float  # the share of need without a shape assumed
-    allowed: float  # the standard error of the need share with the allowance for shape
     excess: tuple[float, float, float]
     ratios: dict[str, tuple[float, float, float]]
     to_move: float
@@ -543,17 +540,16 @@ def balance(rows: Sequence[dict[str, str]], courses: Sequence[Course]) -> Balanc
     invested = {ring: hours[ring] / sum(hours.values()) for ring in RINGS}
     needed, influence, measured = share_influence(needs, contrast, TAUGHT)
     variance, df = units.variance(influence, measured)
-    free = {ring: needs[ring].importance * deconvolved(answers[ring], needs[ring].error) for ring in contrast}
-    shape_free = sum(free[ring] for ring in TAUGHT) / sum(free.values())
-    allowed = math.sqrt(variance + max((shape_free - needed) ** 2 - variance / 4, 0.0))
+    free = {ring: needs[ring].importance * deconvolved(answers[ring], needs[ring].error) for ring in RINGS}
+    shape_free = sum(free[ring] for ring in TAUGHT) / sum(free[ring] for ring in contrast)
     spent, gradient = hours_gradient(hours, contrast, TAUGHT)
     judgement = judgement_variance(courses, gradient)
-    taught_need = part_interval(needed, allowed, t_quantile(0.95, df))
+    taught_need = over(needed, shape_free, math.sqrt(variance), t_quantile(0.95, df))
     taught_invested = part_interval(spent, math.sqrt(judgement), t_quantile(0.95, math.inf))
     to_move = sum(abs(invested[ring] - need[ring]) for ring in RINGS) / 2
     return Balance(
         needs=needs,
-        figures={ring: need_figure(units, needs[ring], drawn_in(answers[ring], needs[ring])) for ring in RINGS},
+        figures={ring: need_figure(units, needs[ring], free[ring]) for ring in RINGS},
         need=need,
         hours=hours,
         invested=invested,
@@ -561,24 +557,24 @@ def balance(rows: Sequence[dict[str, str]], courses: Sequence[Course]) -> Balanc
         taught_invested=taught_invested,
         variances=(variance, df, judgement),
         shape_free=shape_free,
-        allowed=allowed,
         excess=excess(taught_invested, taught_need),
-        ratios={ring: ratio(units, needs, hours, courses, ring) for ring in RINGS},
+        ratios={ring: ratio(units, needs, hours, courses, ring, free[ring] / sum(free.values())) for ring in RINGS},
         to_move=to_move,
         noise_floor=noise_floor(units, needs),
     )
 
 
 def ratio(
-    units: Units, needs: dict[str, Need], hours: dict[str, float], courses: Sequence[Course], ring: str
+    units: Units, needs: dict[str, Need], hours: dict[str, float], courses: Sequence[Course], ring: str, free: float
 ) -> tuple[float, float, float]:
-    """Investment share over need share, with its 99 % interval on the log scale."""
+    """Investment share over need share, with its 99 % interval on the log scale, also about the share `free`."""
     needed, influence, measured = share_influence(needs, RINGS, [ring])
     variance, df = units.variance(influence / needed, measured / needed**2)
     spent, gradient = hours_gradient(hours, RINGS, [ring])
     judgement = judgement_variance(courses, gradient) / spent**2
     centre, low, high = interval(math.log(spent / needed), variance + judgement, df, 0.99)
-    return math.exp(centre), math.exp(low), math.exp(high)
+    lower, upper = min(needed / free, 1.0), max(needed / free, 1.0)
+    return math.exp(centre), math.exp(low) * lower, math.exp(high) * upper
 
 
 def noise_floor(units: Units, needs: dict[str, Need]) -> float:
@@ -643,7 +639,7 @@ def balance_lines(found: Balance) -> Iterator[str]:
     total = sum(found.hours.values())
     yield "needed within the contrast {:.4f} ({:.4f} to {:.4f})".format(*found.taught_need)
     yield f"    standard error {math.sqrt(variance):.5f}, df {df:.1f}, t {t_quantile(0.95, df):.4f}"
-    yield f"    without a shape assumed {found.shape_free:.4f}, standard error with the allowance {found.allowed:.5f}"
+    yield f"    without a shape assumed {found.shape_free:.4f}"
     yield "invested within the contrast {:.4f} ({:.4f} to {:.4f})".format(*found.taught_invested)
     yield f"    standard error {math.sqrt(judgement):.5f}"
     yield "excess {:.4f} ({:.4f} to {:.4f})".format(*found.excess)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,6 +17,8 @@ from scipy.special import betaincinv, expit, ndtr, ndtri
 RINGS = ("knowledge", "skill", "dialogue", "values", "personality")
 TAUGHT, LIVED = RINGS[:2], RINGS[2:4]
 GROUPS = ("first", "second", "third")
+TARGET = 4
+"""The answer, of five, that levels are measured against where importance is not asked."""
 MOODS, CHANCES = np.polynomial.hermite_e.hermegauss(15)
 
 Array = NDArray[np.float64]
@@ -29,6 +32,8 @@ class Scenario:
 
     `reliability` is that of gaps, or of ratings where nobody has a need (`surplus` is then what everybody has too much,
     None elsewhere); (low, high) is drawn for each ring. `turned` is a ring with an item that should have been reversed.
+    `asked` is what the need is the distance of: importance of every item, asked `once` a ring, a target, or none (need is
+    what was asked).
     """
 
     name: str
@@ -50,6 +55,7 @@ class Scenario:
     has_silent_unit: bool = False
     margins: bool = False
     has_headcounts: bool = True
+    asked: Literal["importance", "once", "target", "direct"] = "importance"
     portfolio: str = "fits"
     excess: float = 0.0
     wanted: float | None = 93.0
@@ -140,23 +146,29 @@ def populate(scenario: Scenario, generator: np.random.Generator) -> Population:
     groups = np.arange(scenario.people, dtype=np.int32) % len(GROUPS)
     wishes, gaps = _positions(scenario, units, groups, generator)
     codes: list[list[Codes]] = [[], []]
-    truths = np.zeros((2, len(RINGS), scenario.people))
+    levels, importances = np.zeros((2, len(RINGS), scenario.people))
     for place, items in enumerate(scenario.items):
         noise = _noise(scenario, place)
         shift = scenario.mood * generator.normal(size=scenario.people)
         for item in range(items):
             harder = 0.08 * (2 * item / max(items - 1, 1) - 1)
             level, wish = wishes[place] - gaps[place] + harder, wishes[place] + harder
-            truths[0, place] += expected(level, noise, scenario.options[0], scenario.mood) / items
-            truths[1, place] += expected(wish, noise, scenario.options[1]) / items
+            levels[place] += expected(level, noise, scenario.options[0], scenario.mood) / items
             row = answered(level + shift, noise, scenario.options[0], generator)
             if is_reversed(item, items) or (scenario.turned == RINGS[place] and item == 0):
                 row = (scenario.options[0] + 1 - row).astype(np.int8)
             codes[0].append(row)
-            codes[1].append(answered(wish, noise, scenario.options[1], generator))
+            if scenario.asked == "importance":
+                importances[place] += expected(wish, noise, scenario.options[1]) / items
+                codes[1].append(answered(wish, noise, scenario.options[1], generator))
+        if scenario.asked == "once":
+            importances[place] = expected(wishes[place], noise, scenario.options[1])
+            codes[1].append(answered(wishes[place], noise, scenario.options[1], generator))
     answers = np.stack(codes[0] + codes[1])
     _spoil(scenario, answers, generator)
-    return Population(answers, units, groups, truths[1], truths[1] - truths[0])
+    gaps = {"target": (TARGET - 1) / 4 - levels, "direct": levels}.get(scenario.asked, importances - levels)
+    importance = importances if codes[1] else np.ones_like(levels)
+    return Population(answers, units, groups, importance, gaps)
 
 
 def is_reversed(item: int, items: int) -> bool:
@@ -174,6 +186,8 @@ def _positions(scenario: Scenario, units: Ints, groups: Ints, generator: np.rand
         return np.asarray(own + unit + np.sqrt(of_person) * generator.normal(size=people))
 
     wish, gap = normal(0.05, 0.35), normal(0.08, 0.25)
+    if scenario.asked in ("target", "direct"):
+        wish = np.zeros_like(wish)  # everybody has the same: the target, or no need at all
     if scenario.surplus is not None:
         amount = scenario.surplus * np.array([1.0, 0.8, 1.1, 0.9, 1.0])
         return scenario.importance + 0.15 * wish, -amount[:, None] * 2 * ndtr(gap)
@@ -181,6 +195,8 @@ def _positions(scenario: Scenario, units: Ints, groups: Ints, generator: np.rand
         gap = 0.9 * gap + 0.43 * (groups - 1.0)
     quantiles = [SHAPES[shape](ndtr(row)) for shape, row in zip(scenario.shapes, gap, strict=True)]
     gaps = np.array(scenario.need)[:, None] + np.array(scenario.spread)[:, None] * quantiles
+    if scenario.asked == "direct":
+        return 0 * wish, -gaps
     return scenario.importance + 0.08 * wish, gaps
 
 

@@ -19,6 +19,7 @@ from benchmarks.calibration.organizations import (
     GROUPS,
     LIVED,
     RINGS,
+    TARGET,
     TAUGHT,
     Population,
     Scenario,
@@ -85,7 +86,8 @@ class Answers:
 def headings(scenario: Scenario) -> list[str]:
     """Columns of the answers, in the order of `Population.codes`."""
     items = [f"{ring}{item + 1}" for ring, count in zip(RINGS, scenario.items, strict=True) for item in range(count)]
-    return [*items, *(f"{item}imp" for item in items)]
+    twice = {"importance": items, "once": RINGS}.get(scenario.asked, ())
+    return [*items, *(f"{asked}imp" for asked in twice)]
 
 
 def write_files(scenario: Scenario, folder: Path, population: Population, chosen: Sequence[int]) -> Path:
@@ -141,9 +143,17 @@ def outcome(bench: Bench, collected: Collected, programmes: Sequence[Programme])
 def _model_text(scenario: Scenario) -> str:
     level, importance = scenario.options
     lines = ["leaddev: model/1", "id: calibration", "title: Calibration", "answer_scales:"]
-    lines += [f"  level: {{min: 1, max: {level}}}", f"  importance: {{min: 1, max: {importance}}}", "rings:"]
+    lines.append(f"  level: {{min: 1, max: {level}}}")
+    if scenario.asked in ("importance", "once"):
+        lines.append(f"  importance: {{min: 1, max: {importance}}}")
+    else:
+        lines.append(f"need: {{from: target, level: {TARGET}}}" if scenario.asked == "target" else "need: {from: direct}")
+    lines.append("rings:")
     for difficulty, (ring, items) in enumerate(zip(RINGS, scenario.items, strict=True), start=1):
-        lines += [f"  - id: {ring}", f"    title: {ring}", f"    difficulty: {difficulty}", "    items:"]
+        lines += [f"  - id: {ring}", f"    title: {ring}", f"    difficulty: {difficulty}"]
+        if scenario.asked == "once":
+            lines.append(f"    importance: {{id: {ring}imp, text: {ring}}}")
+        lines.append("    items:")
         for item in range(items):
             turned = ", reversed: true" if is_reversed(item, items) else ""
             lines.append(f"      - {{id: {ring}{item + 1}, text: {ring} {item + 1}{turned}}}")

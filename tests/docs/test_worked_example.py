@@ -130,8 +130,8 @@ def test_need_before_it_is_rounded(report: Report, balance: Any, monkeypatch: py
     variance, df, _ = balance.variances
     assert errors[0] == pytest.approx(variance**0.5, rel=2e-4)
     assert freedom[0] == pytest.approx(df, abs=0.05)
-    allowance = contests[0].allowance(contests[0].contrast_rings, report.balance.taught)
-    assert allowance == pytest.approx(balance.shape_free - balance.taught_need[0], abs=2e-4)
+    others = contests[0].other_shares(contests[0].contrast_rings, report.balance.taught)
+    assert others == pytest.approx([balance.shape_free], abs=2e-4)
 
 
 def test_what_would_have_to_move(report: Report, balance: Any) -> None:

@@ -101,15 +101,3 @@ def test_who_is_near_the_step_may_lie_on_either_side(step: float, noise: float) 
     surely = [one > step and not close for one, close in zip(people, near, strict=True)]
     assert least == pytest.approx(np.mean(surely))
     assert most == pytest.approx(np.mean([one or close for one, close in zip(surely, near, strict=True)]))
-
-
-@pytest.mark.parametrize(("variance", "kept"), [(0.0, 0.0), (0.01, 0.01), (5.0, None)])
-def test_a_shape_is_drawn_in_about_its_mean_and_never_out(variance: float, kept: float | None) -> None:
-    shares = np.random.default_rng(4).dirichlet(np.ones(81))
-    found = TrueGaps(GRID, shares).within(variance)
-    mean = np.average(GRID, weights=shares)
-    own = float(np.average((GRID - mean) ** 2, weights=shares))
-    assert np.average(found.places, weights=found.shares) == pytest.approx(mean)
-    spread = np.average((found.places - mean) ** 2, weights=found.shares)
-    assert spread == pytest.approx(own if kept is None else kept, abs=1e-9)
-    assert (np.diff(found.places) >= 0).all()

@@ -28,11 +28,11 @@ from leaddev.report import (
 from leaddev.schema import Model, Thresholds
 from leaddev.score.investment import Portfolio
 from leaddev.score.kinds import NO_NEED, material_of, need_of
-from leaddev.score.need import least, need_verdict, ring_need, shape_free
+from leaddev.score.need import least, need_reach, need_verdict, ring_need
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
-from leaddev.stats.linearisation import part_interval, t_quantile
+from leaddev.stats.linearisation import part_interval, part_interval_over, t_quantile
 
 Array = NDArray[np.float64]
 
@@ -121,30 +121,24 @@ class Contest:
         covariance = self.portfolio.attribution_covariance(chosen, currency, firmness)
         return covariance[np.ix_(self.places(rings), self.places(rings))]
 
-    def allowance(self, rings: Sequence[str], part: Sequence[str]) -> float:
-        """How far the share of some rings lies from what it would be without a shape assumed for the true gaps."""
-        need = self.need(rings)
-        return 0.0 if need is None else beyond_all(self.possible(rings, part), rings, part, need.total(part).value)
+    def other_shares(self, rings: Sequence[str], part: Sequence[str], weights: Array | float = 1.0) -> list[float]:
+        """What the share of some rings may be besides: of needs that the answers allow too, each times its weight.
 
-    def possible(self, rings: Sequence[str], part: Sequence[str]) -> list[Array]:
-        """(rings,) other needs that the answers allow: first those without a shape assumed.
-
-        Where a part of the error of some is not known, also the least need on one side with the most on the other.
+        First those without a shape assumed for the true gaps. Where a part of the error of some is not known, also the
+        least need on one side with the most on the other.
         """
-        free, bounds = np.array([self._limits[ring][0] for ring in rings]), [self._limits[ring][1:] for ring in rings]
-        if all(low == high for low, high in bounds):
-            return [free]
-        corners = [
-            [pair[(ring in part) == up] for ring, pair in zip(rings, bounds, strict=True)] for up in (True, False)
-        ]
-        return [free, *map(np.array, corners)]
+        inside = np.array([ring in part for ring in rings])
+        reach, low, high = np.array([self._limits[ring] for ring in rings]).T
+        corners = [] if (low == high).all() else [np.where(inside, high, low), np.where(inside, low, high)]
+        masses = [weights * needs for needs in (reach, *corners)]
+        return [float(mass[inside].sum() / mass.sum()) for mass in masses if mass.sum() > 0]
 
     @cached_property
     def _limits(self) -> dict[str, tuple[float, float, float]]:
-        """The need of each ring by deconvolution, the least (`need.least`), and the corrected one."""
+        """The need of each ring without a shape assumed, the least (`need.least`), and the corrected one."""
         needs = [ring_need(self.sample, ring) for ring in self.needs]
         return {
-            need.ring: (shape_free(self.sample, need), least(self.sample, need), need.corrected.value)
+            need.ring: (need_reach(self.sample, need), least(self.sample, need), need.corrected.value)
             for need in needs
             if need is not None
         }
@@ -158,18 +152,6 @@ class Contest:
             if (ring, "paired") in self.sample.block.columns
         ]
         return min(counts, default=0)
-
-
-def beyond_all(possible: Sequence[Array], rings: Sequence[str], part: Sequence[str], share: float) -> float:
-    """The farthest that the share of some rings lies from that in each of some (rings,) masses."""
-    return max((beyond_shape(masses, rings, part, share) for masses in possible), key=abs)
-
-
-def beyond_shape(masses: Array, rings: Sequence[str], part: Sequence[str], share: float) -> float:
-    """How far the share of some rings lies from that in (rings,) `masses` without a shape assumed; 0 without any."""
-    if masses.sum() <= 0:
-        return 0.0
-    return float(masses[[ring in part for ring in rings]].sum() / masses.sum()) - share
 
 
 def needs_of(model: Model, sample: Sample, broken: Container[str]) -> dict[str, NeedVerdict]:
@@ -233,7 +215,7 @@ def excess_of(contest: Contest, currency: Currency, confidence: float = 0.95) ->
     if need is None or spent is None:
         reason = contest.why_not or (NO_NEED if need is None else contest.without_amounts)
         return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=reason)
-    needed = needed_between(contest.sample, need.total(taught), confidence, contest.allowance(rings, taught))
+    needed = needed_between(contest.sample, need.total(taught), confidence, contest.other_shares(rings, taught))
     value, low, high = excess_between(spent, needed)
     return Figure(estimate=value, low=low, high=high, confidence=confidence, n=contest.respondents)
 
@@ -254,11 +236,11 @@ def verdict_of(excess: Figure, narrow: Figure, material: float) -> BalanceVerdic
     return "in-line" if -2 * material <= narrow.low and narrow.high <= 2 * material else "cannot-tell"
 
 
-def needed_between(sample: Sample, share: Estimate, confidence: float, allowance: float = 0.0) -> Limited:
-    """A share of need with its limits; wider by what the shape of the true gaps may change (`allowance`)."""
+def needed_between(sample: Sample, share: Estimate, confidence: float, others: Sequence[float] = ()) -> Limited:
+    """A share of need with its limits, about itself and about the `others` that the answers allow."""
     errors, freedom = sample.errors([share])
-    error = float(np.sqrt(errors[0] ** 2 + max(allowance**2 - errors[0] ** 2 / 4, 0.0)))
-    return Limited(share.value, *part_interval(share.value, error, float(t_quantile(confidence, freedom)[0])))
+    quantile = float(t_quantile(confidence, freedom)[0])
+    return Limited(share.value, *part_interval_over((share.value, *others), float(errors[0]), quantile))
 
 
 def spent_between(contest: Contest, currency: Currency, confidence: float = 0.95) -> Limited | None:
@@ -284,7 +266,7 @@ def need_figure(contest: Contest, need: Shares | None, rings: Sequence[str], con
     if need is None:
         return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=contest.why_not or NO_NEED)
     share = need.total(rings)
-    value, low, high = needed_between(contest.sample, share, confidence, contest.allowance(need.rings, rings))
+    value, low, high = needed_between(contest.sample, share, confidence, contest.other_shares(need.rings, rings))
     return as_share(Figure(estimate=value, low=low, high=high, confidence=confidence, n=contest.respondents))
 
 
@@ -327,18 +309,18 @@ def _ring_balance(contest: Contest, ring: str, currency: Currency) -> RingBalanc
             verdict="cannot-tell",
             need_verdict=needs,
         )
-    part, spend = need.total([ring]), invested.total([ring])
-    ratio = _ratio(contest, part, spend, currency)
+    part, spend, others = need.total([ring]), invested.total([ring]), contest.other_shares(need.rings, [ring])
+    ratio = _ratio(contest, part, spend, currency, others)
     material = contest.thresholds.material_ratio.value
     if needs == "absent":
-        high = needed_between(contest.sample, part, RING_CONFIDENCE).high
+        high = needed_between(contest.sample, part, RING_CONFIDENCE, others).high
         verdict: RingVerdict = "over" if spend.value - high > SURPLUS_OF_SHARE else "cannot-tell"
         ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=RING_WITHOUT_NEED)
     elif spend.value <= 0 and contest.portfolio.is_chosen(ring):
         verdict = "cannot-tell"
         ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=AMOUNT_NOT_KNOWN)
     else:
-        verdict = _ring_verdict(ratio, _ratio(contest, part, spend, currency, IN_LINE_CONFIDENCE), material)
+        verdict = _ring_verdict(ratio, _ratio(contest, part, spend, currency, others, IN_LINE_CONFIDENCE), material)
     return RingBalance(
         ring=ring,
         invested_share=share(spend.value),
@@ -352,9 +334,14 @@ def _ring_balance(contest: Contest, ring: str, currency: Currency) -> RingBalanc
 
 
 def _ratio(
-    contest: Contest, part: Estimate, spend: Estimate, currency: Currency, confidence: float = RING_CONFIDENCE
+    contest: Contest,
+    part: Estimate,
+    spend: Estimate,
+    currency: Currency,
+    others: Sequence[float] = (),
+    confidence: float = RING_CONFIDENCE,
 ) -> Figure:
-    """Investment share over need share, with its interval on the log scale."""
+    """Investment share over need share, with its interval on the log scale, also about the `others` it may be."""
     needed, spent, n = part.value, spend.value, contest.respondents
     if needed < SMALLEST_SHARE:
         return Figure(estimate=None, confidence=confidence, n=n, reason=RING_WITHOUT_NEED)
@@ -363,7 +350,8 @@ def _ratio(
     judgement = float(spend.gradient @ contest.judgement(contest.all_rings, currency) @ spend.gradient) / spent**2
     logarithm = Estimate(float(np.log(needed)), part.gradient / needed, part.error / needed**2)
     half = min(_half_width(contest.sample, logarithm, judgement, confidence), 700.0)  # exp of more is infinite
-    low, high = (spent / needed * float(np.exp(sign * half)) for sign in (-1, 1))
+    possible = (needed, *(max(other, SMALLEST_SHARE) for other in others))
+    low, high = spent / max(possible) * float(np.exp(-half)), spent / min(possible) * float(np.exp(half))
     return Figure(estimate=spent / needed, low=low, high=high, confidence=confidence, n=n)
 
 

@@ -21,7 +21,6 @@ from leaddev.stats.linearisation import part_interval, part_interval_over, t_qua
 from leaddev.stats.true_score import (
     Gaps,
     Slopes,
-    TrueGaps,
     corrected_gap,
     share_beyond,
     slopes_of,
@@ -275,27 +274,16 @@ def need_verdict(sample: Sample, need: RingNeed, material: float) -> NeedVerdict
     return "shown" if is_shown else "unclear"
 
 
-def shape_free(sample: Sample, need: RingNeed) -> float:
-    """The need by deconvolution: what no shape is assumed for, but which is more uncertain. For the interval alone.
-
-    Where no gap can be negative the need is their mean, whatever the shape.
-    """
-    gaps = _other_gaps(sample, need)
-    return need.corrected.value if gaps is None else need.parts.importance.value * gaps.positive_part
-
-
 def need_reach(sample: Sample, need: RingNeed) -> float:
-    """The same with no more variance than is estimated: the other end of the interval of a single ring."""
-    gaps = _other_gaps(sample, need)
-    if gaps is None:
-        return need.corrected.value
-    return need.parts.importance.value * gaps.within(need.gaps.true_variance).positive_part
+    """The need by deconvolution, which assumes no shape of the true gaps but is more uncertain.
 
-
-def _other_gaps(sample: Sample, need: RingNeed) -> TrueGaps | None:
-    """The true gaps of a group without a shape assumed; None where it matters not to the need, or is not known."""
+    It is the other end of intervals, never a figure. Where no gap can be negative the need is their mean, whatever the
+    shape.
+    """
     shape = _shape(sample, need) if sample.ring(need.ring).kind.can_exceed else None
-    return None if shape is None else shape.about(need.gaps.mean)
+    if shape is None:
+        return need.corrected.value
+    return need.parts.importance.value * shape.about(need.gaps.mean).positive_part
 
 
 def _shape(sample: Sample, need: RingNeed) -> Shape | None:

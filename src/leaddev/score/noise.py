@@ -32,7 +32,7 @@ class Shape:
 
     @cached_property
     def free(self) -> TrueGaps:
-        """The true gaps by deconvolution; takes some 15 ms, so it is done once for all figures and groups."""
+        """The true gaps by deconvolution; takes up to 40 ms, so it is done once for all figures and groups."""
         return deconvolved(self.values, self.counts, self.error)
 
     def about(self, mean: float) -> TrueGaps:

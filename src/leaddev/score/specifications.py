@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from leaddev.records import record
 from leaddev.report import BalanceVerdict, Currency, SpecificationChoice, SpecificationPoints, Specifications
 from leaddev.schema import Programme
-from leaddev.score.balance import Contest, Limited, beyond_all, excess_between, needed_between, spent_between
+from leaddev.score.balance import Contest, Limited, excess_between, needed_between, spent_between
 from leaddev.score.investment import CURRENCIES, Portfolio
 from leaddev.score.need import RingNeed, prevalence_estimate, ring_need, without_importance
 from leaddev.score.sample import Estimate, Sample
@@ -105,13 +105,12 @@ def _needed(contest: Contest, needs: Sequence[RingNeed], measure: Measure, weigh
     shares = mass_shares(rings, [_mass(contest.sample, need, measure) for need in needs], weights)
     if shares is None:
         return None
-    part, allowance = shares.total(taught), 0.0
+    others: list[float] = []
+    if measure == "without-importance":
+        weights = weights / [need.parts.importance.value or 1.0 for need in needs]
     if measure in ("corrected", "without-importance"):
-        if measure == "without-importance":
-            weights = weights / [need.parts.importance.value or 1.0 for need in needs]
-        possible = [weights * masses for masses in contest.possible(rings, taught)]
-        allowance = beyond_all(possible, rings, taught, part.value)
-    return needed_between(contest.sample, part, 0.95, allowance)
+        others = contest.other_shares(rings, taught, weights)
+    return needed_between(contest.sample, shares.total(taught), 0.95, others)
 
 
 def _mass(sample: Sample, need: RingNeed, measure: Measure) -> Estimate:
