@@ -32,8 +32,8 @@ class Scenario:
 
     `reliability` is that of gaps, or of ratings where nobody has a need (`surplus` is then what everybody has too much,
     None elsewhere); (low, high) is drawn for each ring. `turned` is a ring with an item that should have been reversed.
-    `asked` is what the need is the distance of: importance of every item, asked `once` a ring, a target, or none (need is
-    what was asked).
+    `asked` is what need is the distance of: importance of every item, or `once` a ring, or a target; or need itself was
+    asked.
     """
 
     name: str

@@ -147,7 +147,9 @@ def _model_text(scenario: Scenario) -> str:
     if scenario.asked in ("importance", "once"):
         lines.append(f"  importance: {{min: 1, max: {importance}}}")
     else:
-        lines.append(f"need: {{from: target, level: {TARGET}}}" if scenario.asked == "target" else "need: {from: direct}")
+        lines.append(
+            f"need: {{from: target, level: {TARGET}}}" if scenario.asked == "target" else "need: {from: direct}"
+        )
     lines.append("rings:")
     for difficulty, (ring, items) in enumerate(zip(RINGS, scenario.items, strict=True), start=1):
         lines += [f"  - id: {ring}", f"    title: {ring}", f"    difficulty: {difficulty}"]

@@ -293,17 +293,11 @@ def _shape(sample: Sample, need: RingNeed) -> Shape | None:
 
 
 def least(sample: Sample, need: RingNeed) -> float:
-    """The smallest need that the answers allow where a part of the error is not known: that of one importance rating.
-
-    Its error variance is at most the variance of that rating. The corrected need where all of the error is known, or
-    nothing.
-    """
-    if not (need.is_bound and need.has_error):
-        return need.corrected.value
-    answered, mean = sample.mean(need.ring, "paired"), sample.mean(need.ring, "importance")
-    most = (sample.spread(need.ring, "importance") + mean**2) / answered - (mean / answered) ** 2
-    left = need.gaps._replace(true_variance=max(need.gaps.true_variance - most, 0.0))
-    return need.parts.importance.value * corrected_gap(left)
+    """The smallest need that the answers allow where a part of the error is not known; else the corrected one."""
+    unknown = _unknown_error(sample, need)
+    return (
+        need.parts.importance.value * corrected_gap(_without(need.gaps, unknown)) if unknown else need.corrected.value
+    )
 
 
 def prevalence(sample: Sample, need: RingNeed) -> float:
@@ -337,8 +331,30 @@ def _half_step(sample: Sample, ring: str) -> float:
 
 
 def prevalence_reach(sample: Sample, need: RingNeed) -> tuple[float, float]:
-    """The least and the largest prevalence that the true gaps may have where no shape is assumed for them."""
-    shape = _shape(sample, need)
+    """The least and the largest prevalence where no shape is assumed for the true gaps, or a part of the error is not
+    known.
+    """
+    shape, half = _shape(sample, need), _half_step(sample, need.ring)
     if shape is None:
         return (prevalence(sample, need),) * 2
-    return shape.about(need.gaps.mean).beyond(_half_step(sample, need.ring), shape.error)
+    unknown = _unknown_error(sample, need)
+    low, high = shape.about(need.gaps.mean).beyond(half, shape.error + unknown)
+    if not unknown:
+        return low, high
+    other = share_beyond(_without(need.gaps, unknown), _short(sample, need.ring).value, half)
+    return min(low, other), max(high, other)
+
+
+def _unknown_error(sample: Sample, need: RingNeed) -> float:
+    """The most that the unknown part of the error variance can be: the variance of one importance rating; 0 where all of
+    it is known, or nothing.
+    """
+    if not (need.is_bound and need.has_error):
+        return 0.0
+    answered, mean = sample.mean(need.ring, "paired"), sample.mean(need.ring, "importance")
+    return (sample.spread(need.ring, "importance") + mean**2) / answered - (mean / answered) ** 2
+
+
+def _without(gaps: Gaps, error: float) -> Gaps:
+    """The gaps with this much less true variance."""
+    return gaps._replace(true_variance=max(gaps.true_variance - error, 0.0))
