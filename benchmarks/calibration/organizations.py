@@ -24,6 +24,7 @@ MOODS, CHANCES = np.polynomial.hermite_e.hermegauss(15)
 Array = NDArray[np.float64]
 Codes = NDArray[np.int8]
 Ints = NDArray[np.int32]
+Asked = Literal["importance", "once", "target", "direct"]
 
 
 @dataclass(frozen=True)
@@ -55,7 +56,7 @@ class Scenario:
     has_silent_unit: bool = False
     margins: bool = False
     has_headcounts: bool = True
-    asked: Literal["importance", "once", "target", "direct"] = "importance"
+    asked: Asked = "importance"
     portfolio: str = "fits"
     excess: float = 0.0
     wanted: float | None = 93.0

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import product
 
-from benchmarks.calibration.organizations import Scenario
+from benchmarks.calibration.organizations import Asked, Scenario
 from benchmarks.calibration.portfolios import KINDS
 
 
@@ -31,6 +31,11 @@ def _on_lived(shape: str) -> tuple[str, ...]:
     return ("skewed", "left", shape, shape, "uneven")
 
 
+NEEDS: tuple[tuple[str, Asked, tuple[float, ...], float], ...] = (
+    ("against a target", "target", (0.06, 0.10, 0.20, 0.16, 0.12), 93.0),
+    ("importance asked once", "once", (0.06, 0.10, 0.20, 0.16, 0.12), 91.0),
+    ("need asked directly", "direct", (0.4, 0.45, 0.6, 0.55, 0.5), 93.0),
+)
 REGULAR = (
     Scenario("21 of 30, 1 unit", (30,), 0.7),
     Scenario("27 of 30, 3 units", equal(3, 30), 0.9),
@@ -102,14 +107,7 @@ HARD = (
     ),
     *(
         Scenario(f"{n} of {people}, {name}", unequal(units, people), asked=asked, need=need, wanted=wanted)
-        for (n, people, units), (name, asked, need, wanted) in product(
-            ((120, 200, 6), (400, 660, 9)),
-            (
-                ("against a target", "target", (0.06, 0.10, 0.20, 0.16, 0.12), 93.0),
-                ("importance asked once", "once", (0.06, 0.10, 0.20, 0.16, 0.12), 91.0),
-                ("need asked directly", "direct", (0.4, 0.45, 0.6, 0.55, 0.5), 93.0),
-            ),
-        )
+        for (n, people, units), (name, asked, need, wanted) in product(((120, 200, 6), (400, 660, 9)), NEEDS)
     ),
     Scenario("120 of 200, rings of one item", unequal(6, 200), items=(3, 3, 1, 1, 2), reliability=ALIKE, wanted=91.0),
     Scenario("400 of 660, rings of one item", unequal(9, 660), items=(3, 3, 1, 1, 2), reliability=ALIKE, wanted=91.0),

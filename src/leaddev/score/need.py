@@ -346,8 +346,9 @@ def prevalence_reach(sample: Sample, need: RingNeed) -> tuple[float, float]:
 
 
 def _unknown_error(sample: Sample, need: RingNeed) -> float:
-    """The most that the unknown part of the error variance can be: the variance of one importance rating; 0 where all of
-    it is known, or nothing.
+    """The most that the unknown part of the error variance can be: the variance of one importance rating.
+
+    0 where all of it is known, or nothing.
     """
     if not (need.is_bound and need.has_error):
         return 0.0
