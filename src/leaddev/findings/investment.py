@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.preconditions import conditions
@@ -30,7 +30,8 @@ def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
         periphery give a larger excess. Severity is high from 0.30, medium from 0.15.
     When it stays silent: Without a training list, without amounts, when the need of a ring is not known, when no ring
         of the contrast shows a need, and when the interval contains 0.
-    What to do: Keep what is needed, and let the next budget lines go to dialogue and values, first where it is safe.
+    What to do: Keep what is needed, and let the next budget lines go to the lived rings that show a need, first where
+        it is safe.
     Sources: Rogiest 2017 (the claim); Borich 1980 (weighted discrepancy); Lacerenza et al. 2017 (training that rests
         on a needs analysis works better).
     """
@@ -56,9 +57,29 @@ def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
             "agree": balance.specifications.agree if balance.specifications else None,
             "currency": balance.currency,
         },
-        conditions=conditions(case, balance.lived),
-        **balance_words(case),
+        **{**balance_words(case), "advice": _next_lines(case)},
     )
+
+
+def _next_lines(case: Case) -> str:
+    """What to do about a taught-heavy portfolio: rings that show a need and do not get their share of it get more.
+
+    Those of the lived side first.
+    """
+    taught, lived = case.report.balance.taught, case.report.balance.lived
+    others = [ring for ring in case.rings if ring not in (*taught, *lived)]
+    wanting = _wanting(case, lived) or _wanting(case, others)
+    if not wanting:
+        return case.wording.say("LD101.advice.none")
+    words = {"wanting": case.rings_within(wanting), "conditions": conditions(case, wanting)}
+    return case.wording.say("LD101.advice.more", **words)
+
+
+def _wanting(case: Case, rings: Sequence[str]) -> list[str]:
+    """Those of some rings that show a need and do not get their share already."""
+    found = {ring.ring: ring for ring in case.report.balance.rings}
+    satisfied = ("over", "in-line")
+    return [ring for ring in rings if found[ring].need_verdict == "shown" and found[ring].verdict not in satisfied]
 
 
 def balance_words(case: Case) -> dict[str, str]:
@@ -119,12 +140,23 @@ def _ring_finding(case: Case, ring: RingBalance, severity: Severity) -> Finding:
         conditions=conditions(case, (ring.ring,)),
         mandatory=_mandatory(case, ring, "LD103.mandatory"),
         invested=wording.percent(ring.invested_share or 0.0),
-        needed=wording.percent(ring.needed_share or 0.0),
-        ratio=wording.ratio(ratio.estimate or 0.0),
-        low=wording.ratio(ratio.low or 0.0),
-        high=wording.ratio(ratio.high or 0.0),
+        against=_against(case, ring),
         of_amount=wording.say(f"of.{case.report.balance.currency}"),
         horizon=_horizon(case, ring.ring),
+    )
+
+
+def _against(case: Case, ring: RingBalance) -> str:
+    """What the investment in a ring is held against: its share of the need, with the ratio, or that it shows none."""
+    wording, ratio = case.wording, ring.ratio
+    if ratio.estimate is None or ratio.low is None or ratio.high is None:
+        return wording.say("ring.against.nothing")
+    return wording.say(
+        "ring.against.need",
+        needed=wording.percent(ring.needed_share or 0.0),
+        ratio=wording.ratio(ratio.estimate),
+        low=wording.ratio(ratio.low),
+        high=wording.ratio(ratio.high),
     )
 
 
@@ -352,7 +384,7 @@ def lived_heavy_portfolio(case: Case) -> Iterator[Finding]:
     Why it matters: People who lack knowledge or skill are not helped by dialogue alone.
     How it is decided: As LD101, with the signs turned. Severity is high from 0.30, medium from 0.15.
     When it stays silent: As LD101.
-    What to do: Ask which knowledge or skill people miss in their work, and offer it.
+    What to do: Ask what people miss of the taught rings that show a need, and offer it.
     Sources: Rogiest 2017 (knowledge and skill matter too).
     """
     balance = case.report.balance
@@ -362,5 +394,5 @@ def lived_heavy_portfolio(case: Case) -> Iterator[Finding]:
             case.organization(),
             Support(figure=balance.excess, rings=(*balance.taught, *balance.lived), compares=True, uses_balance=True),
             {"excess": balance.excess, "currency": balance.currency},
-            **balance_words(case),
+            **{**balance_words(case), "wanted": case.rings_within(_wanting(case, balance.taught) or balance.taught)},
         )

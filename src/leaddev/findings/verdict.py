@@ -9,7 +9,7 @@ from leaddev.findings.certainty import broken_rings
 from leaddev.findings.investment import balance_words
 from leaddev.findings.need import contrast_of, material_limit, surplus_rings, surplus_words
 from leaddev.findings.registry import Case
-from leaddev.report import Report, Verdict
+from leaddev.report import Balance, Report, Verdict
 from leaddev.wording import Wording
 
 HEADLINES = ("LD101", "LD109", "LD110")
@@ -54,7 +54,7 @@ def _about(case: Case) -> Iterator[str]:
 def _answer(case: Case) -> Verdict:
     wording, balance = case.wording, case.report.balance
     if balance.verdict == "no-need":
-        return Verdict(headline=wording.say("verdict.no-need"), sentences=tuple(_without_need(case)))
+        return Verdict(headline=_no_need(case), sentences=tuple(_without_need(case)))
     if balance.excess.estimate is None:
         key = _reason_key(case)
         headline = wording.say("verdict.unclear" if key in ("unclear", "against") else "verdict.none")
@@ -65,8 +65,22 @@ def _answer(case: Case) -> Verdict:
             "against": case.ring_names(broken_rings(case.report, contrast_of(case))),
         }
         return Verdict(headline=headline, sentences=(wording.say(f"verdict.reason.{key}", **words),))
-    headline = wording.say(f"verdict.{balance.verdict}", **_sides(case), margin=_margin(case))
+    headline = wording.say(_headline(balance), **_sides(case), margin=_margin(case))
     return Verdict(headline=headline, sentences=tuple(_sentences(case)))
+
+
+def _headline(balance: Balance) -> str:
+    """The key of the headline: "most" is said only of more than half, and "not where the need is" of less."""
+    most = (balance.invested_share.low or 0.0) > 0.5 and (balance.needed_share.high or 1.0) < 0.5
+    return "verdict.taught-heavy.most" if balance.verdict == "taught-heavy" and most else f"verdict.{balance.verdict}"
+
+
+def _no_need(case: Case) -> str:
+    """That there is no need, of the rings that it is true of: those of the contrast, or all."""
+    others = [ring for ring in case.report.balance.rings if ring.ring not in contrast_of(case)]
+    if all(ring.need_verdict == "absent" for ring in others):
+        return case.wording.say("verdict.no-need")
+    return case.wording.say("verdict.no-need.contrast", all_rings=case.ring_names(contrast_of(case)))
 
 
 def _margin(case: Case) -> str:
@@ -101,7 +115,11 @@ def _without_need(case: Case) -> Iterator[str]:
     rings = surplus_rings(case)
     if rings:
         yield wording.say("verdict.no-need.surplus", **surplus_words(case, rings))
-    yield wording.say("verdict.no-need.worth")
+    beyond = [ring.ring for ring in case.report.balance.rings if ring.need_verdict == "shown"]
+    if beyond:
+        yield wording.say("verdict.no-need.beyond", rings=case.rings_within(beyond))
+    else:
+        yield wording.say("verdict.no-need.worth")
 
 
 def _sides(case: Case) -> dict[str, str]:

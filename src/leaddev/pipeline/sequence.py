@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Literal
 
 from leaddev.findings.preconditions import gate_of, leaves, named, places
 from leaddev.pipeline.summary import within
 from leaddev.records import record
-from leaddev.report import BlockedRing, NeedVerdict, Report, SequenceStep
+from leaddev.report import BlockedRing, NeedVerdict, Report, RingVerdict, SequenceStep
+from leaddev.report.preconditions import StepState
 from leaddev.schema import Model, Precondition, Ring
 from leaddev.score.gates import gates_of_ring
 from leaddev.wording import Wording
 
-State = Literal["done", "now", "later", "unknown"]
+SETTLED = ("done", "no-need", "going-on")
+"""States that nothing has to wait for."""
 
 
 @record
@@ -34,16 +35,24 @@ def with_sequence(draft: Report, model: Model, wording: Wording) -> Report:
     """The report with its sequence, and with the sentence on horizons."""
     way = _Way(draft, model, wording)
     gates = {gate.id: _gate_step(way, gate) for gate in model.preconditions}
-    waiting = {gate for gate, step in gates.items() if step.state != "done"}
+    waiting = {gate for gate, step in gates.items() if step.state not in SETTLED}
+    lacking = [_ring_step(way, ring, waiting, ()) for ring in model.rings if _is_lacking(way, ring)]
     lived = [ring for ring in model.rings if ring.id in model.contrast.lived]
     near = [_ring_step(way, ring, waiting, ()) for ring in lived]
-    before = tuple(within(ring, wording) for ring, step in zip(lived, near, strict=True) if step.state != "done")
+    before = tuple(within(ring, wording) for ring, step in zip(lived, near, strict=True) if step.state not in SETTLED)
     beyond = [_ring_step(way, ring, waiting, before) for ring in _beyond(model)]
-    steps = (*gates.values(), *near, *beyond)
+    steps = (*gates.values(), *lacking, *near, *beyond)
     notes = (*draft.notes, *_horizons(way))
     if all(step.state == "unknown" for step in steps):
         return replace(draft, notes=notes)
     return replace(draft, sequence=steps, notes=notes)
+
+
+def _is_lacking(way: _Way, ring: Ring) -> bool:
+    """Whether a ring of the taught side gets less training than its need asks for."""
+    balances = [each for each in way.report.balance.rings if each.ring == ring.id]
+    is_under = any(each.verdict == "under" and each.need_verdict == "shown" for each in balances)
+    return is_under and ring.id in way.model.contrast.taught
 
 
 def _beyond(model: Model) -> list[Ring]:
@@ -67,16 +76,18 @@ def _horizons(way: _Way) -> Iterator[str]:
 
 def _gate_step(way: _Way, gate: Precondition) -> SequenceStep:
     wording, preconditions = way.wording, way.report.preconditions
-    state: State = "unknown"
+    state: StepState = "unknown"
     text = wording.say("sequence.gate.not-asked")
     if preconditions is not None:
         closed = places(preconditions, gate.id)
         shown = leaves(preconditions)
-        unknown = [group for group in shown if gate_of(group, gate.id).state == "unknown"]
+        # a unit that is not shown, or that nobody answered, may keep the whole organization unknown
+        unknown = [each for each in (*shown, preconditions.organization) if gate_of(each, gate.id).state == "unknown"]
         if closed:
             state, text = "now", wording.say("sequence.gate.now", places=named(wording, [each.name for each in closed]))
         elif unknown or not shown:
-            told = [each.name for each in unknown] or [preconditions.organization.name]
+            parts = [each.name for each in unknown if each is not preconditions.organization]
+            told = parts or [preconditions.organization.name]
             text = wording.say("sequence.gate.unknown", places=named(wording, told))
         else:
             state, text = "done", wording.say("sequence.gate.done")
@@ -86,13 +97,15 @@ def _gate_step(way: _Way, gate: Precondition) -> SequenceStep:
 def _ring_step(way: _Way, ring: Ring, waiting: set[str], before: tuple[str, ...]) -> SequenceStep:
     """A ring waits for its own gates, and beyond the lived rings also for these."""
     wording = way.wording
-    needed, state_of_need = _is_needed(way.report, ring.id), _need(way.report, ring.id)
     missing = [gate for gate in gates_of_ring(way.model, ring.id) if gate.id in waiting]
-    state: State
-    if needed is None:
+    need, verdict = _need(way.report, ring.id)
+    state: StepState
+    if need == "absent":
+        state, text = "no-need", wording.say("sequence.ring.absent")
+    elif need != "shown":
         state, text = "unknown", wording.say("sequence.ring.unknown")
-    elif not needed:
-        state, text = "done", wording.say(f"sequence.ring.{'absent' if state_of_need == 'absent' else 'done'}")
+    elif verdict in ("over", "in-line"):
+        state, text = "going-on", wording.say("sequence.ring.going-on")
     elif missing:
         state, text = "later", _waiting_text(way, ring, missing)
     elif before:
@@ -122,14 +135,6 @@ def _ready_share(report: Report, ring: str) -> float | None:
     return max(1 - found.closed_share - found.unknown_share, 0.0)
 
 
-def _is_needed(report: Report, ring: str) -> bool | None:
-    """Whether more is needed on a ring than is done: from the balance, else from the answers alone."""
-    need = _need(report, ring)
-    if need != "shown":
-        return False if need == "absent" else None
-    verdict = next((each.verdict for each in report.balance.rings if each.ring == ring), "cannot-tell")
-    return verdict in ("under", "cannot-tell")
-
-
-def _need(report: Report, ring: str) -> NeedVerdict | None:
-    return next((each.need_verdict for each in report.balance.rings if each.ring == ring), None)
+def _need(report: Report, ring: str) -> tuple[NeedVerdict | None, RingVerdict | None]:
+    """Whether a ring shows a need, and whether training follows it."""
+    return next(((each.need_verdict, each.verdict) for each in report.balance.rings if each.ring == ring), (None, None))

@@ -255,7 +255,7 @@ MEANINGS = {
     "splits": "the groups of each split",
     "staff": "as staff see it",
     "state": "open, closed or unknown",
-    "SequenceStep.state": "done, now, later or unknown",
+    "SequenceStep.state": "done (a precondition), no-need, going-on (training keeps pace), now, later or unknown",
     "statement": "one sentence",
     "step": "id of the step",
     "strongest": "the kinds whose weight is beyond chance above that of the others",

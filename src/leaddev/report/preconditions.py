@@ -7,6 +7,8 @@ from typing import Literal
 from leaddev.records import record
 from leaddev.report.figure import Figure, GateState, GroupKind, Suppressed
 
+StepState = Literal["done", "no-need", "going-on", "now", "later", "unknown"]
+
 
 @record(kw_only=True)
 class GateScore:
@@ -77,5 +79,5 @@ class SequenceStep:
 
     step: str
     title: str
-    state: Literal["done", "now", "later", "unknown"]
+    state: StepState
     text: str

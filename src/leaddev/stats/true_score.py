@@ -18,7 +18,7 @@ Array = NDArray[np.float64]
 _NOTHING = 1e-12
 _STEP = 1e-5  # of the central differences, on 0-1
 _GRID, _ROUNDS, _CONVERGED = 81, 3000, 0.1
-_BLUR = 0.3  # of the standard error of measurement: what lies nearer to a limit may lie beyond it
+_BLUR = 0.4  # of the standard error of measurement: what lies nearer to a limit may lie beyond it
 
 
 def normal_share(z: float) -> float:
@@ -127,10 +127,10 @@ class TrueGaps(NamedTuple):
         """The least and the largest share of people whose true gap is larger than `step`.
 
         Deconvolution gathers people in few places and cannot tell where within the blur of the answers such a place
-        lies, so those nearer to the step than 0.3 of the error of measurement of a person may lie on either side.
+        lies, so those nearer to the step than 0.4 of the error of measurement of a person may lie on either side.
 
-        Formula: sums of the shares at places above d + 0.3 sqrt(E) and at places from d - 0.3 sqrt(E) on.
-        Source: this project; why 0.3: docs/decisions.md, *Prevalence has an honest interval*.
+        Formula: sums of the shares at places above d + 0.4 sqrt(E) and at places from d - 0.4 sqrt(E) on.
+        Source: this project; why 0.4: docs/decisions.md, *Prevalence has an honest interval*.
         Check: counting people one by one (tests/stats/test_true_score.py); `benchmarks/calibration`.
         """
         blur = _BLUR * math.sqrt(error_variance) + _NOTHING

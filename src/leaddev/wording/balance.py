@@ -15,15 +15,20 @@ TEXTS: dict[str, dict[str, str]] = {
     "group.other": {"en": "{name}, other units", "nl": "{name}, andere eenheden", "fr": "{name}, autres unités"},
     "group.other-values": {"en": "Other groups", "nl": "Andere groepen", "fr": "Autres groupes"},
     "group.not-stated": {"en": "Not stated", "nl": "Niet vermeld", "fr": "Non précisé"},
-    "verdict.taught-heavy": {
+    "verdict.taught-heavy.most": {
         "en": "Most training goes where development is easy, not where the need is.",
         "nl": "De meeste opleiding gaat naar wat makkelijk te ontwikkelen is, niet naar waar de nood ligt.",
         "fr": "La formation va surtout à ce qui se développe facilement, pas là où est le besoin.",
     },
+    "verdict.taught-heavy": {
+        "en": "More goes to {taught} than the need there asks for, compared with {lived}.",
+        "nl": "Er gaat meer naar {taught} dan de nood daar vraagt, vergeleken met {lived}.",
+        "fr": "On investit dans les anneaux {taught} plus que le besoin ne le demande, en comparaison des anneaux {lived}.",
+    },
     "verdict.lived-heavy": {
-        "en": "More goes to {lived} than the need there asks for; {taught} get too little.",
-        "nl": "Er gaat meer naar {lived} dan de nood daar vraagt; {taught} krijgen minder dan de nood.",
-        "fr": "On investit dans les anneaux {lived} plus que le besoin ne le demande ; les anneaux {taught} reçoivent moins que le besoin.",
+        "en": "More goes to {lived} than the need there asks for, compared with {taught}.",
+        "nl": "Er gaat meer naar {lived} dan de nood daar vraagt, vergeleken met {taught}.",
+        "fr": "On investit dans les anneaux {lived} plus que le besoin ne le demande, en comparaison des anneaux {taught}.",
     },
     "verdict.in-line": {
         "en": "Training follows the need: {taught} against {lived}, within {margin} points.",
@@ -34,6 +39,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The survey shows no need that training could follow.",
         "nl": "De bevraging toont geen nood die opleiding kan volgen.",
         "fr": "L'enquête ne montre aucun besoin que la formation pourrait suivre.",
+    },
+    "verdict.no-need.contrast": {
+        "en": "For {all_rings} the survey shows no need that training could follow.",
+        "nl": "Voor {all_rings} toont de bevraging geen nood die opleiding kan volgen.",
+        "fr": "Pour les anneaux {all_rings}, l'enquête ne montre aucun besoin que la formation pourrait suivre.",
+    },
+    "verdict.no-need.beyond": {
+        "en": "For {rings} it does show a need; see the scores.",
+        "nl": "Voor {rings} toont ze wel een nood; zie de scores.",
+        "fr": "Elle en montre un pour {rings} ; voyez les scores.",
     },
     "verdict.no-need.limit": {
         "en": "In {all_rings} the need lies below {limit} of 100, with 95 % confidence each.",
@@ -245,15 +260,31 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Voor {all_rings} samen gaat {invested} {go} naar {taught}, waar {needed} van de nood ligt: {excess} punten meer ({low} tot {high}).",
         "fr": "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught}, où se trouve {needed} du besoin : {excess} points de plus ({low} à {high}).",
     },
-    "LD101.advice": {
-        "en": "Keep the courses that meet a need, and let the next budget lines go to {lived}{conditions}.",
-        "nl": "Behoud de opleidingen die een nood beantwoorden, en laat de volgende budgetten naar {lived} gaan{conditions}.",
-        "fr": "Gardez les formations qui répondent à un besoin et destinez les prochains budgets aux anneaux {lived}{conditions}.",
+    "LD101.advice": {"en": "{advice}", "nl": "{advice}", "fr": "{advice}"},
+    "LD101.advice.more": {
+        "en": "Keep the courses that meet a need, and let the next budget lines go to {wanting}{conditions}.",
+        "nl": "Behoud de opleidingen die een nood beantwoorden, en laat de volgende budgetten naar {wanting} gaan{conditions}.",
+        "fr": "Gardez les formations qui répondent à un besoin et prévoyez les prochains budgets pour {wanting}{conditions}.",
+    },
+    "LD101.advice.none": {
+        "en": "Keep the courses that meet a need, and ask what the others are for.",
+        "nl": "Behoud de opleidingen die een nood beantwoorden, en vraag waar de andere toe dienen.",
+        "fr": "Gardez les formations qui répondent à un besoin et demandez à quoi servent les autres.",
+    },
+    "ring.against.need": {
+        "en": "against {needed} of the need, {ratio} times as much ({low} to {high})",
+        "nl": "tegenover {needed} van de nood, {ratio} keer zoveel ({low} tot {high})",
+        "fr": "contre {needed} du besoin, soit {ratio} fois autant ({low} à {high})",
+    },
+    "ring.against.nothing": {
+        "en": "where the survey shows no need",
+        "nl": "waar de bevraging geen nood toont",
+        "fr": "là où l'enquête ne montre aucun besoin",
     },
     "LD102.statement": {
-        "en": "{ring}: {invested} {of_amount} against {needed} of the need, {ratio} times as much ({low} to {high}).",
-        "nl": "{ring}: {invested} {of_amount} tegenover {needed} van de nood, {ratio} keer zoveel ({low} tot {high}).",
-        "fr": "{ring} : {invested} {of_amount} contre {needed} du besoin, soit {ratio} fois autant ({low} à {high}).",
+        "en": "{ring}: {invested} {of_amount} {against}.",
+        "nl": "{ring}: {invested} {of_amount} {against}.",
+        "fr": "{ring} : {invested} {of_amount} {against}.",
     },
     "LD102.advice": {
         "en": "Ask which of the courses on {ring_within} still meet a need; what does not makes room for other rings.",
@@ -261,9 +292,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Demandez quelles formations sur {ring_within} répondent encore à un besoin ; les autres peuvent faire place.",
     },
     "LD103.statement": {
-        "en": "{ring}: {invested} {of_amount} against {needed} of the need, {ratio} times as much ({low} to {high}).{mandatory}",
-        "nl": "{ring}: {invested} {of_amount} tegenover {needed} van de nood, {ratio} keer zoveel ({low} tot {high}).{mandatory}",
-        "fr": "{ring} : {invested} {of_amount} contre {needed} du besoin, soit {ratio} fois autant ({low} à {high}).{mandatory}",
+        "en": "{ring}: {invested} {of_amount} {against}.{mandatory}",
+        "nl": "{ring}: {invested} {of_amount} {against}.{mandatory}",
+        "fr": "{ring} : {invested} {of_amount} {against}.{mandatory}",
     },
     "LD103.advice": {
         "en": "Make room for {ring_within}, step by step{conditions}.{horizon}",
@@ -354,44 +385,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught}, où se trouve {needed} du besoin : {excess} points de moins ({low} à {high}).",
     },
     "LD110.advice": {
-        "en": "Ask which knowledge or skill people miss in their work, and offer it.",
-        "nl": "Vraag welke kennis of vaardigheid mensen missen in hun werk, en bied die aan.",
-        "fr": "Demandez quels savoirs ou savoir-faire manquent au travail, et proposez-les.",
-    },
-    # what the interval of the excess covers
-    "terminal.covers.interval": {
-        "en": "The interval covers chance in who answered, errors of measurement and the labels of courses; not why people did not answer, nor mistakes that all questions share.",
-        "nl": "Het interval omvat toeval in wie antwoordde, meetfouten en de labels van opleidingen; niet waarom mensen niet antwoordden, en geen fouten die alle vragen delen.",
-        "fr": "L’intervalle tient compte du hasard de la participation, des erreurs de mesure et des étiquettes des formations ; ni des raisons de ne pas répondre, ni d’erreurs communes à toutes les questions.",
-    },
-    "terminal.covers.full": {
-        "en": "Everybody answered: the interval is error of measurement and the labels of courses. It does not cover mistakes that all questions share.",
-        "nl": "Iedereen antwoordde: het interval is meetfout en de labels van opleidingen. Het omvat geen fouten die alle vragen delen.",
-        "fr": "Tout le monde a répondu : l’intervalle est l’erreur de mesure et les étiquettes des formations. Il ne tient pas compte d’erreurs communes à toutes les questions.",
-    },
-    "terminal.covers.no-need": {
-        "en": "For a ring to show a need after all, those who did not answer would need at least {need} of 100 there.",
-        "nl": "Opdat een ring toch een nood zou tonen, moet de nood van wie niet antwoordde daar minstens {need} op 100 zijn.",
-        "fr": "Pour qu’un anneau montre malgré tout un besoin, celui des personnes qui n’ont pas répondu devrait y être d’au moins {need} sur 100.",
-    },
-    "terminal.covers.worst": {
-        "en": "Whatever those who did not answer think, the excess lies between {low} and {high} points.",
-        "nl": "Wat wie niet antwoordde ook denkt, het overschot ligt tussen {low} en {high} punten.",
-        "fr": "Quoi que pensent les personnes qui n’ont pas répondu, l’excédent se situe entre {low} et {high} points.",
-    },
-    "terminal.covers.tipping-never": {
-        "en": "To bring the excess to 0 their need would have to lie on one side alone and be {times} times as large as that of the others.",
-        "nl": "Om het overschot op 0 te brengen zou hun nood aan één kant alleen moeten liggen en {times} keer zo groot zijn als die van de anderen.",
-        "fr": "Pour ramener l’excédent à 0, leur besoin devrait être tout entier d’un seul côté et {times} fois aussi grand que celui des autres.",
-    },
-    "terminal.covers.tipping-share": {
-        "en": "The excess would be 0 if {share} of their need lay on the taught side.",
-        "nl": "Het overschot zou 0 zijn als {share} van hun nood aan de kant lag van wat wordt aangeleerd.",
-        "fr": "L’excédent serait nul si {share} de leur besoin se trouvait du côté de ce qui s’enseigne.",
-    },
-    "terminal.covers.break-even": {
-        "en": "It would also be 0 if {amount} of {total} were labelled with the wrong side.",
-        "nl": "Het zou ook 0 zijn als {amount} van {total} het label van de verkeerde kant droegen.",
-        "fr": "Il serait aussi nul si {amount} sur {total} portaient l’étiquette du mauvais côté.",
+        "en": "Ask what people miss of {wanted} in their work, and offer it.",
+        "nl": "Vraag wat mensen in hun werk missen van {wanted}, en bied het aan.",
+        "fr": "Demandez ce qui manque au travail ({wanted}), et proposez-le.",
     },
 }

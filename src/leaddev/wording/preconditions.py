@@ -144,10 +144,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "De bevraging toont hier geen nood.",
         "fr": "L'enquête ne montre pas de besoin ici.",
     },
-    "sequence.ring.done": {
-        "en": "The training keeps up with the need here.",
-        "nl": "De opleiding houdt hier gelijke tred met de nood.",
-        "fr": "Ici, la formation suit le besoin.",
+    "sequence.ring.going-on": {
+        "en": "There is a need, and training gives it at least its share.",
+        "nl": "Er is nood, en opleiding geeft die minstens haar deel.",
+        "fr": "Il y a un besoin, et la formation lui donne au moins sa part.",
     },
     "sequence.ring.now": {
         "en": "There is need, and nothing has to come first.",
@@ -237,6 +237,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Prévu là malgré tout : {programmes}.",
     },
     "terminal.step.done": {"en": "in place", "nl": "vervuld", "fr": "acquis"},
+    "terminal.step.no-need": {"en": "no need shown", "nl": "geen nood gebleken", "fr": "pas de besoin constaté"},
+    "terminal.step.going-on": {"en": "goes on", "nl": "loopt", "fr": "en cours"},
     "terminal.step.now": {"en": "now", "nl": "nu", "fr": "maintenant"},
     "terminal.step.later": {"en": "later", "nl": "later", "fr": "plus tard"},
     "terminal.step.unknown": {"en": "not known", "nl": "niet bekend", "fr": "non connu"},

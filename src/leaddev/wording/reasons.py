@@ -39,6 +39,10 @@ REASONS: dict[str, tuple[str, str]] = {
     ),
     "importance was not asked": ("het belang is niet gevraagd", "l'importance n'a pas été demandée"),
     "the level was not asked": ("het niveau is niet gevraagd", "le niveau n'a pas été demandé"),
+    "no ring of the contrast shows a need": (
+        "geen enkele ring van het contrast toont een nood",
+        "aucun anneau du contraste ne montre de besoin",
+    ),
     "the survey shows no need": ("de bevraging toont geen nood", "l'enquête ne montre pas de besoin"),
     "no need is shown, nor that there is none": (
         "er blijkt geen nood, en ook niet dat er geen is",

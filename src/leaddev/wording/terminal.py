@@ -69,6 +69,11 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.ring-verdict.under": {"en": "under", "nl": "onder", "fr": "moins"},
     "terminal.ring-verdict.in-line": {"en": "in line", "nl": "in lijn", "fr": "en ligne"},
     "terminal.ring-verdict.cannot-tell": {"en": "cannot tell", "nl": "niet te zeggen", "fr": "indécidable"},
+    "terminal.rings.not-compared": {
+        "en": "Need and investment are not compared: {reason}.",
+        "nl": "Nood en investering worden niet vergeleken: {reason}.",
+        "fr": "Le besoin et l’investissement ne sont pas comparés : {reason}.",
+    },
     "terminal.rings.contrast": {
         "en": "The verdict sets {taught} (what is taught) against {lived} (what is lived).",
         "nl": "Het oordeel zet {taught} (wat wordt aangeleerd) tegenover {lived} (wat in de praktijk gebracht wordt).",

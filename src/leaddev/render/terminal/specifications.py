@@ -79,7 +79,9 @@ def draw_covers(page: Page) -> None:
     if covers is None:
         return
     if covers.least_silent_need is not None:
-        page.paragraph(page.say("covers.no-need", need=page.number(covers.least_silent_need)))
+        rings = page.rings((*balance.taught, *balance.lived))
+        need = page.number(covers.least_silent_need)
+        page.paragraph(page.say("covers.no-need", all_rings=rings, need=need))
     if covers.excess_low is not None and covers.excess_high is not None:
         low, high = (page.words.points(end, 0) for end in (covers.excess_low, covers.excess_high))
         page.paragraph(page.say("covers.worst", low=low, high=high))
