@@ -12,7 +12,7 @@ from openpyxl import Workbook
 
 from leaddev.pipeline import Options
 from leaddev.report import GroupScore, Report
-from surveys import LIST, MODELS, SEVEN, answers, codes, csv_text, problems_of, report_of
+from surveys import LIST, MODELS, SEVEN, SMALL, SMALL_REVERSED, answers, codes, csv_text, problems_of, report_of
 
 TRAINING = {"programmes": [dict(programme) for programme in LIST]}
 SEVEN_LIST = {
@@ -244,3 +244,29 @@ def test_the_language_of_the_report(tmp_path: Path, language: str, word: str) ->
     assert word in told
     titles = {"nl": "Kennis", "fr": "Connaissances"}
     assert by_option.model.rings[0].title == titles.get(language[:2], "Knowledge")
+
+
+@pytest.mark.parametrize("ring", ["skill", "values"])
+@pytest.mark.parametrize("same", ["level", "importance", "gap"])
+def test_a_need_that_is_the_same_for_all_has_no_share(tmp_path: Path, ring: str, same: str) -> None:
+    """22 x 38 / 11: the need of a ring times the ratio of two shares is that of another one, which is not shown."""
+    rows = answers(40, seed=3, level=(1, 3), importance=(3, 5))
+    for row in rows:
+        for item in SMALL[ring]:
+            if same in ("level", "gap"):
+                row[item] = ("5" if item in SMALL_REVERSED else "1") if same == "level" else row[item]
+            if same == "importance":
+                row[f"{item}imp"] = "4"
+            if same == "gap":
+                code = int(row[item])
+                row[item], row[f"{item}imp"] = str(6 - code if item in SMALL_REVERSED else code), str(code + 1)
+    report = report_of(tmp_path, rows, training=TRAINING)
+    whole = report.scores.organization
+    assert isinstance(whole, GroupScore)
+    (score,) = (each for each in whole.rings if each.ring == ring)
+    hidden = (score.need, score.need_positive, score.need_raw, score.need_net, score.need_prevalence)
+    assert all(figure.estimate is None for figure in hidden)
+    assert score.level.estimate is None or score.importance.estimate is None
+    assert all(each.needed_share is None and each.needed.estimate is None for each in report.balance.rings)
+    assert report.balance.needed_share.estimate is None
+    assert report.balance.specifications is None or not report.balance.specifications.points

@@ -134,7 +134,7 @@ def test_published_shares_stay_between_their_bounds() -> None:
     position = plan.questionnaire.position
     for number in (1, 2):
         codes[position[f"taught{number}"]], codes[position[f"taught{number}imp"]] = 4, 4
-    codes[position["taught1"], 0] = 3
+    codes[position["taught1"], 0], codes[position["taught1imp"], 1] = 3, 5
     products = moments_of(plan, codes, groups).products["rings", UNITS]
     sample = sample_of(plan.blocks[0], products, np.array([40.0]))
     assert sample is not None

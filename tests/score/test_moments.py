@@ -16,7 +16,7 @@ from leaddev.schema import Programme, questionnaire_of
 from leaddev.score import moments as moments_module
 from leaddev.score.investment import Portfolio
 from leaddev.score.moments import UNITS, Moments, Plan, moments_of
-from leaddev.score.need import ring_need
+from leaddev.score.need import measured
 from leaddev.score.rings import signed_need
 from leaddev.score.sample import Estimate, Sample, sample_of
 from leaddev.score.shares import investment_shares, moved, noise_floor
@@ -107,7 +107,7 @@ def beyond(gap: Any, step: float) -> Any:
 
 def raw_need(sample: Sample, ring: str) -> Estimate | None:
     """Need as rated, nothing corrected."""
-    need = ring_need(sample, ring)
+    need = measured(sample, ring)
     return None if need is None else need.raw
 
 

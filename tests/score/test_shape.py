@@ -13,12 +13,12 @@ import leaddev
 from leaddev.report import Figure, GroupScore
 from leaddev.score import need as module
 from leaddev.score.need import (
+    measured,
     need_reach,
     need_verdict,
     prevalence,
     prevalence_estimate,
     prevalence_reach,
-    ring_need,
     within,
 )
 from leaddev.score.noise import Shape
@@ -55,7 +55,7 @@ def everybody(wanted: Answers, level: Answers, staff: float = 1e6) -> Sample:
 
 
 def need_of(sample: Sample, ring: str = "one") -> module.RingNeed:
-    found = ring_need(sample, ring)
+    found = measured(sample, ring)
     assert found is not None
     return found
 

@@ -28,7 +28,7 @@ from leaddev.report import (
 from leaddev.schema import Model, Thresholds
 from leaddev.score.investment import Portfolio
 from leaddev.score.kinds import NO_NEED, material_of, need_of
-from leaddev.score.need import least, need_reach, need_verdict, ring_need
+from leaddev.score.need import least, measured, need_reach, need_verdict, ring_need
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
@@ -159,7 +159,7 @@ def needs_of(model: Model, sample: Sample, broken: Container[str]) -> dict[str, 
     """Whether each ring whose need can be told shows one."""
     found: dict[str, NeedVerdict] = {}
     for ring, kind in sample.block.kinds.items():
-        need = ring_need(sample, ring)
+        need = measured(sample, ring)  # that there is a need, or none, is said also of what everybody answered alike
         if need is not None and kind.material is not None:
             material = material_of(model.thresholds, kind)
             found[ring] = "unclear" if ring in broken else need_verdict(sample, need, material)

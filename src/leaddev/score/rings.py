@@ -18,6 +18,7 @@ from leaddev.score.need import (
     need_reach,
     prevalence_estimate,
     prevalence_reach,
+    unanimous,
     with_error,
 )
 from leaddev.score.rounding import as_score, as_share
@@ -98,13 +99,13 @@ def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: in
     if share.estimate is not None and sample.mean(ring, "short") in (0.0, sample.mean(ring, "paired")):
         share = alike
     measure = sample.ring(ring)
-    unanimous = [name for name in measure.rated if sample.is_unanimous(ring, name, "paired")]
-    if "level" in unanimous:
+    same = unanimous(sample, ring)
+    if "level" in same:
         level = alike
-    if "importance" in unanimous:
+    if {"importance", "gap"} & set(same):  # level less a gap that is the same for all would be the importance
         importance = alike
-    if set(unanimous) & ({"importance", "gap"} if measure.importances else {"level"}):
-        need = corrected = raw = net = alike
+    if same:
+        need = corrected = raw = net = share = alike
     if not measure.importances:
         importance = Figure(estimate=None, n=paired, reason=WITHOUT_IMPORTANCE)
     if not measure.kind.has_level:
