@@ -86,7 +86,7 @@ def test_closed_open_and_hidden_units(tmp_path: Path) -> None:
     hidden = found["tiny"]
     assert hidden.suppressed == "withheld"
     assert {gate.state for gate in hidden.gates} == {"unknown"}
-    assert {gate.reason for gate in hidden.gates} == {"not shown, to protect people in small groups"}
+    assert {gate.reason for gate in hidden.gates} == {"not shown: no answers, or to protect people in small groups"}
     assert numbers([gate.level.estimate for gate in hidden.gates]) == []
     assert {number for gate in hidden.gates for number in numbers(gate)} == {50.0, 0.9}  # threshold and confidence
     assert report.preconditions is not None

@@ -138,7 +138,7 @@ def test_any_number_of_rings_fits_and_none_is_lost(count: int, width: int) -> No
 def test_hidden_groups_show_their_name_and_no_number() -> None:
     lines = [line.strip() for line in drawn(sample_report(), by="profession").splitlines()]
     for name in ("Recovery", "Anaesthesia", "Cleaning staff"):
-        assert f"{name} – not shown, to protect people in small groups" in lines
+        assert f"{name} – not shown: no answers, or to protect people in small groups" in lines
 
 
 def section(text: str, title: str) -> list[str]:

@@ -73,9 +73,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "tout le monde a donné la même réponse, qui n’est pas montrée",
     },
     "gate.reason.withheld": {
-        "en": "not shown, to protect people in small groups",
-        "nl": "niet getoond, om mensen in kleine groepen te beschermen",
-        "fr": "non montré, pour protéger les personnes des petits groupes",
+        "en": "not shown: no answers, or to protect people in small groups",
+        "nl": "niet getoond: geen antwoorden, of om mensen in kleine groepen te beschermen",
+        "fr": "non montré : aucune réponse, ou pour protéger les personnes des petits groupes",
     },
     # findings
     "LD401.statement": {

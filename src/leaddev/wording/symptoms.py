@@ -289,12 +289,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Pour chaque symptôme, un écart {gap}.",
     },
     "terminal.symptoms.net": {
-        "en": "Net gap: importance less level over everyone who rated both, so a surplus counts against it; need in the "
-        "other sections is the shortfall alone.",
-        "nl": "Nettokloof: belang min niveau over iedereen die beide beoordeelde, zodat een overschot ervan afgaat; nood in "
-        "de andere delen is het tekort alleen.",
-        "fr": "Écart net : importance moins niveau chez tous ceux qui ont évalué les deux, un surplus s'en déduit ; le "
-        "besoin des autres parties est le seul manque.",
+        "en": "Net gap: what people miss less what they have too much; need in the other sections is what they miss alone.",
+        "nl": "Nettokloof: wat mensen missen min wat ze te veel hebben; nood in de andere delen is alleen wat ze missen.",
+        "fr": "Écart net : ce qui manque moins ce qui est en trop ; le besoin des autres parties est le seul manque.",
     },
     "terminal.symptoms.level": {"en": "level", "nl": "niveau", "fr": "niveau"},
     "terminal.symptoms.caveat": {

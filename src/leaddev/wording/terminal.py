@@ -173,12 +173,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Niveau de chaque anneau, 0–100 : à quel point il est présent.",
     },
     "terminal.groups.level-and-need": {
-        "en": "Level / need of each ring, 0–100: how far it is present, and how far it falls short of what "
-        "is important.",
-        "nl": "Niveau / nood van elke ring, 0–100: in welke mate hij aanwezig is, en hoever hij achterblijft bij "
-        "wat belangrijk is.",
-        "fr": "Niveau / besoin de chaque anneau, 0–100 : à quel point il est présent, et de combien il manque à ce qui "
-        "importe.",
+        "en": "Level / need of each ring, 0–100: how far it is present, and how much need there is.",
+        "nl": "Niveau / nood van elke ring, 0–100: in welke mate hij aanwezig is, en hoeveel nood er is.",
+        "fr": "Niveau / besoin de chaque anneau, 0–100 : à quel point il est présent, et combien de besoin il y a.",
     },
     "terminal.groups.differs": {
         "en": "differs from the others beyond chance",
@@ -201,9 +198,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "L’ordre des unités dépend de la méthode ; n’y lisez pas de classement.",
     },
     "terminal.withheld": {
-        "en": "not shown, to protect people in small groups",
-        "nl": "niet getoond, om mensen in kleine groepen te beschermen",
-        "fr": "non montré, pour protéger les personnes des petits groupes",
+        "en": "not shown: no answers, or to protect people in small groups",
+        "nl": "niet getoond: geen antwoorden, of om mensen in kleine groepen te beschermen",
+        "fr": "non montré : aucune réponse, ou pour protéger les personnes des petits groupes",
     },
     "terminal.split.unknown": {
         "en": "There is no split {split}. Known: {known}.",

@@ -54,10 +54,12 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
     reasons = dict.fromkeys(reason for row in rows for reason in _reasons(row))
     for reason in reasons:
         about = [row.title for row in rows if reason in _reasons(row)]
-        if len(about) == len(rows):
+        if len(about) < len(rows):
+            yield f"{page.words.listing(about)}{page.words.say('colon')}{reason}"
+        elif reason == rows[0].balance.ratio.reason:
             yield page.say("rings.not-compared", reason=reason)
         else:
-            yield f"{page.words.listing(about)}{page.words.say('colon')}{reason}"
+            yield f"{reason[0].upper()}{reason[1:]}."
 
 
 def _compared(page: Page, chosen: float, without: float) -> str:
