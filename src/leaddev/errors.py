@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from enum import IntEnum
 
-from leaddev.records import record
+from msgspec import Struct
 
 
 class ExitCode(IntEnum):
@@ -22,8 +22,7 @@ class ExitCode(IntEnum):
     INTERNAL = 4
 
 
-@record
-class Location:
+class Location(Struct, frozen=True):
     """Where in an input: the file as the user wrote it, line and column from 1, and the path by names."""
 
     file: str
@@ -36,8 +35,7 @@ class Location:
         return f"{place} ({self.path})" if self.path else place
 
 
-@record
-class Problem:
+class Problem(Struct, frozen=True):
     """One thing that is wrong with an input.
 
     `code` is one of the codes of `leaddev.problems` (tests compare codes), `message` says what is wrong with which

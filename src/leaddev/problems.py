@@ -6,11 +6,10 @@ and answers, E6 the portfolio. Numbers are never reused.
 
 from __future__ import annotations
 
-from leaddev.records import record
+from msgspec import Struct
 
 
-@record
-class ProblemKind:
+class ProblemKind(Struct, frozen=True):
     """One entry of the catalogue."""
 
     code: str

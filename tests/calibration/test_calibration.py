@@ -26,6 +26,7 @@ from benchmarks.calibration.run import calibrate, seed_of
 from benchmarks.calibration.scenarios import HARD, NULLS, POWER, REGULAR, UNCOVERED
 from benchmarks.calibration.table import coverage_table, flag_table, long_table
 from benchmarks.calibration.tally import Coverage, Tally
+from msgspec.structs import replace as structs_replace
 
 from leaddev.pipeline import Options, analyze
 from leaddev.pipeline.translation import without_empty_intervals
@@ -109,7 +110,8 @@ def test_sums_in_memory_give_what_real_files_give(tmp_path: Path) -> None:
     assert bench.opened.portfolio is not None
     found = outcome(bench, collected_of(bench, population, chosen), bench.opened.portfolio.programmes)
     report = analyze(str(tmp_path / "survey.yaml"), Options(select=("LD10", "LD110")))
-    without_evidence = [replace(ring, agreement=None, shrunken=None) for ring in report.scores.organization.rings or ()]
+    rings = report.scores.organization.rings or ()
+    without_evidence = [structs_replace(ring, agreement=None, shrunken=None) for ring in rings]
     told = without_empty_intervals(found.report)
     assert told.balance == report.balance
     assert found.report.findings == report.findings

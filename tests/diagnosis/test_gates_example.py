@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import io
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from leaddev.pipeline import Options, analyze
 from leaddev.render.screen import screen_of

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from diagnosis.readiness import bare_report, clarity, found, gate, group, leadership, preconditions
 from leaddev.findings.preconditions import deepest, leaves

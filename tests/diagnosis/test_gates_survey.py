@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from pathlib import Path
 from typing import Any
 
 import pytest
+from msgspec import Struct
 
 from diagnosis.readiness import ready_model
 from leaddev.pipeline import Options
@@ -70,8 +70,8 @@ def gates(report: Report) -> dict[str, GateGroup]:
 
 def numbers(part: Any) -> list[float]:
     """Every number in a part of a report."""
-    if is_dataclass(part):
-        return [number for field in fields(part) for number in numbers(getattr(part, field.name))]
+    if isinstance(part, Struct):
+        return [number for name in part.__struct_fields__ for number in numbers(getattr(part, name))]
     if isinstance(part, tuple | list):
         return [number for each in part for number in numbers(each)]
     return [part] if isinstance(part, int | float) and not isinstance(part, bool) else []

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 
 import pytest
+from msgspec.structs import replace
 
 from leaddev.findings import RULES, Case
 from leaddev.render.json_report import as_document, to_json
@@ -193,7 +193,7 @@ def test_only_blind_spots_are_told(verdict: str) -> None:
 @pytest.mark.parametrize("verdict", ["alike", "cannot-tell"])
 def test_only_respect_that_is_not_mutual_is_told(verdict: str) -> None:
     report = respect_report(40, 40, verdict="alike")
-    pair = replace(report.asymmetries[0], verdict=verdict)  # type: ignore[arg-type]  # one of the words
+    pair = replace(report.asymmetries[0], verdict=verdict)
     assert found(replace(report, asymmetries=(pair,))) == []
 
 
@@ -278,7 +278,7 @@ def test_a_list_names_what_stands_out_before_the_rest_and_keeps_the_order_within
     verdicts = ("alike", "blind-spot", "cannot-tell", "underestimated", "alike", "blind-spot")
     one = respect_report(40).cells[0]
     cells = tuple(
-        replace(one, giver=groups[place].id, receiver=groups[place + 1].id, verdict=verdict)  # type: ignore[arg-type]
+        replace(one, giver=groups[place].id, receiver=groups[place + 1].id, verdict=verdict)
         for place, verdict in enumerate(verdicts)
     )
     respect = replace(respect_report(40), groups=groups, cells=cells, asymmetries=())

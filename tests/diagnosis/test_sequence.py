@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from diagnosis.readiness import bare_report, gate, group, preconditions
 from leaddev.pipeline.sequence import with_sequence
@@ -35,7 +35,7 @@ def balanced(report: Report, **verdicts: str) -> Report:
     rings = tuple(
         replace(
             each,
-            verdict=verdicts.get(each.ring, each.verdict),  # type: ignore[arg-type]
+            verdict=verdicts.get(each.ring, each.verdict),
             need_verdict="shown" if each.ring in verdicts else each.need_verdict,
         )
         for each in report.balance.rings

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from leaddev.findings import RULES, Case, find
 from leaddev.report import (
@@ -52,7 +51,7 @@ def values_report(*scores: ValueScore, **changes: object) -> ValuesReport:
     report = ValuesReport(
         organization=group, units=(), splits=(), profile_fit=None, named=(), overlap=None, limiting_share=None
     )
-    return replace(report, **changes)  # type: ignore[arg-type]  # fields by name
+    return replace(report, **changes)
 
 
 def named(value: str, share: float | None, official: bool = False, limiting: bool = False) -> NamedValue:

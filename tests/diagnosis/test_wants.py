@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from diagnosis.complaints import hospital_symptoms, model_file, people
 from diagnosis.readiness import bare_report

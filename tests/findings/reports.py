@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
+
+from msgspec.structs import replace
 
 from leaddev.findings import RULES, find
 from leaddev.report import Balance, Figure, Finding, Quality, Report, ThresholdUsed

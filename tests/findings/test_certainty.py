@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from leaddev.findings.certainty import Support, certainty_of
 from leaddev.report import Figure, Report, ScaleReliability

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
 
 import pytest
+from msgspec.structs import replace
 
 from diagnosis.complaints import plain_model
 from leaddev.report import (
@@ -249,7 +249,7 @@ def test_ld505_shows_the_spread_where_it_may() -> None:
 @pytest.mark.rule("LD505", "silent", "missing")
 @pytest.mark.parametrize("verdict", ["shared", "cannot-tell"])
 def test_ld505_is_silent_where_people_agree_or_nobody_knows(verdict: str) -> None:
-    assert not found("LD505", with_units(replace(DIVIDED, verdict=verdict)))  # type: ignore[arg-type]
+    assert not found("LD505", with_units(replace(DIVIDED, verdict=verdict)))
     assert not found("LD505", with_units(None))
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from leaddev.findings.verdict import verdict
 from leaddev.report import Figure, NeedVerdict, Report, RingVerdict

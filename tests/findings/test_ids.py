@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from diagnosis.readiness import aspect, bare_report, clarity, gate, group, leadership, preconditions
 from leaddev.findings import find, priorities

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from leaddev.findings.certainty import Support, certainty_of
 from leaddev.findings.verdict import verdict
@@ -31,7 +30,7 @@ def with_scores(report: Report, **changes: Figure) -> Report:
     """The same figures for every ring of the whole organization."""
     whole = report.scores.organization
     assert isinstance(whole, GroupScore)
-    rings: tuple[RingScore, ...] = tuple(replace(ring, **changes) for ring in whole.rings)  # type: ignore[arg-type]
+    rings: tuple[RingScore, ...] = tuple(replace(ring, **changes) for ring in whole.rings)
     return replace(report, scores=replace(report.scores, organization=replace(whole, rings=rings)))
 
 

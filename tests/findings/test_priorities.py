@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from leaddev.findings import RULES, find, priorities
 from leaddev.findings.priorities import MOST, SEQUENCE

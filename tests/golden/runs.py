@@ -16,11 +16,11 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import yaml
+from msgspec import Struct
 from typer.testing import CliRunner
 
 from leaddev import __version__
 from leaddev.cli.app import app
-from leaddev.records import record
 from surveys import HOSPITAL, TINY
 
 ANY_VERSION = "(any)"
@@ -29,8 +29,7 @@ ANY_VERSION = "(any)"
 Survey = dict[str, Any]
 
 
-@record(kw_only=True)
-class Run:
+class Run(Struct, frozen=True, kw_only=True):
     """One call of `leaddev analyze`, in a folder with the files of an example; `change` gives its survey other keys."""
 
     survey: Path

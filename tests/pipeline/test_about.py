@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from leaddev.pipeline import Options
 from leaddev.report import About, Balance, GroupScore, Report, RingScore

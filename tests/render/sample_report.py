@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from leaddev.report import (
     SCHEMA,
@@ -164,7 +164,7 @@ def _items() -> tuple[ItemScore, ...]:
         second, item="values3", text="People here look away.", text_is_reversed=True, shortfall=None, rank=3
     )
     none = dict.fromkeys(("n", "level", "importance", "gap", "shortfall", "mwds", "rank"))
-    hidden = replace(first, ring="personality", item="personality1", **none, suppressed="withheld")  # type: ignore[arg-type]
+    hidden = replace(first, ring="personality", item="personality1", **none, suppressed="withheld")
     return (first, second, third, hidden)
 
 

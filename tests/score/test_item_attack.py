@@ -6,11 +6,11 @@ the mean of the questions. With ring means over persons (as they were once) the 
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from leaddev.score.item_sums import item_means
 from leaddev.score.moments import UNITS
@@ -85,7 +85,7 @@ def without_items(sample: Sample) -> Sample:
     return _OverPersons(**{name: getattr(sample, name) for name in ("block", "strata", "noise", "items")})
 
 
-class _OverPersons(Sample):
+class _OverPersons(Sample, frozen=True, dict=True):
     def ring_mean(self, ring: str, column: str) -> Any:
         return self.ratio(ring, column, "paired")
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from leaddev.schema import Model, questionnaire_of
 from leaddev.score.blocks import RINGS

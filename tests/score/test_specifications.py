@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import erf, exp, pi, sqrt
 from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
 from leaddev.schema import Programme
 from leaddev.score.balance import Contest, Limited, balance
 from leaddev.score.investment import Portfolio
 from leaddev.score.specifications import (
+    Side,
     Specification,
     combined,
     money_sides,
@@ -190,7 +191,7 @@ def spread(*values: float | None, **choices: str) -> list[Specification]:
     """Specifications with these values and intervals of 0.05 on both sides."""
     chosen = {"need": "corrected", "difficulty": "flat"} | choices
     limited = [None if value is None else Limited(value, value - 0.05, value + 0.05) for value in values]
-    return [Specification(chosen, each) for each in limited]
+    return [Specification(Side(chosen, each), Side({}, each), each) for each in limited]
 
 
 @pytest.mark.parametrize(

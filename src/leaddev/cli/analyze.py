@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
+from msgspec import Struct
 from typer.core import TyperCommand
 
 from leaddev.cli.codes import chosen_codes, finding_codes
@@ -16,7 +17,6 @@ from leaddev.cli.streams import note
 from leaddev.cli.targets import Target, format_names, targets_of
 from leaddev.cli.usage import instead, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
-from leaddev.records import record
 
 if TYPE_CHECKING:
     from leaddev.report import Report
@@ -33,8 +33,7 @@ class FailOn(StrEnum):
     HIGH = "high"
 
 
-@record(kw_only=True)
-class Request:
+class Request(Struct, frozen=True, kw_only=True):
     """Everything that the command line asks for, checked as far as it can be without reading a file."""
 
     survey: str

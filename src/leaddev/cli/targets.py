@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from leaddev.cli.usage import instead, wrong_usage
-from leaddev.records import record
 
 if TYPE_CHECKING:
     from leaddev.render import Format
@@ -15,8 +16,7 @@ STDOUT = "-"
 TERMINAL = "terminal"
 
 
-@record
-class Target:
+class Target(Struct, frozen=True):
     """One output; no path is standard output."""
 
     format: Format

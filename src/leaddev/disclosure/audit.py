@@ -7,15 +7,13 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
-
-from leaddev.records import record
+from msgspec import Struct
 
 IntArray = npt.NDArray[np.int64]
 _SMALL_CLASS: Final = 64
 
 
-@record
-class Leak:
+class Leak(Struct, frozen=True):
     """A derivable set of `size` people, given as atoms: their labels in each partition."""
 
     atoms: tuple[tuple[int, ...], ...]

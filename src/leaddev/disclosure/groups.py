@@ -6,13 +6,12 @@ Owns the choice of cells for one nested partition; knows counts of people only, 
 from collections import deque
 from collections.abc import Iterable
 
-from leaddev.records import record
+from msgspec import Struct
 
 Counts = tuple[int, ...]
 
 
-@record
-class Group:
+class Group(Struct, frozen=True):
     """A group with everybody below it; `counts` holds who answered each measure, the respondents first.
 
     The counts of a group exceed the sum over its children by the people who belong to the group directly.
@@ -23,8 +22,7 @@ class Group:
     children: tuple["Group", ...] = ()
 
 
-@record
-class Cell:
+class Cell(Struct, frozen=True):
     """A published set of people: a group, or the pooled remainder of one.
 
     `parent` is the nearest published group around it, `depth` counts published groups above it, and `members`
@@ -39,8 +37,7 @@ class Cell:
     members: tuple[str, ...]
 
 
-@record
-class Publication:
+class Publication(Struct, frozen=True):
     """The published cells, depth first, a remainder after its siblings; and every group that is not a cell.
 
     Why a group is no cell is not told: too small, nobody answered, or another could be calculated from it.

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from typing import Final, Literal
 
 import numpy as np
+from msgspec import Struct
 
 from leaddev.disclosure.audit import IntArray, Leak, merge_atoms
-from leaddev.records import record
 
 MAX_ATOMS: Final = 4
 _PRIMES: Final = (2**31 - 1, 2**31 - 19, 2**31 - 61)
@@ -42,8 +42,7 @@ def find_small_combination(labels: IntArray, counts: IntArray, k: int) -> Leak |
     return None
 
 
-@record
-class _Sums:
+class _Sums(Struct, frozen=True):
     """Sets of equally many atoms: their members and the sums of their keys."""
 
     members: IntArray

@@ -9,26 +9,24 @@ from typing import Final, Literal
 
 import numpy as np
 import numpy.typing as npt
+from msgspec import Struct
 
 from leaddev.disclosure.audit import IntArray, Leak, find_small_cut, merge_atoms
 from leaddev.disclosure.groups import Group, Publication, direct_counts, group_ids, publish_tree, residual_blocks
 from leaddev.disclosure.search import MAX_ATOMS, find_small_combination
-from leaddev.records import record
 
 Completeness = Literal["exact", "bounded", "pairwise"]
 MAX_SEARCHED: Final = 3000
 
 
-@record
-class Split:
+class Split(Struct, frozen=True):
     """A question that divides all respondents; whoever did not answer it needs a value of their own."""
 
     id: str
     values: tuple[str, ...]
 
 
-@record
-class Atoms:
+class Atoms(Struct, frozen=True):
     """Respondents who share the same direct group and the same value of every split, one row each.
 
     `labels` (rows, 1 + splits): the position of the group in `group_ids(tree)`, then that of each split's value.
@@ -39,8 +37,7 @@ class Atoms:
     counts: IntArray
 
 
-@record
-class PublicationSet:
+class PublicationSet(Struct, frozen=True):
     """What may be published together: the tree, each split by id, and how far their union was audited.
 
     `exact`: no set of 1..k-1 people can be derived. `bounded`: exact for every two of the partitions; all of

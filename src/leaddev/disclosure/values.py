@@ -7,14 +7,13 @@ import math
 from collections.abc import Sequence
 from typing import Final, Literal
 
-from leaddev.records import record
+from msgspec import Struct
 
 _STEPS: Final = 20  # shares in steps of 5 %
 _FINE: Final = 100  # from so many people on in steps of 1 %
 
 
-@record
-class BandedShare:
+class BandedShare(Struct, frozen=True):
     """A share (0-1) in steps of 0.05; `bound` tells an open band: at least 0.95, or at most 0.05."""
 
     share: float

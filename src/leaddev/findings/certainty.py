@@ -12,7 +12,8 @@ more than a tenth of the programmes without the amount that is compared.
 
 from __future__ import annotations
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.report import Certainty, Figure, GroupScore, Report, ScaleReliability
 
 FEW_ANSWERS = 30
@@ -21,8 +22,7 @@ LARGE_CORRECTION = 1 / 3
 MANY_MISSING = 0.1
 
 
-@record(kw_only=True)
-class Support:
+class Support(Struct, frozen=True, kw_only=True):
     """What a finding rests on.
 
     `figure` against `limit` decides it; `rings` are those whose answers it uses; `uses_survey` is false for findings

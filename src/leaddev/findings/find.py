@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from leaddev.findings import (  # noqa: F401 - importing a family registers its rules
     evidence,

@@ -7,8 +7,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 
+from msgspec import Struct
+
 from leaddev.findings.certainty import Support, certainty_of
-from leaddev.records import record
 from leaddev.report import Currency, Evidence, Finding, Report, RingSummary, Severity, Where
 from leaddev.wording import Wording
 
@@ -24,8 +25,7 @@ SECTIONS = (
 Find = Callable[["Case"], Iterator[Finding]]
 
 
-@record
-class Case:
+class Case(Struct, frozen=True, dict=True):
     """What a rule sees: the report so far, how to say things, and its own code and name."""
 
     report: Report
@@ -87,8 +87,7 @@ class Case:
         )
 
 
-@record
-class Rule:
+class Rule(Struct, frozen=True, dict=True):
     """A registered rule."""
 
     code: str

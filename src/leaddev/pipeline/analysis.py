@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 import leaddev
 from leaddev.errors import InvalidInput, Location, Problem
@@ -21,7 +22,6 @@ from leaddev.pipeline.translation import translated, without_empty_intervals
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses
 from leaddev.read.survey_file import LoadedSurvey, load_survey
-from leaddev.records import record
 from leaddev.report import SCHEMA, HiddenGroup, Report
 from leaddev.schema import Questionnaire, questionnaire_of
 from leaddev.score.kinds import need_of
@@ -33,8 +33,7 @@ NEARLY_ALL = 0.99
 """Share of all answers about the rings that one answer has, from which they hardly vary."""
 
 
-@record
-class Opened:
+class Opened(Struct, frozen=True):
     """Everything that was read except the answers' sums."""
 
     loaded: LoadedSurvey

@@ -5,20 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from typing import Any
 
+from msgspec import Struct
 from pydantic.json_schema import GenerateJsonSchema
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.builtin import builtin_models
 from leaddev.read.model_file import is_path, load_model
-from leaddev.records import record
 from leaddev.schema import Contrast, Model, Survey, Text, questionnaire_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"
 KINDS: dict[str, type[Model | Survey]] = {"model": Model, "survey": Survey}
 
 
-@record
-class ModelEntry:
+class ModelEntry(Struct, frozen=True):
     """A built-in model in a list."""
 
     id: str
@@ -28,8 +27,7 @@ class ModelEntry:
     languages: tuple[str, ...]
 
 
-@record
-class RingCard:
+class RingCard(Struct, frozen=True):
     """A ring; `side` is its place in the contrast."""
 
     title: str
@@ -39,16 +37,14 @@ class RingCard:
     side: str | None
 
 
-@record
-class Side:
+class Side(Struct, frozen=True):
     """A side of the contrast and the titles of its rings."""
 
     title: str
     rings: tuple[str, ...]
 
 
-@record
-class Block:
+class Block(Struct, frozen=True, dict=True):
     """How many questions a part of the model asks; `for_each` names what they are repeated for."""
 
     part: str
@@ -56,8 +52,7 @@ class Block:
     for_each: str = ""
 
 
-@record(kw_only=True)
-class ModelCard:
+class ModelCard(Struct, frozen=True, kw_only=True):
     """A model at a glance, in one language; `questions` counts those that are asked once."""
 
     title: str

@@ -8,6 +8,7 @@ from math import prod
 from typing import TYPE_CHECKING
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.errors import InvalidInput
@@ -16,7 +17,6 @@ from leaddev.read.answers import AnswerChunk
 from leaddev.read.answers.matching import LEADER, SECONDS
 from leaddev.read.responses import OpenedResponses
 from leaddev.read.survey_file import LoadedSurvey
-from leaddev.records import record
 from leaddev.schema import Model, Questionnaire, Survey
 from leaddev.score.blocks import ASPECTS, NAMED, RESPECT, RINGS, VALUES, blocks_of
 from leaddev.score.careless import Screen
@@ -33,8 +33,7 @@ if TYPE_CHECKING:
 Progress = Callable[[int], None]
 
 
-@record
-class Collected:
+class Collected(Struct, frozen=True, dict=True):
     """The sums of all answers, and what was left out while reading."""
 
     model: Model

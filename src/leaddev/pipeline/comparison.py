@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.pipeline.groups import Scoring
@@ -11,7 +13,6 @@ from leaddev.pipeline.portfolio import Parts, with_parts
 from leaddev.pipeline.staff import about
 from leaddev.read.portfolio import PortfolioData
 from leaddev.read.survey_file import LoadedSurvey
-from leaddev.records import record
 from leaddev.report import Balance, Currency, Figure, Group, IntentionCheck, Investment
 from leaddev.schema import Survey
 from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, excess_of
@@ -26,8 +27,7 @@ from leaddev.score.targeting import UnitNeed, wrong_units
 from leaddev.score.tree import ORGANIZATION
 
 
-@record
-class Comparison:
+class Comparison(Struct, frozen=True):
     """What became of the training list; without one, only the reason.
 
     `excess_without` is the excess without the respondents who look careless; None where it may not be told.

@@ -5,7 +5,7 @@ A part that was not asked stays None, leaves one line in `not_concluded`, and it
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from leaddev.pipeline.collect import Collected
 from leaddev.report import Report

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import numpy as np
+from msgspec.structs import replace
 
 from leaddev.disclosure import Cell, banded_shares
 from leaddev.pipeline.collect import Collected

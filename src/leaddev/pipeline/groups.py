@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.disclosure import Cell, value_id
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, Published, parts_of
-from leaddev.records import record
 from leaddev.report import Group, GroupKind, GroupScore, HiddenGroup, Scores, SplitScores
 from leaddev.score.measures import Block
 from leaddev.score.moments import UNITS, Ints, Moments
@@ -27,8 +27,7 @@ from leaddev.wording import Wording
 T = TypeVar("T")
 
 
-@record
-class Scoring:
+class Scoring(Struct, frozen=True, dict=True):
     """What scoring groups needs: the sums, one block of measures, and which groups may be shown for that block."""
 
     collected: Collected
@@ -140,8 +139,7 @@ class Scoring:
         return [measure.name for measure in self.block.measures]
 
 
-@record(kw_only=True)
-class ShownGroup:
+class ShownGroup(Struct, frozen=True, kw_only=True):
     """A group that may be shown, before anything is computed for it: who it is, and the sample of its respondents.
 
     `members` are node numbers of the tree, or places in the split.

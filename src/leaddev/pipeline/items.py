@@ -7,9 +7,9 @@ because the figures of a ring are the means of those of its questions.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from leaddev.disclosure import Cell, counts_beside, share_of_people, shows_detail
 from leaddev.pipeline.groups import Scoring

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.disclosure import value_id
 from leaddev.pipeline.groups import Scoring, ShownGroup, hidden_as, tree_groups
 from leaddev.pipeline.publication import LEADER, STAFF
-from leaddev.records import record
 from leaddev.report import (
     Agreement,
     AspectLevel,
@@ -32,8 +33,7 @@ from leaddev.score.tree import ORGANIZATION
 from leaddev.wording import Wording
 
 
-@record
-class _Viewing:
+class _Viewing(Struct, frozen=True):
     """Whose views are compared, and the reason why leaders' are not known."""
 
     aspects: Scoring

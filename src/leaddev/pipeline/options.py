@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from leaddev.records import record
+from msgspec import Struct
 
 
-@record
-class Options:
+class Options(Struct, frozen=True):
     """Choices for one report.
 
     `language` overrides that of the survey file, `unit` reports on one unit and those below it, `select` and `ignore`

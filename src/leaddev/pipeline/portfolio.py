@@ -7,23 +7,22 @@ hidden unit would tell how many people it has.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.disclosure import Cell
 from leaddev.pipeline.groups import Scoring
 from leaddev.read.portfolio import PortfolioData
-from leaddev.records import record
 from leaddev.report import Group, GroupScore, Investment, ProgrammeInvestment, RingInvestment, UnitInvestment
 from leaddev.schema import Programme
 from leaddev.score.investment import Array, Portfolio, programme_rows, ring_sums, rows_of
 from leaddev.score.tree import ORGANIZATION
 
 
-@record
-class Parts:
+class Parts(Struct, frozen=True, dict=True):
     """The training list, and which part of each programme goes to which group."""
 
     data: PortfolioData

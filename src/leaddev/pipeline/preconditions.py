@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 
 import numpy as np
+from msgspec.structs import replace
 
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.groups import Scoring, ShownGroup, tree_groups

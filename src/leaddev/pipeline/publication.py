@@ -8,10 +8,10 @@ from __future__ import annotations
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
 
 from leaddev.disclosure import Atoms, Group, Publication, Split, publish_together, residual_blocks
 from leaddev.pipeline.collect import Collected
-from leaddev.records import record
 from leaddev.score.blocks import RESPECT, RINGS
 from leaddev.score.moments import LEADERS, Ints, combination_labels
 from leaddev.score.tree import UnitTree
@@ -20,8 +20,7 @@ NOT_STATED = ""
 STAFF, LEADER = "staff", "leader"
 
 
-@record
-class Published:
+class Published(Struct, frozen=True):
     """The cells of the tree and of every split, for one block of measures."""
 
     tree: Publication

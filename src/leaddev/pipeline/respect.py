@@ -6,7 +6,7 @@ answers, so a figure is safe as soon as enough people answered it.
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from leaddev.pipeline.collect import Collected
 from leaddev.report import Report, RespectGroup, RespectReport

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.schema import Questionnaire
 from leaddev.score.careless import FAMILIES, Screen
 from leaddev.score.items import LEVELS, PairSums, Scale, pair_sums
@@ -18,8 +18,7 @@ Groups = Mapping[str, NDArray[np.integer]]
 _NEEDED_FAMILIES = 2
 
 
-@record
-class Careless:
+class Careless(Struct, frozen=True):
     """Who looks careless: `by_family` by each family, and the respondents whom two families or more flag.
 
     A family that could not be looked at is None. Consistency was looked at only where another family had marked.

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.findings.preconditions import gate_of, leaves, named, places
 from leaddev.pipeline.summary import within
-from leaddev.records import record
 from leaddev.report import BlockedRing, NeedVerdict, Report, RingVerdict, SequenceStep
 from leaddev.report.preconditions import StepState
 from leaddev.schema import Model, Precondition, Ring
@@ -18,8 +19,7 @@ SETTLED = ("done", "no-need", "going-on")
 """States that nothing has to wait for."""
 
 
-@record
-class _Way:
+class _Way(Struct, frozen=True):
     """What the steps are derived from."""
 
     report: Report

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from typing import Literal
+
+from msgspec.structs import replace
 
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.comparison import Comparison

@@ -8,15 +8,15 @@ them, and who named a cause is not counted per combination.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.disclosure import Group, banded_shares, publish_split, value_id
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, parts_of, publish
 from leaddev.pipeline.summary import within
-from leaddev.records import record
 from leaddev.report import (
     CauseKind,
     DirectCauses,
@@ -43,8 +43,7 @@ from leaddev.wording import Wording
 FIRST_ANSWER = 3  # the place of the first option in a histogram of answers
 
 
-@record
-class Scene:
+class Scene(Struct, frozen=True):
     """What all symptoms of a report share."""
 
     collected: Collected

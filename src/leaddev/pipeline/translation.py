@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import fields, is_dataclass, replace
 from types import NoneType
 from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.report import Figure, Report
 from leaddev.wording import Wording
@@ -51,12 +53,12 @@ def _changed(value: Any, change: Callable[[Any], Any]) -> Any:
     if isinstance(value, Mapping):
         members = {key: _changed(each, change) for key, each in value.items()}
         return members if any(members[key] is not each for key, each in value.items()) else value
-    if not is_dataclass(value) or isinstance(value, type):
+    if not isinstance(value, Struct):
         return value
     changes = {}
-    for field in fields(value):
-        old = getattr(value, field.name)
+    for name in value.__struct_fields__:
+        old = getattr(value, name)
         new = old if isinstance(old, _PLAIN) else _changed(old, change)
         if new is not old:
-            changes[field.name] = new
+            changes[name] = new
     return change(replace(value, **changes) if changes else value)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.disclosure.values import may_show_distribution
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.groups import Scoring, ShownGroup, hidden_as, split_groups, tree_groups
 from leaddev.pipeline.publication import publish
-from leaddev.records import record
 from leaddev.report import (
     Figure,
     GroupScore,
@@ -75,8 +76,7 @@ def _nothing_asked(own: GroupScore | HiddenGroup) -> ValueGroup | HiddenValueGro
     return ValueGroup(id=own.id, name=own.name, kind=own.kind, parent=own.parent, depth=own.depth, n=own.n, values=())
 
 
-@record
-class Chains:
+class Chains(Struct, frozen=True):
     """The values of a survey file that were asked about, and how to score them."""
 
     values: tuple[tuple[str, str], ...]

@@ -8,22 +8,21 @@ from __future__ import annotations
 import hashlib
 import stat
 import sys
-from dataclasses import field
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
 
+from msgspec import Struct
+
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
-from leaddev.records import record
 
 STDIN = "-"
 STDIN_NAME = "standard input"
 DIGEST_BLOCK = 1 << 20
 
 
-@record
-class SourceFile:
+class SourceFile(Struct, frozen=True):
     """A file that exists and has content; `name` is how the user wrote it.
 
     `path` is None for standard input, whose bytes are kept in `content`: it can be read only once.
@@ -32,7 +31,7 @@ class SourceFile:
     name: str
     path: Path | None
     size: int
-    content: bytes | None = field(default=None, repr=False)
+    content: bytes | None = None
 
     @property
     def suffix(self) -> str:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
@@ -13,15 +15,13 @@ from leaddev.read.builtin import builtin_models
 from leaddev.read.files import SourceFile, open_source, sha256_of
 from leaddev.read.validation import problems_from, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
-from leaddev.records import record
 from leaddev.schema import Model
 from leaddev.schema.consistency import model_complaints
 
 PATH_SUFFIXES = (".yaml", ".yml")
 
 
-@record
-class LoadedModel:
+class LoadedModel(Struct, frozen=True):
     """A model that is free of problems, and where it came from."""
 
     model: Model

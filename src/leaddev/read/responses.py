@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from leaddev.errors import Location
 from leaddev.read.answers import AnswerReader, ColumnMap, match_columns
 from leaddev.read.answers.headings import plain
 from leaddev.read.files import open_source, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.read.tables import Table, open_table, table_from_rows, table_from_text
-from leaddev.records import record
 from leaddev.schema import Questionnaire
 
 
-@record
-class OpenedResponses:
+class OpenedResponses(Struct, frozen=True):
     """A table of answers whose columns were recognized; `input` is None where the answers are in the survey file."""
 
     table: Table

@@ -7,13 +7,13 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from msgspec import Struct
 from pydantic import BaseModel
 
 from leaddev.errors import Problem
 from leaddev.nearest import nearest
 from leaddev.read.shapes import PathPart, Shape, followed, homes
 from leaddev.read.yaml_source import YamlDocument
-from leaddev.records import record
 
 LONGEST_SHOWN = 60
 
@@ -41,8 +41,7 @@ _LIMITS = {
 }
 
 
-@record
-class Mistake:
+class Mistake(Struct, frozen=True):
     """What the validator found at one place: its kind, the path of keys, what is expected and what stands there."""
 
     kind: str

@@ -7,26 +7,25 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import Struct
+
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.files import STDIN, SourceFile, open_source, sha256_of
 from leaddev.read.model_file import LoadedModel, load_model
 from leaddev.read.validation import problems_from, refuse_other_kind, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
-from leaddev.records import record
 from leaddev.schema import Model, Survey
 from leaddev.schema.consistency import survey_complaints
 
 
-@record
-class InputFile:
+class InputFile(Struct, frozen=True):
     """A file that an analysis rests on: as the user wrote its name, and its digest."""
 
     name: str
     sha256: str
 
 
-@record
-class LoadedSurvey:
+class LoadedSurvey(Struct, frozen=True):
     """A survey file and its model, free of problems; `base` is the folder that paths in the file are relative to."""
 
     survey: Survey

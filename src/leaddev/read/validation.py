@@ -6,9 +6,9 @@ Turns the validator's findings into a consultant's words; decides nothing about 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from typing import Any, TypeVar
 
+from msgspec.structs import replace
 from pydantic import BaseModel, ValidationError
 
 from leaddev.errors import InvalidInput, Problem

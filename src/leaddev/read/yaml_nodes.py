@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from msgspec import Struct
 from yaml.events import (
     AliasEvent,
     DocumentStartEvent,
@@ -20,7 +21,6 @@ from yaml.events import (
 
 from leaddev.errors import Location, Problem
 from leaddev.read.yaml_scalars import CORE_TAGS, Scalar, scalar_of
-from leaddev.records import record
 
 __all__ = ["Branch", "Limits", "Scalar", "TreeBuilder"]
 
@@ -28,8 +28,7 @@ MERGE_KEY = "<<"
 _MOST_COLUMN = 0xFFFFF
 
 
-@record
-class Limits:
+class Limits(Struct, frozen=True):
     """What a YAML file may be at most."""
 
     octets: int = 50_000_000
@@ -61,8 +60,7 @@ class _Frame:
     merges: list[tuple[object, Branch | int]] = field(default_factory=list)
 
 
-@record
-class _Anchored:
+class _Anchored(Struct, frozen=True):
     value: object
     place: Branch | int
     size: int

@@ -10,12 +10,12 @@ import re
 from collections.abc import Sequence
 
 import yaml
+from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
 from leaddev.read.yaml_errors import control_character, decode_yaml, syntax_problem
 from leaddev.read.yaml_nodes import Branch, Limits, Scalar, TreeBuilder
-from leaddev.records import record
 
 __all__ = ["Limits", "Scalar", "YamlDocument", "read_yaml"]
 
@@ -26,8 +26,7 @@ _PLAIN_NAME = re.compile(r"[^\W\d][\w-]*\Z")
 _LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
-@record
-class YamlDocument:
+class YamlDocument(Struct, frozen=True):
     """The data of one file and where each part of it stands."""
 
     name: str
@@ -73,8 +72,7 @@ class YamlDocument:
         return _Found(node, place.position if isinstance(place, Branch) else place, key_position, names)
 
 
-@record
-class _Found:
+class _Found(Struct, frozen=True):
     """What a path leads to."""
 
     value: object

@@ -6,9 +6,9 @@ import math
 from collections.abc import Iterator
 from typing import IO
 
+from msgspec import Struct
 from rich.text import Text
 
-from leaddev.records import record
 from leaddev.render.screen import screen_of
 from leaddev.render.terminal.paper import MARGIN, Column, Paper
 from leaddev.wording import Wording
@@ -20,8 +20,7 @@ FEW = 3  # so few rings are drawn twice as thick
 ASPECT = 2  # cells are about twice as high as they are wide
 
 
-@record
-class CircleRing:
+class CircleRing(Struct, frozen=True):
     """A ring of the plan; `side` is its place in the contrast."""
 
     title: str
@@ -31,8 +30,7 @@ class CircleRing:
     side: str | None = None
 
 
-@record
-class CirclePlan:
+class CirclePlan(Struct, frozen=True):
     """What is drawn: rings from the centre to the periphery."""
 
     title: str

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import IO
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.render.screen import screen_of
 from leaddev.render.terminal.paper import Column, Paper, width_of
 
 
-@record
-class Explanation:
+class Explanation(Struct, frozen=True):
     """A finding or a problem explained; a section is a title and a text with an empty line between paragraphs."""
 
     code: str
@@ -19,8 +19,7 @@ class Explanation:
     sections: tuple[tuple[str, str], ...]
 
 
-@record
-class CodeFamily:
+class CodeFamily(Struct, frozen=True):
     """Codes that belong together, each with its name and one line about it."""
 
     title: str

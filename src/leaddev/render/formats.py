@@ -7,14 +7,13 @@ from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
-from leaddev.records import record
+from msgspec import Struct
 
 if TYPE_CHECKING:  # building the classes of the report costs more than all else here
     from leaddev.report import Report
 
 
-@record(kw_only=True)
-class RenderOptions:
+class RenderOptions(Struct, frozen=True, kw_only=True):
     """What a reader may ask for; each format takes what concerns it."""
 
     color: bool | None = None
@@ -25,8 +24,7 @@ class RenderOptions:
 Writer = Callable[["Report", IO[Any], RenderOptions], None]
 
 
-@record
-class Format:
+class Format(Struct, frozen=True):
     """A format: its name, the endings of its files, the `module:function` that writes it, text or bytes."""
 
     name: str

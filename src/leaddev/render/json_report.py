@@ -5,17 +5,18 @@ Key names are the field names of `leaddev.report`. The walk refuses what JSON ca
 
 from __future__ import annotations
 
-import dataclasses
 import math
-from collections.abc import Hashable, Mapping
-from functools import lru_cache
+from collections.abc import Mapping
 from typing import IO, Any
+
+import msgspec
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.render.formats import RenderOptions
-from leaddev.render.json_schema import report_schema, report_type
+from leaddev.render.json_schema import report_schema
 from leaddev.render.json_text import harmless_json
 from leaddev.report import SCHEMA, Figure, Report
+from leaddev.report.figure import TAG
 
 __all__ = ["as_document", "from_document", "report_schema", "to_json", "write_json"]
 
@@ -48,20 +49,31 @@ def as_document(report: Report) -> dict[str, Any]:
 
 def from_document(document: Mapping[str, Any], file: str = "report") -> Report:
     """The report that a document was written from; raises `InvalidInput` about `file` where it is not one."""
-    from pydantic import ValidationError
-
     if document.get("schema") != SCHEMA:
         message = f"the format of the report is {document.get('schema')!r}, not {SCHEMA!r}"
         raise InvalidInput([Problem(NOT_ONE_OF, message, Location(file, path="schema"), HINT)])
     try:
-        return report_type().validate_python(dict(document))
-    except ValidationError as error:
-        raise InvalidInput(_problem(file, each["loc"], each["type"], each["msg"]) for each in error.errors()) from None
+        return msgspec.convert(_tagged(document), Report)
+    except msgspec.ValidationError as error:
+        raise InvalidInput([_problem(file, str(error))]) from None
 
 
-def _problem(file: str, path: tuple[int | str, ...], kind: str, message: str) -> Problem:
-    place = Location(file, path=".".join(str(part) for part in path))
-    return Problem(MISSING_KEY if kind.startswith("missing") else WRONG_TYPE, message, place, HINT)
+def _tagged(value: Any) -> Any:
+    """The document with a tag on each group that tells whether it is hidden."""
+    if isinstance(value, list):
+        return [_tagged(part) for part in value]
+    if not isinstance(value, Mapping):
+        return value
+    members = {key: _tagged(part) for key, part in value.items()}
+    if "suppressed" in members:
+        members[TAG] = "shown" if members["suppressed"] is None else "hidden"
+    return members
+
+
+def _problem(file: str, told: str) -> Problem:
+    message, _, path = told.partition(" - at `$.")
+    kind = MISSING_KEY if message.startswith("Object missing") else WRONG_TYPE
+    return Problem(kind, message, Location(file, path=path.rstrip("`")), HINT)
 
 
 def _plain(value: Any) -> Any:
@@ -73,20 +85,9 @@ def _plain(value: Any) -> Any:
         return [_plain(part) for part in value]
     if isinstance(value, Mapping):
         return {str(key): _plain(value[key]) for key in sorted(value)}
-    names = _field_names(value.__class__)
-    if names is None:
+    if not isinstance(value, msgspec.Struct):
         raise TypeError(f"a report cannot hold {type(value).__name__}")
-    return _object(value, names)
-
-
-@lru_cache(maxsize=256)
-def _field_names(kind: Hashable) -> tuple[str, ...] | None:
-    """The fields of a part of the report; None for anything else."""
-    return tuple(field.name for field in dataclasses.fields(kind)) if dataclasses.is_dataclass(kind) else None
-
-
-def _object(value: Any, names: tuple[str, ...]) -> dict[str, Any]:
-    members = {name: _plain(getattr(value, name)) for name in names}
+    members = {name: _plain(getattr(value, name)) for name in value.__struct_fields__}
     if isinstance(value, Figure) and value.reason is None and value.estimate is not None:
         del members["reason"]
     return members

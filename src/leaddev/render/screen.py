@@ -6,7 +6,8 @@ import os
 import unicodedata
 from typing import IO
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.render.escape import plain
 
 FALLBACK_WIDTH = 100
@@ -39,8 +40,7 @@ _SPELLED = {
 }
 
 
-@record
-class Screen:
+class Screen(Struct, frozen=True, dict=True):
     """The abilities of a stream."""
 
     width: int

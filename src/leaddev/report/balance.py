@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.report.figure import BalanceVerdict, Currency, Figure, GroupKind, NeedKind, NeedVerdict, RingVerdict
 
 
-@record(kw_only=True)
-class RingInvestment:
+class RingInvestment(Struct, frozen=True, kw_only=True):
     """What goes to a ring: chosen and mandatory, in every currency that is known."""
 
     ring: str
@@ -21,8 +21,7 @@ class RingInvestment:
     mandatory_participants: float | None
 
 
-@record(kw_only=True)
-class ModeInvestment:
+class ModeInvestment(Struct, frozen=True, kw_only=True):
     """What is spent on the lived side of the contrast in one mode of teaching; `mode` is None where it is not known."""
 
     mode: str | None
@@ -30,8 +29,7 @@ class ModeInvestment:
     share: float
 
 
-@record(kw_only=True)
-class ProgrammeInvestment:
+class ProgrammeInvestment(Struct, frozen=True, kw_only=True):
     """A programme of the training list, in every currency; `missing` are the keys that the list says nothing of.
 
     `participants` are also null where they are fewer than the smallest group, and are not listed as missing then.
@@ -48,8 +46,7 @@ class ProgrammeInvestment:
     missing: tuple[str, ...]
 
 
-@record(kw_only=True)
-class UnitInvestment:
+class UnitInvestment(Struct, frozen=True, kw_only=True):
     """What goes to a group that may be shown: its own programmes and, by headcount, its part of those for more people.
 
     Participants are null where they are fewer than the smallest group.
@@ -62,8 +59,7 @@ class UnitInvestment:
     rings: tuple[RingInvestment, ...]
 
 
-@record(kw_only=True)
-class Coverage:
+class Coverage(Struct, frozen=True, kw_only=True):
     """How complete the training list is."""
 
     programmes: int
@@ -77,8 +73,7 @@ class Coverage:
     amount_without_ring: float | None
 
 
-@record(kw_only=True)
-class Investment:
+class Investment(Struct, frozen=True, kw_only=True):
     """Where money and hours go; amounts without another word are in `currency`, the one that the balance uses."""
 
     currency: Currency
@@ -92,8 +87,7 @@ class Investment:
     units: tuple[UnitInvestment, ...] = ()
 
 
-@record(kw_only=True)
-class ToMove:
+class ToMove(Struct, frozen=True, kw_only=True):
     """What would have to move for the portfolio to follow the need, and how much of it is noise."""
 
     share: float | None
@@ -103,8 +97,7 @@ class ToMove:
     distinguishable: bool | None
 
 
-@record(kw_only=True)
-class SpecificationChoice:
+class SpecificationChoice(Struct, frozen=True, kw_only=True):
     """What one choice other than the headline's (`usual`) moves by itself, in whole points of the excess.
 
     One that does not vote is known to be biased, and only shows how far the answer could lie in that direction.
@@ -117,16 +110,14 @@ class SpecificationChoice:
     votes: bool
 
 
-@record(kw_only=True)
-class SpecificationPoints:
+class SpecificationPoints(Struct, frozen=True, kw_only=True):
     """How many combinations of choices give an excess of so many whole points."""
 
     points: int
     count: int
 
 
-@record(kw_only=True)
-class Specifications:
+class Specifications(Struct, frozen=True, kw_only=True):
     """The excess under every combination of reasonable choices: a range of choices, not an interval, and no estimate.
 
     `count` combinations were tried and `compared` gave an excess. `agree` is the share with the answer of the headline
@@ -148,8 +139,7 @@ class Specifications:
     points: tuple[SpecificationPoints, ...]
 
 
-@record(kw_only=True)
-class RingBalance:
+class RingBalance(Struct, frozen=True, kw_only=True):
     """Investment in a ring against the need for it, over all rings.
 
     `need_verdict` says whether there is a need at all: shown, absent, or unclear; None where it was not asked.
@@ -165,8 +155,7 @@ class RingBalance:
     need_verdict: NeedVerdict | None = None
 
 
-@record(kw_only=True)
-class WrongUnits:
+class WrongUnits(Struct, frozen=True, kw_only=True):
     """Investment on the right subject for the wrong units: beyond what would move between rings anyway."""
 
     share: float
@@ -176,8 +165,7 @@ class WrongUnits:
     worst_unit: str | None
 
 
-@record(kw_only=True)
-class Covers:
+class Covers(Struct, frozen=True, kw_only=True):
     """What the interval of the excess does not cover: what the people who did not answer could change.
 
     The excess if they thought as differently as answers can (`excess_low`, `excess_high`, to whole points); the share
@@ -197,8 +185,7 @@ class Covers:
     least_silent_need: float | None = None
 
 
-@record(kw_only=True)
-class About:
+class About(Struct, frozen=True, kw_only=True):
     """Whom the balance is about: people who answered, staff, and staff in units that are part of it.
 
     A number that is not known or may not be shown is None, with the sentence that says why.
@@ -210,8 +197,7 @@ class About:
     reason: str | None = None
 
 
-@record(kw_only=True)
-class NeedOfRing:
+class NeedOfRing(Struct, frozen=True, kw_only=True):
     """The kind of need of one ring, and the answer that its level is held against where that is stated."""
 
     ring: str
@@ -219,8 +205,7 @@ class NeedOfRing:
     target: int | None
 
 
-@record(kw_only=True)
-class NeedOf:
+class NeedOf(Struct, frozen=True, kw_only=True):
     """What the needs of the contrast are the distance of; kinds are never compared with each other.
 
     `importance`: from the level to the importance that people give; `target`: to a stated level; `direct`: how much is
@@ -234,8 +219,7 @@ class NeedOf:
     reason: str | None = None
 
 
-@record(kw_only=True)
-class Balance:
+class Balance(Struct, frozen=True, kw_only=True):
     """Investment against need: `excess`, `invested_share`, `needed_share` are about the taught side of the contrast.
 
     `currency` is what investment is counted in; every amount below is an amount of it.
@@ -257,8 +241,7 @@ class Balance:
     reason: str | None = None
 
 
-@record(kw_only=True)
-class IntentionCheck:
+class IntentionCheck(Struct, frozen=True, kw_only=True):
     """What the organization says it wants to develop, beside what the portfolio does."""
 
     statement: str

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leaddev.records import record
-from leaddev.report.figure import Figure, GroupKind, Suppressed
+from msgspec import Struct
+
+from leaddev.report.figure import TAG, Figure, GroupKind, Suppressed
 from leaddev.report.preconditions import (
     BlockedRing,
     GateGroup,
@@ -74,8 +75,7 @@ BrokenLink = Literal["not-endorsed", "not-natural", "not-lived", "none", "cannot
 # --- values -----------------------------------------------------------------------------------------------------------
 
 
-@record(kw_only=True)
-class ValueScore:
+class ValueScore(Struct, frozen=True, kw_only=True):
     """One value in one group: how far it is endorsed, natural and lived (0-100), and where the chain breaks.
 
     Gaps are in points, the first named minus the second. `lived_here`: less or more than among all other people.
@@ -93,8 +93,7 @@ class ValueScore:
     lived_here: Literal["less", "more"] | None = None
 
 
-@record(kw_only=True)
-class ValueGroup:
+class ValueGroup(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
     """The values in one group that may be shown."""
 
     id: str
@@ -107,8 +106,7 @@ class ValueGroup:
     suppressed: None = None
 
 
-@record(kw_only=True)
-class HiddenValueGroup:
+class HiddenValueGroup(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="hidden"):
     """A group whose values may not be shown."""
 
     id: str
@@ -121,16 +119,14 @@ class HiddenValueGroup:
     suppressed: Suppressed = "withheld"
 
 
-@record(kw_only=True)
-class ValueSplit:
+class ValueSplit(Struct, frozen=True, kw_only=True):
     """The values in the groups of one split."""
 
     split: str
     groups: tuple[ValueGroup | HiddenValueGroup, ...]
 
 
-@record(kw_only=True)
-class NamedValue:
+class NamedValue(Struct, frozen=True, kw_only=True):
     """How many respondents named a value when asked which values count here."""
 
     value: str
@@ -140,8 +136,7 @@ class NamedValue:
     share: Figure
 
 
-@record(kw_only=True)
-class ProfileFit:
+class ProfileFit(Struct, frozen=True, kw_only=True):
     """How alike the profile of endorsed values and that of lived values are, over the values of the organization.
 
     `correlation` of the two profiles, `mean_difference` in points (absolute), `distance` (root of the sum of squares).
@@ -152,8 +147,7 @@ class ProfileFit:
     distance: float
 
 
-@record(kw_only=True)
-class ValuesReport:
+class ValuesReport(Struct, frozen=True, kw_only=True):
     """Whether values are alive. `overlap` is the share of official values among the most named ones."""
 
     organization: ValueGroup | HiddenValueGroup
@@ -168,16 +162,14 @@ class ValuesReport:
 # --- respect ----------------------------------------------------------------------------------------------------------
 
 
-@record(kw_only=True)
-class RespectGroup:
+class RespectGroup(Struct, frozen=True, kw_only=True):
     """A group of the split."""
 
     id: str
     name: str
 
 
-@record(kw_only=True)
-class RespectCell:
+class RespectCell(Struct, frozen=True, kw_only=True):
     """Respect from `giver` to `receiver`: as the giver says it gives it, as the receiver says it receives it (0-100).
 
     `perception_gap` is given minus received; `p` is adjusted for all cells (Benjamini-Hochberg).
@@ -192,8 +184,7 @@ class RespectCell:
     verdict: Literal["blind-spot", "underestimated", "alike", "cannot-tell"]
 
 
-@record(kw_only=True)
-class RespectAsymmetry:
+class RespectAsymmetry(Struct, frozen=True, kw_only=True):
     """What `first` gives `second` (as received) minus what `second` gives `first` (as received), in points."""
 
     first: str
@@ -203,8 +194,7 @@ class RespectAsymmetry:
     verdict: Literal["first-gives-more", "second-gives-more", "alike", "cannot-tell"]
 
 
-@record(kw_only=True)
-class RespectReport:
+class RespectReport(Struct, frozen=True, kw_only=True):
     """Respect between the groups of one split, in both directions."""
 
     split: str
@@ -217,8 +207,7 @@ class RespectReport:
 # --- leadership -------------------------------------------------------------------------------------------------------
 
 
-@record(kw_only=True)
-class AspectScore:
+class AspectScore(Struct, frozen=True, kw_only=True):
     """One aspect of leadership, as staff see it and as leaders see it (0-100); `difference` is leaders minus staff."""
 
     aspect: str
@@ -229,16 +218,14 @@ class AspectScore:
     verdict: Literal["leaders-higher", "leaders-lower", "alike", "cannot-tell"]
 
 
-@record(kw_only=True)
-class AspectLevel:
+class AspectLevel(Struct, frozen=True, kw_only=True):
     """How far one aspect of leadership is seen (0-100)."""
 
     aspect: str
     level: Figure
 
 
-@record(kw_only=True)
-class LeadershipUnit:
+class LeadershipUnit(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
     """The aspects of leadership in one unit, as all its members see them."""
 
     id: str
@@ -251,8 +238,7 @@ class LeadershipUnit:
     suppressed: None = None
 
 
-@record(kw_only=True)
-class HiddenLeadershipUnit:
+class HiddenLeadershipUnit(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="hidden"):
     """A unit in which leadership may not be shown."""
 
     id: str
@@ -265,8 +251,7 @@ class HiddenLeadershipUnit:
     suppressed: Suppressed = "withheld"
 
 
-@record(kw_only=True)
-class ClarityScore:
+class ClarityScore(Struct, frozen=True, kw_only=True):
     """A precondition that is about leaders: as leaders say it and as staff hear it, and how far leaders agree."""
 
     precondition: str
@@ -278,8 +263,7 @@ class ClarityScore:
     verdict: Literal["clear", "said-not-heard", "not-clear", "cannot-tell"]
 
 
-@record(kw_only=True)
-class LeadershipReport:
+class LeadershipReport(Struct, frozen=True, kw_only=True):
     """How leadership is seen; leaders' own answers only together, never those of one or of few."""
 
     aspects: tuple[AspectScore, ...]
@@ -291,8 +275,7 @@ class LeadershipReport:
 # --- wants ------------------------------------------------------------------------------------------------------------
 
 
-@record(kw_only=True)
-class RingWant:
+class RingWant(Struct, frozen=True, kw_only=True):
     """How many respondents would like training on a ring, beside the need for it."""
 
     ring: str
@@ -300,8 +283,7 @@ class RingWant:
     needed_share: float | None
 
 
-@record(kw_only=True)
-class WantsReport:
+class WantsReport(Struct, frozen=True, kw_only=True):
     """What people ask for beside what they need; `rank_agreement` is Kendall's tau-b between the two orders."""
 
     rings: tuple[RingWant, ...]

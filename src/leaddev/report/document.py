@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.report.balance import Balance, IntentionCheck, Investment, NeedOf
+from leaddev.report.diagnosis import (
+    LeadershipReport,
+    PreconditionsReport,
+    RespectReport,
+    SequenceStep,
+    SymptomScore,
+    ValuesReport,
+    WantsReport,
+)
 from leaddev.report.figure import Certainty, Evidence, Severity
 from leaddev.report.inputs import InputFile, ModelSummary, Organization
 from leaddev.report.items import ItemScore
 from leaddev.report.quality import Quality
 from leaddev.report.scores import Scores
 
-if TYPE_CHECKING:  # loaded only where something was asked about it
-    from leaddev.report.diagnosis import (
-        LeadershipReport,
-        PreconditionsReport,
-        RespectReport,
-        SequenceStep,
-        SymptomScore,
-        ValuesReport,
-        WantsReport,
-    )
 
-
-@record(kw_only=True)
-class Where:
+class Where(Struct, frozen=True, kw_only=True):
     """What a finding is about; `subject` is the ring, the precondition or the like that it is about there."""
 
     kind: Literal["organization", "ring", "unit", "split", "value", "symptom", "precondition", "portfolio", "item"]
@@ -34,8 +32,7 @@ class Where:
     subject: str | None = None
 
 
-@record(kw_only=True)
-class Finding:
+class Finding(Struct, frozen=True, kw_only=True):
     """Something about the organization, with how much it matters and how sure it is.
 
     `id` is the code and what it is about (`LD401:geriatrics:safety`): the same in every language, once in a report.
@@ -53,8 +50,7 @@ class Finding:
     sources: tuple[str, ...]
 
 
-@record(kw_only=True)
-class Priority:
+class Priority(Struct, frozen=True, kw_only=True):
     """One of at most three things to do first, and the ids of the findings behind it."""
 
     action: str
@@ -62,16 +58,14 @@ class Priority:
     findings: tuple[str, ...]
 
 
-@record(kw_only=True)
-class Verdict:
+class Verdict(Struct, frozen=True, kw_only=True):
     """The answer, first as one line, then as sentences with their numbers."""
 
     headline: str
     sentences: tuple[str, ...]
 
 
-@record(kw_only=True)
-class Confidentiality:
+class Confidentiality(Struct, frozen=True, kw_only=True):
     """How small groups are protected in this report."""
 
     minimum_group: int
@@ -81,8 +75,7 @@ class Confidentiality:
     statement: str
 
 
-@record(kw_only=True)
-class Report:
+class Report(Struct, frozen=True, kw_only=True):
     """The whole report."""
 
     schema: str

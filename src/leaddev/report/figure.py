@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from leaddev.records import record
+from msgspec import Struct
 
 SCHEMA = "leaddev/report/2"
 
 Severity = Literal["info", "low", "medium", "high"]
 Certainty = Literal["low", "medium", "high"]
 Suppressed = Literal["withheld"]
+TAG = "is"
+"""Tells a shown group from a hidden one when a report is read back; the document does not have it."""
 BalanceVerdict = Literal["taught-heavy", "lived-heavy", "in-line", "no-need", "cannot-tell"]
 NeedKind = Literal["importance", "target", "direct", "none", "mixed"]
 NeedVerdict = Literal["shown", "absent", "unclear"]
@@ -23,8 +25,7 @@ Currency = Literal["hours", "cost", "participants"]
 Scalar = str | int | float | bool | None
 
 
-@record(kw_only=True)
-class Figure:
+class Figure(Struct, frozen=True, kw_only=True):
     """An estimate with its interval at `confidence`, from `n` respondents; `reason` says why there is none."""
 
     estimate: float | None

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leaddev.records import record
+from msgspec import Struct
 
 
-@record(kw_only=True)
-class InputFile:
+class InputFile(Struct, frozen=True, kw_only=True):
     """A file that was read, as its name was written, with the fingerprint of its bytes."""
 
     role: Literal["survey", "model", "responses", "training"]
@@ -16,8 +15,7 @@ class InputFile:
     sha256: str
 
 
-@record(kw_only=True)
-class Organization:
+class Organization(Struct, frozen=True, kw_only=True):
     """Who was surveyed, when, and which part of the organization the report is about."""
 
     name: str
@@ -28,8 +26,7 @@ class Organization:
     scope: str | None = None
 
 
-@record(kw_only=True)
-class RingSummary:
+class RingSummary(Struct, frozen=True, kw_only=True):
     """A ring of the model; `within` is its name inside a sentence, `side` its place in the contrast or None."""
 
     id: str
@@ -40,8 +37,7 @@ class RingSummary:
     side: Literal["taught", "lived"] | None
 
 
-@record(kw_only=True)
-class ThresholdUsed:
+class ThresholdUsed(Struct, frozen=True, kw_only=True):
     """A threshold in force, and where it comes from."""
 
     name: str
@@ -50,8 +46,7 @@ class ThresholdUsed:
     meaning: str
 
 
-@record(kw_only=True)
-class ModelSummary:
+class ModelSummary(Struct, frozen=True, kw_only=True):
     """The circular model, rings from the centre to the periphery."""
 
     id: str

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leaddev.records import record
+from msgspec import Struct
 
 
-@record(kw_only=True)
-class PeopleShare:
+class PeopleShare(Struct, frozen=True, kw_only=True):
     """A share of people in steps of 1 % from 100 people on and of 5 % below; at its ends a bound, and no estimate."""
 
     estimate: float | None
@@ -16,8 +15,7 @@ class PeopleShare:
     at_least: float | None = None
 
 
-@record(kw_only=True)
-class ItemScore:
+class ItemScore(Struct, frozen=True, kw_only=True):
     """What people said to one question of a ring, over the same answers as the figures of the ring.
 
     `level`, `importance` and `gap` are on 0-100; `mwds` is Borich's mean weighted discrepancy score in rating points.

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.report.figure import Figure, GateState, GroupKind, Suppressed
 
 StepState = Literal["done", "no-need", "going-on", "now", "later", "unknown"]
 
 
-@record(kw_only=True)
-class GateScore:
+class GateScore(Struct, frozen=True, kw_only=True):
     """One gate in one group: its state, and the level (0-100, 90 % interval) that decides it.
 
     `opens` are the rings that wait for it.
@@ -28,8 +28,7 @@ class GateScore:
     reason: str | None = None
 
 
-@record(kw_only=True)
-class GateGroup:
+class GateGroup(Struct, frozen=True, kw_only=True):
     """The gates of one group; those of a group that may not be shown are all unknown and carry no number."""
 
     id: str
@@ -41,8 +40,7 @@ class GateGroup:
     gates: tuple[GateScore, ...]
 
 
-@record(kw_only=True)
-class BlockedRing:
+class BlockedRing(Struct, frozen=True, kw_only=True):
     """How much of the organization works where a ring cannot be worked on yet (a gate is closed or unknown)."""
 
     ring: str
@@ -51,8 +49,7 @@ class BlockedRing:
     planned_into_closed: tuple[str, ...]
 
 
-@record(kw_only=True)
-class PlannedProgramme:
+class PlannedProgramme(Struct, frozen=True, kw_only=True):
     """A programme on rings that cannot be worked on yet in the unit for which it is planned, and the closed gates."""
 
     programme: str
@@ -62,8 +59,7 @@ class PlannedProgramme:
     preconditions: tuple[str, ...]
 
 
-@record(kw_only=True)
-class PreconditionsReport:
+class PreconditionsReport(Struct, frozen=True, kw_only=True):
     """Whether it is safe to start; `caution` says what a closed gate does not mean."""
 
     organization: GateGroup
@@ -73,8 +69,7 @@ class PreconditionsReport:
     caution: str = ""
 
 
-@record(kw_only=True)
-class SequenceStep:
+class SequenceStep(Struct, frozen=True, kw_only=True):
     """What comes first: a step, whether it is done, and why it stands there."""
 
     step: str

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.report.figure import Figure
 
 
-@record(kw_only=True)
-class AnswerCounts:
+class AnswerCounts(Struct, frozen=True, kw_only=True):
     """Answers to rated questions, counted: given, left empty, not applicable, never shown."""
 
     given: int
@@ -19,16 +19,14 @@ class AnswerCounts:
     not_shown: int
 
 
-@record(kw_only=True)
-class LeftOut:
+class LeftOut(Struct, frozen=True, kw_only=True):
     """Respondents or answers that were left out on purpose."""
 
     what: str
     count: int
 
 
-@record(kw_only=True)
-class ItemReliability:
+class ItemReliability(Struct, frozen=True, kw_only=True):
     """How one item goes with the others of its scale; `column` is the heading that it was read from."""
 
     item: str
@@ -40,8 +38,7 @@ class ItemReliability:
     is_constant: bool
 
 
-@record(kw_only=True)
-class ScaleReliability:
+class ScaleReliability(Struct, frozen=True, kw_only=True):
     """Reliability of the answers to one set of items, such as the level of a ring."""
 
     part: Literal["rings", "preconditions", "leadership", "environment"]
@@ -56,8 +53,7 @@ class ScaleReliability:
     verdict: Literal["reliable", "low", "cannot-tell"]
 
 
-@record(kw_only=True)
-class GapReliability:
+class GapReliability(Struct, frozen=True, kw_only=True):
     """Reliability of the difference between importance and level of a ring."""
 
     ring: str
@@ -65,8 +61,7 @@ class GapReliability:
     reason: str | None = None
 
 
-@record(kw_only=True)
-class UnitDifferences:
+class UnitDifferences(Struct, frozen=True, kw_only=True):
     """How far units differ on a ring, and whether they may be ranked."""
 
     ring: str
@@ -77,8 +72,7 @@ class UnitDifferences:
     reason: str | None = None
 
 
-@record(kw_only=True)
-class CarelessSummary:
+class CarelessSummary(Struct, frozen=True, kw_only=True):
     """Respondents whose answers look careless, and what leaving them out would change."""
 
     screened: int
@@ -89,8 +83,7 @@ class CarelessSummary:
     reason: str | None = None
 
 
-@record(kw_only=True)
-class Weighting:
+class Weighting(Struct, frozen=True, kw_only=True):
     """How organization figures are weighted, and what the weighting costs."""
 
     method: Literal["headcount", "respondents", "raking"]
@@ -99,8 +92,7 @@ class Weighting:
     reason: str | None = None
 
 
-@record(kw_only=True)
-class Quality:
+class Quality(Struct, frozen=True, kw_only=True):
     """Who answered, what was left out, and how far the answers carry."""
 
     respondents: int

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leaddev.records import record
-from leaddev.report.figure import Figure, GroupKind, Suppressed
+from msgspec import Struct
+
+from leaddev.report.figure import TAG, Figure, GroupKind, Suppressed
 
 
-@record(kw_only=True)
-class AnswerSplit:
+class AnswerSplit(Struct, frozen=True, kw_only=True):
     """Low, middle and high answers as shares in steps of 5 %, instead of a bare mean."""
 
     low: float
@@ -17,8 +17,7 @@ class AnswerSplit:
     high: float
 
 
-@record(kw_only=True)
-class Agreement:
+class Agreement(Struct, frozen=True, kw_only=True):
     """How far the members of a unit agree: rwg(j) against two null distributions, mean absolute deviation."""
 
     uniform: float | None
@@ -29,8 +28,7 @@ class Agreement:
     reason: str | None = None
 
 
-@record(kw_only=True)
-class Shrunken:
+class Shrunken(Struct, frozen=True, kw_only=True):
     """A unit's estimate drawn towards the others, and the probability that it is among the lowest."""
 
     estimate: float
@@ -40,16 +38,14 @@ class Shrunken:
     differs: bool
 
 
-@record(kw_only=True)
-class Bounds:
+class Bounds(Struct, frozen=True, kw_only=True):
     """Between what a level must lie."""
 
     low: float
     high: float
 
 
-@record(kw_only=True)
-class RingScore:
+class RingScore(Struct, frozen=True, kw_only=True):
     """Level, importance and need of a ring in one group.
 
     `level`, `importance` (0-100), `need` (signed, importance times gap, 0-100), `need_prevalence` (share of people
@@ -72,8 +68,7 @@ class RingScore:
     shrunken: Shrunken | None = None
 
 
-@record(kw_only=True)
-class GroupScore:
+class GroupScore(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
     """The scores of a group that may be shown."""
 
     id: str
@@ -88,8 +83,7 @@ class GroupScore:
     suppressed: None = None
 
 
-@record(kw_only=True)
-class HiddenGroup:
+class HiddenGroup(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="hidden"):
     """A group that may not be shown: the keys of one that may, without a number; one word, whatever the reason."""
 
     id: str
@@ -107,16 +101,14 @@ class HiddenGroup:
 Group = GroupScore | HiddenGroup
 
 
-@record(kw_only=True)
-class SplitScores:
+class SplitScores(Struct, frozen=True, kw_only=True):
     """The groups of one split."""
 
     split: str
     groups: tuple[Group, ...]
 
 
-@record(kw_only=True)
-class Scores:
+class Scores(Struct, frozen=True, kw_only=True):
     """Scores of the organization, of its units in tree order, and of its splits."""
 
     organization: Group

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Literal
 
-from leaddev.records import record
-from leaddev.report.figure import Figure, Suppressed, SymptomVerdict
+from msgspec import Struct
+
+from leaddev.report.figure import TAG, Figure, Suppressed, SymptomVerdict
 
 CauseKind = Literal["capability", "values", "environment", "precondition", "other"]
 
 
-@record(kw_only=True)
-class CauseShare:
+class CauseShare(Struct, frozen=True, kw_only=True):
     """A direct cause that respondents named, with its share of those who named one."""
 
     cause: str
@@ -21,8 +21,7 @@ class CauseShare:
     probability_top: float
 
 
-@record(kw_only=True)
-class KindShare:
+class KindShare(Struct, frozen=True, kw_only=True):
     """How often the causes of one kind were named together.
 
     `by_chance` is the share that they would have if respondents picked among the causes on offer at random;
@@ -35,8 +34,7 @@ class KindShare:
     probability_top: float
 
 
-@record(kw_only=True)
-class DirectCauses:
+class DirectCauses(Struct, frozen=True, kw_only=True):
     """First key: what respondents say is behind the symptom. `reports` is None where too few to be told."""
 
     reports: int | None
@@ -46,8 +44,7 @@ class DirectCauses:
     reason: str | None = None
 
 
-@record(kw_only=True)
-class PredictorWeight:
+class PredictorWeight(Struct, frozen=True, kw_only=True):
     """Share of the explained variance of the symptom that goes with a predictor; above what a random one would get?
 
     `correlation` is negative where the symptom is rarer among those who rate the predictor higher.
@@ -61,8 +58,7 @@ class PredictorWeight:
     above_random: bool
 
 
-@record(kw_only=True)
-class Association:
+class Association(Struct, frozen=True, kw_only=True):
     """Second key: what goes together with the symptom, within units or between them. Not a cause.
 
     `n` counts respondents within units, units between them; `r2` is the share of the variance that is explained.
@@ -79,8 +75,7 @@ class Association:
     reason: str | None = None
 
 
-@record(kw_only=True)
-class KindLevel:
+class KindLevel(Struct, frozen=True, kw_only=True):
     """Third key: whether the blamed kind shows a gap at all.
 
     `figure` is the need (0-100, signed) of a ring, or the level (0-100) of the environment or of a precondition;
@@ -94,8 +89,7 @@ class KindLevel:
     figure: Figure
 
 
-@record(kw_only=True)
-class SymptomGroup:
+class SymptomGroup(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
     """The direct causes as one group of respondents names them."""
 
     split: str
@@ -105,8 +99,7 @@ class SymptomGroup:
     suppressed: None = None
 
 
-@record(kw_only=True)
-class HiddenSymptomGroup:
+class HiddenSymptomGroup(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="hidden"):
     """A group whose named causes may not be shown."""
 
     split: str
@@ -116,8 +109,7 @@ class HiddenSymptomGroup:
     suppressed: Suppressed = "withheld"
 
 
-@record(kw_only=True)
-class SymptomScore:
+class SymptomScore(Struct, frozen=True, kw_only=True):
     """A symptom with its three keys and the verdict that they allow together.
 
     `keys` counts the keys that speak for the verdict: two where the association could not be computed; `kinds` are the

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Annotated, Any
 
+from msgspec import Struct
 from pydantic import (
     BaseModel,
     ConfigDict,
@@ -17,8 +18,6 @@ from pydantic import (
 )
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
-
-from leaddev.records import record
 
 ANY_LANGUAGE = ""
 
@@ -40,8 +39,7 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
-@record
-class Complaint:
+class Complaint(Struct, frozen=True):
     """Something that is wrong with the meaning of a file: the path of keys to it, a problem code and two sentences."""
 
     path: tuple[str | int, ...]

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from functools import cached_property
 from typing import Literal
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.schema.model import IMPORTANCE, LEVEL, Item, Model
 from leaddev.schema.parts import AnswerScale, Text
 from leaddev.schema.survey import Survey
@@ -29,8 +30,7 @@ Part = Literal[
 Kind = Literal["scale", "choice", "flag"]
 
 
-@record
-class Question:
+class Question(Struct, frozen=True):
     """One column of answers.
 
     `part` and `subject` say what it is about (a ring, a value, a group...), `aspect` which question is asked about it
@@ -70,8 +70,7 @@ class Question:
         return len(self.options) or 1
 
 
-@record
-class Questionnaire:
+class Questionnaire(Struct, frozen=True, dict=True):
     """All questions, in order."""
 
     questions: tuple[Question, ...]

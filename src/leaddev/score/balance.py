@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from functools import cached_property
+from math import hypot
 from typing import NamedTuple
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.report import (
     Balance,
     BalanceVerdict,
@@ -54,8 +55,7 @@ SMALLEST_SHARE = 0.0005
 """Of the need of a ring: below it the share is printed as 0.0 %, and a ratio to it says nothing."""
 
 
-@record
-class Contest:
+class Contest(Struct, frozen=True, dict=True):
     """Everything that one comparison of need and investment needs."""
 
     model: Model
@@ -204,8 +204,8 @@ def excess_between(spent: Limited, needed: Limited) -> Limited:
     Formula, source: Zou & Donner 2008, Statistics in Medicine 27 (MOVER); cut at -1 and 1.
     """
     value = spent.value - needed.value
-    low = value - float(np.hypot(spent.value - spent.low, needed.high - needed.value))
-    high = value + float(np.hypot(spent.high - spent.value, needed.value - needed.low))
+    low = value - hypot(spent.value - spent.low, needed.high - needed.value)
+    high = value + hypot(spent.high - spent.value, needed.value - needed.low)
     return Limited(value, max(low, -1.0), min(high, 1.0))
 
 

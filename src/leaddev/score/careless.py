@@ -12,9 +12,9 @@ from functools import cached_property
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.schema import Question, Questionnaire, Thresholds
 from leaddev.score.items import PairSums, level_questions
 from leaddev.score.measures import Codes, points
@@ -30,8 +30,7 @@ RESPONDENTS_PER_ITEM = 10
 Flags = NDArray[np.bool_]
 
 
-@record
-class Screen:
+class Screen(Struct, frozen=True, dict=True):
     """What the screening looks at: the level items of the rings as one page, attention items, all rated items."""
 
     questionnaire: Questionnaire

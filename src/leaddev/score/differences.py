@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.report import Figure, Shrunken, UnitDifferences
 from leaddev.schema import Thresholds
 from leaddev.score.measures import Block
@@ -69,8 +69,7 @@ def _why_not_ranked(units: int, needed: float) -> str:
     return f"ICC(2) is below {needed:g}: an order of units would mostly be chance"
 
 
-@record
-class UnitLevels:
+class UnitLevels(Struct, frozen=True):
     """(G,) respondents, means and variances of the level of one ring in groups that do not overlap."""
 
     ns: Array

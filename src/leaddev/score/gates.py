@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.report import Figure
 from leaddev.report.figure import GateState
 from leaddev.schema import Model, Precondition, Programme
@@ -26,8 +27,7 @@ MAINLY = 0.5
 _TIE = 1e-9
 
 
-@record
-class GateRule:
+class GateRule(Struct, frozen=True):
     """What decides a gate: the threshold (0-1), the response a group needs, and when some below it are a minority."""
 
     threshold: float
@@ -36,8 +36,7 @@ class GateRule:
     minimum_group: int
 
 
-@record(kw_only=True)
-class GateLevel:
+class GateLevel(Struct, frozen=True, kw_only=True):
     """A gate in one group: its state, its level (0-100, 90 %), and a code where the state is not known."""
 
     state: GateState
@@ -48,8 +47,7 @@ class GateLevel:
     reason: str | None = None
 
 
-@record
-class Spread:
+class Spread(Struct, frozen=True):
     """Respondents who answered a measure: how many, their plain mean and standard deviation (0-1)."""
 
     n: int

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.report import Coverage, Currency, Investment, ModeInvestment, ProgrammeInvestment, RingInvestment
 from leaddev.schema import Model, Programme
 from leaddev.schema.portfolio import MODES
@@ -23,8 +23,7 @@ NEXT_RINGS = 0.05
 """Share of a course on one ring that its neighbours may really have."""
 
 
-@record
-class Portfolio:
+class Portfolio(Struct, frozen=True, dict=True):
     """The programmes, with the rings of the model in their order."""
 
     programmes: tuple[Programme, ...]

@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.schema import Model, Question, Questionnaire, Text
 from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.score.measures import Codes
@@ -23,8 +23,7 @@ LEVELS = "levels"
 """The scale of all level items of all rings together: for distances between respondents, not for alpha."""
 
 
-@record
-class Scale:
+class Scale(Struct, frozen=True):
     """Items that are meant to measure one thing: the level of a ring, a gate, an aspect of leadership."""
 
     part: str
@@ -39,8 +38,7 @@ class Scale:
         return f"{self.part}:{self.subject}:{self.aspect}"
 
 
-@record
-class PairSums:
+class PairSums(Struct, frozen=True):
     """For every pair of items, over respondents who answered both: (k, k) counts, sums, squares of the first, products.
 
     `n` counts respondents who answered at least one item.

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.report import NeedKind, NeedOf, NeedOfRing
 from leaddev.schema import Model, Thresholds
 from leaddev.schema.thresholds import Threshold
 
 
-@record
-class Kind:
+class Kind(Struct, frozen=True):
     """The facts of one kind.
 
     `material` is the name of the threshold from which a need is one; None where no need can be told.

@@ -5,10 +5,11 @@ Reasons are codes; the words for them belong to the caller. Leaders are only eve
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Literal
 
-from leaddev.records import record
+from msgspec import Struct
+from msgspec.structs import replace
+
 from leaddev.report import Figure
 from leaddev.score.gates import level_figure, spread_of
 from leaddev.score.rounding import as_score
@@ -24,8 +25,7 @@ ViewVerdict = Literal["leaders-higher", "leaders-lower", "alike", "cannot-tell"]
 ClarityVerdict = Literal["clear", "said-not-heard", "not-clear", "cannot-tell"]
 
 
-@record
-class Views:
+class Views(Struct, frozen=True):
     """The respondents to compare; without leaders only `staff` is known, who may then be everybody."""
 
     staff: Sample
@@ -33,8 +33,7 @@ class Views:
     minimum: int
 
 
-@record(kw_only=True)
-class Comparison:
+class Comparison(Struct, frozen=True, kw_only=True):
     """One measure as staff and as leaders see it, on 0-1 and not rounded; `difference` is leaders minus staff."""
 
     staff: Figure

@@ -8,13 +8,13 @@ rounded to 1/2520 of a step.
 from __future__ import annotations
 
 import math
-from dataclasses import replace
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.schema import Question
 from leaddev.score.kinds import PAIRED, Kind
 
@@ -54,8 +54,7 @@ def points(codes: Codes, question: Question) -> NDArray[np.int16]:
     return np.int16(question.scale.span) - values if question.reversed else values
 
 
-@record
-class MeanMeasure:
+class MeanMeasure(Struct, frozen=True, dict=True):
     """The mean of a respondent over some questions with the same answer scale."""
 
     name: str
@@ -79,8 +78,7 @@ class MeanMeasure:
         return np.stack([(answered > 0).astype(np.int32), _spread(total, answered, len(self.questions))])
 
 
-@record
-class ShareBelowMeasure:
+class ShareBelowMeasure(Struct, frozen=True):
     """Whether the mean of a respondent over some questions lies below a threshold on 0-1: 0 or 1, so sums are exact."""
 
     name: str
@@ -105,8 +103,7 @@ class ShareBelowMeasure:
         return np.stack([answered > 0, (answered > 0) & (total < limit)]).astype(np.int32)
 
 
-@record
-class RingMeasure:
+class RingMeasure(Struct, frozen=True, dict=True):
     """What a level is held against, level and gap of a ring: one set of cells for every figure.
 
     The cells are those that were rated twice; where no importance was asked, those whose level was rated, and what they
@@ -253,8 +250,7 @@ class RingMeasure:
         return np.concatenate([counts, residuals, np.bincount(bins, minlength=2 * BINS + 1)]).astype(np.int64)
 
 
-@record
-class VotesMeasure:
+class VotesMeasure(Struct, frozen=True):
     """What a respondent picked from a list: which options, how many, and how many of them from `marked`.
 
     Whoever picked nothing did not answer: an empty list cannot be told from one that was skipped.
@@ -285,8 +281,7 @@ def option_column(subject: str) -> str:
 Measure = RingMeasure | MeanMeasure | ShareBelowMeasure | VotesMeasure
 
 
-@record
-class Block:
+class Block(Struct, frozen=True, dict=True):
     """Measures whose sums and cross-products are kept together: one matrix of columns, the first one all ones."""
 
     name: str

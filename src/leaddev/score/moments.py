@@ -6,13 +6,13 @@ All figures of a report are computed from these integer tables, never from rows.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.schema import Questionnaire
 from leaddev.score.item_sums import item_sums
 from leaddev.score.measures import Block, Cells, Codes, RingMeasure
@@ -27,16 +27,14 @@ _MOST_COUNTED = 1 << 20
 UNITS, LEADERS = "units", "leaders"
 
 
-@record
-class Grouping:
+class Grouping(Struct, frozen=True):
     """A way to put respondents into groups: the units of the tree, the groups of a split, leaders and others."""
 
     name: str
     size: int
 
 
-@record
-class Plan:
+class Plan(Struct, frozen=True):
     """What is summed: which blocks of measures, for which groupings.
 
     `kept` names the (block, grouping) pairs that are summed; `crossed` the groupings whose combinations are counted, so
@@ -66,8 +64,7 @@ class Plan:
         return _OFFSET + 1 + max((question.answer_count for question in self.questionnaire), default=1)
 
 
-@record
-class Crossing:
+class Crossing(Struct, frozen=True):
     """Respondents per combination of groupings: `keys` (C,) number the combinations, `counts` (C, measures) the people.
 
     The measures are those of `Block.answered`: all respondents first, then who answered each measure; then, of rings,
@@ -81,8 +78,7 @@ class Crossing:
         return _gathered(np.concatenate([self.keys, other.keys]), np.concatenate([self.counts, other.counts]))
 
 
-@record
-class Moments:
+class Moments(Struct, frozen=True):
     """Integer tables that add up.
 
     `histograms[grouping]` is (groups, questions, codes): how often each code was given. `products[block, grouping]` is

@@ -6,12 +6,12 @@ The three are importance times the mean positive part of the true gaps, of the o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.report.figure import NeedVerdict
 from leaddev.score.kinds import Kind
 from leaddev.score.measures import Block, RingMeasure
@@ -70,8 +70,7 @@ def within(everybody: Sample, noise: Mapping[str, Noise]) -> dict[str, Noise]:
     return pooled
 
 
-@record
-class Parts:
+class Parts(Struct, frozen=True, dict=True):
     """The means of a ring that its need is made of; `middle` is the mean over persons of their gaps.
 
     `importance` and `gap` are means of item means. Where answers are missing `middle` is a little beside `gap`; what
@@ -109,8 +108,7 @@ def importance_of(sample: Sample, ring: str) -> Estimate | None:
     return Estimate(1.0, np.zeros(sample.block.width))
 
 
-@record
-class RingNeed:
+class RingNeed(Struct, frozen=True):
     """The need of one ring in one group.
 
     `has_error` where the error of measurement is known, `is_bound` where that is not the whole of it: the corrected

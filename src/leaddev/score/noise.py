@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.score.measures import BINS, FINE
 from leaddev.stats.true_score import TrueGaps, deconvolved
 
@@ -18,8 +18,7 @@ MANY = 2
 """Errors of measurement are known from questions that disagree: a ring needs two."""
 
 
-@record
-class Shape:
+class Shape(Struct, frozen=True, dict=True):
     """How the gaps of everybody who answered are spread.
 
     (B,) gaps, how many people have each; the error variance of a person's gap, and the mean gap.
@@ -40,8 +39,7 @@ class Shape:
         return self.free._replace(places=self.free.places + (mean - self.mean))
 
 
-@record
-class Noise:
+class Noise(Struct, frozen=True, dict=True):
     """What is known of the error of measurement of a ring: from the sums `RingMeasure.noise` over all respondents.
 
     `error` is the error variance of one item's gap where it had to be borrowed from other rings; None where it is known

@@ -7,13 +7,13 @@ the operating system where they take more than 64 MB. The second adds up the rin
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import reduce
 from operator import add
 from tempfile import SpooledTemporaryFile
 from typing import Self
 
 import numpy as np
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.schema import Questionnaire

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 from typing import Literal
 
 import numpy as np
+from msgspec.structs import replace
 
 from leaddev.report import Figure, GapReliability, ItemReliability, ScaleReliability
 from leaddev.schema import Thresholds
@@ -185,7 +185,7 @@ def _is_turned(sums: PairSums) -> bool:
     if len(sums.counts) < 2 or sums.n <= FISHER:
         return False
     try:
-        item_rest = cronbach_alpha_from_covariance(sums.covariance(), sums.n).item_rest
+        item_rest = cronbach_alpha_from_covariance(sums.covariance(), n=0).item_rest  # without an interval
     except ValueError:
         return False
     worst = float(np.nanmin(item_rest)) if np.isfinite(item_rest).any() else 0.0

@@ -10,8 +10,8 @@ import math
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from msgspec import Struct
 
-from leaddev.records import record
 from leaddev.report import Figure, RespectAsymmetry, RespectCell
 from leaddev.score.blocks import measure_name
 from leaddev.score.measures import Block
@@ -26,8 +26,7 @@ GIVEN, RECEIVED = "given", "received"
 TOO_FEW = "too few answers to be shown"
 
 
-@record
-class Raters:
+class Raters(Struct, frozen=True):
     """The raters of one figure: how many, their mean and standard deviation (0-1), people in their group if known."""
 
     n: int
@@ -36,8 +35,7 @@ class Raters:
     population: int | None = None
 
 
-@record
-class Respect:
+class Respect(Struct, frozen=True):
     """The sums of a survey's answers about respect: `products` (groups, width, width) of the split, in order.
 
     `populations` tells how many people are in each group, where that is known.
@@ -142,8 +140,7 @@ class Respect:
         return "alike" if max(abs(gap.low), abs(gap.high)) <= 2 * self.material else "cannot-tell"
 
 
-@record
-class Judged:
+class Judged(Struct, frozen=True):
     """A difference in points, its adjusted p-value, and the verdict."""
 
     figure: Figure

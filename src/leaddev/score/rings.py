@@ -6,7 +6,8 @@ Every figure is an `Estimate` with its gradient, so every figure has its interva
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from leaddev.report import Bounds, Figure, RingScore
 from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL

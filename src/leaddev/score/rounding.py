@@ -6,7 +6,7 @@ that stands beside the two shares it is made of, and only after everything was d
 
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from leaddev.report import Figure
 

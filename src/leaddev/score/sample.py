@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal, TypeVar
 
 import numpy as np
+from msgspec import Struct, field
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.report import Figure
 from leaddev.score.item_sums import ring_means
 from leaddev.score.measures import Block, RingMeasure
@@ -26,8 +26,7 @@ _NO_SPREAD = 1e-8  # sum of squares on 0-1; one respondent who differs by the sm
 Number = TypeVar("Number", np.int64, np.float64)
 
 
-@record
-class Estimate:
+class Estimate(Struct, frozen=True):
     """A smooth function of the means of a block: its value, and its gradient with respect to them.
 
     `error` is the variance of what one person adds to it that is error of measurement.
@@ -43,8 +42,7 @@ SHARE: Literal["share"] = "share"
 PART: Literal["part"] = "part"
 
 
-@record
-class Wanted:
+class Wanted(Struct, frozen=True):
     """An estimate from `n` answers, and the shape of its interval.
 
     Symmetric and cut at two bounds; for a share of people (`SHARE`), which has a width even at 0 and 1; or for a skewed
@@ -58,8 +56,7 @@ class Wanted:
     reach: tuple[float, ...] = ()
 
 
-@record
-class Sample:
+class Sample(Struct, frozen=True, dict=True):
     """The respondents of one group, for one block.
 
     `items` (7, items) are the weighted sums of the items of its rings (`item_sums`, `Block.items`), `unweighted` those

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.score.kinds import one_kind
 from leaddev.score.need import ring_need
 from leaddev.score.sample import Estimate, Sample
@@ -15,8 +15,7 @@ from leaddev.score.sample import Estimate, Sample
 Array = NDArray[np.float64]
 
 
-@record
-class Shares:
+class Shares(Struct, frozen=True):
     """(R,) shares that add up to 1, and how they depend on what they were computed from, (R, p).
 
     `loadings` (R, R) are the derivatives by the masses that were normalised, `errors` (R,) the variance of what one

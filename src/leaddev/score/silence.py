@@ -10,9 +10,9 @@ Everything is computed from figures of the whole that are published already, so 
 from __future__ import annotations
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import ArrayLike, NDArray
 
-from leaddev.records import record
 from leaddev.report import Covers, Currency
 from leaddev.score.balance import NEED_ABSENT, NEED_UNCLEAR, Contest
 from leaddev.score.kinds import material_of
@@ -21,8 +21,7 @@ from leaddev.score.need import ring_need
 Array = NDArray[np.float64]
 
 
-@record
-class NeedRange:
+class NeedRange(Struct, frozen=True):
     """(rings,) the smallest and the largest need that all people together can have, whatever the silent ones think."""
 
     low: Array
@@ -35,8 +34,7 @@ class NeedRange:
         return None if low is None or high is None else (low, high)
 
 
-@record
-class Silence:
+class Silence(Struct, frozen=True):
     """The three figures; shares are 0-1. Where everybody answered, only `break_even` is defined; the others are None.
 
     `needed` and `excess` are the ends of the worst case. `tipping_share` is the taught share of the silent people's

@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from itertools import product
 from statistics import median
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
+from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.report import BalanceVerdict, Currency, SpecificationChoice, SpecificationPoints, Specifications
 from leaddev.schema import Programme
 from leaddev.score.balance import Contest, Limited, excess_between, needed_between, spent_between
@@ -58,8 +58,7 @@ def difficulty_weights(name: str, rings: int) -> Array:
     return 1 + places if name == "linear" else np.asarray(2.0**places)
 
 
-@record
-class Side:
+class Side(Struct, frozen=True):
     """One side of a comparison under one set of choices: the share of the taught side, None without a comparison."""
 
     choices: Mapping[str, str]
@@ -198,26 +197,28 @@ def _moved(programme: Programme, contest: Contest, steps: int) -> Programme:
 # --- both -------------------------------------------------------------------------------------------------------------
 
 
-@record
-class Specification:
-    """One set of choices with its excess; None where it gives no comparison."""
+class Specification(Struct, frozen=True):
+    """One pair of sides with its excess; None where it gives no comparison."""
 
-    choices: Mapping[str, str]
+    need: Side
+    spent: Side
     excess: Limited | None
+
+    @property
+    def choices(self) -> Mapping[str, str]:
+        """Those of both sides."""
+        return {**self.need.choices, **self.spent.choices}
 
     @property
     def votes(self) -> bool:
         """Whether it counts for or against a verdict."""
-        return self.choices["need"] not in BRACKETS
+        return self.need.choices["need"] not in BRACKETS
 
 
 def combined(needs: Sequence[Side], money: Sequence[Side]) -> list[Specification]:
     """Every pair of sides; the first one is the headline."""
     return [
-        Specification(
-            {**need.choices, **spent.choices},
-            excess_between(spent.share, need.share) if need.share and spent.share else None,
-        )
+        Specification(need, spent, excess_between(spent.share, need.share) if need.share and spent.share else None)
         for need, spent in product(needs, money)
     ]
 
@@ -230,13 +231,14 @@ def specifications(
     Weights that rise outward can only raise the excess: they vote for no taught-heavy verdict.
     """
     needs, money = need_sides(contest, without_careless), money_sides(contest, currency)
-    everything = combined(needs, money)
-    if everything[0].excess is None:
+    if needs[0].share is None or money[0].share is None:
         return None
     tried = combined(_different(needs), _different(money))
     values = [one.excess.value for one in tried if one.excess is not None]
-    choices = tuple(_choices(everything))
-    voting = [one for one in tried if one.votes and (verdict != "taught-heavy" or one.choices["difficulty"] == FLAT)]
+    choices = (*_choices(money, 1), *_choices(needs, -1))
+    voting = [
+        one for one in tried if one.votes and (verdict != "taught-heavy" or one.need.choices["difficulty"] == FLAT)
+    ]
     material = contest.thresholds.material_excess.value
     agree, reverse, holds = support_of(tried, voting, verdict, material)
     return Specifications(
@@ -295,15 +297,20 @@ def _reverses(excess: Limited, headline: Limited, verdict: BalanceVerdict, mater
     return excess.high < 0 if headline.value > 0 else excess.low > 0
 
 
-def _choices(everything: Sequence[Specification]) -> Iterator[SpecificationChoice]:
-    """What every choice other than the headline's moves by itself: the mean over all pairs that differ in it alone."""
-    usual = everything[0].choices
-    found = {frozenset(one.choices.items()): one.excess for one in everything}
+def _choices(sides: Sequence[Side], sign: int) -> Iterator[SpecificationChoice]:
+    """What every choice other than the headline's moves by itself: the mean over all pairs that differ in it alone.
+
+    The excess is what is spent less what is needed, so what a choice moves is the same with every other side; `sign` is
+    that of the side in it.
+    """
+    usual = sides[0].choices
+    found = {frozenset(one.choices.items()): one.share for one in sides}
     moves: dict[tuple[str, str], list[float]] = {}
-    for one, choice in product(everything, usual):
+    for one, choice in product(sides, usual):
         level, base = one.choices[choice], found.get(frozenset({**one.choices, choice: usual[choice]}.items()))
-        if level != usual[choice] and one.excess and base and (one.votes or choice == "need"):
-            moves.setdefault((choice, level), []).append(one.excess.value - base.value)
+        counts = choice == "need" or one.choices.get("need") not in BRACKETS
+        if level != usual[choice] and one.share and base and counts:
+            moves.setdefault((choice, level), []).append(sign * (one.share.value - base.value))
     for (choice, level), differences in moves.items():
         yield SpecificationChoice(
             choice=choice,

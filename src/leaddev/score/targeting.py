@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.report import Currency, WrongUnits
 from leaddev.score.investment import Portfolio
 from leaddev.score.kinds import one_kind
@@ -24,8 +24,7 @@ Array = NDArray[np.float64]
 _SEED, _DRAWS = 20170516, 2000
 
 
-@record
-class UnitNeed:
+class UnitNeed(Struct, frozen=True):
     """One group of units that may be shown: the units in it, its sample, and how many people work there, if known."""
 
     name: str

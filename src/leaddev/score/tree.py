@@ -6,16 +6,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.schema import Survey, Unit
 
 ORGANIZATION = "organization"
 
 
-@record
-class Node:
+class Node(Struct, frozen=True):
     """A unit, or the organization itself (number 0)."""
 
     number: int
@@ -27,8 +26,7 @@ class Node:
     children: tuple[int, ...]
 
 
-@record
-class UnitTree:
+class UnitTree(Struct, frozen=True, dict=True):
     """All nodes, a parent before its children."""
 
     nodes: tuple[Node, ...]

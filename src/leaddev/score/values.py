@@ -10,8 +10,8 @@ import math
 from collections.abc import Sequence
 
 import numpy as np
+from msgspec import Struct
 
-from leaddev.records import record
 from leaddev.report import BrokenLink, Figure, ProfileFit, ValueScore
 from leaddev.score.blocks import measure_name
 from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
@@ -25,8 +25,7 @@ ENDORSED, NATURAL, LIVED = "endorsed", "natural", "lived"
 MIDDLE = 0.5
 
 
-@record
-class Level:
+class Level(Struct, frozen=True):
     """The mean answer to one question about a value, 0-1; without an estimate, the reason."""
 
     n: int
@@ -135,8 +134,7 @@ def profile_fit(sample: Sample, values: Sequence[str]) -> ProfileFit | None:
     )
 
 
-@record
-class Contrast:
+class Contrast(Struct, frozen=True):
     """How much more a value is lived in a group than among the others (0-1), and the p-value of that difference."""
 
     difference: float

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.report import Figure, RingWant, WantsReport
 from leaddev.score.moments import Ints
 from leaddev.score.rings import UNANIMOUS
@@ -18,8 +18,7 @@ from leaddev.stats.linearisation import Strata, one_stratum, share_interval, t_q
 Array = NDArray[np.float64]
 
 
-@record
-class Wishes:
+class Wishes(Struct, frozen=True):
     """Per unit (rows) and option (columns) how many were asked and how many would like it; the option's ring."""
 
     rings: tuple[str, ...]

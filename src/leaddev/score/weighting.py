@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.report import Weighting
 from leaddev.stats.weights import kish_design_effect, rake
 
@@ -23,8 +23,7 @@ LARGEST_WEIGHT = 5.0
 """Weights above five times the median are cut to it, and the table is raked once more."""
 
 
-@record
-class CellWeights:
+class CellWeights(Struct, frozen=True):
     """People that each cell of the margins' table stands for; None with a reason where weighting is refused."""
 
     populations: Array | None

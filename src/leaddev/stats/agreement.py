@@ -5,14 +5,13 @@ Owns the index and its null variances; the reading of the numbers belongs to oth
 
 from __future__ import annotations
 
-from leaddev.records import record
+from msgspec import Struct
 
 #: Variance of a slightly skewed null distribution by number of options: LeBreton & Senter (2008), Table 2.
 SLIGHT_SKEW_VARIANCE = {5: 1.34, 6: 1.85, 7: 2.90}
 
 
-@record
-class Agreement:
+class Agreement(Struct, frozen=True):
     """Agreement against a uniform and a slightly skewed null, 0 to 1; `skewed` is None where it is not defined."""
 
     uniform: float

@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import math
 
+from msgspec import Struct
 from numpy.typing import ArrayLike
 
-from leaddev.records import record
 from leaddev.stats.answers import present
 from leaddev.stats.distributions import normal_quantile, t_two_sided, tail_probability
 from leaddev.stats.student import student_quantile
 
 
-@record
-class EffectSize:
+class EffectSize(Struct, frozen=True):
     """A standardized mean difference with its interval."""
 
     estimate: float
@@ -24,8 +23,7 @@ class EffectSize:
     high: float
 
 
-@record
-class MeanDifference:
+class MeanDifference(Struct, frozen=True):
     """The difference of two means, second minus first, with Welch's test."""
 
     estimate: float
@@ -37,8 +35,7 @@ class MeanDifference:
     p: float
 
 
-@record
-class ReliableChange:
+class ReliableChange(Struct, frozen=True):
     """Whether a change exceeds what unreliable measurement alone produces."""
 
     index: float

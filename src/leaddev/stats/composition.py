@@ -6,14 +6,13 @@ Owns the arithmetic of budget lines; which shares are needed and what may move i
 from __future__ import annotations
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import ArrayLike
 
-from leaddev.records import record
 from leaddev.stats.answers import FloatArray, numbers
 
 
-@record(eq=False)
-class Step:
+class Step(Struct, frozen=True, eq=False):
     """Budget lines after a first step: `amounts`, the `fraction` of the way that it goes, and what it moves."""
 
     amounts: FloatArray

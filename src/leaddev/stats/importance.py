@@ -6,14 +6,13 @@ Owns the decomposition of R2. It says nothing about causes.
 from __future__ import annotations
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import ArrayLike
 
-from leaddev.records import record
 from leaddev.stats.answers import FloatArray
 
 
-@record(eq=False)
-class Importance:
+class Importance(Struct, frozen=True, eq=False):
     """R2 shared out over the predictors: `raw` sums to `r2`, `percent` to 100 (NaN when r2 is 0)."""
 
     raw: FloatArray

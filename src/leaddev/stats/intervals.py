@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import math
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.stats.distributions import normal_quantile, tail_probability
 from leaddev.stats.student import student_quantile
 
 
-@record
-class MeanInterval:
+class MeanInterval(Struct, frozen=True):
     """A mean with its interval; limits, se and df are None where one answer cannot tell the spread."""
 
     estimate: float
@@ -25,16 +25,14 @@ class MeanInterval:
     df: float | None
 
 
-@record
-class Bounds:
+class Bounds(Struct, frozen=True):
     """A lower and an upper end."""
 
     low: float
     high: float
 
 
-@record
-class ShareInterval:
+class ShareInterval(Struct, frozen=True):
     """A share (0 to 1) with its interval."""
 
     estimate: float

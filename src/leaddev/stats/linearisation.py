@@ -9,16 +9,15 @@ from collections.abc import Sequence
 from functools import cached_property
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.stats.student import student_quantile
 
 Array = NDArray[np.float64]
 
 
-@record
-class Strata:
+class Strata(Struct, frozen=True, dict=True):
     """Sums of one sample, stratum by stratum.
 
     Parameters

@@ -7,9 +7,9 @@ whether one factor is enough.
 from __future__ import annotations
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import ArrayLike
 
-from leaddev.records import record
 from leaddev.stats.answers import FloatArray
 from leaddev.stats.covariance import (
     correlation_from_covariance,
@@ -21,8 +21,7 @@ from leaddev.stats.covariance import (
 LOWEST_UNIQUENESS = 0.005
 
 
-@record(eq=False)
-class OmegaTotal:
+class OmegaTotal(Struct, frozen=True, eq=False):
     """McDonald's omega total, or the reason why there is none (`estimate` and `loadings` are None then)."""
 
     estimate: float | None

@@ -8,16 +8,15 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import ArrayLike
 
-from leaddev.records import record
 from leaddev.stats.answers import FloatArray, complete_pairs
 
 _FEWEST_FOR_CORRELATION = 3
 
 
-@record
-class ProfileSimilarity:
+class ProfileSimilarity(Struct, frozen=True):
     """Likeness of two profiles: correlation (None where it says nothing), mean absolute difference, distance."""
 
     correlation: float | None

@@ -6,9 +6,9 @@ Owns the comparison of relative weights with those of an added random normal pre
 from __future__ import annotations
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import ArrayLike, NDArray
 
-from leaddev.records import record
 from leaddev.stats.answers import FloatArray
 from leaddev.stats.distributions import tail_probability
 from leaddev.stats.importance import relative_weights_from_correlation
@@ -17,8 +17,7 @@ from leaddev.stats.importance import relative_weights_from_correlation
 SEED = 20170515
 
 
-@record(eq=False)
-class WeightsAgainstRandom:
+class WeightsAgainstRandom(Struct, frozen=True, eq=False):
     """Relative weights, and the interval of each minus the weight of a random predictor; `above` where low > 0.
 
     `drawn` (draws, p) are the weights in simulated samples, for other comparisons among them.

@@ -9,16 +9,15 @@ from __future__ import annotations
 import math
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import ArrayLike
 
-from leaddev.records import record
 from leaddev.stats.answers import FloatArray
 from leaddev.stats.covariance import covariance_matrix, without_variance
 from leaddev.stats.distributions import f_quantile, tail_probability
 
 
-@record(eq=False)
-class CronbachAlpha:
+class CronbachAlpha(Struct, frozen=True, eq=False):
     """Cronbach's alpha with what helps to judge it.
 
     `item_rest` and `if_dropped` have one entry per column given; it is NaN for an item in `constant_items`,

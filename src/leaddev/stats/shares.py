@@ -9,9 +9,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import ArrayLike
 
-from leaddev.records import record
 from leaddev.stats.answers import FloatArray, numbers
 from leaddev.stats.distributions import beta_quantile, special, tail_probability
 from leaddev.stats.intervals import Bounds
@@ -20,8 +20,7 @@ from leaddev.stats.intervals import Bounds
 PRIOR = 0.5
 
 
-@record(eq=False)
-class DirichletShares:
+class DirichletShares(Struct, frozen=True, eq=False):
     """Shares of categories: `share` as counted, credible limits, and the probability of having the largest."""
 
     share: FloatArray

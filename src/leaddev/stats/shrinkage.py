@@ -6,14 +6,13 @@ Owns Paule-Mandel shrinkage and seeded ranking. It names no unit and draws no co
 from __future__ import annotations
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import ArrayLike
 
-from leaddev.records import record
 from leaddev.stats.answers import FloatArray, numbers
 
 
-@record(eq=False)
-class Shrinkage:
+class Shrinkage(Struct, frozen=True, eq=False):
     """Empirical-Bayes estimates of unit means.
 
     `weights` (0 to 1) is the share of its own mean a unit keeps, `variances` the naive posterior variances.

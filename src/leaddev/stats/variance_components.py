@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import math
 
+from msgspec import Struct
 from numpy.typing import ArrayLike
 
-from leaddev.records import record
 from leaddev.stats.answers import numbers
 from leaddev.stats.distributions import f_quantile, tail_probability
 
 
-@record
-class IntraclassCorrelation:
+class IntraclassCorrelation(Struct, frozen=True):
     """One-way random-effects ANOVA of values in units; shares are None when no value differs from another."""
 
     icc1: float | None

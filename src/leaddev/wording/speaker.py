@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from importlib import import_module
 
-from leaddev.records import record
+from msgspec import Struct
 
 LANGUAGES = ("en", "nl", "fr")
 CATALOGUES = (
@@ -65,8 +65,7 @@ def rounded(value: float, decimals: int = 0) -> float:
     return math.copysign(math.floor(abs(value) * 10**decimals + 0.5 + 1e-9) / 10**decimals, value)
 
 
-@record
-class Wording:
+class Wording(Struct, frozen=True, dict=True):
     """Speaks one language; falls back to English where a language is not known."""
 
     language: str = "en"

@@ -10,9 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from msgspec import Struct
+
 from leaddev.nearest import nearest
 from leaddev.read.answers.headings import plain
-from leaddev.records import record
 from leaddev.schema import AnswerScale, Question, Survey
 
 EMPTY, NOT_APPLICABLE, QUOTED_EMPTY = 0, -1, -2
@@ -26,8 +27,7 @@ YES = frozenset(("1", "yes", "y", "true", "x", "selected", "checked", "ja", "j",
 NO = frozenset(("0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"))
 
 
-@record
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A text that means nothing here, and why."""
 
     code: str

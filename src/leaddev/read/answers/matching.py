@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from leaddev.errors import Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.answers.headings import code_form, code_forms, joined, plain, text_forms
 from leaddev.read.tables import Table
-from leaddev.records import record
 from leaddev.schema import Question, Questionnaire, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.schema.survey import ColumnChoice
@@ -43,8 +44,7 @@ class ColumnMap:
         return table.header[self.questions[code]]
 
 
-@record
-class _Target:
+class _Target(Struct, frozen=True):
     kind: str
     name: str
 

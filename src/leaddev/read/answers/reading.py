@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.errors import InvalidInput, Location, Problem
@@ -24,7 +25,6 @@ from leaddev.read.answers.decoding import (
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.matching import LEADER, RESPONDENT, SECONDS, UNIT, ColumnMap
 from leaddev.read.tables import QUOTED_EMPTY_ID, Chunk, Table
-from leaddev.records import record
 from leaddev.schema import Question, Questionnaire, Survey
 from leaddev.schema.survey import ColumnChoice
 
@@ -38,8 +38,7 @@ _INVALID = -9999
 _MOST_SHOWN = 25
 
 
-@record
-class AnswerChunk:
+class AnswerChunk(Struct, frozen=True):
     """Some respondents: `codes` is (questions, n); `units`, each split and `leaders` are (n,) numbers.
 
     `units` are node numbers of the tree (0 where no unit is given), splits count the survey file's groups from 0 and

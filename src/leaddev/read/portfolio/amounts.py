@@ -9,8 +9,9 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
+from msgspec import Struct
+
 from leaddev.read.portfolio.words import is_unknown, quoted
-from leaddev.records import record
 
 LARGEST = 1e12
 """No training costs more; larger numbers are phone numbers or typing errors, and would overflow further on."""
@@ -28,8 +29,7 @@ _SCIENTIFIC = re.compile(r"[-+]?\d+(?:\.\d+)?e[-+]?\d+\Z", re.IGNORECASE | re.AS
 _NOT_FINITE = re.compile(r"[-+]?\.?(?:inf(?:inity)?|nan|∞)\Z", re.IGNORECASE)
 
 
-@record
-class Refusal:
+class Refusal(Struct, frozen=True):
     """A cell that cannot be used: its row, a problem code, message and hint."""
 
     row: int
@@ -38,8 +38,7 @@ class Refusal:
     hint: str
 
 
-@record
-class _Digits:
+class _Digits(Struct, frozen=True):
     row: int
     written: str
     is_negative: bool

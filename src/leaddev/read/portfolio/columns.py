@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec import Struct
+
 from leaddev.read.portfolio.words import FIELD_OF, HEADINGS, plain_heading
-from leaddev.records import record
 from leaddev.schema import Model
 from leaddev.schema.consistency.words import folded, suggestion
 
 
-@record
-class ColumnRefusal:
+class ColumnRefusal(Struct, frozen=True):
     """Something wrong with columns: of the list (`column`), or of a key in the survey file's `training.columns`."""
 
     code: str

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
+
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.portfolio.amounts import LARGEST
 from leaddev.read.portfolio.columns import layout_of, recognized
@@ -9,7 +11,6 @@ from leaddev.read.portfolio.listing import opened_listing
 from leaddev.read.portfolio.ring_cells import evened
 from leaddev.read.portfolio.rows import RowReader
 from leaddev.read.survey_file import InputFile, LoadedSurvey
-from leaddev.records import record
 from leaddev.schema import Programme, Training
 from leaddev.schema.consistency.of_training import UnitNames
 from leaddev.schema.consistency.words import folded, suggestion_among
@@ -17,8 +18,7 @@ from leaddev.schema.consistency.words import folded, suggestion_among
 PROGRAMMES_PATH = ("training", "programmes")
 
 
-@record
-class PortfolioData:
+class PortfolioData(Struct, frozen=True):
     """The programmes, headings that were not used, and the files that were read.
 
     `unit` of a programme is the id of a unit, `rings` its weights, which add up to exactly 1.

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from leaddev.read.portfolio.words import is_unknown, quoted, truth_of
-from leaddev.records import record
 from leaddev.schema import Model
 from leaddev.schema.consistency import WEIGHT_TOLERANCE, weights_message
 from leaddev.schema.consistency.words import folded, suggestion_among, titles_by_id
@@ -33,8 +34,7 @@ class CellRefused(Exception):  # noqa: N818 - the reader turns it into a problem
         self.code, self.message, self.hint = code, message, hint
 
 
-@record
-class _Share:
+class _Share(Struct, frozen=True):
     ring: str
     weight: float | None
     is_percent: bool

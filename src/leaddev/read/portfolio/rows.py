@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import replace
 from typing import cast
+
+from msgspec.structs import replace
 
 from leaddev.errors import Problem
 from leaddev.read.portfolio.amounts import amounts_of, decimal_sign_of

@@ -9,9 +9,10 @@ import codecs
 from collections.abc import Iterator
 from typing import NoReturn
 
+from msgspec import Struct
+
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
-from leaddev.records import record
 
 SCAN_BLOCK = 1 << 20
 _UNDEFINED_CP1252 = b"\x81\x8d\x8f\x90\x9d"
@@ -22,8 +23,7 @@ _BOMS = (
 )
 
 
-@record
-class TextBytes:
+class TextBytes(Struct, frozen=True):
     """A source whose encoding is known; `cells_encoding` is that of the bytes which `blocks` gives."""
 
     source: SourceFile

@@ -8,19 +8,18 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.read.tables.grid import NEWLINE, QUOTE, RETURN, Grid, Quoting
 from leaddev.read.tables.table import QUOTED_EMPTY_ID, Chunk, Ids
 from leaddev.read.tables.vocabulary import Vocabulary
-from leaddev.records import record
 
 SHORTEST_RUN = 3
 """Fewer neighbouring columns of one byte are not worth a copy of their own."""
 
 
-@record
-class Wanted:
+class Wanted(Struct, frozen=True):
     """Which columns are read, and as what."""
 
     encoded: tuple[int, ...]

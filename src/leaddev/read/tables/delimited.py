@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
+
 from leaddev.errors import InvalidInput, Location
 from leaddev.read.tables.bytestream import TextBytes
 from leaddev.read.tables.columns import ColumnEncoder, Wanted
@@ -11,14 +13,12 @@ from leaddev.read.tables.heading import read_heading
 from leaddev.read.tables.rowlines import RowLines
 from leaddev.read.tables.scan import Layout, Scan
 from leaddev.read.tables.table import Chunk
-from leaddev.records import record
 
 BLOCK = 1 << 20
 """Bytes read at a time. Larger blocks leave the processor's cache and take twice as long."""
 
 
-@record
-class Placement:
+class Placement(Struct, frozen=True):
     """Where the text stands in its file, for a table inside a YAML file."""
 
     first_line: int = 1

@@ -5,19 +5,19 @@ from __future__ import annotations
 from io import StringIO
 from typing import NoReturn
 
+from msgspec import Struct
+
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.tables.bytestream import TextBytes
 from leaddev.read.tables.ragged import is_blank
 from leaddev.read.tables.records import parse_records
 from leaddev.read.tables.sniffing import delimiter_hint, sniff_delimiter
-from leaddev.records import record
 
 HEAD = 1 << 16
 MOST_HEAD = 1 << 22
 
 
-@record
-class Heading:
+class Heading(Struct, frozen=True):
     """`line` and `lines` count lines of the text before the header and up to its end, `octets` bytes up to its end."""
 
     delimiter: str

@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec import Struct
+
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.tables.bytestream import TextBytes
 from leaddev.read.tables.columns import ColumnEncoder, Wanted
@@ -15,11 +17,9 @@ from leaddev.read.tables.ragged import RaggedRows, fit_records
 from leaddev.read.tables.records import parse_records
 from leaddev.read.tables.rowlines import RowLines
 from leaddev.read.tables.table import Chunk
-from leaddev.records import record
 
 
-@record
-class Layout:
+class Layout(Struct, frozen=True):
     """What is known of a text before its rows are read; `first_line` and `column` place it in its file."""
 
     octets: TextBytes

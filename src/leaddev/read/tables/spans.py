@@ -8,9 +8,8 @@ from __future__ import annotations
 from typing import Any
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
-
-from leaddev.records import record
 
 WORD = 8
 PADDING = 72
@@ -20,8 +19,7 @@ Places = NDArray[np.int64]
 _MASKS = np.array([(1 << (8 * size)) - 1 for size in range(WORD + 1)], dtype=np.uint64)
 
 
-@record
-class Spans:
+class Spans(Struct, frozen=True):
     """Cells of one column of one block; `block` ends with `PADDING` zero bytes."""
 
     block: bytes

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec import Struct
 from rich.text import Text
 
-from leaddev.records import record
 from leaddev.render.terminal.page import NOTHING, Page
 from leaddev.render.terminal.paper import GAP, MARGIN, Column, Row, width_of
 from leaddev.report import Group, GroupScore, RingScore, RingSummary
@@ -17,8 +17,7 @@ FEWEST_RANKED = 8
 """With fewer units an order is not refused because they are alike."""
 
 
-@record(kw_only=True)
-class Layout:
+class Layout(Struct, frozen=True, kw_only=True):
     """How much of each ring is shown, and whether its title stands above its column or below the table."""
 
     span: bool
@@ -60,8 +59,7 @@ def draw_split(page: Page) -> None:
     _draw_groups(page, split.groups)
 
 
-@record
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Groups in a layout, with the rings that are shown: their numbers and titles."""
 
     page: Page

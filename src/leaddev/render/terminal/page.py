@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 
 from rich.text import Text
 
-from leaddev.records import record
 from leaddev.render.terminal.paper import MARGIN, Paper, width_of
 from leaddev.report import Figure, Report
 from leaddev.wording import Wording
@@ -14,8 +13,7 @@ from leaddev.wording import Wording
 NOTHING = "–"
 
 
-@record(kw_only=True)
-class Page(Paper):
+class Page(Paper, frozen=True, kw_only=True):
     """What every section gets; `by` is the split that was asked for."""
 
     report: Report

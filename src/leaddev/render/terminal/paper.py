@@ -7,16 +7,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from functools import cached_property
 from io import StringIO
 from itertools import zip_longest
 from typing import IO, TYPE_CHECKING
 
+from msgspec import Struct, field
 from rich.cells import cell_len
 from rich.text import Text
 
-from leaddev.records import record
 from leaddev.render.screen import Screen
 
 if TYPE_CHECKING:
@@ -28,8 +27,7 @@ _SPACES = re.compile(r" (?![;:!?»](?: |$))")
 MEASURE = 100  # longer lines of prose are hard to read
 
 
-@record
-class Column:
+class Column(Struct, frozen=True):
     """A column of a table."""
 
     title: str = ""
@@ -39,8 +37,7 @@ class Column:
 Row = Sequence[Text] | Text
 
 
-@record
-class Paper:
+class Paper(Struct, frozen=True, dict=True):
     """Collects what is drawn; `write_to` hands it over in one piece."""
 
     screen: Screen

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
 from rich.text import Text
 
-from leaddev.records import record
 from leaddev.render.terminal.paper import GAP, MARGIN, Column, Row, width_of
 
 if TYPE_CHECKING:
@@ -19,8 +19,7 @@ NARROWEST_NAME, WIDEST_NAME, NARROWEST_TITLE, WIDEST_TITLE = 18, 44, 10, 24
 MOST_REASONS = 6
 
 
-@record
-class Layout:
+class Layout(Struct, frozen=True):
     """How much of a gate is shown: its interval, its level; and whether its title stands above its column."""
 
     span: bool
@@ -36,8 +35,7 @@ LAYOUTS = (
 )
 
 
-@record
-class Sheet:
+class Sheet(Struct, frozen=True):
     """Groups in a layout."""
 
     page: Page

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from msgspec import Struct
 from rich.text import Text
 
-from leaddev.records import record
 from leaddev.render.terminal.bars import bar
 from leaddev.render.terminal.page import NOTHING, Page
 from leaddev.render.terminal.paper import GAP, MARGIN, Column, width_of
@@ -18,8 +18,7 @@ BARS = ("need", "investment")
 PERCENT = len("100 % ")
 
 
-@record
-class Row:
+class Row(Struct, frozen=True):
     """All that is known of one ring."""
 
     title: str
@@ -27,8 +26,7 @@ class Row:
     balance: RingBalance
 
 
-@record
-class Part:
+class Part(Struct, frozen=True):
     """A column that may be shown: its place, its title, and its content in a row."""
 
     place: int

@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from typing import Literal
 
 import numpy as np
+from msgspec import Struct
 
-from leaddev.records import record
 from leaddev.report import Association, CauseKind, PredictorWeight
 from leaddev.schema.model import Symptom
 from leaddev.score.blocks import ENVIRONMENT, GATE, RING, SYMPTOM, measure_name
@@ -27,8 +27,7 @@ from leaddev.stats.random_predictor import weights_above_random
 Level = Literal["within", "between"]
 
 
-@record
-class Predictor:
+class Predictor(Struct, frozen=True):
     """Something that a symptom may go together with."""
 
     measure: str

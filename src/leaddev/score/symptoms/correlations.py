@@ -9,16 +9,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.records import record
 from leaddev.score.moments import Ints
 
 Array = NDArray[np.float64]
 
 
-@record
-class Correlations:
+class Correlations(Struct, frozen=True):
     """(q, q) correlations, the smallest number behind any of them, its degrees of freedom, and what does not vary.
 
     Correlations with something that does not vary are 0 and mean nothing.

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 import numpy as np
+from msgspec import Struct
 
-from leaddev.records import record
 from leaddev.report import CauseKind, CauseShare, DirectCauses, Figure, KindShare
 from leaddev.schema import Thresholds
 from leaddev.schema.model import Symptom
@@ -19,8 +19,7 @@ from leaddev.score.symptoms.kinds import KINDS, Setting, cause_kind
 from leaddev.stats.shares import PRIOR, dirichlet_shares, dirichlet_sum_interval
 
 
-@record
-class KindCount:
+class KindCount(Struct, frozen=True):
     """How often the causes of a kind were named; nothing rounded."""
 
     kind: CauseKind
@@ -36,8 +35,7 @@ class KindCount:
         return self.low > self.by_chance
 
 
-@record
-class Naming:
+class Naming(Struct, frozen=True):
     """What the first key says: as shown, the kind that it points to, and two kinds where it points to two."""
 
     shown: DirectCauses

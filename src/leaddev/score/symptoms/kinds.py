@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.report import CauseKind
 from leaddev.schema import Model
 from leaddev.schema.model import Cause, Symptom
@@ -14,8 +15,7 @@ MIDDLE = 0.5
 """The middle of an answer scale: below it, people on the whole say that something is not there."""
 
 
-@record
-class Setting:
+class Setting(Struct, frozen=True):
     """The model, the smallest group that may be shown, and how to say things: key and values to a sentence."""
 
     model: Model

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import get_args
 
-from leaddev.records import record
+from msgspec import Struct
+
 from leaddev.report import Association, CauseKind, KindLevel, SymptomVerdict
 from leaddev.schema.model import Symptom
 from leaddev.score.symptoms.direct_causes import Naming
@@ -13,8 +14,7 @@ from leaddev.score.symptoms.kinds import Setting, cause_kind, precondition_named
 VERDICTS = get_args(SymptomVerdict)
 
 
-@record
-class Keys:
+class Keys(Struct, frozen=True):
     """The three keys of a symptom: what is named, what goes together with it within units, what shows a gap.
 
     `has_environment` says whether the survey asked about the environment: without it people are blamed for
@@ -27,8 +27,7 @@ class Keys:
     has_environment: bool
 
 
-@record
-class Outcome:
+class Outcome(Struct, frozen=True):
     """A verdict, the kinds that it names, how many keys speak for it, and why."""
 
     verdict: SymptomVerdict
