@@ -14,7 +14,7 @@ from benchmarks.processes import ONE_THREAD, alternating, clean_environment, pro
 
 EXAMPLE = Path(__file__).parents[1] / "examples" / "tiny.yaml"
 IMPORTS = "import typer, pydantic, yaml, rich.console, numpy, scipy.special"
-LIMIT = 1.4
+LIMIT = 1.5
 
 
 def main() -> int:

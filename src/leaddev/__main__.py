@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 from leaddev import __version__
@@ -13,6 +14,8 @@ def main() -> None:
     if arguments == ["--version"]:
         sys.stdout.write(f"leaddev {__version__}\n")
         return
+    # a run makes many objects that stay and hardly any cycles: looking for those seldom saves a tenth of the time
+    gc.set_threshold(100_000, 20, 20)
     from leaddev.cli.entry import run
 
     raise SystemExit(run(arguments))

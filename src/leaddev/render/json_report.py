@@ -81,16 +81,16 @@ def _plain(value: Any) -> Any:
         return value
     if isinstance(value, (int, float)):
         return _number(value)
+    if isinstance(value, msgspec.Struct):
+        members = {name: _plain(getattr(value, name)) for name in value.__struct_fields__}
+        if isinstance(value, Figure) and value.reason is None and value.estimate is not None:
+            del members["reason"]
+        return members
     if isinstance(value, (tuple, list)):
         return [_plain(part) for part in value]
     if isinstance(value, Mapping):
         return {str(key): _plain(value[key]) for key in sorted(value)}
-    if not isinstance(value, msgspec.Struct):
-        raise TypeError(f"a report cannot hold {type(value).__name__}")
-    members = {name: _plain(getattr(value, name)) for name in value.__struct_fields__}
-    if isinstance(value, Figure) and value.reason is None and value.estimate is not None:
-        del members["reason"]
-    return members
+    raise TypeError(f"a report cannot hold {type(value).__name__}")
 
 
 def _number(value: float) -> int | float:

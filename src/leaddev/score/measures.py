@@ -180,11 +180,12 @@ class RingMeasure(Struct, frozen=True, dict=True):
         paired = given.sum(axis=0)
         columns = np.zeros((len(RING_COLUMNS), given.shape[1]), dtype=np.int32)
         gaps = importance - level
-        gap, centred = self._mean(given, paired, gaps, 0), self._centred(given, gaps, 0)
+        shares = np.array([0.0] + [self.multiple / count for count in range(1, len(given) + 1)])[paired]
+        gap, centred = self._mean(given, shares, gaps, 0), self._centred(given, gaps, 0)
         half = self.multiple * self.steps // (2 * self.spans[0])
         columns[0] = paired > 0
-        columns[1] = self._mean(given, paired, importance, 1)
-        columns[2] = self._mean(given, paired, level, 2)
+        columns[1] = self._mean(given, shares, importance, 1)
+        columns[2] = self._mean(given, shares, level, 2)
         columns[3] = gap
         columns[4] = np.maximum(gap, 0)
         columns[5] = np.rint((gap / self.units["gap"]) ** 2 * FINE)
@@ -193,14 +194,15 @@ class RingMeasure(Struct, frozen=True, dict=True):
         columns[8] = (gap > half) + (gap >= half).astype(np.int32)
         return columns
 
-    def _mean(self, given: NDArray[np.bool_], paired: NDArray[np.integer], cells: Ints, centre: int) -> Ints:
-        """(n,) means over the answered items times `multiple`, filled up with the centres of what is missing."""
-        items = len(cells)
-        shares = np.array([0.0] + [self.multiple / count for count in range(1, items + 1)])
-        total = cells.sum(axis=0) * shares[paired]
+    def _mean(self, given: NDArray[np.bool_], shares: Array, cells: Ints, centre: int) -> Ints:
+        """(n,) means over the answered items times `multiple`, filled up with the centres of what is missing.
+
+        `shares` (n,) is `multiple` over the number of answered items, 0 without any.
+        """
+        total = cells.sum(axis=0) * shares
         if self.centres is not None and not given.all():
             centres = np.array(self.centres[centre], dtype=np.float64) / CENTRE_STEPS
-            total += (paired > 0) * (centres.mean() * self.multiple - (centres @ given) * shares[paired])
+            total += (shares > 0) * (centres.mean() * self.multiple) - (centres @ given) * shares
         return np.asarray(np.rint(total), dtype=np.int32)
 
     def _residual(self, one: Array, other: Array, paired: NDArray[np.integer]) -> Array:
@@ -302,16 +304,20 @@ class Block(Struct, frozen=True, dict=True):
         return places
 
     @cached_property
+    def rings(self) -> dict[str, RingMeasure]:
+        """Its rings by their id."""
+        return {measure.name: measure for measure in self.measures if isinstance(measure, RingMeasure)}
+
+    @cached_property
     def kinds(self) -> dict[str, Kind]:
         """The kind of need of each of its rings."""
-        return {measure.name: measure.kind for measure in self.measures if isinstance(measure, RingMeasure)}
+        return {name: ring.kind for name, ring in self.rings.items()}
 
     @cached_property
     def items(self) -> dict[str, slice]:
         """Where the items of each of its rings stand, one ring after the other."""
-        rings = [measure for measure in self.measures if isinstance(measure, RingMeasure)]
-        ends = np.cumsum([0, *(len(ring.levels) for ring in rings)]).tolist()
-        return {ring.name: slice(start, end) for ring, start, end in zip(rings, ends, ends[1:], strict=False)}
+        ends = np.cumsum([0, *(len(ring.levels) for ring in self.rings.values())]).tolist()
+        return {ring: slice(start, end) for ring, start, end in zip(self.rings, ends, ends[1:], strict=False)}
 
     @cached_property
     def answered(self) -> tuple[int, ...]:

@@ -158,9 +158,7 @@ def moments_of(plan: Plan, codes: Codes, groups: Mapping[str, NDArray[np.integer
         order, bounds = _sorted(members, grouping.size)
         for block in plan.blocks:
             if (block.name, grouping.name) in plan.kept:
-                products[block.name, grouping.name] = _cross_products(
-                    np.take(columns[block.name], order, axis=1), bounds
-                )
+                products[block.name, grouping.name] = _cross_products(columns[block.name], order, bounds)
     keys, different = _combinations(plan, groups)
     crossings = {
         block.name: _counted(keys, _answered(block, columns[block.name], cells[block.name]), different)
@@ -254,16 +252,16 @@ def _histograms(plan: Plan, codes: Codes, members: NDArray[np.integer], size: in
     return table
 
 
-def _cross_products(columns: NDArray[np.integer], bounds: NDArray[np.intp]) -> Ints:
-    """(groups, width, width) from (width, n) columns in the order of groups; exact."""
-    width = len(columns)
-    rows = columns.astype(_exact_type(columns, int(np.diff(bounds).max(initial=0))))
-    table = np.zeros((len(bounds) - 1, width, width), dtype=rows.dtype)
+def _cross_products(columns: NDArray[np.integer], order: NDArray[np.intp], bounds: NDArray[np.intp]) -> Ints:
+    """(groups, width, width) of (width, n) columns, `order` and `bounds` as in `_sorted`; exact."""
+    width, kind = len(columns), _exact_type(columns, int(np.diff(bounds).max(initial=0)))
+    rows = np.take(np.ascontiguousarray(columns.T), order, axis=0).astype(kind)
+    table = np.zeros((len(bounds) - 1, width, width), dtype=kind)
     for group, (start, end) in enumerate(pairwise(bounds.tolist())):
         if end > start:
-            part = rows[:, start:end]
-            np.matmul(part, part.T, out=table[group])
-    return np.rint(table).astype(np.int64)
+            part = rows[start:end]
+            np.matmul(part.T, part, out=table[group])
+    return table.astype(np.int64)
 
 
 def _exact_type(columns: NDArray[np.integer], largest_group: int) -> type[np.floating]:

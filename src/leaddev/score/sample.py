@@ -84,8 +84,8 @@ class Sample(Struct, frozen=True, dict=True):
         return {}
 
     @cached_property
-    def means(self) -> dict[tuple[str, str], Estimate | None]:
-        """The ring means that were computed so far: several figures are made of each."""
+    def means(self) -> dict[str, dict[str, float] | None]:
+        """The means of rings that were computed so far: several figures are made of each."""
         return {}
 
     @property
@@ -108,10 +108,22 @@ class Sample(Struct, frozen=True, dict=True):
 
     def sums(self, measure: str, column: str = "mean", answered: str = "answered") -> tuple[float, float, float]:
         """How many answered, the sum of a column over them and that of its squares, every respondent counting once."""
-        strata, place = self.strata, self.place(measure, column)
-        means, inside = strata.means[:, place], np.maximum(strata.n - 1, 0) * strata.covariances[:, place, place]
-        count = float(strata.n @ strata.means[:, self.place(measure, answered)])
-        return count, float(strata.n @ means), float(inside.sum() + strata.n @ means**2)
+        totals, squares, _ = self._columns
+        place = self.place(measure, column)
+        return totals[self.place(measure, answered)], totals[place], squares[place]
+
+    def spread(self, measure: str, column: str) -> float:
+        """Variance of a column over all respondents of the group."""
+        return self._columns[2][self.place(measure, column)]
+
+    @cached_property
+    def _columns(self) -> tuple[list[float], list[float], list[float]]:
+        """Of every column the sum, the sum of squares (every respondent counting once) and the weighted variance."""
+        strata = self.strata
+        inside = strata.covariances.diagonal(axis1=1, axis2=2)
+        squares = np.maximum(strata.n - 1, 0) @ inside + strata.n @ strata.means**2
+        spread = strata.weights @ (inside + (strata.means - strata.mean) ** 2)
+        return (strata.n @ strata.means).tolist(), squares.tolist(), spread.tolist()
 
     def is_unanimous(self, measure: str, column: str = "mean", answered: str = "answered") -> bool:
         """Whether all who answered are alike on a column, which would give each of them away."""
@@ -131,7 +143,7 @@ class Sample(Struct, frozen=True, dict=True):
 
     def ring(self, ring: str) -> RingMeasure:
         """The measure of a ring."""
-        return next(one for one in self.block.measures if isinstance(one, RingMeasure) and one.name == ring)
+        return self.block.rings[ring]
 
     def ring_mean(self, ring: str, column: str) -> Estimate | None:
         """Level, importance or gap of a ring: the mean of its item means, over the cells rated twice.
@@ -139,14 +151,16 @@ class Sample(Struct, frozen=True, dict=True):
         The gradient is that of the mean over persons of the item-centred scores, which is the same function of complete
         answers and differs from it by little where some are missing.
         """
-        if (ring, column) not in self.means:
-            persons = self.ratio(ring, column, "paired")
-            sums = None if self.items is None else self.items[:, self.block.items[ring]]
-            means = None if sums is None else ring_means(self.ring(ring), sums)
-            if persons is not None and means is not None:
-                persons = Estimate(means[column], persons.gradient)
-            self.means[ring, column] = persons
-        return self.means[ring, column]
+        persons, means = self.ratio(ring, column, "paired"), self._item_means(ring)
+        return persons if persons is None or means is None else Estimate(means[column], persons.gradient)
+
+    def _item_means(self, ring: str) -> dict[str, float] | None:
+        """Level, importance and gap of a ring by its items; None without sums of items, or where nobody rated one."""
+        if self.items is None:
+            return None
+        if ring not in self.means:
+            self.means[ring] = ring_means(self.ring(ring), self.items[:, self.block.items[ring]])
+        return self.means[ring]
 
     def figure(
         self,
@@ -174,12 +188,6 @@ class Sample(Struct, frozen=True, dict=True):
         """(q,) standard errors and degrees of freedom, errors of measurement included."""
         measured = np.array([estimate.error for estimate in estimates])
         return self.strata.standard_errors(np.array([estimate.gradient for estimate in estimates]), measured)
-
-    def spread(self, measure: str, column: str) -> float:
-        """Variance of a column over all respondents of the group."""
-        place, strata = self.place(measure, column), self.strata
-        within = float(strata.weights @ strata.covariances[:, place, place])
-        return within + float(strata.weights @ (strata.means[:, place] - strata.mean[place]) ** 2)
 
     def _figure(self, wanted: Wanted, error: float, quantile: float, confidence: float) -> Figure:
         value, n = wanted.estimate.value, wanted.n

@@ -5,6 +5,7 @@ Everything is computed from the means and covariances of strata, so a million re
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from functools import cached_property
 
@@ -191,7 +192,7 @@ def part_interval(part: float, error: float, quantile: float) -> tuple[float, fl
     """
     if not 0 < part < 1 or error >= part * (1 - part):
         return max(part - quantile * error, 0.0), min(part + quantile * error, 1.0)
-    centre, half = np.log(part / (1 - part)), quantile * error / (part * (1 - part))
+    centre, half = math.log(part / (1 - part)), quantile * error / (part * (1 - part))
     return _share_of_odds(centre - half), _share_of_odds(centre + half)
 
 
@@ -204,7 +205,7 @@ def part_interval_over(parts: Sequence[float], error: float, quantile: float) ->
 
 
 def _share_of_odds(logit: float) -> float:
-    return float(1 / (1 + np.exp(-np.clip(logit, -700.0, 700.0))))
+    return 1 / (1 + math.exp(-min(max(logit, -700.0), 700.0)))
 
 
 def one_stratum(strata: Strata) -> Strata:
