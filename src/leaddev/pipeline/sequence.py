@@ -1,4 +1,4 @@
-"""What comes first: the preconditions, then what is lived, then what lies beyond; and how long progress takes."""
+"""What comes first: preconditions, what is taught and lacks, what is lived, what lies beyond; and how long it takes."""
 
 from __future__ import annotations
 
@@ -6,15 +6,18 @@ from collections.abc import Iterator
 from dataclasses import replace
 from typing import Literal
 
+from leaddev.findings.need import material_limit
 from leaddev.findings.preconditions import gate_of, leaves, named, places
+from leaddev.findings.registry import Case
 from leaddev.pipeline.summary import within
 from leaddev.records import record
-from leaddev.report import BlockedRing, NeedVerdict, Report, SequenceStep
+from leaddev.report import BlockedRing, Report, SequenceStep
 from leaddev.schema import Model, Precondition, Ring
 from leaddev.score.gates import gates_of_ring
 from leaddev.wording import Wording
 
-State = Literal["done", "now", "later", "unknown"]
+State = Literal["done", "now", "later", "ongoing", "no-need", "unknown"]
+TO_DO = ("now", "later")
 
 
 @record
@@ -35,11 +38,14 @@ def with_sequence(draft: Report, model: Model, wording: Wording) -> Report:
     way = _Way(draft, model, wording)
     gates = {gate.id: _gate_step(way, gate) for gate in model.preconditions}
     waiting = {gate for gate, step in gates.items() if step.state != "done"}
-    lived = [ring for ring in model.rings if ring.id in model.contrast.lived]
-    near = [_ring_step(way, ring, waiting, ()) for ring in lived]
-    before = tuple(within(ring, wording) for ring, step in zip(lived, near, strict=True) if step.state != "done")
+    taught, lived = (
+        [(ring, _ring_step(way, ring, waiting, ())) for ring in model.rings if ring.id in side]
+        for side in (model.contrast.taught, model.contrast.lived)
+    )
+    lacking = [step for _, step in taught if step.state in TO_DO]
+    before = tuple(within(ring, wording) for ring, step in lived if step.state in TO_DO)
     beyond = [_ring_step(way, ring, waiting, before) for ring in _beyond(model)]
-    steps = (*gates.values(), *near, *beyond)
+    steps = (*gates.values(), *lacking, *(step for _, step in lived), *beyond)
     notes = (*draft.notes, *_horizons(way))
     if all(step.state == "unknown" for step in steps):
         return replace(draft, notes=notes)
@@ -86,13 +92,17 @@ def _gate_step(way: _Way, gate: Precondition) -> SequenceStep:
 def _ring_step(way: _Way, ring: Ring, waiting: set[str], before: tuple[str, ...]) -> SequenceStep:
     """A ring waits for its own gates, and beyond the lived rings also for these."""
     wording = way.wording
-    needed, state_of_need = _is_needed(way.report, ring.id), _need(way.report, ring.id)
+    found = next((each for each in way.report.balance.rings if each.ring == ring.id), None)
+    need, verdict = (found.need_verdict, found.verdict) if found else (None, "cannot-tell")
     missing = [gate for gate in gates_of_ring(way.model, ring.id) if gate.id in waiting]
     state: State
-    if needed is None:
+    if need == "absent":
+        limit = material_limit(Case(way.report, wording), ring.id)
+        state, text = "no-need", wording.say("sequence.ring.no-need", limit=limit)
+    elif need != "shown":
         state, text = "unknown", wording.say("sequence.ring.unknown")
-    elif not needed:
-        state, text = "done", wording.say(f"sequence.ring.{'absent' if state_of_need == 'absent' else 'done'}")
+    elif verdict in ("over", "in-line"):
+        state, text = "ongoing", wording.say(f"sequence.ring.{verdict}")
     elif missing:
         state, text = "later", _waiting_text(way, ring, missing)
     elif before:
@@ -120,16 +130,3 @@ def _ready_share(report: Report, ring: str) -> float | None:
     if found is None or found.closed_share is None or found.unknown_share is None:
         return None
     return max(1 - found.closed_share - found.unknown_share, 0.0)
-
-
-def _is_needed(report: Report, ring: str) -> bool | None:
-    """Whether more is needed on a ring than is done: from the balance, else from the answers alone."""
-    need = _need(report, ring)
-    if need != "shown":
-        return False if need == "absent" else None
-    verdict = next((each.verdict for each in report.balance.rings if each.ring == ring), "cannot-tell")
-    return verdict in ("under", "cannot-tell")
-
-
-def _need(report: Report, ring: str) -> NeedVerdict | None:
-    return next((each.need_verdict for each in report.balance.rings if each.ring == ring), None)

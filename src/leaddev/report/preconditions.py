@@ -73,9 +73,14 @@ class PreconditionsReport:
 
 @record(kw_only=True)
 class SequenceStep:
-    """What comes first: a step, whether it is done, and why it stands there."""
+    """What comes first: a step, its state, and why it stands there.
+
+    A precondition is `done` where it is in place, `now` where it is missing. A ring is `no-need` where none is shown
+    that matters, `ongoing` where it gets its share of the training or more, `now` where it gets less and nothing has to
+    come first, else `later`. `unknown`: it cannot be told, or was not asked.
+    """
 
     step: str
     title: str
-    state: Literal["done", "now", "later", "unknown"]
+    state: Literal["done", "now", "later", "ongoing", "no-need", "unknown"]
     text: str

@@ -38,12 +38,12 @@ Array = NDArray[np.float64]
 
 RING_CONFIDENCE = 0.99
 NO_PORTFOLIO = "no training list"
-RING_WITHOUT_NEED = "no need was measured"
+RING_WITHOUT_NEED = "the need here is too small for a ratio"
 NOTHING_CHOSEN = "nothing was chosen here"
 AMOUNT_NOT_KNOWN = "what was chosen here has no amount"
 NO_AMOUNTS = "no programme with a ring has an amount"
-NEED_ABSENT = "the survey shows no need"
-NEED_UNCLEAR = "no need is shown, nor that there is none"
+NEED_ABSENT = "neither side of the verdict shows a need"
+NEED_UNCLEAR = "neither side of the verdict shows a need, nor that there is none"
 IN_LINE_CONFIDENCE = 0.90
 """Two one-sided tests at 5 %: equality is claimed only where an interval of 90 % lies within what matters."""
 SURPLUS_OF_SHARE = 0.05

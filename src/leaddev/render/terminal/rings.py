@@ -54,7 +54,9 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
     reasons = dict.fromkeys(reason for row in rows for reason in _reasons(row))
     for reason in reasons:
         about = [row.title for row in rows if reason in _reasons(row)]
-        yield reason if len(about) == len(rows) else f"{page.words.listing(about)}{page.words.say('colon')}{reason}"
+        every = page.say("rings.not-compared" if reason == balance.reason else "rings.all")
+        named = every if len(about) == len(rows) else page.words.listing(about)
+        yield f"{named}{page.words.say('colon')}{reason}"
 
 
 def _compared(page: Page, chosen: float, without: float) -> str:
