@@ -114,7 +114,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E604", "programme-unit-ambiguous", "Several units have the name that a programme gives.", "Use the id of the unit."),
     ProblemKind("LD-E605", "not-a-number", "A cell of hours, participants or cost holds no number.", "Write a plain number, or leave the cell empty where it is not known."),
     ProblemKind("LD-E606", "negative-number", "Hours, participants, cost or a ring weight are negative.", "Write a number of 0 or more."),
-    ProblemKind("LD-E607", "number-unusable", "A number is infinite, not a number, or too large to be meant.", "Write the number, or leave the cell empty where it is not known."),
+    ProblemKind("LD-E607", "number-unusable", "A number is infinite, not a number, or too large or too small to be meant.", "Write the number, or leave the cell empty where it is not known."),
     ProblemKind("LD-E608", "decimal-sign", "A column mixes decimal points and decimal commas, or a number can be read in two ways.", "Write all numbers of a column in the same way."),
     ProblemKind("LD-E609", "not-yes-or-no", "A cell that says whether a programme is mandatory is neither yes nor no.", "Write yes or no."),
     ProblemKind("LD-E610", "mode-unknown", "The way of teaching is not one that leaddev knows.", "Use instruction, practice, dialogue or coaching."),

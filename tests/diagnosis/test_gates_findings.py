@@ -9,6 +9,7 @@ from diagnosis.readiness import bare_report, clarity, found, gate, group, leader
 from leaddev.findings.preconditions import deepest, leaves
 from leaddev.report import PlannedProgramme, Report
 
+BOTH = ("values", "personality")
 CLOSED, OPEN, UNKNOWN = gate("closed", 31.0), gate("open"), gate("unknown", 52.0)
 
 
@@ -90,6 +91,25 @@ def test_gates_about_leaders_are_left_to_another_rule() -> None:
     (finding,) = found("LD212", bare_report(preconditions=parts, leadership=heard))
     assert finding.severity == "medium"
     assert "in A with 31" in finding.statement
+
+
+@pytest.mark.parametrize(
+    ("idle", "told"),
+    [
+        ((), "wait with work on values and personality"),
+        (("values",), "wait with work on personality"),
+        (BOTH, "begin with"),
+    ],
+)
+def test_nobody_waits_with_work_on_a_ring_that_needs_none(idle: tuple[str, ...], told: str) -> None:
+    minority = gate("open", minority=True)
+    report = bare_report(preconditions=preconditions(group("A", CLOSED), group("B", minority)))
+    rings = tuple(replace(ring, need_verdict="absent") if ring.ring in idle else ring for ring in report.balance.rings)
+    report = replace(report, balance=replace(report.balance, rings=rings))
+    assert told in found("LD401", report)[0].recommendation
+    before = found("LD403", report)[0].recommendation
+    assert ("Before work on" in before) == (idle != BOTH)
+    assert ("values" in before) == (not idle)
 
 
 @pytest.mark.rule("LD402", "fires")

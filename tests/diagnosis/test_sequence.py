@@ -77,27 +77,27 @@ def test_where_all_is_in_place_what_is_lived_comes_now_and_what_lies_beyond_late
     report = balanced(bare_report(preconditions=ready("open", "open", "open")), **NEEDED)
     assert states(report, model) == ["done", "done", "done", "now", "now", "later"]
     assert steps(report, model)["ring:personality"][1].startswith("After dialogue and values.")
-    done = balanced(report, dialogue="in-line", values="over")
-    assert states(done, model)[3:] == ["going-on", "going-on", "now"]
+    going = steps(balanced(report, dialogue="in-line", values="over"), model)
+    assert [state for state, _ in going.values()][3:] == ["ongoing", "ongoing", "now"]
+    assert going["ring:dialogue"][1] == "There is need, and the training keeps pace with it: go on."
+    assert going["ring:values"][1] == "There is need, and the training here takes more than its share of it."
 
 
-def test_what_is_taught_and_gets_less_than_it_needs_comes_before_what_is_lived(model: Model) -> None:
-    report = balanced(
-        bare_report(preconditions=ready("open", "open", "open")), skill="under", knowledge="over", **NEEDED
-    )
-    assert [step for step in steps(report, model) if step.startswith("ring:")][:2] == ["ring:skill", "ring:dialogue"]
-    assert steps(report, model)["ring:skill"][0] == "now"
-    assert "ring:knowledge" not in steps(report, model)
+def test_what_is_taught_and_lacks_training_is_named_before_what_is_lived(model: Model) -> None:
+    report = balanced(bare_report(preconditions=ready("open", "closed", "open")), **NEEDED)
+    named = list(steps(balanced(report, knowledge="under", skill="cannot-tell"), model))
+    assert named[3:6] == ["ring:knowledge", "ring:skill", "ring:dialogue"]
+    assert steps(balanced(report, knowledge="under"), model)["ring:knowledge"][0] == "now"
+    assert "ring:skill" not in steps(balanced(report, knowledge="under", skill="over"), model)
 
 
-def test_a_gate_that_is_unknown_for_the_whole_is_not_in_place_though_every_shown_unit_is_open(model: Model) -> None:
-    parts = ready("open", "open", "open")
-    gates = tuple(replace(each, state="unknown") for each in parts.organization.gates)
-    parts = replace(parts, organization=replace(parts.organization, gates=gates))
-    found = steps(balanced(bare_report(preconditions=parts), **NEEDED), model)
-    assert found["precondition:safety"][0] == "unknown"
-    assert parts.organization.name in found["precondition:safety"][1]
-    assert found["ring:values"][0] == "later"
+@pytest.mark.parametrize("need", ["absent", "unclear", None])
+def test_nothing_waits_for_a_ring_without_need(model: Model, need: NeedVerdict | None) -> None:
+    report = balanced(bare_report(preconditions=ready("open", "open", "open")), **NEEDED)
+    lived = ("dialogue", "values")
+    rings = tuple(replace(each, need_verdict=need) if each.ring in lived else each for each in report.balance.rings)
+    found = steps(replace(report, balance=replace(report.balance, rings=rings)), model)
+    assert found["ring:personality"][0] == "now"
 
 
 def test_one_closed_unit_is_worked_on_first(model: Model) -> None:
@@ -134,7 +134,7 @@ def test_without_a_training_list_the_answers_tell_whether_there_is_need(model: M
     assert states(with_needs(report, "unclear"), model)[3:] == ["unknown"] * 3
     absent = steps(with_needs(report, "absent"), model)
     assert [state for state, _ in absent.values()][3:] == ["no-need"] * 3
-    assert absent["ring:values"][1] == "The survey shows no need here."
+    assert absent["ring:values"][1] == "The survey shows no need here: it lies below 4 of 100."
 
 
 def test_nothing_known_no_sequence_but_horizons(model: Model) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from diagnosis.complaints import found_by, score
 from leaddev.wording import LANGUAGES
@@ -52,6 +53,15 @@ def test_values_are_told_apart_from_knowing_how() -> None:
     assert "17\u00a0% name knowledge and skill" in finding.statement
     assert "not describe it as a matter of not knowing how" in finding.statement
     assert "dialogue" in finding.recommendation
+
+
+def test_a_reason_that_nobody_could_give_is_not_told_as_given_by_nobody() -> None:
+    asked = score("values")
+    kinds = tuple(each for each in asked.direct.kinds if each.kind != "capability")
+    (finding,) = found_by("LD301", replace(asked, direct=replace(asked.direct, kinds=kinds)))
+    assert "0\u00a0% name" not in finding.statement
+    assert "not knowing how" not in finding.statement
+    assert finding.statement.endswith("”.")
 
 
 @pytest.mark.rule("LD305", "silent")

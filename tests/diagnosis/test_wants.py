@@ -12,7 +12,7 @@ from msgspec.structs import replace
 from diagnosis.complaints import hospital_symptoms, model_file, people
 from diagnosis.readiness import bare_report
 from leaddev.findings import RULES, Case
-from leaddev.report import Figure, Finding, RingWant, WantsReport
+from leaddev.report import Figure, Finding, NeedVerdict, Report, RingWant, WantsReport
 from leaddev.score.wants import Wishes, wants
 from leaddev.wording import LANGUAGES, Wording
 from surveys import report_of
@@ -83,8 +83,12 @@ def want(ring: str, share: float, needed: float | None, half: float = 0.05) -> R
 
 
 def found(report: WantsReport | None, language: str = "en") -> list[Finding]:
+    return found_in(bare_report(wants=report), language)
+
+
+def found_in(report: Report, language: str = "en") -> list[Finding]:
     rule = RULES["LD108"]
-    return list(rule.find(Case(bare_report(wants=report), Wording(language), "LD108", rule.name, rule.sources)))
+    return list(rule.find(Case(report, Wording(language), "LD108", rule.name, rule.sources)))
 
 
 OPPOSED = WantsReport(rings=(want("knowledge", 0.6, 0.2), want("values", 0.2, 0.8)), rank_agreement=-1.0)
@@ -144,6 +148,15 @@ def test_it_stays_silent() -> None:
     assert found(same) == []
 
 
+@pytest.mark.rule("LD108", "silent")
+@pytest.mark.parametrize("need", ["absent", "unclear", None])
+def test_what_is_needed_most_must_show_a_need(need: NeedVerdict | None) -> None:
+    report = bare_report(wants=OPPOSED)
+    rings = tuple(replace(each, need_verdict=need) if each.ring == "values" else each for each in report.balance.rings)
+    report = replace(report, balance=replace(report.balance, rings=rings))
+    assert found_in(report) == []
+
+
 # --- from files -------------------------------------------------------------------------------------------------------
 
 
@@ -181,3 +194,23 @@ def test_without_a_training_list_the_need_is_known_all_the_same(tmp_path: Path) 
     assert [each.wanted_share.estimate for each in report.wants.rings] == [0.5, 0.2, None]
     assert all(each.needed_share is not None for each in report.wants.rings)
     assert report.wants.rank_agreement is not None
+
+
+def test_without_a_need_that_is_shown_there_are_no_shares_of_it(tmp_path: Path) -> None:
+    """One of ten finds a ring one step more important than it is so; the others find it as important."""
+    rows = []
+    for number, row in enumerate(people([4, 4, 44, 4, 4])):
+        more = 1 if number % 10 == 0 else 0
+        rows.append(
+            row
+            | {f"{ring}1imp": str(int(row[f"{ring}1"]) + more) for ring in ("k", "s", "v", "p")}
+            | {
+                "wishknowledge": "Y" if number % 2 else "",
+                "wishskill": "Y" if number % 5 == 0 else "",
+                "wishvalues": "",
+            }
+        )
+    report = report_of(tmp_path, rows, model=model_file(tmp_path))
+    assert report.wants is not None
+    assert {each.needed_share for each in report.wants.rings} == {None}
+    assert report.wants.reason == "the need shares are not known"

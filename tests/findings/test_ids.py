@@ -42,7 +42,13 @@ GATES = ("safety", "clarity")
 def intention(rings: tuple[str, ...]) -> IntentionCheck:
     figure = Figure(estimate=0.5, low=0.4, high=0.6)
     return IntentionCheck(
-        statement="Respect", rings=rings, intended_share=1.0, invested_share=0.1, needed_share=figure, parts=True
+        statement="Respect",
+        rings=rings,
+        intended_share=1.0,
+        invested_share=0.1,
+        needed_share=figure,
+        done="less",
+        parts=True,
     )
 
 

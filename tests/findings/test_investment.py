@@ -346,6 +346,7 @@ def with_intention(*, parts: bool, needed: Figure) -> Report:
         statement="We want {respect} & more",
         rings=("values",),
         intended_share=1.0,
+        done="less",
         invested_share=0.06,
         needed_share=needed,
         parts=parts,
@@ -371,8 +372,41 @@ def test_ld107_from_the_gap_between_need_and_investment_on(tmp_path: Path, gap: 
         "intentions": [{"statement": "We want a", "rings": {"a": 1}}],
         "thresholds": {"intention_gap": gap},
     }
-    assert bool(found("LD107", two_rings(tmp_path, (3, 5), **survey))) == fires
+    report = two_rings(tmp_path, (3, 5), **survey)
+    assert bool(found("LD107", report)) == fires
+    assert [each.done for each in report.intentions] == ["less"]
     assert not found("LD107", two_rings(tmp_path, (3, 5), headcount=2000, **survey))  # chance explains it
+
+
+@pytest.mark.parametrize(("material", "fires"), [(0.04, True), (0.3, False)])
+def test_ld107_needs_a_need_that_is_shown(tmp_path: Path, material: float, fires: bool) -> None:
+    """A fifth of the need is about what is intended, and nearly none of the hours."""
+    rows = [{"a1": "1", "b1": "34"[number % 2], "a1imp": "5", "b1imp": "45"[number % 2]} for number in range(12)]
+    rows[0]["a1"], rows[1]["a1imp"], rows[2]["b1imp"] = "2", "4", "5"
+    limits = {"material_need": material, "intention_gap": 0.1}
+    report = report_of(
+        tmp_path,
+        rows,
+        model=plain_model(tmp_path, {ring: (f"{ring}1",) for ring in "ab"}, thresholds=limits),
+        organization={"name": "Test House", "headcount": 12},
+        training={"programmes": [{"title": ring, "rings": {ring: 1}, "hours": hours} for ring, hours in AB]},
+        intentions=[{"statement": "We want b", "rings": {"b": 1}}],
+    )
+    assert [each.needed_share.estimate for each in report.intentions] == [pytest.approx(0.2, abs=0.02)]
+    assert bool(found("LD107", report)) == fires
+
+
+AB = (("a", 98), ("b", 2))
+
+
+@pytest.mark.parametrize(
+    ("hours", "done"),
+    [((65, 35), ["more", "less"]), ((64, 36), ["as-wanted", "as-wanted"]), ((50, 50), ["as-wanted", "as-wanted"])],
+)
+def test_what_is_done_is_held_against_what_is_wanted(tmp_path: Path, hours: tuple[int, int], done: list[str]) -> None:
+    """Half is wanted of each; what counts is a gap of 15 points."""
+    wanted = [{"statement": f"We want {ring}", "rings": {ring: 1}} for ring in "ab"]
+    assert [each.done for each in two_rings(tmp_path, hours, intentions=wanted).intentions] == done
 
 
 # --- all of them ------------------------------------------------------------------------------------------------------

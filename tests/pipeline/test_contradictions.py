@@ -94,8 +94,8 @@ def test_mandatory_courses_without_a_ring_are_no_part_of_what_was_chosen(tmp_pat
 @pytest.mark.parametrize(
     ("without", "said"),
     [
-        (0.5, "1 hours of what was chosen have no ring; 40 hours are compared."),
-        (0.3, "0 hours of what was chosen have no ring; 40 hours are compared. Differences before rounding."),
+        (0.5, "1 hour of what was chosen have no ring; 40 hours are compared."),
+        (0.3, "0.30 hours of what was chosen have no ring; 40 hours are compared. Differences before rounding."),
     ],
 )
 def test_what_is_compared_is_what_is_left_of_what_was_chosen(tmp_path: Path, without: float, said: str) -> None:

@@ -212,7 +212,7 @@ def test_direct_need_is_the_rating_above_the_lowest_answer(tmp_path: Path, kind:
     assert {item.text_is_reversed for item in report.items if item.item == "s2"} == {True}
     assert {item.text_is_reversed for item in report.items if item.item != "s2"} == {False}
     assert report.verdict is not None
-    assert any("nothing can be taken off" in sentence for sentence in report.verdict.sentences)
+    assert any("nothing is taken off the need itself" in sentence for sentence in report.verdict.sentences)
 
 
 @pytest.mark.parametrize(("level", "verdict"), [((1, 1), "absent"), ((4, 5), "shown")])

@@ -247,10 +247,18 @@ def test_without_units_in_the_survey_file_a_unit_column_is_not_used(tmp_path: Pa
     assert read_portfolio(load_survey(str(tmp_path / "survey.yaml"))).columns_not_used == ("Ward",)
 
 
-def test_an_amount_no_one_means(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("amount", "size"), [("1e300", "large"), ("1e-320", "small"), ("0.0099", "small")])
+def test_an_amount_no_one_means(tmp_path: Path, amount: str, size: str) -> None:
     with pytest.raises(InvalidInput) as caught:
-        portfolio(tmp_path, "  programmes: [{title: A, cost: 1e300}]\n")
-    assert caught.value.problems[0].code == "LD-E607"
+        portfolio(tmp_path, f"  programmes: [{{title: A, cost: {amount}}}]\n")
+    assert [(each.code, each.message) for each in caught.value.problems] == [
+        ("LD-E607", f"`cost` is too {size} to be meant.")
+    ]
+
+
+def test_a_cent_is_an_amount_and_nothing_is_none_too_many(tmp_path: Path) -> None:
+    read = portfolio(tmp_path, "  programmes: [{title: A, cost: 0.01}, {title: B, cost: 0}]\n")
+    assert [each.cost for each in read.programmes] == [0.01, 0]
 
 
 @pytest.mark.parametrize(
@@ -294,6 +302,8 @@ def test_amounts(cells: list[str], expected: list[float | None]) -> None:
         ("∞", "LD-E607"),
         ("1e400", "LD-E607"),
         ("99999999999999", "LD-E607"),
+        ("0.001", "LD-E607"),
+        ("1e-7", "LD-E607"),
         ("abc", "LD-E605"),
         ("12:30", "LD-E605"),
         ("10-12", "LD-E605"),

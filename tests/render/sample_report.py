@@ -26,6 +26,7 @@ from leaddev.report import (
     ModeInvestment,
     ModelSummary,
     NeedOf,
+    NeedOfRing,
     Organization,
     PeopleShare,
     Priority,
@@ -95,7 +96,11 @@ def sample_report() -> Report:
             language="en",
         ),
         model=_model(),
-        need=NeedOf(kind="importance", threshold="material_need", rings=()),
+        need=NeedOf(
+            kind="importance",
+            threshold="material_need",
+            rings=tuple(NeedOfRing(ring=ring, kind="importance", target=None) for ring in RINGS),
+        ),
         verdict=Verdict(
             headline="Most training goes where development is easy, not where the need is.",
             sentences=(
@@ -124,6 +129,7 @@ def sample_report() -> Report:
                 statement="We want people to respect each other",
                 rings=("values",),
                 intended_share=1.0,
+                done="less",
                 invested_share=0.06,
                 needed_share=figure(0.28, 0.04),
                 parts=True,

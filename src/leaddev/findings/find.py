@@ -11,6 +11,7 @@ from leaddev.findings import (  # noqa: F401 - importing a family registers its 
     need,
     preconditions,
     respect,
+    rings,
     symptoms,
     values,
     wants,

@@ -6,7 +6,14 @@ from collections.abc import Iterator
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
-from leaddev.report import Finding, GroupScore, RingScore
+from leaddev.report import Finding, GroupScore, NeedKind, RingScore
+
+MATERIAL: dict[NeedKind, str] = {
+    "importance": "material_need",
+    "target": "material_need_target",
+    "direct": "material_need_direct",
+}
+"""The threshold from which a need of a kind is one."""
 
 
 @rule("LD111", "no-need-shown", "balance", "Rogiest 2017")
@@ -18,21 +25,24 @@ def no_need_shown(case: Case) -> Iterator[Finding]:
         this survey does not show a need that it could follow.
     How it is decided: The need of a ring is corrected for errors of measurement. The upper end of its 95 % interval
         lies below `material_need` (`material_need_target`, `material_need_direct` where need is of that kind), in every
-        ring of the contrast. Severity is info.
-    When it stays silent: When a ring shows a need, when it is not clear whether one does, or was not asked.
+        ring of the contrast. Rings outside the contrast that do show a need are named. Severity is info.
+    When it stays silent: When a ring of the contrast shows a need, or when it is not clear or was not asked whether one
+        does.
     What to do: Ask what the training is for, if not for a need that people perceive.
     Sources: This project's correction (docs/methods.md); Rogiest 2017 (training is not always the answer).
     """
     if case.report.balance.verdict != "no-need":
         return
+    outside = outside_with_need(case)
     highest = max((high for score in _scores(case) if (high := score.need_positive.high) is not None), default=None)
     yield case.finding(
         "info",
         case.organization(),
         Support(rings=contrast_of(case)),
-        {"rings": contrast_of(case), "highest_upper_limit": highest},
+        {"rings": contrast_of(case), "highest_upper_limit": highest, "rings_with_need": outside},
         all_rings=case.ring_names(contrast_of(case)),
-        limit=material_limit(case),
+        limit=material_limit(case, contrast_of(case)[0]),
+        elsewhere=case.wording.say("LD111.elsewhere", needed=case.ring_names(outside)) if outside else "",
     )
 
 
@@ -68,15 +78,27 @@ def surplus_words(case: Case, rings: tuple[str, ...]) -> dict[str, str]:
     return {"rings": case.ring_names(rings), "above": above, "check": check}
 
 
-def material_limit(case: Case) -> str:
-    """From where a need is one, of 100, for the kind of need of this report."""
-    name = case.report.need.threshold
-    return "" if name is None else case.wording.number(100 * case.thresholds[name])
+def material_limit(case: Case, ring: str) -> str:
+    """From where the need of a ring is one, of 100."""
+    kind = next(each.kind for each in case.report.need.rings if each.ring == ring)
+    return case.wording.number(100 * case.thresholds[MATERIAL[kind]])
 
 
 def contrast_of(case: Case) -> tuple[str, ...]:
     """The rings of the contrast."""
     return (*case.report.balance.taught, *case.report.balance.lived)
+
+
+def outside_with_need(case: Case) -> tuple[str, ...]:
+    """The rings on neither side of the contrast that show a need."""
+    rings = [each for each in case.report.balance.rings if each.ring not in contrast_of(case)]
+    return tuple(each.ring for each in rings if each.need_verdict == "shown")
+
+
+def outside_unknown(case: Case) -> tuple[str, ...]:
+    """The rings on neither side of the contrast of which nobody can tell whether there is a need."""
+    rings = [each for each in case.report.balance.rings if each.ring not in contrast_of(case)]
+    return tuple(each.ring for each in rings if each.need_verdict in ("unclear", None))
 
 
 def surplus_rings(case: Case) -> tuple[str, ...]:

@@ -94,7 +94,11 @@ def _own_gates(case: Case) -> list[GateScore]:
 
 
 def _opened(case: Case, gate: GateScore) -> str:
-    return case.rings_within(gate.opens) or case.wording.say("preconditions.outer-rings")
+    """The rings that a gate opens and that may need work; empty where the survey shows no need for any of them."""
+    idle = {ring.ring for ring in case.report.balance.rings if ring.need_verdict == "absent"}
+    if not gate.opens:
+        return case.wording.say("preconditions.outer-rings")
+    return case.rings_within([ring for ring in gate.opens if ring not in idle])
 
 
 def conditions(case: Case, rings: Collection[str] = ()) -> str:
@@ -141,7 +145,7 @@ def gate_closed(case: Case) -> Iterator[Finding]:
         closed = places(preconditions, gate.precondition)
         if not closed:
             continue
-        smallest = leaves(preconditions)
+        smallest, rings = leaves(preconditions), _opened(case, gate)
         is_wide = gate.state == "closed" or len(closed) >= MANY_UNITS * len(smallest)
         yield case.finding(
             "high" if is_wide else "medium",
@@ -156,9 +160,12 @@ def gate_closed(case: Case) -> Iterator[Finding]:
             gate=gate.title,
             threshold=case.wording.number(gate.threshold),
             places=with_levels(case.wording, closed, gate.precondition),
-            units=named(case.wording, [group.name for group in closed]),
-            rings=_opened(case, gate),
-            **first_things(case),
+            advice=case.wording.say(
+                "LD401.wait" if rings else "LD401.begin",
+                rings=rings,
+                units=named(case.wording, [group.name for group in closed]),
+                **first_things(case),
+            ),
         )
 
 
@@ -234,6 +241,7 @@ def minority_not_safe(case: Case) -> Iterator[Finding]:
             if gate_of(group, gate.precondition).minority and gate_of(group, gate.precondition).state != "closed"
         ]
         if found:
+            rings = _opened(case, gate)
             yield case.finding(
                 "medium",
                 where_of(case, found, gate.precondition),
@@ -241,7 +249,7 @@ def minority_not_safe(case: Case) -> Iterator[Finding]:
                 {"precondition": gate.precondition, "units": tuple(group.id for group in found)},
                 gate=gate.title,
                 places=named(case.wording, [group.name for group in found]),
-                rings=_opened(case, gate),
+                advice=case.wording.say("LD403.before" if rings else "LD403.ask", rings=rings),
                 share=case.wording.percent(case.thresholds["minority"]),
                 threshold=case.wording.number(gate.threshold),
             )

@@ -166,15 +166,16 @@ def _pointing(case: Case, kind: CauseKind, other: CauseKind) -> Iterator[Finding
     verdict: SymptomVerdict = "values" if kind == "values" else "capability" if kind == "capability" else "environment"
     for symptom in _symptoms(case, verdict):
         found = _kind(symptom, kind)
-        against = next((each for each in symptom.direct.kinds if each.kind == other), None)
+        against = next((each.share.estimate for each in symptom.direct.kinds if each.kind == other), None)
+        share = None if against is None else case.wording.percent(against)
         finding = case.finding(
             _severity(symptom.frequency),
             _where(symptom),
             Support(figure=found.share, limit=found.by_chance, rings=_rings(case, kind)),
             {**_evidence(symptom), "share": found.share, "share_by_chance": found.by_chance},
             kind=_name(case, kind),
-            other_kind=_name(case, other),
-            other=case.wording.percent(against.share.estimate or 0.0 if against else 0.0),
+            others="" if share is None else case.wording.say("symptoms.others", share=share, kind=_name(case, other)),
+            so="" if share is None else case.wording.say("symptoms.so-not-how"),
             **_words(case, symptom, found),
         )
         yield _as_sure_as_its_keys(case, finding, symptom)

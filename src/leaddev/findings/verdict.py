@@ -8,9 +8,16 @@ from msgspec.structs import replace
 
 from leaddev.findings.certainty import broken_rings
 from leaddev.findings.investment import balance_words
-from leaddev.findings.need import contrast_of, material_limit, surplus_rings, surplus_words
+from leaddev.findings.need import (
+    contrast_of,
+    material_limit,
+    outside_unknown,
+    outside_with_need,
+    surplus_rings,
+    surplus_words,
+)
 from leaddev.findings.registry import Case
-from leaddev.report import Balance, Report, Verdict
+from leaddev.report import Report, Verdict
 from leaddev.wording import Wording
 
 HEADLINES = ("LD101", "LD109", "LD110")
@@ -54,34 +61,36 @@ def _about(case: Case) -> Iterator[str]:
 
 def _answer(case: Case) -> Verdict:
     wording, balance = case.wording, case.report.balance
+    all_rings, outside = case.ring_names(contrast_of(case)), outside_with_need(case)
+    where = "-elsewhere" if outside else ""
     if balance.verdict == "no-need":
-        return Verdict(headline=_no_need(case), sentences=tuple(_without_need(case)))
+        where = where or ("-contrast" if outside_unknown(case) else "")
+        headline = wording.say(f"verdict.no-need{where}", all_rings=all_rings, needed=case.ring_names(outside))
+        return Verdict(headline=headline, sentences=tuple(_without_need(case)))
     if balance.excess.estimate is None:
         key = _reason_key(case)
-        headline = wording.say("verdict.unclear" if key in ("unclear", "against") else "verdict.none")
+        headline = wording.say(
+            f"verdict.unclear{where}" if key in ("unclear", "against") else "verdict.none",
+            all_rings=all_rings,
+            needed=case.ring_names(outside),
+        )
         words = {
             **_sides(case),
-            "all_rings": case.ring_names(contrast_of(case)),
+            "all_rings": all_rings,
             "unknown": case.ring_names(_unknown_rings(case)),
             "against": case.ring_names(broken_rings(case.report, contrast_of(case))),
         }
         return Verdict(headline=headline, sentences=(wording.say(f"verdict.reason.{key}", **words),))
-    headline = wording.say(_headline(balance), **_sides(case), margin=_margin(case))
+    key = "most" if balance.verdict == "taught-heavy" and _takes_most(case) else balance.verdict
+    headline = wording.say(f"verdict.{key}", **_sides(case), margin=_margin(case))
     return Verdict(headline=headline, sentences=tuple(_sentences(case)))
 
 
-def _headline(balance: Balance) -> str:
-    """The key of the headline: "most" is said only of more than half, and "not where the need is" of less."""
-    most = (balance.invested_share.low or 0.0) > 0.5 and (balance.needed_share.high or 1.0) < 0.5
-    return "verdict.taught-heavy.most" if balance.verdict == "taught-heavy" and most else f"verdict.{balance.verdict}"
-
-
-def _no_need(case: Case) -> str:
-    """That there is no need, of the rings that it is true of: those of the contrast, or all."""
-    others = [ring for ring in case.report.balance.rings if ring.ring not in contrast_of(case)]
-    if all(ring.need_verdict == "absent" for ring in others):
-        return case.wording.say("verdict.no-need")
-    return case.wording.say("verdict.no-need.contrast", all_rings=case.ring_names(contrast_of(case)))
+def _takes_most(case: Case) -> bool:
+    """Whether more than half of what was chosen goes to the taught side, where less than half of the need lies."""
+    balance = case.report.balance
+    spent = sum(ring.invested_share or 0.0 for ring in balance.rings if ring.ring in balance.taught)
+    return spent > 1 / 2 > (balance.needed_share.estimate or 0.0)
 
 
 def _margin(case: Case) -> str:
@@ -112,20 +121,24 @@ def _unknown_rings(case: Case) -> tuple[str, ...]:
 def _without_need(case: Case) -> Iterator[str]:
     """What there is to say where no ring of the contrast has a need."""
     wording = case.wording
-    yield wording.say("verdict.no-need.limit", all_rings=case.ring_names(contrast_of(case)), limit=material_limit(case))
-    rings = surplus_rings(case)
+    contrast, rings = contrast_of(case), surplus_rings(case)
+    yield wording.say(
+        "verdict.no-need.limit", all_rings=case.ring_names(contrast), limit=material_limit(case, contrast[0])
+    )
+    if unknown := outside_unknown(case):
+        yield wording.say("verdict.no-need.unknown", unknown=case.ring_names(unknown))
     if rings:
         yield wording.say("verdict.no-need.surplus", **surplus_words(case, rings))
-    beyond = [ring.ring for ring in case.report.balance.rings if ring.need_verdict == "shown"]
-    if beyond:
-        yield wording.say("verdict.no-need.beyond", rings=case.rings_within(beyond))
-    else:
-        yield wording.say("verdict.no-need.worth")
+    is_everywhere = not outside_with_need(case) and not outside_unknown(case)
+    yield wording.say("verdict.no-need.worth" if is_everywhere else "verdict.no-need.worth-here")
 
 
 def _sides(case: Case) -> dict[str, str]:
-    balance = case.report.balance
-    return {"taught": case.ring_names(balance.taught), "lived": case.ring_names(balance.lived)}
+    words: dict[str, str] = {}
+    for side, rings in (("taught", case.report.balance.taught), ("lived", case.report.balance.lived)):
+        words[side] = names = case.ring_names(rings)
+        words[f"{side}_together"] = case.wording.say("verdict.together", rings=names) if len(rings) > 1 else names
+    return words
 
 
 def _sentences(case: Case) -> Iterator[str]:
@@ -133,14 +146,17 @@ def _sentences(case: Case) -> Iterator[str]:
     balance = report.balance
     words = balance_words(case)
     yield wording.say("verdict.shares", **words)
-    direction = "more" if (balance.excess.estimate or 0) >= 0 else "less"
-    yield wording.say(f"verdict.excess.{direction}", **words)
+    excess = balance.excess.estimate or 0.0
+    yield wording.say(f"verdict.excess.{'more' if excess > 0 else 'less' if excess < 0 else 'none'}", **words)
+    without = {ring.ring for ring in balance.rings if ring.need_verdict != "shown"}
+    if unsure := [ring for ring in contrast_of(case) if ring in without]:
+        yield wording.say("verdict.shares.unsure", unsure=case.ring_names(unsure))
     certainty = next((each.certainty for each in report.findings if each.code in HEADLINES), None)
     if certainty in ("low", "medium"):
         yield wording.say(f"verdict.certainty.{certainty}")
     yield from _other_ways(case)
     move = balance.to_move
-    if not move.share or move.amount is None or move.total is None or report.investment is None:
+    if not move.share or not move.amount or move.total is None or report.investment is None:
         return
     if not move.distinguishable:
         yield wording.say("verdict.nothing-to-move")

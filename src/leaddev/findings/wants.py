@@ -22,7 +22,7 @@ def wants_are_not_needs(case: Case) -> Iterator[Finding]:
         of the need is at most `wants_agreement`, and the ring that is wanted most is wanted by more people than the
         ring that is needed most, beyond their 95 % intervals. Severity is low.
     When it stays silent: When the survey does not ask what people would like, fewer than two rings can be compared, or
-        the ring that is needed most is also (or nearly) the one that is wanted most.
+        the ring that is needed most is also (or nearly) the one that is wanted most, or does not show a need.
     What to do: Plan from the need, and tell people why.
     Sources: Kendall 1945 (tau-b); the rest is a convention of this project.
     """
@@ -35,7 +35,8 @@ def wants_are_not_needs(case: Case) -> Iterator[Finding]:
     wanted = max(known, key=lambda each: each.wanted_share.estimate or 0.0)
     needed = max(known, key=lambda each: each.needed_share or 0.0)
     low, high = wanted.wanted_share.low, needed.wanted_share.high
-    if wanted.ring == needed.ring or low is None or high is None or low <= high:
+    shown = {ring.ring for ring in case.report.balance.rings if ring.need_verdict == "shown"}
+    if wanted.ring == needed.ring or needed.ring not in shown or low is None or high is None or low <= high:
         return
     wording = case.wording
     yield case.finding(

@@ -1,22 +1,24 @@
-"""What comes first: the preconditions, then what is lived, then what lies beyond; and how long progress takes."""
+"""What comes first: preconditions, what is taught and lacks, what is lived, what lies beyond; and how long it takes."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal
 
 from msgspec import Struct
 from msgspec.structs import replace
 
+from leaddev.findings.need import material_limit
 from leaddev.findings.preconditions import gate_of, leaves, named, places
+from leaddev.findings.registry import Case
 from leaddev.pipeline.summary import within
-from leaddev.report import BlockedRing, NeedVerdict, Report, RingVerdict, SequenceStep
-from leaddev.report.preconditions import StepState
+from leaddev.report import BlockedRing, Report, SequenceStep
 from leaddev.schema import Model, Precondition, Ring
 from leaddev.score.gates import gates_of_ring
 from leaddev.wording import Wording
 
-SETTLED = ("done", "no-need", "going-on")
-"""States that nothing has to wait for."""
+State = Literal["done", "now", "later", "ongoing", "no-need", "unknown"]
+TO_DO = ("now", "later")
 
 
 class _Way(Struct, frozen=True):
@@ -35,24 +37,19 @@ def with_sequence(draft: Report, model: Model, wording: Wording) -> Report:
     """The report with its sequence, and with the sentence on horizons."""
     way = _Way(draft, model, wording)
     gates = {gate.id: _gate_step(way, gate) for gate in model.preconditions}
-    waiting = {gate for gate, step in gates.items() if step.state not in SETTLED}
-    lacking = [_ring_step(way, ring, waiting, ()) for ring in model.rings if _is_lacking(way, ring)]
-    lived = [ring for ring in model.rings if ring.id in model.contrast.lived]
-    near = [_ring_step(way, ring, waiting, ()) for ring in lived]
-    before = tuple(within(ring, wording) for ring, step in zip(lived, near, strict=True) if step.state not in SETTLED)
+    waiting = {gate for gate, step in gates.items() if step.state != "done"}
+    taught, lived = (
+        [(ring, _ring_step(way, ring, waiting, ())) for ring in model.rings if ring.id in side]
+        for side in (model.contrast.taught, model.contrast.lived)
+    )
+    lacking = [step for _, step in taught if step.state in TO_DO]
+    before = tuple(within(ring, wording) for ring, step in lived if step.state in TO_DO)
     beyond = [_ring_step(way, ring, waiting, before) for ring in _beyond(model)]
-    steps = (*gates.values(), *lacking, *near, *beyond)
+    steps = (*gates.values(), *lacking, *(step for _, step in lived), *beyond)
     notes = (*draft.notes, *_horizons(way))
     if all(step.state == "unknown" for step in steps):
         return replace(draft, notes=notes)
     return replace(draft, sequence=steps, notes=notes)
-
-
-def _is_lacking(way: _Way, ring: Ring) -> bool:
-    """Whether a ring of the taught side gets less training than its need asks for."""
-    balances = [each for each in way.report.balance.rings if each.ring == ring.id]
-    is_under = any(each.verdict == "under" and each.need_verdict == "shown" for each in balances)
-    return is_under and ring.id in way.model.contrast.taught
 
 
 def _beyond(model: Model) -> list[Ring]:
@@ -76,18 +73,16 @@ def _horizons(way: _Way) -> Iterator[str]:
 
 def _gate_step(way: _Way, gate: Precondition) -> SequenceStep:
     wording, preconditions = way.wording, way.report.preconditions
-    state: StepState = "unknown"
+    state: State = "unknown"
     text = wording.say("sequence.gate.not-asked")
     if preconditions is not None:
         closed = places(preconditions, gate.id)
         shown = leaves(preconditions)
-        # a unit that is not shown, or that nobody answered, may keep the whole organization unknown
-        unknown = [each for each in (*shown, preconditions.organization) if gate_of(each, gate.id).state == "unknown"]
+        unknown = [group for group in shown if gate_of(group, gate.id).state == "unknown"]
         if closed:
             state, text = "now", wording.say("sequence.gate.now", places=named(wording, [each.name for each in closed]))
         elif unknown or not shown:
-            parts = [each.name for each in unknown if each is not preconditions.organization]
-            told = parts or [preconditions.organization.name]
+            told = [each.name for each in unknown] or [preconditions.organization.name]
             text = wording.say("sequence.gate.unknown", places=named(wording, told))
         else:
             state, text = "done", wording.say("sequence.gate.done")
@@ -97,15 +92,17 @@ def _gate_step(way: _Way, gate: Precondition) -> SequenceStep:
 def _ring_step(way: _Way, ring: Ring, waiting: set[str], before: tuple[str, ...]) -> SequenceStep:
     """A ring waits for its own gates, and beyond the lived rings also for these."""
     wording = way.wording
+    found = next((each for each in way.report.balance.rings if each.ring == ring.id), None)
+    need, verdict = (found.need_verdict, found.verdict) if found else (None, "cannot-tell")
     missing = [gate for gate in gates_of_ring(way.model, ring.id) if gate.id in waiting]
-    need, verdict = _need(way.report, ring.id)
-    state: StepState
+    state: State
     if need == "absent":
-        state, text = "no-need", wording.say("sequence.ring.absent")
+        limit = material_limit(Case(way.report, wording), ring.id)
+        state, text = "no-need", wording.say("sequence.ring.no-need", limit=limit)
     elif need != "shown":
         state, text = "unknown", wording.say("sequence.ring.unknown")
     elif verdict in ("over", "in-line"):
-        state, text = "going-on", wording.say("sequence.ring.going-on")
+        state, text = "ongoing", wording.say(f"sequence.ring.{verdict}")
     elif missing:
         state, text = "later", _waiting_text(way, ring, missing)
     elif before:
@@ -133,8 +130,3 @@ def _ready_share(report: Report, ring: str) -> float | None:
     if found is None or found.closed_share is None or found.unknown_share is None:
         return None
     return max(1 - found.closed_share - found.unknown_share, 0.0)
-
-
-def _need(report: Report, ring: str) -> tuple[NeedVerdict | None, RingVerdict | None]:
-    """Whether a ring shows a need, and whether training follows it."""
-    return next(((each.need_verdict, each.verdict) for each in report.balance.rings if each.ring == ring), (None, None))

@@ -29,10 +29,13 @@ def with_wants(draft: Report, collected: Collected, wording: Wording) -> Report:
     if scope != ORGANIZATION and not _everybody_was_asked(collected, options):
         # who was asked is not who answered, so it is not proved that a unit may be shown
         return replace(draft, not_concluded=(*draft.not_concluded, wording.say("wants.hidden")))
-    return replace(draft, wants=_wants(collected, options, scope, wording))
+    is_compared = all(ring.needed_share is not None for ring in draft.balance.rings)
+    return replace(draft, wants=_wants(collected, options, scope, wording, is_compared))
 
 
-def _wants(collected: Collected, options: list[Question], scope: str, wording: Wording) -> WantsReport:
+def _wants(
+    collected: Collected, options: list[Question], scope: str, wording: Wording, is_compared: bool
+) -> WantsReport:
     tree, moments = collected.tree, collected.moments
     members = tree.below(tree.number[scope])
     scoring = Scoring(collected, collected.rings, publish(collected, collected.rings.name), wording)
@@ -47,7 +50,7 @@ def _wants(collected: Collected, options: list[Question], scope: str, wording: W
     )
     rings = tuple(ring.id for ring in collected.model.rings)
     sample = scoring.scope_sample(scope)
-    return wants(wishes, _needed(sample, rings), rings, wording.say)
+    return wants(wishes, _needed(sample, rings) if is_compared else None, rings, wording.say)
 
 
 def _needed(sample: Sample | None, rings: tuple[str, ...]) -> list[float] | None:

@@ -62,6 +62,7 @@ MEANINGS = {
     "discretionary": "what was chosen, mandatory programmes left out",
     "distance": "root of the sum of squared differences",
     "distinguishable": "whether it is more than what chance would show",
+    "done": "less, as-wanted or more: the investment in its rings beside what is wanted, apart by `intention_gap`",
     "empty": "shown and left empty",
     "endorsed": "how important people find the value",
     "endorsed_lived": "endorsed minus lived, before rounding",
@@ -255,7 +256,8 @@ MEANINGS = {
     "splits": "the groups of each split",
     "staff": "as staff see it",
     "state": "open, closed or unknown",
-    "SequenceStep.state": "done (a precondition), no-need, going-on (training keeps pace), now, later or unknown",
+    "SequenceStep.state": "done (a precondition in place), now, later, ongoing (training keeps pace with the need, or "
+    "takes more than its share), no-need or unknown",
     "statement": "one sentence",
     "step": "id of the step",
     "strongest": "the kinds whose weight is beyond chance above that of the others",

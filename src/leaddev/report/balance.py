@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Literal
 
 from msgspec import Struct
 
@@ -242,11 +243,16 @@ class Balance(Struct, frozen=True, kw_only=True):
 
 
 class IntentionCheck(Struct, frozen=True, kw_only=True):
-    """What the organization says it wants to develop, beside what the portfolio does."""
+    """What the organization says it wants to develop, beside what the portfolio does.
+
+    `done`: whether its rings get less or more of the investment than is wanted, by at least `intention_gap`. `parts`:
+    they get less than the need asks for, so that the intention and the portfolio part.
+    """
 
     statement: str
     rings: tuple[str, ...]
     intended_share: float
     invested_share: float
     needed_share: Figure
+    done: Literal["less", "as-wanted", "more"]
     parts: bool

@@ -8,8 +8,6 @@ from msgspec import Struct
 
 from leaddev.report.figure import Figure, GateState, GroupKind, Suppressed
 
-StepState = Literal["done", "no-need", "going-on", "now", "later", "unknown"]
-
 
 class GateScore(Struct, frozen=True, kw_only=True):
     """One gate in one group: its state, and the level (0-100, 90 % interval) that decides it.
@@ -70,9 +68,14 @@ class PreconditionsReport(Struct, frozen=True, kw_only=True):
 
 
 class SequenceStep(Struct, frozen=True, kw_only=True):
-    """What comes first: a step, whether it is done, and why it stands there."""
+    """What comes first: a step, its state, and why it stands there.
+
+    A precondition is `done` where it is in place, `now` where it is missing. A ring is `no-need` where none is shown
+    that matters, `ongoing` where it gets its share of the training or more, `now` where it gets less and nothing has to
+    come first, else `later`. `unknown`: it cannot be told, or was not asked.
+    """
 
     step: str
     title: str
-    state: StepState
+    state: Literal["done", "now", "later", "ongoing", "no-need", "unknown"]
     text: str

@@ -39,13 +39,12 @@ Array = NDArray[np.float64]
 
 RING_CONFIDENCE = 0.99
 NO_PORTFOLIO = "no training list"
-RING_WITHOUT_NEED = "no need was measured"
+RING_WITHOUT_NEED = "the need here is too small for a ratio"
 NOTHING_CHOSEN = "nothing was chosen here"
 AMOUNT_NOT_KNOWN = "what was chosen here has no amount"
 NO_AMOUNTS = "no programme with a ring has an amount"
-NEED_ABSENT = "no ring of the contrast shows a need"
-RING_NEED_ABSENT = "the survey shows no need"
-NEED_UNCLEAR = "no need is shown, nor that there is none"
+NEED_ABSENT = "neither side of the verdict shows a need"
+NEED_UNCLEAR = "neither side of the verdict shows a need, nor that there is none"
 IN_LINE_CONFIDENCE = 0.90
 """Two one-sided tests at 5 %: equality is claimed only where an interval of 90 % lies within what matters."""
 SURPLUS_OF_SHARE = 0.05
@@ -316,7 +315,7 @@ def _ring_balance(contest: Contest, ring: str, currency: Currency) -> RingBalanc
     if needs == "absent":
         high = needed_between(contest.sample, part, RING_CONFIDENCE, others).high
         verdict: RingVerdict = "over" if spend.value - high > SURPLUS_OF_SHARE else "cannot-tell"
-        ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=RING_NEED_ABSENT)
+        ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=RING_WITHOUT_NEED)
     elif spend.value <= 0 and contest.portfolio.is_chosen(ring):
         verdict = "cannot-tell"
         ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=AMOUNT_NOT_KNOWN)

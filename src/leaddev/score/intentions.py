@@ -17,7 +17,7 @@ def check_intentions(
     """Each intention (statement, ring weights): its rings' share of the intended mix, of the investment, of the need.
 
     Intention and portfolio part where the investment in the intention's rings is smaller than their need by at least
-    `intention_gap` and lies below the interval of the need.
+    `intention_gap` and lies below the interval of the need, and one of them shows a need at all.
     """
     need, invested = contest.need(contest.all_rings), contest.invested(contest.all_rings, currency)
     if need is None or invested is None or not intentions:
@@ -30,15 +30,22 @@ def check_intentions(
         spent = invested.total(rings).value
         assert needed.estimate is not None
         assert needed.low is not None
-        gap = needed.estimate - spent
+        gap, shows_need = needed.estimate - spent, any(contest.needs.get(ring) == "shown" for ring in rings)
+        intended = sum(m for m, ring in zip(mix, contest.all_rings, strict=True) if ring in rings)
+        material = contest.thresholds.intention_gap.value
         checks.append(
             IntentionCheck(
                 statement=statement,
                 rings=rings,
-                intended_share=share(sum(m for m, ring in zip(mix, contest.all_rings, strict=True) if ring in rings)),
+                intended_share=share(intended),
                 invested_share=share(spent),
                 needed_share=needed,
-                parts=gap >= contest.thresholds.intention_gap.value and spent < needed.low,
+                done="less"
+                if intended - spent >= material
+                else "more"
+                if spent - intended >= material
+                else "as-wanted",
+                parts=shows_need and gap >= material and spent < needed.low,
             )
         )
     return tuple(checks)

@@ -1,4 +1,4 @@
-"""What the balance, the verdict and the findings LD1xx say."""
+"""What the balance, the verdict and the findings LD111 and LD112 say."""
 
 from __future__ import annotations
 
@@ -15,20 +15,26 @@ TEXTS: dict[str, dict[str, str]] = {
     "group.other": {"en": "{name}, other units", "nl": "{name}, andere eenheden", "fr": "{name}, autres unités"},
     "group.other-values": {"en": "Other groups", "nl": "Andere groepen", "fr": "Autres groupes"},
     "group.not-stated": {"en": "Not stated", "nl": "Niet vermeld", "fr": "Non précisé"},
-    "verdict.taught-heavy.most": {
+    "verdict.most": {
         "en": "Most training goes where development is easy, not where the need is.",
         "nl": "De meeste opleiding gaat naar wat makkelijk te ontwikkelen is, niet naar waar de nood ligt.",
         "fr": "La formation va surtout à ce qui se développe facilement, pas là où est le besoin.",
     },
     "verdict.taught-heavy": {
-        "en": "More goes to {taught} than the need there asks for, compared with {lived}.",
-        "nl": "Er gaat meer naar {taught} dan de nood daar vraagt, vergeleken met {lived}.",
-        "fr": "On investit dans les anneaux {taught} plus que le besoin ne le demande, en comparaison des anneaux {lived}.",
+        "en": "More training goes to {taught_together} than the need there asks for.",
+        "nl": "Er gaat meer opleiding naar {taught_together} dan de nood daar vraagt.",
+        "fr": "Les anneaux {taught_together} reçoivent plus de formation que le besoin ne le demande.",
     },
     "verdict.lived-heavy": {
-        "en": "More goes to {lived} than the need there asks for, compared with {taught}.",
-        "nl": "Er gaat meer naar {lived} dan de nood daar vraagt, vergeleken met {taught}.",
-        "fr": "On investit dans les anneaux {lived} plus que le besoin ne le demande, en comparaison des anneaux {taught}.",
+        "en": "More goes to {lived_together} than the need there asks for, and less to {taught_together}.",
+        "nl": "Er gaat meer naar {lived_together} dan de nood daar vraagt, en minder naar {taught_together}.",
+        "fr": "Les anneaux {lived_together} reçoivent plus de formation que le besoin ne le demande, les anneaux "
+        "{taught_together} moins.",
+    },
+    "verdict.together": {
+        "en": "{rings} together",
+        "nl": "{rings} samen",
+        "fr": "{rings} pris ensemble",
     },
     "verdict.in-line": {
         "en": "Training follows the need: {taught} against {lived}, within {margin} points.",
@@ -40,15 +46,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "De bevraging toont geen nood die opleiding kan volgen.",
         "fr": "L'enquête ne montre aucun besoin que la formation pourrait suivre.",
     },
-    "verdict.no-need.contrast": {
-        "en": "For {all_rings} the survey shows no need that training could follow.",
-        "nl": "Voor {all_rings} toont de bevraging geen nood die opleiding kan volgen.",
-        "fr": "Pour les anneaux {all_rings}, l'enquête ne montre aucun besoin que la formation pourrait suivre.",
+    "verdict.no-need-elsewhere": {
+        "en": "The survey shows a need for {needed}, but none for {all_rings}.",
+        "nl": "De bevraging toont een nood voor {needed}, maar niet voor {all_rings}.",
+        "fr": "L'enquête montre un besoin pour {needed}, mais pas pour {all_rings}.",
     },
-    "verdict.no-need.beyond": {
-        "en": "For {rings} it does show a need; see the scores.",
-        "nl": "Voor {rings} toont ze wel een nood; zie de scores.",
-        "fr": "Elle en montre un pour {rings} ; voyez les scores.",
+    "verdict.no-need-contrast": {
+        "en": "For {all_rings} the survey shows no need.",
+        "nl": "Voor {all_rings} toont de bevraging geen nood.",
+        "fr": "Pour {all_rings}, l'enquête ne montre aucun besoin.",
+    },
+    "verdict.no-need.unknown": {
+        "en": "Whether there is a need for {unknown} is not known.",
+        "nl": "Of er een nood is voor {unknown}, is niet bekend.",
+        "fr": "On ne sait pas s'il y a un besoin pour {unknown}.",
     },
     "verdict.no-need.limit": {
         "en": "In {all_rings} the need lies below {limit} of 100, with 95 % confidence each.",
@@ -77,10 +88,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Opleiding kan haar geld nog altijd waard zijn; deze bevraging zegt niet waar ze naartoe moet.",
         "fr": "La formation peut rester utile ; cette enquête ne dit pas où elle devrait aller.",
     },
+    "verdict.no-need.worth-here": {
+        "en": "Training on these may still be worth its money; this survey does not tell.",
+        "nl": "Opleiding daarover kan haar geld nog altijd waard zijn; deze bevraging zegt het niet.",
+        "fr": "La formation sur ces sujets peut rester utile ; cette enquête ne le dit pas.",
+    },
     "verdict.unclear": {
         "en": "The answers do not show whether there is a need.",
         "nl": "De antwoorden tonen niet of er een nood is.",
         "fr": "Les réponses ne montrent pas s'il y a un besoin.",
+    },
+    "verdict.unclear-elsewhere": {
+        "en": "The survey shows a need for {needed}; for {all_rings} the answers do not show whether there is one.",
+        "nl": "De bevraging toont een nood voor {needed}; voor {all_rings} tonen de antwoorden niet of er een is.",
+        "fr": "L'enquête montre un besoin pour {needed} ; pour {all_rings}, les réponses ne montrent pas s'il y en a un.",
     },
     "verdict.reason.unclear": {
         "en": "For {all_rings} no need is certain, nor certainly absent, so investment is not compared with it. More "
@@ -91,15 +112,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "comparé. Plus de réponses, ou plus de questions par anneau, le diraient.",
     },
     "LD111.statement": {
-        "en": "No need is shown: in {all_rings} it lies below {limit} of 100, with 95 % confidence each.",
-        "nl": "Er blijkt geen nood: voor {all_rings} ligt ze onder {limit} op 100, telkens met 95 % zekerheid.",
-        "fr": "Aucun besoin n'apparaît : pour {all_rings}, il est inférieur à {limit} sur 100, chaque fois avec une confiance "
-        "de 95 %.",
+        "en": "For {all_rings} no need is shown: it lies below {limit} of 100, with 95 % confidence each.{elsewhere}",
+        "nl": "Voor {all_rings} blijkt geen nood: ze ligt onder {limit} op 100, telkens met 95 % zekerheid.{elsewhere}",
+        "fr": "Pour {all_rings}, aucun besoin n'apparaît : il est inférieur à {limit} sur 100, chaque fois avec une "
+        "confiance de 95 %.{elsewhere}",
+    },
+    "LD111.elsewhere": {
+        "en": " For {needed} the survey does show one.",
+        "nl": " Voor {needed} toont de bevraging er wel een.",
+        "fr": " Pour {needed}, l'enquête en montre un.",
     },
     "LD111.advice": {
-        "en": "Ask what the training is for, if not for a need that people perceive.",
-        "nl": "Vraag waar de opleiding toe dient, als het niet is voor een nood die mensen ervaren.",
-        "fr": "Demandez à quoi sert la formation, si ce n'est à un besoin que les gens ressentent.",
+        "en": "Ask what the training there is for, if not for a need that people perceive.",
+        "nl": "Vraag waar de opleiding daar toe dient, als het niet is voor een nood die mensen ervaren.",
+        "fr": "Demandez à quoi y sert la formation, si ce n'est à un besoin que les gens ressentent.",
     },
     "LD112.statement": {
         "en": "People rate the present level of {rings} above {above}.",
@@ -136,19 +162,19 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "verdict.kind.top": {
         "en": "Need here is how far people rate the level below the highest answer. No level can lie above it, so nothing "
-        "can be taken off for errors of measurement.",
+        "is taken off the need itself for errors of measurement.",
         "nl": "Nood is hier hoe ver mensen het niveau onder het hoogste antwoord schatten. Geen niveau kan daarboven liggen, "
-        "dus er kan niets af voor meetfouten.",
+        "dus van de nood zelf gaat niets af voor meetfouten.",
         "fr": "Le besoin est ici la distance du niveau estimé à la réponse la plus haute. Aucun niveau ne peut la dépasser : "
-        "rien ne peut être retranché pour les erreurs de mesure.",
+        "rien n'est retranché du besoin lui-même pour les erreurs de mesure.",
     },
     "verdict.kind.direct": {
-        "en": "Need here is how much development people say is needed. Nobody can say less than none, so nothing can be "
-        "taken off for errors of measurement.",
-        "nl": "Nood is hier hoeveel ontwikkeling mensen nodig noemen. Niemand kan minder dan geen zeggen, dus er kan niets "
-        "af voor meetfouten.",
+        "en": "Need here is how much development people say is needed. Nobody can say less than none, so nothing is "
+        "taken off the need itself for errors of measurement.",
+        "nl": "Nood is hier hoeveel ontwikkeling mensen nodig noemen. Niemand kan minder dan geen zeggen, dus van de nood "
+        "zelf gaat niets af voor meetfouten.",
         "fr": "Le besoin est ici le développement que les gens disent nécessaire. Personne ne peut dire moins que rien : "
-        "rien ne peut être retranché pour les erreurs de mesure.",
+        "rien n'est retranché du besoin lui-même pour les erreurs de mesure.",
     },
     "verdict.reason.mixed": {
         "en": "The needs of {taught} and {lived} are of different kinds (a target at the top of the scale is another kind "
@@ -196,6 +222,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Voor {all_rings} samen gaat {invested} {go} naar {taught}; {needed} van de gemeten nood ligt daar.",
         "fr": "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught} ; {needed} du besoin mesuré s'y trouve.",
     },
+    "verdict.shares.unsure": {
+        "en": "For {unsure} no need is shown; what was measured there is counted all the same.",
+        "nl": "Voor {unsure} blijkt geen nood; wat daar gemeten is, telt toch mee.",
+        "fr": "Pour {unsure}, aucun besoin n'apparaît ; ce qui y a été mesuré est compté malgré tout.",
+    },
     "verdict.excess.more": {
         "en": "That is an excess of {excess} points (95 % interval {low} to {high}).",
         "nl": "Dat is een overschot van {excess} punten (95 %-interval {low} tot {high}).",
@@ -205,6 +236,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "That is {excess} points below the need (95 % interval {low} to {high}).",
         "nl": "Dat is {excess} punten onder de nood (95 %-interval {low} tot {high}).",
         "fr": "C'est {excess} points sous le besoin (intervalle à 95 % : {low} à {high}).",
+    },
+    "verdict.excess.none": {
+        "en": "The two shares are equal, to a tenth of a point (95 % interval of the difference {low} to {high}).",
+        "nl": "De twee aandelen zijn gelijk, tot op een tiende van een punt (95 %-interval van het verschil {low} "
+        "tot {high}).",
+        "fr": "Les deux parts sont égales, à un dixième de point près (intervalle à 95 % de la différence : {low} à "
+        "{high}).",
     },
     "verdict.certainty.low": {
         "en": "This is not certain: the answers support it only weakly (see how far the numbers carry).",
@@ -255,138 +293,66 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Hoeveel er tussen ringen zou moeten verschuiven, is niet van toeval te onderscheiden.",
         "fr": "Ce qu'il faudrait déplacer d'un anneau à l'autre ne se distingue pas du hasard.",
     },
-    "LD101.statement": {
-        "en": "For {all_rings} together, {invested} {go} to {taught}, where {needed} of the need lies: {excess} points more ({low} to {high}).",
-        "nl": "Voor {all_rings} samen gaat {invested} {go} naar {taught}, waar {needed} van de nood ligt: {excess} punten meer ({low} tot {high}).",
-        "fr": "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught}, où se trouve {needed} du besoin : {excess} points de plus ({low} à {high}).",
+    # what the interval of the excess covers
+    "terminal.covers.interval": {
+        "en": "The interval covers chance in who answered, errors of measurement and the labels of courses; not why people did not answer, nor mistakes that all questions share.",
+        "nl": "Het interval omvat toeval in wie antwoordde, meetfouten en de labels van opleidingen; niet waarom mensen niet antwoordden, en geen fouten die alle vragen delen.",
+        "fr": "L’intervalle tient compte du hasard de la participation, des erreurs de mesure et des étiquettes des formations ; ni des raisons de ne pas répondre, ni d’erreurs communes à toutes les questions.",
     },
-    "LD101.advice": {"en": "{advice}", "nl": "{advice}", "fr": "{advice}"},
-    "LD101.advice.more": {
-        "en": "Keep the courses that meet a need, and let the next budget lines go to {wanting}{conditions}.",
-        "nl": "Behoud de opleidingen die een nood beantwoorden, en laat de volgende budgetten naar {wanting} gaan{conditions}.",
-        "fr": "Gardez les formations qui répondent à un besoin et prévoyez les prochains budgets pour {wanting}{conditions}.",
+    "terminal.covers.interval-single": {
+        "en": "The interval covers chance in who answered and the labels of courses; not errors of measurement, which one "
+        "question a ring does not tell, nor why people did not answer, nor mistakes that all questions share.",
+        "nl": "Het interval omvat toeval in wie antwoordde en de labels van opleidingen; geen meetfouten, want die toont één "
+        "vraag per ring niet, niet waarom mensen niet antwoordden, en geen fouten die alle vragen delen.",
+        "fr": "L’intervalle tient compte du hasard de la participation et des étiquettes des formations ; ni des erreurs de "
+        "mesure, qu’une seule question par anneau ne montre pas, ni des raisons de ne pas répondre, ni d’erreurs communes à "
+        "toutes les questions.",
     },
-    "LD101.advice.none": {
-        "en": "Keep the courses that meet a need, and ask what the others are for.",
-        "nl": "Behoud de opleidingen die een nood beantwoorden, en vraag waar de andere toe dienen.",
-        "fr": "Gardez les formations qui répondent à un besoin et demandez à quoi servent les autres.",
+    "terminal.covers.full": {
+        "en": "Everybody answered: the interval is error of measurement and the labels of courses. It does not cover mistakes that all questions share.",
+        "nl": "Iedereen antwoordde: het interval is meetfout en de labels van opleidingen. Het omvat geen fouten die alle vragen delen.",
+        "fr": "Tout le monde a répondu : l’intervalle est l’erreur de mesure et les étiquettes des formations. Il ne tient pas compte d’erreurs communes à toutes les questions.",
     },
-    "ring.against.need": {
-        "en": "against {needed} of the need, {ratio} times as much ({low} to {high})",
-        "nl": "tegenover {needed} van de nood, {ratio} keer zoveel ({low} tot {high})",
-        "fr": "contre {needed} du besoin, soit {ratio} fois autant ({low} à {high})",
+    "terminal.covers.full-single": {
+        "en": "Everybody answered: the interval is the labels of courses alone. It does not cover errors of measurement, which "
+        "one question a ring does not tell, nor mistakes that all questions share.",
+        "nl": "Iedereen antwoordde: het interval is alleen dat van de labels van opleidingen. Het omvat geen meetfouten, want "
+        "die toont één vraag per ring niet, en geen fouten die alle vragen delen.",
+        "fr": "Tout le monde a répondu : l’intervalle est celui des seules étiquettes des formations. Il ne tient compte ni des "
+        "erreurs de mesure, qu’une seule question par anneau ne montre pas, ni d’erreurs communes à toutes les questions.",
     },
-    "ring.against.nothing": {
-        "en": "where the survey shows no need",
-        "nl": "waar de bevraging geen nood toont",
-        "fr": "là où l'enquête ne montre aucun besoin",
+    "terminal.covers.no-need": {
+        "en": "For one of these rings ({rings}) to show a need after all, those who did not answer would need at "
+        "least {need} of 100 there.",
+        "nl": "Opdat een van deze ringen ({rings}) toch een nood zou tonen, moet de nood van wie niet antwoordde "
+        "daar minstens {need} op 100 zijn.",
+        "fr": "Pour qu’un de ces anneaux ({rings}) montre malgré tout un besoin, celui des personnes qui n’ont pas "
+        "répondu devrait y être d’au moins {need} sur 100.",
     },
-    "LD102.statement": {
-        "en": "{ring}: {invested} {of_amount} {against}.",
-        "nl": "{ring}: {invested} {of_amount} {against}.",
-        "fr": "{ring} : {invested} {of_amount} {against}.",
+    "terminal.covers.no-need-never": {
+        "en": "Whatever those who did not answer need, none of these rings ({rings}) would show a need.",
+        "nl": "Wat wie niet antwoordde ook nodig heeft, geen van deze ringen ({rings}) zou een nood tonen.",
+        "fr": "Quel que soit le besoin des personnes qui n’ont pas répondu, aucun de ces anneaux ({rings}) ne "
+        "montrerait de besoin.",
     },
-    "LD102.advice": {
-        "en": "Ask which of the courses on {ring_within} still meet a need; what does not makes room for other rings.",
-        "nl": "Vraag welke opleidingen over {ring_within} nog aan een nood beantwoorden; de andere maken plaats voor andere ringen.",
-        "fr": "Demandez quelles formations sur {ring_within} répondent encore à un besoin ; les autres peuvent faire place.",
+    "terminal.covers.worst": {
+        "en": "Whatever those who did not answer think, the excess lies between {low} and {high} points.",
+        "nl": "Wat wie niet antwoordde ook denkt, het overschot ligt tussen {low} en {high} punten.",
+        "fr": "Quoi que pensent les personnes qui n’ont pas répondu, l’excédent se situe entre {low} et {high} points.",
     },
-    "LD103.statement": {
-        "en": "{ring}: {invested} {of_amount} {against}.{mandatory}",
-        "nl": "{ring}: {invested} {of_amount} {against}.{mandatory}",
-        "fr": "{ring} : {invested} {of_amount} {against}.{mandatory}",
+    "terminal.covers.tipping-never": {
+        "en": "To bring the excess to 0 their need would have to lie on one side alone and be {times} times as large as that of the others.",
+        "nl": "Om het overschot op 0 te brengen zou hun nood aan één kant alleen moeten liggen en {times} keer zo groot zijn als die van de anderen.",
+        "fr": "Pour ramener l’excédent à 0, leur besoin devrait être tout entier d’un seul côté et {times} fois aussi grand que celui des autres.",
     },
-    "LD103.advice": {
-        "en": "Make room for {ring_within}, step by step{conditions}.{horizon}",
-        "nl": "Maak plaats voor {ring_within}, stap voor stap{conditions}.{horizon}",
-        "fr": "Faites plus de place pour {ring_within}, pas à pas{conditions}.{horizon}",
+    "terminal.covers.tipping-share": {
+        "en": "The excess would be 0 if {share} of their need lay on the taught side.",
+        "nl": "Het overschot zou 0 zijn als {share} van hun nood aan de kant lag van wat wordt aangeleerd.",
+        "fr": "L’excédent serait nul si {share} de leur besoin se trouvait du côté de ce qui s’enseigne.",
     },
-    "LD103.mandatory": {
-        "en": " Mandatory training, {amount}, comes on top of it.",
-        "nl": " Daar komt verplichte opleiding bij: {amount}.",
-        "fr": " S'y ajoute la formation obligatoire : {amount}.",
-    },
-    "LD104.statement": {"en": "{sentence}", "nl": "{sentence}", "fr": "{sentence}"},
-    "LD104.mandatory": {
-        "en": "Nothing was chosen for {ring}, where {needed} of the need lies ({low} to {high}): what goes there is "
-        "{amount}, all mandatory.",
-        "nl": "Voor {ring} is niets gekozen, terwijl {needed} van de nood daar ligt ({low} tot {high}): wat ernaartoe "
-        "gaat, is {amount}, allemaal verplicht.",
-        "fr": "Rien n'a été choisi pour {ring}, où l'on trouve {needed} du besoin ({low} à {high}) : ce qui s'y fait "
-        "({amount}) est entièrement obligatoire.",
-    },
-    "LD104.nothing": {
-        "en": "Nothing is invested in {ring}, where {needed} of the need lies ({low} to {high}).",
-        "nl": "Er wordt niets geïnvesteerd in {ring}, waar {needed} van de nood ligt ({low} tot {high}).",
-        "fr": "Rien n'est investi dans {ring}, où l'on trouve {needed} du besoin ({low} à {high}).",
-    },
-    "LD104.advice": {
-        "en": "Begin small with {ring}{how}{conditions}.{mandatory}",
-        "nl": "Begin klein met {ring}{how}{conditions}.{mandatory}",
-        "fr": "Commencez petit sur {ring}{how}{conditions}.{mandatory}",
-    },
-    "LD104.how.lived": {
-        "en": ": a dialogue series or coaching in one unit",
-        "nl": ": een dialoogreeks of coaching in één eenheid",
-        "fr": " : une série de dialogues ou un coaching dans une unité",
-    },
-    "LD104.how.taught": {"en": ", in one unit", "nl": ", in één eenheid", "fr": ", dans une unité"},
-    "LD104.advice.mandatory": {
-        "en": " Ask first which part of this need the mandatory training should already meet.",
-        "nl": " Vraag eerst welk deel van deze nood de verplichte opleiding al zou moeten dekken.",
-        "fr": " Demandez d'abord quelle part de ce besoin la formation obligatoire devrait déjà couvrir.",
-    },
-    "LD105.statement": {
-        "en": "{share} of what was bought for single units ({amount}) has the right subject but goes to units that need it "
-        "less, most of all {worst}. For {known} of the investment the unit is known.",
-        "nl": "{share} van wat voor aparte eenheden gekocht is ({amount}) heeft het juiste onderwerp maar gaat naar eenheden "
-        "die het minder nodig hebben, vooral {worst}. Voor {known} van de investering is de eenheid bekend.",
-        "fr": "{share} de ce qui a été acheté pour des unités ({amount}) a le bon sujet mais va à des unités qui en ont moins "
-        "besoin, surtout {worst}. L'unité est connue pour {known} de l'investissement.",
-    },
-    "LD105.advice": {
-        "en": "Offer these programmes first to the units that report the need.",
-        "nl": "Bied deze programma's eerst aan in de eenheden die de nood melden.",
-        "fr": "Proposez d'abord ces programmes aux unités qui signalent le besoin.",
-    },
-    "LD106.statement": {
-        "en": "Instruction takes {share} {of_amount} for {lived}.",
-        "nl": "Instructie neemt {share} {of_amount} voor {lived} in.",
-        "fr": "L'instruction prend {share} {of_amount} pour {lived}.",
-    },
-    "LD106.advice": {
-        "en": "Keep the subject and change the form: dialogue, coaching, practice in people's own teams.",
-        "nl": "Behoud het onderwerp en verander de vorm: dialoog, coaching, oefenen in het eigen team.",
-        "fr": "Gardez le sujet et changez la forme : dialogue, coaching, pratique dans sa propre équipe.",
-    },
-    "LD107.statement": {
-        "en": "“{statement}” is about {rings}: {needed} of the need lies there, training on it takes {invested} {of_amount}.",
-        "nl": "“{statement}” gaat over {rings}: {needed} van de nood ligt daar, opleiding daarover neemt {invested} {of_amount} in.",
-        "fr": "« {statement} » concerne {rings} : on y trouve {needed} du besoin, la formation y prend {invested} {of_amount}.",
-    },
-    "LD107.advice": {
-        "en": "Say in the next plan which programme serves “{statement}”.",
-        "nl": "Zeg in het volgende plan welk programma “{statement}” dient.",
-        "fr": "Dites dans le prochain plan quel programme sert l'intention « {statement} ».",
-    },
-    "LD109.statement": {
-        "en": "For {all_rings} together, {invested} {go} to {taught}, where {needed} of the need lies: between these two sides the portfolio follows the need.",
-        "nl": "Voor {all_rings} samen gaat {invested} {go} naar {taught}, waar {needed} van de nood ligt: tussen deze twee kanten volgt het aanbod de nood.",
-        "fr": "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught}, où se trouve {needed} du besoin : entre ces deux côtés, l'offre suit le besoin.",
-    },
-    "LD109.advice": {
-        "en": "Look at single rings and at units for room to improve.",
-        "nl": "Kijk naar aparte ringen en eenheden om te verbeteren.",
-        "fr": "Regardez les anneaux un par un et les unités pour progresser.",
-    },
-    "LD110.statement": {
-        "en": "For {all_rings} together, {invested} {go} to {taught}, where {needed} of the need lies: {excess} points less ({low} to {high}).",
-        "nl": "Voor {all_rings} samen gaat {invested} {go} naar {taught}, waar {needed} van de nood ligt: {excess} punten minder ({low} tot {high}).",
-        "fr": "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught}, où se trouve {needed} du besoin : {excess} points de moins ({low} à {high}).",
-    },
-    "LD110.advice": {
-        "en": "Ask what people miss of {wanted} in their work, and offer it.",
-        "nl": "Vraag wat mensen in hun werk missen van {wanted}, en bied het aan.",
-        "fr": "Demandez ce qui manque au travail ({wanted}), et proposez-le.",
+    "terminal.covers.break-even": {
+        "en": "The excess would be 0 if {amount} of {total} were labelled with the wrong side.",
+        "nl": "Het overschot zou 0 zijn als {amount} van {total} het label van de verkeerde kant droegen.",
+        "fr": "L’excédent serait nul si {amount} sur {total} portaient l’étiquette du mauvais côté.",
     },
 }

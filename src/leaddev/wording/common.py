@@ -7,6 +7,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "ring.titled": {"en": "“{title}”", "nl": "“{title}”", "fr": "l'anneau « {title} »"},
     "ring.listed": {"en": "{within}", "nl": "{within}", "fr": "« {title} »"},
     "unit.hours": {"en": "hours", "nl": "uren", "fr": "heures"},
+    "unit.hours.one": {"en": "hour", "nl": "uur", "fr": "heure"},
+    "unit.participants.one": {"en": "participant", "nl": "deelnemer", "fr": "participant"},
     "unit.participants": {"en": "participants", "nl": "deelnemers", "fr": "participants"},
     "severity.info": {"en": "info", "nl": "info", "fr": "info"},
     "interval": {"en": " ({low} to {high})", "nl": " ({low} tot {high})", "fr": " ({low} à {high})"},

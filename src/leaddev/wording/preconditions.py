@@ -83,10 +83,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "“{gate}”: respondenten plaatsen dit onder de ondergrens van {threshold} in {places}.",
         "fr": "« {gate} » : les répondants situent ce point sous le seuil de {threshold} dans {places}.",
     },
-    "LD401.advice": {
+    "LD401.advice": {"en": "{advice}", "nl": "{advice}", "fr": "{advice}"},
+    "LD401.wait": {
         "en": "In {units}, wait with work on {rings}. First come leaders’ own behaviour, help with conflict, workload and clear roles; training in {taught} goes on. A closed gate is no judgement of a manager.",
         "nl": "Wacht in {units} met werk rond {rings}. Eerst komen het gedrag van leidinggevenden zelf, hulp bij conflicten, werkdruk en duidelijke rollen; opleiding in {taught} loopt door. Een gesloten poort is geen oordeel over een leidinggevende.",
         "fr": "Dans {units}, attendez avant de travailler sur {rings}. D’abord viennent le comportement des responsables eux-mêmes, l’aide en cas de conflit, la charge de travail et des rôles clairs ; la formation sur {taught} continue. Une porte fermée ne juge aucun responsable.",
+    },
+    "LD401.begin": {
+        "en": "In {units}, begin with leaders’ own behaviour, help with conflict, workload and clear roles; training in {taught} goes on. A closed gate is no judgement of a manager.",
+        "nl": "Begin in {units} met het gedrag van leidinggevenden zelf, hulp bij conflicten, werkdruk en duidelijke rollen; opleiding in {taught} loopt door. Een gesloten poort is geen oordeel over een leidinggevende.",
+        "fr": "Dans {units}, commencez par le comportement des responsables eux-mêmes, l’aide en cas de conflit, la charge de travail et des rôles clairs ; la formation sur {taught} continue. Une porte fermée ne juge aucun responsable.",
     },
     "LD402.statement": {
         "en": "The training list has {programmes} for {unit}, on {rings}, where this is not in place: {gates}.",
@@ -103,10 +109,16 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "“{gate}”: minstens {share} van de respondenten plaatst dit onder {threshold}, al zit de groep als geheel er niet duidelijk onder. Dat geldt voor {places}.",
         "fr": "« {gate} » : au moins {share} des répondants situent ce point sous {threshold}, même si le groupe dans son ensemble n’est pas nettement dessous. Cela vaut pour {places}.",
     },
-    "LD403.advice": {
+    "LD403.advice": {"en": "{advice}", "nl": "{advice}", "fr": "{advice}"},
+    "LD403.before": {
         "en": "Before work on {rings} begins there, ask what these people would need, in ways that ask nobody to identify themselves.",
         "nl": "Vraag daar, voordat het werk rond {rings} begint, wat deze mensen nodig hebben, zonder dat iemand zich bekend moet maken.",
         "fr": "Avant d’y travailler sur {rings}, demandez de quoi ces personnes auraient besoin, sans que personne doive se dévoiler.",
+    },
+    "LD403.ask": {
+        "en": "Ask there what these people would need, in ways that ask nobody to identify themselves.",
+        "nl": "Vraag daar wat deze mensen nodig hebben, zonder dat iemand zich bekend moet maken.",
+        "fr": "Demandez là de quoi ces personnes auraient besoin, sans que personne doive se dévoiler.",
     },
     "LD404.statement": {
         "en": "In {count} of {total} units it cannot be told whether every condition is in place: {reasons}.",
@@ -139,15 +151,20 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "De bevraging vroeg er niet naar: ga het na voordat u begint.",
         "fr": "L’enquête ne l’a pas demandé : renseignez-vous avant de commencer.",
     },
-    "sequence.ring.absent": {
-        "en": "The survey shows no need here.",
-        "nl": "De bevraging toont hier geen nood.",
-        "fr": "L'enquête ne montre pas de besoin ici.",
+    "sequence.ring.no-need": {
+        "en": "The survey shows no need here: it lies below {limit} of 100.",
+        "nl": "De bevraging toont hier geen nood: ze ligt onder {limit} op 100.",
+        "fr": "L’enquête ne montre pas de besoin ici : il est inférieur à {limit} sur 100.",
     },
-    "sequence.ring.going-on": {
-        "en": "There is a need, and training gives it at least its share.",
-        "nl": "Er is nood, en opleiding geeft die minstens haar deel.",
-        "fr": "Il y a un besoin, et la formation lui donne au moins sa part.",
+    "sequence.ring.in-line": {
+        "en": "There is need, and the training keeps pace with it: go on.",
+        "nl": "Er is nood, en de opleiding houdt er gelijke tred mee: ga door.",
+        "fr": "Le besoin existe et la formation le suit : continuez.",
+    },
+    "sequence.ring.over": {
+        "en": "There is need, and the training here takes more than its share of it.",
+        "nl": "Er is nood, en de opleiding neemt hier meer dan het aandeel van die nood in.",
+        "fr": "Le besoin existe, et la formation y prend plus que la part de ce besoin.",
     },
     "sequence.ring.now": {
         "en": "There is need, and nothing has to come first.",
@@ -237,9 +254,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Prévu là malgré tout : {programmes}.",
     },
     "terminal.step.done": {"en": "in place", "nl": "vervuld", "fr": "acquis"},
-    "terminal.step.no-need": {"en": "no need shown", "nl": "geen nood gebleken", "fr": "pas de besoin constaté"},
-    "terminal.step.going-on": {"en": "goes on", "nl": "loopt", "fr": "en cours"},
     "terminal.step.now": {"en": "now", "nl": "nu", "fr": "maintenant"},
+    "terminal.step.ongoing": {"en": "under way", "nl": "loopt", "fr": "en cours"},
+    "terminal.step.no-need": {"en": "no need shown", "nl": "geen nood gebleken", "fr": "pas de besoin montré"},
     "terminal.step.later": {"en": "later", "nl": "later", "fr": "plus tard"},
     "terminal.step.unknown": {"en": "not known", "nl": "niet bekend", "fr": "non connu"},
 }

@@ -39,21 +39,23 @@ REASONS: dict[str, tuple[str, str]] = {
     ),
     "importance was not asked": ("het belang is niet gevraagd", "l'importance n'a pas été demandée"),
     "the level was not asked": ("het niveau is niet gevraagd", "le niveau n'a pas été demandé"),
-    "no ring of the contrast shows a need": (
-        "geen enkele ring van het contrast toont een nood",
-        "aucun anneau du contraste ne montre de besoin",
+    "neither side of the verdict shows a need": (
+        "geen van beide kanten van het oordeel toont een nood",
+        "aucun des deux côtés du verdict ne montre de besoin",
     ),
-    "the survey shows no need": ("de bevraging toont geen nood", "l'enquête ne montre pas de besoin"),
-    "no need is shown, nor that there is none": (
-        "er blijkt geen nood, en ook niet dat er geen is",
-        "ni un besoin ni son absence ne sont montrés",
+    "neither side of the verdict shows a need, nor that there is none": (
+        "geen van beide kanten van het oordeel toont een nood, en ook niet dat er geen is",
+        "aucun des deux côtés du verdict ne montre un besoin, ni son absence",
     ),
     "nothing was chosen here": ("hier is niets gekozen", "rien n'a été choisi ici"),
     "what was chosen here has no amount": (
         "wat hier gekozen is, heeft geen bedrag of aantal",
         "ce qui a été choisi ici n'a ni montant ni nombre",
     ),
-    "no need was measured": ("er is geen nood gemeten", "aucun besoin n'a été mesuré"),
+    "the need here is too small for a ratio": (
+        "de nood is hier te klein voor een ratio",
+        "le besoin y est trop faible pour un rapport",
+    ),
     # units
     "fewer than {0} units with answers": (
         "minder dan {0} eenheden met antwoorden",

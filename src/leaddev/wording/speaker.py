@@ -16,6 +16,7 @@ CATALOGUES = (
     "terminal",
     "items",
     "balance",
+    "investment",
     "specifications",
     "evidence",
     "values",
@@ -127,13 +128,17 @@ class Wording(Struct, frozen=True, dict=True):
         return self.number(value, decimals if value < 9.95 else 0)
 
     def amount(self, value: float, currency: str, money: str) -> str:
-        """An amount of hours, participants or cost in the currency `money`, to whole ones."""
-        shown = self.number(value)
-        return f"{money}{_NBSP}{shown}" if currency == "cost" else f"{shown} {self.say(f'unit.{currency}')}"
+        """An amount of hours, participants or cost in the currency `money`: whole ones; hundredths of what would be none."""
+        shown = self.number(value, 2 if 0.005 <= abs(value) < 0.5 else 0)
+        if currency == "cost":
+            return f"{money}{_NBSP}{shown}"
+        return f"{shown} {self.say(f'unit.{currency}.one' if shown == '1' else f'unit.{currency}')}"
 
     def estimated_amount(self, value: float, currency: str, money: str) -> str:
         """An amount that rests on an estimate, rounded to what it carries: three digits."""
-        step = 10 ** max(0, math.floor(math.log10(abs(value))) - 2) if abs(value) >= 1 else 1
+        if abs(value) < 1:
+            return self.amount(value, currency, money)
+        step = 10 ** max(0, math.floor(math.log10(abs(value))) - 2)
         return self.amount(math.floor(value / step + 0.5) * step, currency, money)
 
     def listing(self, names: tuple[str, ...] | list[str]) -> str:

@@ -1,4 +1,4 @@
-"""What is said of other ways to compute the excess, and of what its interval covers."""
+"""What is said of other ways to compute the excess."""
 
 from __future__ import annotations
 
@@ -118,41 +118,5 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "one course labelled one ring further in",
         "nl": "één opleiding een ring verder naar binnen",
         "fr": "une formation placée un anneau plus près",
-    },
-    # what the interval of the excess covers
-    "terminal.covers.interval": {
-        "en": "The interval covers chance in who answered, errors of measurement and the labels of courses; not why people did not answer, nor mistakes that all questions share.",
-        "nl": "Het interval omvat toeval in wie antwoordde, meetfouten en de labels van opleidingen; niet waarom mensen niet antwoordden, en geen fouten die alle vragen delen.",
-        "fr": "L’intervalle tient compte du hasard de la participation, des erreurs de mesure et des étiquettes des formations ; ni des raisons de ne pas répondre, ni d’erreurs communes à toutes les questions.",
-    },
-    "terminal.covers.full": {
-        "en": "Everybody answered: the interval is error of measurement and the labels of courses. It does not cover mistakes that all questions share.",
-        "nl": "Iedereen antwoordde: het interval is meetfout en de labels van opleidingen. Het omvat geen fouten die alle vragen delen.",
-        "fr": "Tout le monde a répondu : l’intervalle est l’erreur de mesure et les étiquettes des formations. Il ne tient pas compte d’erreurs communes à toutes les questions.",
-    },
-    "terminal.covers.no-need": {
-        "en": "For one of {all_rings} to show a need after all, those who did not answer would need at least {need} of 100 there.",
-        "nl": "Opdat een van {all_rings} toch een nood zou tonen, moet de nood van wie niet antwoordde daar minstens {need} op 100 zijn.",
-        "fr": "Pour qu’un besoin apparaisse malgré tout pour l’un de ces anneaux ({all_rings}), celui des personnes qui n’ont pas répondu devrait y être d’au moins {need} sur 100.",
-    },
-    "terminal.covers.worst": {
-        "en": "Whatever those who did not answer think, the excess lies between {low} and {high} points.",
-        "nl": "Wat wie niet antwoordde ook denkt, het overschot ligt tussen {low} en {high} punten.",
-        "fr": "Quoi que pensent les personnes qui n’ont pas répondu, l’excédent se situe entre {low} et {high} points.",
-    },
-    "terminal.covers.tipping-never": {
-        "en": "To bring the excess to 0 their need would have to lie on one side alone and be {times} times as large as that of the others.",
-        "nl": "Om het overschot op 0 te brengen zou hun nood aan één kant alleen moeten liggen en {times} keer zo groot zijn als die van de anderen.",
-        "fr": "Pour ramener l’excédent à 0, leur besoin devrait être tout entier d’un seul côté et {times} fois aussi grand que celui des autres.",
-    },
-    "terminal.covers.tipping-share": {
-        "en": "The excess would be 0 if {share} of their need lay on the taught side.",
-        "nl": "Het overschot zou 0 zijn als {share} van hun nood aan de kant lag van wat wordt aangeleerd.",
-        "fr": "L’excédent serait nul si {share} de leur besoin se trouvait du côté de ce qui s’enseigne.",
-    },
-    "terminal.covers.break-even": {
-        "en": "It would also be 0 if {amount} of {total} were labelled with the wrong side.",
-        "nl": "Het zou ook 0 zijn als {amount} van {total} het label van de verkeerde kant droegen.",
-        "fr": "Il serait aussi nul si {amount} sur {total} portaient l’étiquette du mauvais côté.",
     },
 }

@@ -159,13 +159,23 @@ TEXTS: dict[str, dict[str, str]] = {
         "avec : {why}",
     },
     # findings
+    "symptoms.others": {
+        "en": ", {share} name {kind}",
+        "nl": ", {share} noemt {kind}",
+        "fr": ", {share} nomment {kind}",
+    },
+    "symptoms.so-not-how": {
+        "en": " So respondents do not describe it as a matter of not knowing how.",
+        "nl": " Respondenten beschrijven het dus niet als een kwestie van niet weten hoe.",
+        "fr": " Les répondants n'y voient donc pas un manque de savoir-faire.",
+    },
     "LD301.statement": {
-        "en": "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}), {other} name {other_kind}. The "
-        "answer given most: “… {cause}”. So respondents do not describe it as a matter of not knowing how.",
-        "nl": "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}), {other} noemt {other_kind}. Het "
-        "meest gegeven antwoord: “… {cause}”. Respondenten beschrijven het dus niet als een kwestie van niet weten hoe.",
-        "fr": "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}), {other} nomment "
-        "{other_kind}. Réponse la plus fréquente : « … {cause} ». Les répondants n'y voient donc pas un manque de savoir-faire.",
+        "en": "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}){others}. The answer given most: "
+        "“… {cause}”.{so}",
+        "nl": "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}){others}. Het meest gegeven "
+        "antwoord: “… {cause}”.{so}",
+        "fr": "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}){others}. Réponse la plus "
+        "fréquente : « … {cause} ».{so}",
     },
     "LD301.advice": {
         "en": "About “{symptom}”: bring the groups concerned together in dialogue, about what they need from each other; a course on how to do it "
@@ -181,13 +191,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "On n'a pas pu vérifier si ce qu'ils nomment va avec le problème.",
     },
     "LD302.statement": {
-        "en": "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}), {other} name {other_kind}. The "
+        "en": "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}){others}. The "
         "answer given most: “… {cause}”. So respondents describe it as a matter of not knowing how or not being practised.",
-        "nl": "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}), {other} noemt {other_kind}. Het "
+        "nl": "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}){others}. Het "
         "meest gegeven antwoord: “… {cause}”. Respondenten beschrijven het dus als een kwestie van niet weten hoe of niet "
         "geoefend zijn.",
-        "fr": "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}), {other} nomment "
-        "{other_kind}. Réponse la plus fréquente : « … {cause} ». Les répondants y voient donc une question de savoir et "
+        "fr": "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}){others}. "
+        "Réponse la plus fréquente : « … {cause} ». Les répondants y voient donc une question de savoir et "
         "d'exercice.",
     },
     "LD302.advice": {
@@ -196,12 +206,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "À propos de « {symptom} » : faites pratiquer au travail, avec un retour ; l'expliquer encore une fois n'est pas s'exercer.",
     },
     "LD303.statement": {
-        "en": "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}), {other} name {other_kind}. The "
+        "en": "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}){others}. The "
         "answer given most: “… {cause}”. No training changes that.",
-        "nl": "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}), {other} noemt {other_kind}. Het "
+        "nl": "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}){others}. Het "
         "meest gegeven antwoord: “… {cause}”. Geen enkele opleiding verandert dat.",
-        "fr": "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}), {other} nomment "
-        "{other_kind}. Réponse la plus fréquente : « … {cause} ». Aucune formation n'y change rien.",
+        "fr": "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}){others}. "
+        "Réponse la plus fréquente : « … {cause} ». Aucune formation n'y change rien.",
     },
     "LD303.advice": {
         "en": "Look at {kind} first, before any course on the subject.",

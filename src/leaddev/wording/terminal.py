@@ -64,16 +64,13 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.rings.need": {"en": "need", "nl": "nood", "fr": "besoin"},
     "terminal.rings.investment": {"en": "investment", "nl": "investering", "fr": "investissement"},
     "terminal.rings.ratio": {"en": "ratio", "nl": "ratio", "fr": "rapport"},
-    "terminal.rings.verdict": {"en": "invested", "nl": "geïnvesteerd", "fr": "investi"},
+    "terminal.rings.verdict": {"en": "invested", "nl": "besteed", "fr": "investi"},
     "terminal.ring-verdict.over": {"en": "over", "nl": "boven", "fr": "plus"},
     "terminal.ring-verdict.under": {"en": "under", "nl": "onder", "fr": "moins"},
     "terminal.ring-verdict.in-line": {"en": "in line", "nl": "in lijn", "fr": "en ligne"},
-    "terminal.ring-verdict.cannot-tell": {"en": "cannot tell", "nl": "niet te zeggen", "fr": "indécidable"},
-    "terminal.rings.not-compared": {
-        "en": "Need and investment are not compared: {reason}.",
-        "nl": "Nood en investering worden niet vergeleken: {reason}.",
-        "fr": "Le besoin et l’investissement ne sont pas comparés : {reason}.",
-    },
+    "terminal.ring-verdict.cannot-tell": {"en": "cannot tell", "nl": "onbeslist", "fr": "indécidable"},
+    "terminal.rings.not-compared": {"en": "Not compared", "nl": "Niet vergeleken", "fr": "Non comparé"},
+    "terminal.rings.all": {"en": "All rings", "nl": "Alle ringen", "fr": "Tous les anneaux"},
     "terminal.rings.contrast": {
         "en": "The verdict sets {taught} (what is taught) against {lived} (what is lived).",
         "nl": "Het oordeel zet {taught} (wat wordt aangeleerd) tegenover {lived} (wat in de praktijk gebracht wordt).",
@@ -159,7 +156,17 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "het voornemen en de opleidingen lopen uiteen.",
         "fr": "l’intention et les formations divergent.",
     },
-    "terminal.intentions.together": {
+    "terminal.intentions.less": {
+        "en": "less than is wanted, but the need does not clearly ask for more.",
+        "nl": "minder dan gewild, maar de nood vraagt niet duidelijk om meer.",
+        "fr": "moins que voulu, mais le besoin n’en demande pas clairement plus.",
+    },
+    "terminal.intentions.more": {
+        "en": "more than is wanted.",
+        "nl": "meer dan gewild.",
+        "fr": "plus que voulu.",
+    },
+    "terminal.intentions.as-wanted": {
         "en": "the training follows the intention.",
         "nl": "de opleidingen volgen het voornemen.",
         "fr": "les formations suivent l’intention.",

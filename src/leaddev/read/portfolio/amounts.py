@@ -15,6 +15,8 @@ from leaddev.read.portfolio.words import is_unknown, quoted
 
 LARGEST = 1e12
 """No training costs more; larger numbers are phone numbers or typing errors, and would overflow further on."""
+SMALLEST = 0.01
+"""A cent, or half a minute: what is less would be printed as nothing, and a share of nothing says nothing."""
 
 _CURRENCY = r"(?:eur(?:os?)?|usd|gbp|chf|[€$£])"
 _BEFORE = re.compile(rf"^{_CURRENCY}\s*", re.IGNORECASE)
@@ -176,10 +178,17 @@ def _judged(row: int, written: str, number: float) -> float | Refusal:
     if number < 0:
         message = f"{quoted(written)} is negative."
         return Refusal(row, "LD-E606", message, "Write a number of 0 or more; take corrections out of the row itself.")
-    if number > LARGEST:
-        message = f"{quoted(written)} is too large to be meant."
+    if size := unlikely_size(number):
+        message = f"{quoted(written)} is too {size} to be meant."
         return Refusal(row, "LD-E607", message, "Write the number, or leave the cell empty where it is not known.")
     return number
+
+
+def unlikely_size(number: float) -> str:
+    """Whether an amount is too large or too small to be meant, in a word; empty where it is neither."""
+    if number > LARGEST:
+        return "large"
+    return "small" if 0 < number < SMALLEST else ""
 
 
 def _not_a_number(row: int, written: str) -> Refusal:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Location, Problem
-from leaddev.read.portfolio.amounts import LARGEST
+from leaddev.read.portfolio.amounts import unlikely_size
 from leaddev.read.portfolio.columns import layout_of, recognized
 from leaddev.read.portfolio.listing import opened_listing
 from leaddev.read.portfolio.ring_cells import evened
@@ -54,9 +54,9 @@ def _inline(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
         programmes.append(written.model_copy(update={"rings": evened(weights or {}), "unit": unit}))
         for field in ("hours", "participants", "total_hours", "cost"):
             amount = getattr(written, field)
-            if amount is not None and amount > LARGEST:
+            if amount is not None and (size := unlikely_size(amount)):
                 place = loaded.document.location((*PROGRAMMES_PATH, number, field))
-                message, hint = f"`{field}` is too large to be meant.", "Write the number, or remove the line."
+                message, hint = f"`{field}` is too {size} to be meant.", "Write the number, or remove the line."
                 problems.append(Problem("LD-E607", message, place, hint))
     return PortfolioData(tuple(programmes)), problems
 

@@ -18,4 +18,5 @@ def draw_intentions(page: Page) -> None:
             invested=page.percent(check.invested_share),
             needed=page.share(check.needed_share),
         )
-        page.paragraph(f"{shares} {page.say('intentions.part' if check.parts else 'intentions.together')}", indent=4)
+        verdict = "part" if check.parts else check.done
+        page.paragraph(f"{shares} {page.say(f'intentions.{verdict}')}", indent=4)

@@ -54,12 +54,9 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
     reasons = dict.fromkeys(reason for row in rows for reason in _reasons(row))
     for reason in reasons:
         about = [row.title for row in rows if reason in _reasons(row)]
-        if len(about) < len(rows):
-            yield f"{page.words.listing(about)}{page.words.say('colon')}{reason}"
-        elif reason == rows[0].balance.ratio.reason:
-            yield page.say("rings.not-compared", reason=reason)
-        else:
-            yield f"{reason[0].upper()}{reason[1:]}."
+        every = page.say("rings.not-compared" if reason == balance.reason else "rings.all")
+        named = every if len(about) == len(rows) else page.words.listing(about)
+        yield f"{named}{page.words.say('colon')}{reason}"
 
 
 def _compared(page: Page, chosen: float, without: float) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from leaddev.render.terminal.page import Page
 
-STEP_STYLES = {"done": "dim", "no-need": "dim", "going-on": "dim", "now": "bold", "later": "", "unknown": "dim"}
+STEP_STYLES = {"done": "dim", "now": "bold", "later": "", "ongoing": "", "no-need": "dim", "unknown": "dim"}
 
 
 def draw_sequence(page: Page) -> None:

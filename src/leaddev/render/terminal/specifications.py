@@ -13,6 +13,7 @@ from leaddev.report import SpecificationChoice, Specifications
 EIGHTHS = "▁▂▃▄▅▆▇█"
 WITHOUT_EIGHTHS = ".:-=+*%#"
 WIDEST = 72
+LARGEST_NEED = 100
 
 
 def draw_specifications(page: Page) -> None:
@@ -74,14 +75,15 @@ def draw_covers(page: Page) -> None:
     if covers is None and balance.excess.estimate is None:
         return
     page.blank()
-    full = about is not None and about.answered == about.staff
-    page.paragraph(page.say("covers.full" if full else "covers.interval"))
+    who = "full" if about is not None and about.answered == about.staff else "interval"
+    who = f"{who}-single" if _has_one_question_a_ring(page) else who
+    page.paragraph(page.say(f"covers.{who}"))
     if covers is None:
         return
     if covers.least_silent_need is not None:
+        key = "covers.no-need" if covers.least_silent_need <= LARGEST_NEED else "covers.no-need-never"
         rings = page.rings((*balance.taught, *balance.lived))
-        need = page.number(covers.least_silent_need)
-        page.paragraph(page.say("covers.no-need", all_rings=rings, need=need))
+        page.paragraph(page.say(key, rings=rings, need=page.number(covers.least_silent_need)))
     if covers.excess_low is not None and covers.excess_high is not None:
         low, high = (page.words.points(end, 0) for end in (covers.excess_low, covers.excess_high))
         page.paragraph(page.say("covers.worst", low=low, high=high))
@@ -90,6 +92,11 @@ def draw_covers(page: Page) -> None:
             page.paragraph(page.say("covers.tipping-never", times=page.number(covers.tipping_times, 1)))
         else:
             page.paragraph(page.say("covers.tipping-share", share=page.percent(covers.tipping_share)))
-    if covers.break_even is not None and covers.compared is not None:
+    if covers.break_even and covers.compared is not None:
         amount, total = page.estimated_amount(covers.break_even), page.amount(covers.compared)
         page.paragraph(page.say("covers.break-even", amount=amount, total=total))
+
+
+def _has_one_question_a_ring(page: Page) -> bool:
+    """Whether no ring has a second question, which would tell how far a person's answers differ by chance."""
+    return set(Counter(item.ring for item in page.report.items).values()) == {1}
