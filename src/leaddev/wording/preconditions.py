@@ -67,16 +67,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "te weinig antwoorden om te tonen",
         "fr": "trop peu de réponses pour les montrer",
     },
-    "gate.reason.unanimous": {
-        "en": "everybody gave the same answer, which is not shown",
-        "nl": "iedereen gaf hetzelfde antwoord, en dat wordt niet getoond",
-        "fr": "tout le monde a donné la même réponse, qui n’est pas montrée",
-    },
-    "gate.reason.withheld": {
-        "en": "not shown: no answers, or to protect people in small groups",
-        "nl": "niet getoond: geen antwoorden, of om mensen in kleine groepen te beschermen",
-        "fr": "non montré : aucune réponse, ou pour protéger les personnes des petits groupes",
-    },
     # findings
     "LD401.statement": {
         "en": "“{gate}”: respondents rate it below the floor of {threshold} in {places}.",

@@ -18,6 +18,7 @@ CATALOGUES = (
     "balance",
     "specifications",
     "evidence",
+    "confidentiality",
     "values",
     "respect",
     "leadership",
