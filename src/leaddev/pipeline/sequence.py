@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.findings.preconditions import gate_of, leaves, named, places
+from leaddev.findings.preconditions import gate_of, leaves, named, places, unheard
 from leaddev.pipeline.summary import within
 from leaddev.report import BlockedRing, NeedVerdict, Report, RingVerdict, SequenceStep
 from leaddev.report.preconditions import StepState
@@ -81,8 +81,9 @@ def _gate_step(way: _Way, gate: Precondition) -> SequenceStep:
     if preconditions is not None:
         closed = places(preconditions, gate.id)
         shown = leaves(preconditions)
-        # a unit that is not shown, or that nobody answered, may keep the whole organization unknown
-        unknown = [each for each in (*shown, preconditions.organization) if gate_of(each, gate.id).state == "unknown"]
+        # a unit that is not shown may keep the whole organization unknown; one that nobody answered is by itself
+        asked = (*shown, *unheard(preconditions), preconditions.organization)
+        unknown = [each for each in asked if gate_of(each, gate.id).state == "unknown"]
         if closed:
             state, text = "now", wording.say("sequence.gate.now", places=named(wording, [each.name for each in closed]))
         elif unknown or not shown:
