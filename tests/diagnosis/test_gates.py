@@ -84,15 +84,15 @@ def test_three_people_make_a_minority_and_two_do_not() -> None:
         ([0.3, 0.7, 0.4, 0.6, 0.45, 0.55], None, "unknown", "interval"),
         ([0.7, 0.8, 0.75, 0.8], 4, "unknown", "too-few"),
         ([None] * 8, 8, "unknown", "not-asked"),
-        ([0.75] * 8, 8, "unknown", "unanimous"),
-        ([0.0] * 8, 8, "unknown", "unanimous"),
-        ([1.0] * 6 + [None] * 2, 8, "unknown", "unanimous"),
+        ([0.75] * 8, 8, "unknown", "withheld"),
+        ([0.0] * 8, 8, "unknown", "withheld"),
+        ([1.0] * 6 + [None] * 2, 8, "unknown", "withheld"),
     ],
 )
 def test_the_state_and_the_reason(levels: list[float | None], headcount: int | None, state: str, reason: str) -> None:
     found = gate_level(sample_of_levels(levels, headcount), "safety", RULE, headcount)
     assert (found.state, found.reason) == (state, reason)
-    assert (found.level.estimate is None) == (reason in ("too-few", "not-asked", "unanimous"))
+    assert (found.level.estimate is None) == (reason in ("too-few", "not-asked", "withheld"))
 
 
 @pytest.mark.rule("LD401", "boundary")

@@ -156,7 +156,7 @@ def test_unknown_is_told_with_its_reasons_and_low_from_more_than_half() -> None:
     (finding,) = found("LD404", bare_report(preconditions=parts))
     assert finding.severity == "info"
     assert finding.statement.startswith("In 2 of 4 units it cannot be told")
-    assert "1 unit that may not be shown and A (the interval contains the floor of 50)" in finding.statement
+    assert "1 unit that is not shown and A (the interval contains the floor of 50)" in finding.statement
     more = preconditions(group("A", UNKNOWN), hidden, group("C", CLOSED))
     assert found("LD404", bare_report(preconditions=more))[0].severity == "low"
     assert found("LD404", units("open", "closed")) == []

@@ -180,9 +180,23 @@ def test_everybody_alike_is_not_told(tmp_path: Path) -> None:
     for row in rows:
         if row["unit"] == "north":
             row |= {"safe1": "1", "safe2": "5"}
-    gate = gates(analyzed(tmp_path, rows))["north"].gates[0]
-    assert (gate.state, gate.level.estimate) == ("unknown", None)
-    assert "same answer" in (gate.reason or "")
+    found = {name: group.gates[0] for name, group in gates(analyzed(tmp_path, rows)).items()}
+    assert (found["north"].state, found["north"].level.estimate) == ("unknown", None)
+    assert found["north"].reason == found["organization/other"].reason == "not shown, to protect people"
+    told = {name for name, gate in found.items() if gate.level.estimate is not None}
+    assert told == {"organization", "south"}  # beside all the others it could be worked out
+
+
+@pytest.mark.parametrize("alike", [False, True])
+def test_leaders_who_are_alike_hide_staff_too(tmp_path: Path, alike: bool) -> None:
+    """All units together are everybody, and everybody less staff are the leaders."""
+    rows = [row | ({"lead1": "4", "lead2": "4"} if alike and row["leader"] == "1" else {}) for row in house()]
+    report = analyzed(tmp_path, rows)
+    assert report.leadership is not None
+    aspect = report.leadership.aspects[0]
+    assert [view.estimate is None for view in (aspect.staff, aspect.leaders, aspect.difference)] == [alike] * 3
+    levels = [each for unit in report.leadership.units if isinstance(unit, LeadershipUnit) for each in unit.aspects]
+    assert any(each.level.estimate is not None for each in levels)
 
 
 def test_one_group_without_units(tmp_path: Path) -> None:

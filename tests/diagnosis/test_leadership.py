@@ -55,7 +55,7 @@ def test_one_or_two_leaders_are_never_shown() -> None:
 
 def test_leaders_who_are_all_alike_are_not_shown() -> None:
     seen = compare_views(Views(sample_of_levels(STAFF), sample_of_levels([0.75] * 6), 5), GATE)
-    assert (seen.leaders.reason, seen.difference.estimate) == ("unanimous", None)
+    assert (seen.leaders.reason, seen.difference.estimate) == ("withheld", None)
 
 
 def test_without_leaders_there_is_no_difference() -> None:

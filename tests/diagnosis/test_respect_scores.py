@@ -12,9 +12,10 @@ from leaddev.report import RespectCell
 from leaddev.schema import Question
 from leaddev.schema.parts import AnswerScale, Text
 from leaddev.score.blocks import RESPECT
+from leaddev.score.kinds import WITHHELD
 from leaddev.score.measures import Block, MeanMeasure
 from leaddev.score.respect import TOO_FEW, Raters, Respect, difference
-from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
+from leaddev.score.rings import NOT_ANSWERED
 from leaddev.stats.change import two_sample
 from leaddev.stats.multiplicity import benjamini_hochberg
 from rows import mean_interval
@@ -181,7 +182,7 @@ def test_too_few_raters_carry_no_number() -> None:
 
 def test_nobody_and_everybody_alike() -> None:
     found = cell(matrix({**DOCTORS, ("cleaner", "received", "doctor"): [2] * 9}), "doctor", "cleaner")
-    assert found.received.reason == UNANIMOUS
+    assert found.received.reason == WITHHELD
     absent = cell(matrix(dict(DOCTORS)), "doctor", "cleaner")
     assert absent.received.reason == NOT_ANSWERED
     assert absent.given.estimate is not None

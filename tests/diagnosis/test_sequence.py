@@ -100,6 +100,19 @@ def test_nothing_waits_for_a_ring_without_need(model: Model, need: NeedVerdict |
     assert found["ring:personality"][0] == "now"
 
 
+@pytest.mark.parametrize("pooled", [False, True])
+def test_a_gate_is_not_in_place_where_nobody_answered(model: Model, pooled: bool) -> None:
+    """A unit with few answers is judged with those that it is pooled with; one without any is in no group."""
+    hidden = group("C", *(gate("unknown", None, gate_id=each) for each in GATES), suppressed="withheld")
+    rest = group("Rest", *(gate("open", gate_id=each) for each in GATES), kind="remainder")
+    parts = ready("open", "open", "open")
+    parts = replace(parts, units=(*parts.units, hidden, *([rest] if pooled else [])))
+    found = steps(balanced(bare_report(preconditions=parts), **NEEDED), model)
+    assert found["precondition:safety"][0] == ("done" if pooled else "unknown")
+    assert pooled or "it cannot be told in C" in found["precondition:safety"][1]
+    assert found["ring:values"][0] == ("now" if pooled else "later")
+
+
 def test_one_closed_unit_is_worked_on_first(model: Model) -> None:
     blocked = (BlockedRing(ring="values", closed_share=0.25, unknown_share=0.25, planned_into_closed=()),)
     parts = replace(ready("closed", "open", "open"), blocked=blocked)

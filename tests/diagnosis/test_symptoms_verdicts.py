@@ -56,7 +56,7 @@ def test_one_ring_of_a_kind_is_enough() -> None:
 
 def test_the_environment_shows_a_gap_below_the_middle() -> None:
     answers = related(100)
-    for ratings, gap in (([1, 2], True), ([3, 3], False), ([2, 4], False), ([5, 4], False)):
+    for ratings, gap in (([1, 2], True), ([3, 3, 3, 4], False), ([2, 4], False), ([5, 4], False)):
         answers[:, 4] = np.resize(ratings, 100)
         assert levels_of({}, answers)["environment"].has_gap is gap
         answers[:, 5] = answers[:, 4]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from leaddev.report import Figure, NamedValue
+from leaddev.score.kinds import WITHHELD
 from leaddev.score.named_values import (
     limiting_share,
     named_values,
@@ -13,7 +14,6 @@ from leaddev.score.named_values import (
     share_figure,
     voters,
 )
-from leaddev.score.rings import UNANIMOUS
 from leaddev.stats.intervals import wilson_interval
 
 from .culture import VECTORS, WORDS, vote_sample
@@ -79,7 +79,7 @@ def test_an_interval_stays_within_its_bounds_also_where_nobody_is() -> None:
     assert some.high is not None
     assert 0 < some.low < 0.5 < some.high < 1
     everybody = named_values(sample, offered())[0]
-    assert (everybody.value, everybody.share.estimate, everybody.share.reason) == ("care", None, UNANIMOUS)
+    assert (everybody.value, everybody.share.estimate, everybody.share.reason) == ("care", None, WITHHELD)
 
 
 def test_nobody_named_anything() -> None:

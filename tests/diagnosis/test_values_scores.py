@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaddev.report import Figure
-from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
+from leaddev.score.kinds import WITHHELD
+from leaddev.score.rings import NOT_ANSWERED
 from leaddev.score.values import Contrast, broken_link, lived_contrast, profile_fit, standing_out, value_score
 from leaddev.stats.change import two_sample
 from rows import mean_interval
@@ -74,7 +75,7 @@ def test_what_was_not_asked_or_answered_has_a_reason_and_no_number() -> None:
 def test_an_answer_that_everybody_gave_is_not_shown(answers: list[int]) -> None:
     score = value_score(value_sample({**COMPLETE, "lived": [*answers, *([0] * 28)]}), "v", "V", 0.1)
     assert score.lived.estimate is None
-    assert score.lived.reason == UNANIMOUS
+    assert score.lived.reason == WITHHELD
     assert score.natural_lived.estimate is None
     assert score.endorsed_natural.estimate is not None
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from itertools import combinations
 
 import numpy as np
@@ -10,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaddev.disclosure import Cell, Group, counts_beside, publish_tree, share_of_people, shows_detail
+from leaddev.disclosure import Cell, Group, counts_beside, publish_tree, share_of_people, varying_cells
 from leaddev.disclosure.values import BandedShare
 
 
@@ -20,15 +19,9 @@ def tree(sizes: dict[str, int]) -> tuple[Cell, ...]:
     return publish_tree(Group("house", (sum(sizes.values()),), units), 5).cells
 
 
-def cells_that_vary(cells: tuple[Cell, ...], varies: Callable[[frozenset[str]], bool]) -> set[str]:
-    return {cell.id for cell in cells if shows_detail(cells, cell.id, varies)}
-
-
 def shown(sizes: dict[str, int], alike: set[str]) -> set[str]:
     """What is shown where these units, and sets of them alone, do not vary."""
-    return set(
-        cells_that_vary(tree(sizes), lambda members: not members - {"house"} or not members - {"house"} <= alike)
-    )
+    return set(varying_cells(tree(sizes), lambda members: not members - {"house"} or not members - {"house"} <= alike))
 
 
 def test_everything_is_shown_where_everybody_differs() -> None:
@@ -42,7 +35,7 @@ def test_a_unit_that_is_alike_takes_the_smallest_other_with_it() -> None:
 def test_two_that_are_alike_take_a_third_only_where_both_are_alike_together() -> None:
     cells = tree({"a": 10, "b": 12, "c": 9, "d": 20})
     single = [frozenset({"a"}), frozenset({"b"})]
-    assert cells_that_vary(cells, lambda members: members not in single) == {"house", "c", "d"}
+    assert varying_cells(cells, lambda members: members not in single) == {"house", "c", "d"}
     assert shown({"a": 10, "b": 12, "c": 9, "d": 20}, {"a", "b"}) == {"house", "d"}
 
 
@@ -75,7 +68,8 @@ def test_no_sum_of_shown_groups_is_about_people_who_are_alike(sizes: list[int], 
         for place, part in enumerate((units[:cut], units[cut:]))
     ]
     cells = publish_tree(Group("house", (sum(sizes),), tuple(divisions)), 5).cells
-    published = [frozenset(cell.members) & set(names) for cell in cells if cell.id in cells_that_vary(cells, varies)]
+    told = varying_cells(cells, varies)
+    published = [frozenset(cell.members) & set(names) for cell in cells if cell.id in told]
     vectors = np.array([[name in members for name in names] for members in published], dtype=float)
     for size in range(1, len(names) + 1):
         for chosen in combinations(names, size):

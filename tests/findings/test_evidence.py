@@ -99,7 +99,6 @@ def scale(alpha: Figure, verdict: str = "low", *, n: int = 400, items: int = 4, 
         item_rest=item_rest,
         alpha_if_dropped=0.5,
         looks_reversed=item_rest < -0.1,
-        is_constant=False,
     )
     reliability = ScaleReliability(
         part="rings",

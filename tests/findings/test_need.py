@@ -101,8 +101,8 @@ def one_ring(need: NeedVerdict) -> Report:
         (("unclear", "absent"), (), False, "do not show whether there is a need", "no need is certain"),
         (("shown", "unclear"), ("dialogue",), False, "cannot be compared", "There is no training list."),
         (("shown", "unclear"), (), True, "cannot be compared", "No chosen programme"),
-        ((None, "shown"), (), True, "cannot be compared", "Not known, or not shown: the need of knowledge."),
-        ((None, "shown"), (), False, "cannot be compared", "Not known, or not shown: the need of knowledge."),
+        ((None, "shown"), (), True, "cannot be compared", "Not measured: the need of knowledge."),
+        ((None, "shown"), (), False, "cannot be compared", "Not measured: the need of knowledge."),
     ],
 )
 def test_why_nothing_is_compared(
@@ -171,7 +171,6 @@ def scale(ring: str, *, alpha: float = 0.9, looks_reversed: bool = False) -> Sca
         item_rest=-0.3 if looks_reversed else 0.5,
         alpha_if_dropped=None,
         looks_reversed=looks_reversed,
-        is_constant=False,
     )
     return ScaleReliability(
         subject=ring,

@@ -280,7 +280,6 @@ def _scale(ring: str, alpha: Figure, verdict: str, *, reversed_item: bool = Fals
         item_rest=-0.2 if reversed_item else 0.5,
         alpha_if_dropped=0.7,
         looks_reversed=reversed_item,
-        is_constant=False,
     )
     return ScaleReliability(
         part="rings",

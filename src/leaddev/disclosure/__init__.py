@@ -3,7 +3,7 @@
 Knows counts and memberships only. Covers linear attacks on published numbers, not outside knowledge.
 """
 
-from leaddev.disclosure.alike import shows_detail
+from leaddev.disclosure.alike import varying_cells
 from leaddev.disclosure.audit import find_small_cut
 from leaddev.disclosure.groups import (
     Cell,
@@ -51,6 +51,6 @@ __all__ = [
     "publish_tree",
     "residual_blocks",
     "share_of_people",
-    "shows_detail",
     "value_id",
+    "varying_cells",
 ]

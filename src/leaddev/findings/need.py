@@ -108,6 +108,13 @@ def surplus_rings(case: Case) -> tuple[str, ...]:
     return tuple(score.ring for score in _scores(case) if score.need.high is not None and score.need.high < 0)
 
 
+def withheld_rings(case: Case) -> tuple[str, ...]:
+    """The rings of the contrast whose need people rated, and which is not told."""
+    kinds = {each.ring for each in case.report.need.rings if each.kind != "none"}
+    found = [(score.ring, score.need_positive) for score in _scores(case) if score.ring in kinds]
+    return tuple(ring for ring, need in found if need.estimate is None and need.n)
+
+
 def _scores(case: Case) -> list[RingScore]:
     """The rings of the contrast in the whole organization."""
     whole = case.report.scores.organization

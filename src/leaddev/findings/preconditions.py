@@ -35,6 +35,21 @@ def leaves(preconditions: PreconditionsReport) -> list[GateGroup]:
     return deepest(shown, {group.id for group in shown})
 
 
+def unheard(preconditions: PreconditionsReport) -> list[GateGroup]:
+    """The units in which nobody answered, as is seen from the groups that are shown: they are part of none."""
+    groups = {group.id: group for group in (preconditions.organization, *preconditions.units)}
+    parents = {group.parent for group in groups.values()}
+    pooled = {group.parent for group in groups.values() if group.kind == "remainder"}
+
+    def is_unheard(group: GateGroup) -> bool:
+        above = group
+        while above.suppressed is not None and above.parent is not None:
+            above = groups[above.parent]
+        return above is not group and above.id not in pooled
+
+    return [group for group in groups.values() if group.id not in parents and is_unheard(group)]
+
+
 def gate_of(group: GateGroup, precondition: str) -> GateScore:
     """One gate of a group."""
     return next(gate for gate in group.gates if gate.precondition == precondition)

@@ -15,6 +15,7 @@ from leaddev.findings.need import (
     outside_with_need,
     surplus_rings,
     surplus_words,
+    withheld_rings,
 )
 from leaddev.findings.registry import Case
 from leaddev.report import Report, Verdict
@@ -78,6 +79,7 @@ def _answer(case: Case) -> Verdict:
             **_sides(case),
             "all_rings": all_rings,
             "unknown": case.ring_names(_unknown_rings(case)),
+            "withheld": case.ring_names(withheld_rings(case)),
             "against": case.ring_names(broken_rings(case.report, contrast_of(case))),
         }
         return Verdict(headline=headline, sentences=(wording.say(f"verdict.reason.{key}", **words),))
@@ -106,6 +108,8 @@ def _reason_key(case: Case) -> str:
         return "no-importance" if report.need.rings else "no-level"
     if _unknown_rings(case):
         return "not-known"
+    if withheld_rings(case):
+        return "withheld"
     needs = [ring.need_verdict for ring in report.balance.rings if ring.ring in contrast_of(case)]
     if "shown" not in needs:
         return "against" if broken_rings(report, contrast_of(case)) else "unclear"
@@ -115,6 +119,7 @@ def _reason_key(case: Case) -> str:
 def _unknown_rings(case: Case) -> tuple[str, ...]:
     """The rings of the contrast whose need was not measured."""
     known = {ring.ring for ring in case.report.balance.rings if ring.need_verdict is not None}
+    known.update(withheld_rings(case))
     return tuple(ring for ring in contrast_of(case) if ring not in known)
 
 

@@ -20,7 +20,6 @@ from leaddev.score.intentions import check_intentions
 from leaddev.score.investment import Portfolio, currency_of, investment
 from leaddev.score.reliability import turned_rings
 from leaddev.score.rounding import as_share
-from leaddev.score.sample import Sample
 from leaddev.score.silence import covers
 from leaddev.score.specifications import specifications
 from leaddev.score.targeting import UnitNeed, wrong_units
@@ -49,7 +48,6 @@ def compare(
     tree = scoring.collected.tree
     members = tree.below(tree.number[scope])
     sample = scoring.scope_sample(scope)
-    assert sample is not None  # the scope is published, so people answered
     broken = turned_rings(scoring.collected.scales, scoring.collected.items)
     rings = tuple(ring.id for ring in model.rings)
     if data is None:
@@ -103,23 +101,15 @@ def _unit_needs(scoring: Scoring, scope: str) -> Iterator[UnitNeed]:
     for cell in scoring.published.tree.cells:
         if cell.parent != scope:
             continue
-        cells_below = _below(scoring, cell.id) if not cell.remainder else scoring.members(cell)
-        sample: Sample | None = scoring.sample(cells_below)
-        if sample is None:
-            continue
+        members = scoring.members(cell)
         yield UnitNeed(
             name=scoring.wording.say("group.other", name=tree.nodes[tree.number[cell.parent]].name)
             if cell.remainder
             else tree.nodes[tree.number[cell.id]].name,
-            units=frozenset(tree.nodes[number].id for number in cells_below),
-            sample=sample,
-            headcount=tree.headcount(cells_below),
+            units=frozenset(cell.members),
+            sample=scoring.cell_sample(cell),
+            headcount=tree.headcount(members),
         )
-
-
-def _below(scoring: Scoring, unit: str) -> list[int]:
-    tree = scoring.collected.tree
-    return tree.below(tree.number[unit])
 
 
 def _check_discretionary(loaded: LoadedSurvey, portfolio: Portfolio) -> None:

@@ -34,9 +34,12 @@ from leaddev.score.differences import (
     unit_differences,
     unit_levels,
 )
+from leaddev.score.kinds import WITHHELD
 from leaddev.score.moments import UNITS, Ints
 from leaddev.score.reliability import gap_reliability, scale_reliability
-from leaddev.score.sample import Sample, sample_of
+from leaddev.score.sample import sample_of
+
+NOT_TOLD = Agreement(uniform=None, skewed=None, mean_deviation=None, verdict="cannot-tell", reason=WITHHELD)
 
 
 def with_evidence(
@@ -83,11 +86,24 @@ def _gaps(scoring: Scoring, reliability: tuple[ScaleReliability, ...]) -> tuple[
 
 
 def _differences(scoring: Scoring) -> dict[str, UnitDifferences]:
+    """Of the published parts: beside their figures, one over all units would tell the mean of one that is hidden."""
     products = scoring.collected.moments.products[scoring.block.name, UNITS]
-    if len(products) > 1:
-        products = products[1:]  # people without a unit are no unit
     thresholds = scoring.collected.model.thresholds
-    return {ring: unit_differences(scoring.block, products, ring, thresholds) for ring in scoring.ring_ids()}
+    parts = {cell.id: scoring.members(cell) for cell in _finest(scoring)}
+    units = {name: members for name, members in parts.items() if members != [0]}  # people without a unit are no unit
+    sums = {name: products[members].sum(axis=0) for name, members in units.items()}
+    found = {}
+    for ring in scoring.ring_ids():
+        told = [table for name, table in sums.items() if (ring, "level") not in scoring.withheld(name)]
+        found[ring] = unit_differences(scoring.block, np.array(told, dtype=np.int64), ring, thresholds)
+    return found
+
+
+def _finest(scoring: Scoring) -> list[Cell]:
+    """The groups that may be shown and are not divided further: they do not overlap."""
+    cells = scoring.published.tree.cells
+    parents = {cell.parent for cell in cells}
+    return [cell for cell in cells if cell.id not in parents]
 
 
 def _careless(collected: Collected, excess_without: Figure | None) -> CarelessSummary:
@@ -132,10 +148,11 @@ def _with_rings(
     group: GroupScore, scoring: Scoring, cell: Cell, estimates: dict[tuple[str, str], Shrunken | None]
 ) -> GroupScore:
     histograms = scoring.collected.moments.histograms[UNITS][scoring.members(cell)].sum(axis=0)
+    hidden = scoring.withheld(cell.id)
     rings = tuple(
         replace(
             ring,
-            agreement=_agreement(scoring, histograms, ring),
+            agreement=NOT_TOLD if (ring.ring, "level") in hidden else _agreement(scoring, histograms, ring),
             shrunken=estimates.get((group.id, ring.ring)),
         )
         for ring in group.rings
@@ -160,23 +177,19 @@ def _agreement(scoring: Scoring, histograms: Ints, ring: RingScore) -> Agreement
 
 
 def _shrunken(scoring: Scoring, differences: dict[str, UnitDifferences]) -> dict[tuple[str, str], Shrunken | None]:
-    """Estimates of the finest groups that may be shown: they do not overlap."""
-    cells = scoring.published.tree.cells
-    parents = {cell.parent for cell in cells}
-    finest = [cell for cell in cells if cell.id not in parents]
-    samples = [scoring.sample(scoring.members(cell)) for cell in finest]
-    known = [(cell, sample) for cell, sample in zip(finest, samples, strict=True) if sample is not None]
-    if len(known) < FEWEST_UNITS:
+    """Estimates of the finest groups that may be shown."""
+    finest = _finest(scoring)
+    if len(finest) < FEWEST_UNITS:
         return {}
-    only_samples: list[Sample] = [sample for _, sample in known]
+    samples = [scoring.cell_sample(cell) for cell in finest]
     rings = (ring for ring, kind in scoring.block.kinds.items() if kind.has_level)
-    levels = {ring: unit_levels(only_samples, ring) for ring in rings}
+    levels = {ring: unit_levels(samples, ring) for ring in rings}
     adjusted = adjusted_for_all(np.array([against_the_rest(level) for level in levels.values()]))
     rate = scoring.collected.model.thresholds.false_discovery.value
     found: dict[tuple[str, str], Shrunken | None] = {}
     for row, (ring, level) in enumerate(levels.items()):
-        for (cell, _), estimate in zip(
-            known, shrunken(level, differences[ring].may_rank, adjusted[row], rate), strict=True
+        for cell, estimate in zip(
+            finest, shrunken(level, differences[ring].may_rank, adjusted[row], rate), strict=True
         ):
             found[cell.id, ring] = estimate
     return found

@@ -64,6 +64,16 @@ class Scoring(Struct, frozen=True, dict=True):
         sample = self.sample_from(self.collected.moments, members)
         return None if sample is None else replace(sample, noise=self.noise_within)
 
+    def cell_sample(self, cell: Cell) -> Sample:
+        """The respondents of a cell of the tree, without the figures that may not be told of it."""
+        sample = self.organization_sample if cell.id == ORGANIZATION else self.sample(self.members(cell))
+        assert sample is not None  # a cell has respondents
+        return sample if cell.id == ORGANIZATION else replace(sample, withheld=self.withheld(cell.id))
+
+    def withheld(self, cell: str) -> frozenset[tuple[str, str]]:
+        """The figures (`Block.told`) that may not be told of a cell of the tree."""
+        return self.published.withheld.units.get(cell, frozenset())
+
     def sample_from(self, moments: Moments, members: list[int]) -> Sample | None:
         """The same from other sums, such as those without some respondents."""
         products = moments.products[self.block.name, UNITS][members]
@@ -103,10 +113,9 @@ class Scoring(Struct, frozen=True, dict=True):
         """All respondents: weighted to the populations of the survey file where it gives them, else part by part."""
         return self._weighted(self.collected.moments, self._everybody, self.noise)
 
-    def scope_sample(self, scope: str) -> Sample | None:
+    def scope_sample(self, scope: str) -> Sample:
         """The respondents that a report is about: all, or those of one unit and the units below it."""
-        tree = self.collected.tree
-        return self.organization_sample if scope == ORGANIZATION else self.sample(tree.below(tree.number[scope]))
+        return self.cell_sample(next(cell for cell in self.published.tree.cells if cell.id == scope))
 
     def organization_sample_of(self, moments: Moments) -> Sample | None:
         """The same from other sums, such as those without some respondents."""
@@ -118,17 +127,18 @@ class Scoring(Struct, frozen=True, dict=True):
         if self.weights is not None and self.weights.populations is not None:
             products, items = moments.products[self.block.name, MARGINS], self._items(moments, MARGINS, slice(None))
             found = sample_of(self.block, products, self.weights.populations, items)
-        return None if found is None else replace(found, noise=noise)
+        return None if found is None else replace(found, noise=noise, withheld=self.withheld(ORGANIZATION))
 
-    def split_sample(self, split: str, members: list[int], population: int | None = None) -> Sample | None:
-        """The respondents of some groups of a split (or of the leaders), as one sample."""
+    def split_sample(self, split: str, members: list[int], population: int | None = None) -> Sample:
+        """The respondents of a shown group of a split (or of the leaders)."""
         moments = self.collected.moments
         products = moments.products[self.block.name, split][members].sum(axis=0, keepdims=True)
         populations = None if population is None else np.array([float(population)])
         items = self._items(moments, split, members)
         sums = None if items is None else items.sum(axis=0, keepdims=True)
         found = sample_of(self.block, products, populations, sums)
-        return None if found is None else replace(found, noise=self.noise_within)
+        assert found is not None  # a group that is shown has respondents
+        return replace(found, noise=self.noise_within, withheld=self.published.withheld.splits)
 
     def members(self, cell: Cell) -> list[int]:
         """Node numbers of a cell of the tree."""
@@ -237,8 +247,6 @@ def _shown_unit(scoring: Scoring, cell: Cell, number: int | None) -> ShownGroup:
         node = tree.nodes[number]
         name, depth = node.name, node.depth
         kind, above = ("unit", tree.nodes[node.parent].id) if node.parent is not None else ("organization", None)
-    sample = scoring.organization_sample if kind == "organization" else scoring.sample(members)
-    assert sample is not None  # a cell has respondents
     return ShownGroup(
         id=cell.id,
         name=name,
@@ -247,7 +255,7 @@ def _shown_unit(scoring: Scoring, cell: Cell, number: int | None) -> ShownGroup:
         depth=depth,
         n=cell.counts[0],
         headcount=tree.headcount(members),
-        sample=sample,
+        sample=scoring.cell_sample(cell),
         members=tuple(members),
     )
 
@@ -277,8 +285,6 @@ def _shown_part(
     scoring: Scoring, cell: Cell, split: str, *, about: tuple[str, int | None], members: list[int]
 ) -> ShownGroup:
     name, population = about
-    sample = scoring.split_sample(split, members, population)
-    assert sample is not None  # a cell has respondents
     return ShownGroup(
         id=cell.id,
         name=name,
@@ -287,6 +293,6 @@ def _shown_part(
         depth=1,
         n=cell.counts[0],
         headcount=population,
-        sample=sample,
+        sample=scoring.split_sample(split, members, population),
         members=tuple(members),
     )

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import numpy as np
 from msgspec.structs import replace
 
-from leaddev.disclosure import Cell, counts_beside, share_of_people, shows_detail
+from leaddev.disclosure import Cell, counts_beside, share_of_people, varying_cells
 from leaddev.pipeline.groups import Scoring
 from leaddev.report import ItemScore, PeopleShare
 from leaddev.schema import Question
@@ -26,14 +26,13 @@ def items(scoring: Scoring, scope: str) -> tuple[ItemScore, ...]:
     """All questions, those with the largest discrepancy first; those that may not be shown at the end."""
     cell = next(cell for cell in scoring.published.tree.cells if cell.id == scope)
     sample = scoring.scope_sample(scope)
-    assert sample is not None  # a cell has respondents
     rings = [measure for measure in scoring.block.measures if isinstance(measure, RingMeasure)]
     found = [item for ring in rings for item in _of_ring(scoring, sample, cell, ring)]
     return tuple(_ranked(found))
 
 
 def _of_ring(scoring: Scoring, sample: Sample, cell: Cell, ring: RingMeasure) -> Iterator[ItemScore]:
-    if not shows_detail(scoring.published.tree.cells, cell.id, lambda people: _varies(scoring, ring, people)):
+    if cell.id not in varying_cells(scoring.published.tree.cells, lambda people: _varies(scoring, ring, people)):
         yield from (replace(_unknown(scoring, ring, place), suppressed="withheld") for place in range(len(ring.levels)))
         return
     k = scoring.collected.survey.confidentiality.minimum_group

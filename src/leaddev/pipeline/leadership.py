@@ -105,7 +105,7 @@ def _viewing(aspects: Scoring, own: ShownGroup, scope: str) -> _Viewing:
     if not {value_id(LEADERS, STAFF), value_id(LEADERS, LEADER)} <= shown:
         return _Viewing(aspects, everybody, "few-leaders")
     staff, leaders = (aspects.split_sample(LEADERS, [place]) for place in (0, 1))
-    if staff is None or leaders is None or leaders.n < minimum:
+    if leaders.n < minimum:
         return _Viewing(aspects, everybody, "few-leaders")
     return _Viewing(aspects, Views(staff, leaders, minimum), None)
 

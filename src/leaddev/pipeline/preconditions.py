@@ -88,7 +88,7 @@ def _group(aspects: Scoring, group: ShownGroup | HiddenGroup) -> GateGroup:
 
 
 def _hidden_gate(aspects: Scoring, gate: Precondition) -> GateScore:
-    reason = aspects.wording.say("gate.reason.withheld")
+    reason = aspects.wording.say("gate.reason.hidden")
     return GateScore(
         precondition=gate.id,
         title=gate.title.in_language(aspects.wording.language),

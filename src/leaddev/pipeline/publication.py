@@ -10,10 +10,11 @@ from typing import Literal
 import numpy as np
 from msgspec import Struct
 
-from leaddev.disclosure import Atoms, Group, Publication, Split, publish_together, residual_blocks
+from leaddev.disclosure import Atoms, Group, Publication, Split, publish_together, residual_blocks, value_id
+from leaddev.pipeline.alike import NOTHING, Answers, Withheld, withheld
 from leaddev.pipeline.collect import Collected
 from leaddev.score.blocks import RESPECT, RINGS
-from leaddev.score.moments import LEADERS, Ints, combination_labels
+from leaddev.score.moments import LEADERS, UNITS, Ints, combination_labels
 from leaddev.score.tree import UnitTree
 
 NOT_STATED = ""
@@ -21,11 +22,12 @@ STAFF, LEADER = "staff", "leader"
 
 
 class Published(Struct, frozen=True):
-    """The cells of the tree and of every split, for one block of measures."""
+    """The cells of the tree and of every split, for one block of measures, and which of their figures are withheld."""
 
     tree: Publication
     splits: dict[str, Publication]
     audit: Literal["exact", "bounded", "pairwise"]
+    withheld: Withheld = NOTHING
 
 
 def publish_all(collected: Collected, rings: Published) -> tuple[Published, ...]:
@@ -52,6 +54,8 @@ def publish(collected: Collected, block: str) -> Published:
 
 def _chosen(collected: Collected, block: str) -> Published:
     survey, moments = collected.survey, collected.moments
+    measured = moments.plan.block(block)
+    assert measured is not None  # what is published was asked
     crossing = moments.crossings[block]
     labels = combination_labels(moments.plan, crossing.keys)
     splits = [Split(split, (*values, NOT_STATED)) for split, values in survey.splits.items()]
@@ -64,7 +68,14 @@ def _chosen(collected: Collected, block: str) -> Published:
         survey.confidentiality.minimum_group,
         differences=True,  # also no figure in which fewer people than that appear with different signs
     )
-    return Published(chosen.tree, chosen.splits, chosen.audit)
+    rows = {UNITS: collected.tree.number}
+    rows |= {split.id: {value_id(split.id, name): row for row, name in enumerate(split.values)} for split in splits}
+    answers = {
+        name: Answers(measured, moments.products[block, name], own)
+        for name, own in rows.items()
+        if (block, name) in moments.products
+    }
+    return Published(chosen.tree, chosen.splits, chosen.audit, withheld(chosen.tree, chosen.splits, answers))
 
 
 def _direct_counts(collected: Collected, counts: Ints, labels: Ints) -> Ints:

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.findings.need import material_limit
-from leaddev.findings.preconditions import gate_of, leaves, named, places
+from leaddev.findings.preconditions import gate_of, leaves, named, places, unheard
 from leaddev.findings.registry import Case
 from leaddev.pipeline.summary import within
 from leaddev.report import BlockedRing, Report, SequenceStep
@@ -78,11 +78,14 @@ def _gate_step(way: _Way, gate: Precondition) -> SequenceStep:
     if preconditions is not None:
         closed = places(preconditions, gate.id)
         shown = leaves(preconditions)
-        unknown = [group for group in shown if gate_of(group, gate.id).state == "unknown"]
+        # a unit that is not shown may keep the whole organization unknown; one that nobody answered is by itself
+        asked = (*shown, *unheard(preconditions), preconditions.organization)
+        unknown = [each for each in asked if gate_of(each, gate.id).state == "unknown"]
         if closed:
             state, text = "now", wording.say("sequence.gate.now", places=named(wording, [each.name for each in closed]))
         elif unknown or not shown:
-            told = [each.name for each in unknown] or [preconditions.organization.name]
+            parts = [each.name for each in unknown if each is not preconditions.organization]
+            told = parts or [preconditions.organization.name]
             text = wording.say("sequence.gate.unknown", places=named(wording, told))
         else:
             state, text = "done", wording.say("sequence.gate.done")

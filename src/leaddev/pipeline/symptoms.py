@@ -32,7 +32,6 @@ from leaddev.schema.model import Symptom
 from leaddev.score.blocks import ASPECTS, ENVIRONMENT, SYMPTOM, measure_name
 from leaddev.score.measures import Block
 from leaddev.score.moments import UNITS, Ints
-from leaddev.score.rings import UNANIMOUS
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample, pooled_sample
 from leaddev.score.symptoms import Keys, Naming, Setting, associations, judge, levels, naming, unknown_naming
@@ -103,13 +102,16 @@ def _scene(draft: Report, collected: Collected, wording: Wording, block: Block) 
     scope = draft.organization.scope or ORGANIZATION
     members = tree.below(tree.number[scope])
     products = collected.moments.products[ASPECTS, UNITS]
-    parts = parts_of(publish(collected, ASPECTS), tree)[members]
+    published = publish(collected, ASPECTS)
+    parts = parts_of(published, tree)[members]
+    sample = pooled_sample(block, products[members], tree.part_populations(members, parts), parts)
+    hidden = published.withheld.units.get(scope, frozenset())
     return Scene(
         collected=collected,
         setting=setting_of(collected.model, collected.survey.confidentiality.minimum_group, wording),
         block=block,
         products=products[[number for number in members if number or len(tree) == 1]],
-        sample=pooled_sample(block, products[members], tree.part_populations(members, parts), parts),
+        sample=None if sample is None else replace(sample, withheld=hidden),
         needs={score.ring: score.need for score in rings if collected.rings.kinds[score.ring].can_exceed},
         scope=scope,
     )
@@ -140,18 +142,7 @@ def _symptom(scene: Scene, symptom: Symptom) -> SymptomScore:
 
 def _frequency(scene: Scene, symptom: Symptom) -> Figure:
     measure = measure_name(SYMPTOM, symptom.id)
-    figure = level_figure(scene.setting, scene.sample, measure)
-    if figure.estimate is not None and _is_unanimous(scene, measure):
-        return Figure(estimate=None, n=figure.n, reason=UNANIMOUS)
-    return as_score(figure)
-
-
-def _is_unanimous(scene: Scene, measure: str) -> bool:
-    """Whether all who answered gave the same answer."""
-    total = scene.products.sum(axis=0)
-    answered, mean = scene.block.columns[measure, "answered"], scene.block.columns[measure, "mean"]
-    n = int(total[answered, answered])
-    return n > 0 and n * int(total[mean, mean]) == int(total[0, mean]) ** 2
+    return as_score(level_figure(scene.setting, scene.sample, measure))
 
 
 def _counts(scene: Scene, symptom: Symptom, grouping: str) -> Ints:

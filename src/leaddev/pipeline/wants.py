@@ -53,9 +53,9 @@ def _wants(
     return wants(wishes, _needed(sample, rings) if is_compared else None, rings, wording.say)
 
 
-def _needed(sample: Sample | None, rings: tuple[str, ...]) -> list[float] | None:
+def _needed(sample: Sample, rings: tuple[str, ...]) -> list[float] | None:
     """Need shares over all rings, as the balance has them."""
-    found = None if sample is None else need_shares(sample, rings, np.ones(len(rings)))
+    found = need_shares(sample, rings, np.ones(len(rings)))
     return None if found is None else [float(value) for value in found.values]
 
 

@@ -106,7 +106,6 @@ MEANINGS = {
     "intentions": "what the organization wants, beside what it does",
     "invested_share": "share of the investment, 0-1",
     "investment": "where money and hours go",
-    "is_constant": "whether everybody gave the same answer",
     "item": "the question code",
     "item_rest": "correlation with the rest of the scale",
     "ScaleReliability.item_rest": "the items one by one",

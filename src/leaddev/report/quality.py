@@ -35,7 +35,6 @@ class ItemReliability(Struct, frozen=True, kw_only=True):
     item_rest: float | None
     alpha_if_dropped: float | None
     looks_reversed: bool
-    is_constant: bool
 
 
 class ScaleReliability(Struct, frozen=True, kw_only=True):

@@ -28,7 +28,7 @@ from leaddev.report import (
 )
 from leaddev.schema import Model, Thresholds
 from leaddev.score.investment import Portfolio
-from leaddev.score.kinds import NO_NEED, material_of, need_of
+from leaddev.score.kinds import NO_NEED, WITHHELD, material_of, need_of
 from leaddev.score.need import least, measured, need_reach, need_verdict, ring_need
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
@@ -77,7 +77,14 @@ class Contest(Struct, frozen=True, dict=True):
             return reason or NO_NEED
         if all(need == "absent" for need in needs):
             return NEED_ABSENT
+        if self.no_need(self.contrast_rings) == WITHHELD:
+            return WITHHELD
         return None if "shown" in needs else NEED_UNCLEAR
+
+    def no_need(self, rings: Sequence[str]) -> str:
+        """Why there is no share of the need of some rings: not told of one, so of none, as the rest would tell it."""
+        known = self.sample.block.kinds
+        return WITHHELD if any(ring in known and self.sample.hides_need(ring) for ring in rings) else NO_NEED
 
     @property
     def thresholds(self) -> Thresholds:
@@ -213,7 +220,7 @@ def excess_of(contest: Contest, currency: Currency, confidence: float = 0.95) ->
     rings, taught = contest.contrast_rings, contest.model.contrast.taught
     need, spent = contest.need(rings), spent_between(contest, currency, confidence)
     if need is None or spent is None:
-        reason = contest.why_not or (NO_NEED if need is None else contest.without_amounts)
+        reason = contest.why_not or (contest.no_need(rings) if need is None else contest.without_amounts)
         return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=reason)
     needed = needed_between(contest.sample, need.total(taught), confidence, contest.other_shares(rings, taught))
     value, low, high = excess_between(spent, needed)
@@ -264,7 +271,8 @@ def _half_width(sample: Sample, estimate: Estimate, extra_variance: float, confi
 
 def need_figure(contest: Contest, need: Shares | None, rings: Sequence[str], confidence: float) -> Figure:
     if need is None:
-        return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=contest.why_not or NO_NEED)
+        reason = contest.why_not or contest.no_need(contest.all_rings)
+        return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=reason)
     share = need.total(rings)
     value, low, high = needed_between(contest.sample, share, confidence, contest.other_shares(need.rings, rings))
     return as_share(Figure(estimate=value, low=low, high=high, confidence=confidence, n=contest.respondents))
@@ -297,7 +305,7 @@ def _ring_balance(contest: Contest, ring: str, currency: Currency) -> RingBalanc
     need, invested = contest.need(contest.all_rings), contest.invested(contest.all_rings, currency)
     needs = contest.needs.get(ring)
     if need is None or invested is None:
-        reason = contest.why_not or (NO_NEED if need is None else contest.without_amounts)
+        reason = contest.why_not or (contest.no_need(contest.all_rings) if need is None else contest.without_amounts)
         unknown = Figure(estimate=None, confidence=RING_CONFIDENCE, reason=reason)
         spent = None if invested is None else share(invested.total([ring]).value)
         return RingBalance(

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 
 from leaddev.report import Figure, Shrunken, UnitDifferences
 from leaddev.schema import Thresholds
+from leaddev.score.kinds import WITHHELD
 from leaddev.score.measures import Block
 from leaddev.score.moments import Ints
 from leaddev.score.sample import Sample
@@ -28,7 +29,8 @@ _SEED = 20170517
 
 
 def unit_differences(block: Block, products: Ints, ring: str, thresholds: Thresholds) -> UnitDifferences:
-    """ICC(1) and ICC(2) of the level of a ring over the units that people belong to directly."""
+    """ICC(1) and ICC(2) of the level of a ring over units that do not overlap, (units, width, width) or none."""
+    products = products.reshape(-1, block.width, block.width)
     rated, level = block.columns[ring, "paired"], block.columns[ring, "level"]
     unit = block.units[level]
     ns = products[:, rated, rated].astype(np.float64)
@@ -41,10 +43,8 @@ def unit_differences(block: Block, products: Ints, ring: str, thresholds: Thresh
         return UnitDifferences(ring=ring, icc1=unknown, icc2=None, units=units, may_rank=False, reason=reason)
     found = icc_from_sums(ns[answered], sums[answered], squares[answered])
     if found.icc1 is None:
-        unknown = Figure(estimate=None, n=int(ns.sum()), reason="the answers do not vary")
-        return UnitDifferences(
-            ring=ring, icc1=unknown, icc2=None, units=units, may_rank=False, reason="the answers do not vary"
-        )
+        unknown = Figure(estimate=None, n=int(ns.sum()), reason=WITHHELD)
+        return UnitDifferences(ring=ring, icc1=unknown, icc2=None, units=units, may_rank=False, reason=WITHHELD)
     icc1 = Figure(
         estimate=round(found.icc1, 3),
         low=None if found.icc1_low is None else round(found.icc1_low, 3),
@@ -82,7 +82,7 @@ def unit_levels(samples: Sequence[Sample], ring: str) -> UnitLevels:
     ns, means, variances = [], [], []
     for sample in samples:
         n = sample.count(ring, "paired")
-        estimate = sample.ring_mean(ring, "level")
+        estimate = None if sample.hides(ring, "level") else sample.ring_mean(ring, "level")
         ns.append(float(n))
         means.append(estimate.value if estimate else np.nan)
         variances.append(_variance(sample, ring, n) if n > 1 else np.nan)

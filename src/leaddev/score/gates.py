@@ -88,8 +88,8 @@ def level_figure(sample: Sample, measure: str, minimum: int, confidence: float) 
         return Figure(estimate=None, confidence=confidence, reason="not-asked")
     if spread.n < max(minimum, 2):
         return Figure(estimate=None, confidence=confidence, reason="too-few")
-    if sample.is_unanimous(measure):
-        return Figure(estimate=None, confidence=confidence, n=spread.n, reason="unanimous")
+    if sample.hides(measure):
+        return Figure(estimate=None, confidence=confidence, n=spread.n, reason="withheld")
     return sample.figure(estimate, spread.n, confidence=confidence, bounds=(0.0, 1.0))
 
 

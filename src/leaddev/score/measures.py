@@ -309,6 +309,26 @@ class Block(Struct, frozen=True, dict=True):
         return {measure.name: measure for measure in self.measures if isinstance(measure, RingMeasure)}
 
     @cached_property
+    def told(self) -> dict[tuple[str, str], tuple[int, tuple[int, ...]]]:
+        """The figures that people must differ on, by measure and name: who answered, and the columns that must vary.
+
+        Level and importance of a ring side by side tell the gap, so where all have one gap importance is not told; what
+        is made of both is told only where both are.
+        """
+        found = {}
+        for measure in self.measures:
+            if isinstance(measure, MeanMeasure):
+                found[measure.name, "mean"] = ("answered", ["mean"])
+            elif isinstance(measure, RingMeasure):
+                found[measure.name, "level"] = ("paired", ["level"])
+                if measure.importances:
+                    found[measure.name, "importance"] = ("paired", ["importance", "gap"])
+        return {
+            (name, figure): (self.columns[name, answered], tuple(self.columns[name, column] for column in varying))
+            for (name, figure), (answered, varying) in found.items()
+        }
+
+    @cached_property
     def kinds(self) -> dict[str, Kind]:
         """The kind of need of each of its rings."""
         return {name: ring.kind for name, ring in self.rings.items()}

@@ -9,8 +9,8 @@ from collections.abc import Mapping, Sequence, Set
 
 from leaddev.report import Figure, NamedValue
 from leaddev.score.blocks import NAMED
+from leaddev.score.kinds import WITHHELD
 from leaddev.score.measures import option_column
-from leaddev.score.rings import UNANIMOUS
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.stats.intervals import wilson_interval
@@ -33,7 +33,7 @@ def named_values(sample: Sample, values: Sequence[NamedValue]) -> tuple[NamedVal
     for value in order:
         figure = shares[value]
         if figure.estimate is not None and figure.estimate >= 1 - 1e-9:
-            figure = Figure(estimate=None, n=figure.n, reason=UNANIMOUS)
+            figure = Figure(estimate=None, n=figure.n, reason=WITHHELD)
         known = by_id[value]
         found.append(
             NamedValue(

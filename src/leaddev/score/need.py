@@ -128,20 +128,12 @@ class RingNeed(Struct, frozen=True):
 
 
 def ring_need(sample: Sample, ring: str) -> RingNeed | None:
-    """The need of a ring that anything may be computed from; None where none can be told, or may not be.
+    """The need of a ring; None where it was not asked, nobody rated an item, no need can be told or it is withheld.
 
-    It was not asked, nobody rated an item, or everybody did alike: a share of such a need, beside that of another ring,
-    would say what everybody answered.
+    All that is compared, summed or shared out starts here, so no figure holds a need that is withheld.
     """
     kind = sample.block.kinds.get(ring)
-    if kind is None or kind.material is None or unanimous(sample, ring):
-        return None
-    return measured(sample, ring)
-
-
-def unanimous(sample: Sample, ring: str) -> list[str]:
-    """Of level, importance and gap, those that are the same for everybody who rated the ring."""
-    return [name for name in sample.ring(ring).rated if sample.is_unanimous(ring, name, "paired")]
+    return None if kind is None or kind.material is None or sample.hides_need(ring) else measured(sample, ring)
 
 
 def measured(sample: Sample, ring: str) -> RingNeed | None:

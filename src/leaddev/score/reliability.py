@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from leaddev.report import Figure, GapReliability, ItemReliability, ScaleReliability
 from leaddev.schema import Thresholds
 from leaddev.score.items import Array, PairSums, Scale
+from leaddev.score.kinds import WITHHELD
 from leaddev.score.sample import Sample
 from leaddev.stats.linearisation import t_quantile
 from leaddev.stats.one_factor import omega_total_from_covariance
@@ -25,6 +26,7 @@ LOOKS_REVERSED = -0.1
 
 FORMATIVE = ("environment",)
 """Parts whose items make up the whole rather than mirror it: time and tools need not go together."""
+FEW_SHARED = "some pair of items has fewer than two shared answers"
 NEED_NOT_GO_TOGETHER = "its items need not go together, so alpha does not judge them"
 
 Heading = Callable[[str], str]
@@ -35,17 +37,16 @@ def scale_reliability(
 ) -> ScaleReliability:
     """Reliability of one scale; too few items or respondents give a reason instead of a figure."""
     unknown = _why_not(scale, sums, thresholds)
-    alpha, items = Figure(estimate=None, n=sums.n, reason=unknown), _bare_items(scale, sums, heading, language)
+    alpha, items = Figure(estimate=None, n=sums.n, reason=unknown), _bare_items(scale, heading, language)
     if unknown is None:
         try:
             found = cronbach_alpha_from_covariance(sums.covariance(), sums.n)
         except ValueError as error:
-            alpha = Figure(estimate=None, n=sums.n, reason=str(error))
+            alpha = Figure(estimate=None, n=sums.n, reason=_in_public(sums, str(error)))
         else:
             worst = _worst(found.item_rest)
             items = tuple(
-                _item(item, found.item_rest[place], found.if_dropped[place], place in found.constant_items)
-                for place, item in enumerate(items)
+                _item(item, found.item_rest[place], found.if_dropped[place]) for place, item in enumerate(items)
             )
             items = tuple(replace(item, looks_reversed=place == worst) for place, item in enumerate(items))
             alpha = Figure(
@@ -89,14 +90,19 @@ def _omega(scale: Scale, sums: PairSums, thresholds: Thresholds) -> Figure:
         return Figure(estimate=None, n=sums.n, reason=f"too few respondents: at least {needed} are needed")
     correlation = sums.correlation()
     if not np.isfinite(correlation).all():
-        return Figure(estimate=None, n=sums.n, reason="an item does not vary")
+        return Figure(estimate=None, n=sums.n, reason=_in_public(sums, FEW_SHARED))
     found = omega_total_from_covariance(correlation)
     if found.estimate is None:
         return Figure(estimate=None, n=sums.n, reason=found.reason)
     return Figure(estimate=round(found.estimate, 3), n=sums.n)
 
 
-def _bare_items(scale: Scale, sums: PairSums, heading: Heading, language: str) -> tuple[ItemReliability, ...]:
+def _in_public(sums: PairSums, reason: str) -> str:
+    """The reason, unless it would be that people are alike: whoever answered would know what the others did."""
+    return reason if np.isnan(sums.covariance()).any() else WITHHELD
+
+
+def _bare_items(scale: Scale, heading: Heading, language: str) -> tuple[ItemReliability, ...]:
     return tuple(
         ItemReliability(
             item=question.code,
@@ -105,9 +111,8 @@ def _bare_items(scale: Scale, sums: PairSums, heading: Heading, language: str) -
             item_rest=None,
             alpha_if_dropped=None,
             looks_reversed=False,
-            is_constant=bool(variance == 0),
         )
-        for question, variance in zip(scale.questions, np.diag(sums.covariance()), strict=True)
+        for question in scale.questions
     )
 
 
@@ -118,7 +123,7 @@ def _worst(item_rest: Array) -> int | None:
     return place if known[place] < LOOKS_REVERSED else None
 
 
-def _item(item: ItemReliability, item_rest: float, if_dropped: float, is_constant: bool) -> ItemReliability:
+def _item(item: ItemReliability, item_rest: float, if_dropped: float) -> ItemReliability:
     return ItemReliability(
         item=item.item,
         text=item.text,
@@ -126,7 +131,6 @@ def _item(item: ItemReliability, item_rest: float, if_dropped: float, is_constan
         item_rest=None if math.isnan(item_rest) else round(float(item_rest), 3),
         alpha_if_dropped=None if math.isnan(if_dropped) else round(float(if_dropped), 3),
         looks_reversed=False,
-        is_constant=is_constant,
     )
 
 
@@ -145,14 +149,14 @@ def gap_reliability(sample: Sample, ring: str, level: Figure, importance: Figure
     variance_i, variance_gap, both = _spread_of_gap(sample, ring)
     variance_p = variance_i + variance_gap - 2 * both
     if min(variance_i, variance_p) <= _NO_VARIANCE:
-        return GapReliability(ring=ring, estimate=None, reason="level or importance does not vary")
+        return GapReliability(ring=ring, estimate=None, reason=WITHHELD)
     together = (variance_i - both) / math.sqrt(variance_i * variance_p)
     try:
         estimate = difference_reliability(
             math.sqrt(variance_i), math.sqrt(variance_p), importance.estimate, level.estimate, together
         )
-    except ValueError as error:
-        return GapReliability(ring=ring, estimate=None, reason=str(error))
+    except ValueError:  # all have one gap
+        return GapReliability(ring=ring, estimate=None, reason=WITHHELD)
     return GapReliability(ring=ring, estimate=round(estimate, 3))
 
 

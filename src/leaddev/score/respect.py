@@ -14,9 +14,10 @@ from msgspec import Struct
 
 from leaddev.report import Figure, RespectAsymmetry, RespectCell
 from leaddev.score.blocks import measure_name
+from leaddev.score.kinds import WITHHELD
 from leaddev.score.measures import Block
 from leaddev.score.moments import Ints
-from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
+from leaddev.score.rings import NOT_ANSWERED
 from leaddev.score.rounding import as_score
 from leaddev.stats.change import MeanDifference, two_sample_from_moments
 from leaddev.stats.intervals import mean_interval_from_moments
@@ -62,7 +63,7 @@ class Respect(Struct, frozen=True):
             return TOO_FEW if n else NOT_ANSWERED
         spread = n * squares - total * total  # whole numbers: nothing is lost where all answers are alike
         if spread <= 0:
-            return UNANIMOUS
+            return WITHHELD
         population = self.populations[number]
         return Raters(
             n,

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from msgspec.structs import replace
 
 from leaddev.report import Bounds, Figure, RingScore
-from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL
+from leaddev.score.kinds import WITHHELD, WITHOUT_IMPORTANCE, WITHOUT_LEVEL
 from leaddev.score.need import (
     RingNeed,
     importance_of,
@@ -19,7 +19,6 @@ from leaddev.score.need import (
     need_reach,
     prevalence_estimate,
     prevalence_reach,
-    unanimous,
     with_error,
 )
 from leaddev.score.rounding import as_score, as_share
@@ -27,7 +26,6 @@ from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
 from leaddev.stats.linearisation import share_interval, t_quantile
 from leaddev.stats.true_score import Slopes
 
-UNANIMOUS = "everybody gave the same answer, which is not shown"
 NOT_ANSWERED = "not asked or not answered"
 _SCORE = (0.0, 1.0)
 _SIGNED = (-1.0, 1.0)
@@ -96,17 +94,16 @@ def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: in
     unknown = Figure(estimate=None, n=sample.count(ring, "paired"), reason=NOT_ANSWERED)
     level, importance, need, corrected, raw, net, share = figures or [unknown] * 7
     paired, share = importance.n, _prevalence(sample, share)
-    alike = Figure(estimate=None, n=paired, reason=UNANIMOUS)
+    withheld = Figure(estimate=None, n=paired, reason=WITHHELD)
     if share.estimate is not None and sample.mean(ring, "short") in (0.0, sample.mean(ring, "paired")):
-        share = alike
+        share = withheld
     measure = sample.ring(ring)
-    same = unanimous(sample, ring)
-    if "level" in same:
-        level = alike
-    if {"importance", "gap"} & set(same):  # level less a gap that is the same for all would be the importance
-        importance = alike
-    if same:
-        need = corrected = raw = net = share = alike
+    if sample.hides(ring, "level"):
+        level = withheld
+    if measure.importances and sample.hides(ring, "importance"):
+        importance = withheld
+    if sample.hides_need(ring):
+        need = corrected = raw = net = share = withheld
     if not measure.importances:
         importance = Figure(estimate=None, n=paired, reason=WITHOUT_IMPORTANCE)
     if not measure.kind.has_level:

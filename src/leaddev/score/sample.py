@@ -60,7 +60,8 @@ class Sample(Struct, frozen=True, dict=True):
     """The respondents of one group, for one block.
 
     `items` (7, items) are the weighted sums of the items of its rings (`item_sums`, `Block.items`), `unweighted` those
-    with everybody alike; without them ring means are over persons.
+    with everybody alike; without them ring means are over persons. `withheld` are the figures (`Block.told`) that the
+    group may not be told of: everybody is alike, or those in another group are.
     """
 
     block: Block
@@ -68,6 +69,7 @@ class Sample(Struct, frozen=True, dict=True):
     noise: Mapping[str, Noise] = field(default_factory=dict)
     items: Array | None = None
     unweighted: Array | None = None
+    withheld: frozenset[tuple[str, str]] = frozenset()
 
     def alike(self) -> Sample:
         """The same respondents, each counting alike, as one sample whose population is not known."""
@@ -108,13 +110,15 @@ class Sample(Struct, frozen=True, dict=True):
 
     def sums(self, measure: str, column: str = "mean", answered: str = "answered") -> tuple[float, float, float]:
         """How many answered, the sum of a column over them and that of its squares, every respondent counting once."""
-        totals, squares, _ = self._columns
-        place = self.place(measure, column)
-        return totals[self.place(measure, answered)], totals[place], squares[place]
+        return self._sums(self.place(measure, answered), self.place(measure, column))
 
     def spread(self, measure: str, column: str) -> float:
         """Variance of a column over all respondents of the group."""
         return self._columns[2][self.place(measure, column)]
+
+    def _sums(self, answered: int, place: int) -> tuple[float, float, float]:
+        totals, squares, _ = self._columns
+        return totals[answered], totals[place], squares[place]
 
     @cached_property
     def _columns(self) -> tuple[list[float], list[float], list[float]]:
@@ -125,9 +129,17 @@ class Sample(Struct, frozen=True, dict=True):
         spread = strata.weights @ (inside + (strata.means - strata.mean) ** 2)
         return (strata.n @ strata.means).tolist(), squares.tolist(), spread.tolist()
 
-    def is_unanimous(self, measure: str, column: str = "mean", answered: str = "answered") -> bool:
-        """Whether all who answered are alike on a column, which would give each of them away."""
-        count, total, squares = self.sums(measure, column, answered)
+    def hides(self, measure: str, figure: str = "mean") -> bool:
+        """Whether a figure is not told: it would give each of those away who are all alike."""
+        answered, varying = self.block.told[measure, figure]
+        return (measure, figure) in self.withheld or any(self._is_unanimous(answered, column) for column in varying)
+
+    def hides_need(self, ring: str) -> bool:
+        """Whether the need of a ring is not told: beside its level or importance it would give the other."""
+        return any(self.hides(name, figure) for name, figure in self.block.told if name == ring)
+
+    def _is_unanimous(self, answered: int, place: int) -> bool:
+        count, total, squares = self._sums(answered, place)
         return count > 0 and squares - total**2 / count < _NO_SPREAD
 
     def ratio(self, measure: str, above: str, below: str) -> Estimate | None:

@@ -14,7 +14,8 @@ from msgspec import Struct
 
 from leaddev.report import BrokenLink, Figure, ProfileFit, ValueScore
 from leaddev.score.blocks import measure_name
-from leaddev.score.rings import NOT_ANSWERED, UNANIMOUS
+from leaddev.score.kinds import WITHHELD
+from leaddev.score.rings import NOT_ANSWERED
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Estimate, Sample
 from leaddev.stats.distributions import t_two_sided
@@ -42,7 +43,7 @@ def level_of(sample: Sample, aspect: str, value: str) -> Level:
     estimate = sample.ratio(measure, "mean", "answered")
     if estimate is None:
         return Level(n, None, NOT_ANSWERED)
-    return Level(n, None, UNANIMOUS) if sample.is_unanimous(measure) else Level(n, estimate)
+    return Level(n, None, WITHHELD) if sample.hides(measure) else Level(n, estimate)
 
 
 def value_score(sample: Sample, value: str, name: str, material: float) -> ValueScore:

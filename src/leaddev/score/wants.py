@@ -9,8 +9,8 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.report import Figure, RingWant, WantsReport
+from leaddev.score.kinds import WITHHELD
 from leaddev.score.moments import Ints
-from leaddev.score.rings import UNANIMOUS
 from leaddev.score.rounding import as_share, share
 from leaddev.stats.association import kendall_tau_b
 from leaddev.stats.linearisation import Strata, one_stratum, share_interval, t_quantile
@@ -61,7 +61,7 @@ def wants(wishes: Wishes, needed: Sequence[float] | None, order: Sequence[str], 
 def _shown(figure: Figure) -> Figure:
     """The share as it may be shown: not where everybody answered alike."""
     if figure.estimate in (0.0, 1.0):
-        return Figure(estimate=None, n=figure.n, reason=UNANIMOUS)
+        return Figure(estimate=None, n=figure.n, reason=WITHHELD)
     return as_share(figure)
 
 

@@ -205,9 +205,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Aucun programme choisi n'a à la fois un anneau et des heures, un coût ou des participants.",
     },
     "verdict.reason.not-known": {
-        "en": "Not known, or not shown: the need of {unknown}. Without it the two sides cannot be compared.",
-        "nl": "Niet bekend, of niet getoond: de nood van {unknown}. Zonder die nood zijn de twee kanten niet te vergelijken.",
-        "fr": "Non connu, ou non montré : le besoin ({unknown}). Sans lui, les deux côtés ne peuvent pas être comparés.",
+        "en": "Not measured: the need of {unknown}. Without it the two sides cannot be compared.",
+        "nl": "Niet gemeten: de nood van {unknown}. Zonder die nood zijn de twee kanten niet te vergelijken.",
+        "fr": "Non mesuré : le besoin ({unknown}). Sans lui, les deux côtés ne peuvent pas être comparés.",
     },
     "verdict.reason.against": {
         "en": "Questions on {against} go against each other, so they do not tell how large the need is. Check whether one "

@@ -39,11 +39,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "minder dan {k} antwoorden",
         "fr": "moins de {k} réponses",
     },
-    "leadership.reason.unanimous": {
-        "en": "everybody gave the same answer, which is not shown",
-        "nl": "iedereen gaf hetzelfde antwoord, en dat wordt niet getoond",
-        "fr": "tout le monde a donné la même réponse, qui n’est pas montrée",
-    },
     "leadership.pair": {
         "en": "{aspect} ({leaders} against {staff})",
         "nl": "{aspect} ({leaders} tegenover {staff})",

@@ -32,14 +32,14 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "preconditions.outer-rings": {"en": "the outer rings", "nl": "de buitenste ringen", "fr": "les anneaux extérieurs"},
     "preconditions.hidden.one": {
-        "en": "{count} unit that may not be shown",
-        "nl": "{count} eenheid die niet getoond mag worden",
-        "fr": "{count} unité qui ne peut être montrée",
+        "en": "{count} unit that is not shown",
+        "nl": "{count} eenheid die niet getoond wordt",
+        "fr": "{count} unité qui n'est pas montrée",
     },
     "preconditions.hidden.other": {
-        "en": "{count} units that may not be shown",
-        "nl": "{count} eenheden die niet getoond mogen worden",
-        "fr": "{count} unités qui ne peuvent être montrées",
+        "en": "{count} units that are not shown",
+        "nl": "{count} eenheden die niet getoond worden",
+        "fr": "{count} unités qui ne sont pas montrées",
     },
     # why a gate is unknown
     "gate.reason.response": {
@@ -66,16 +66,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "too few answers to show",
         "nl": "te weinig antwoorden om te tonen",
         "fr": "trop peu de réponses pour les montrer",
-    },
-    "gate.reason.unanimous": {
-        "en": "everybody gave the same answer, which is not shown",
-        "nl": "iedereen gaf hetzelfde antwoord, en dat wordt niet getoond",
-        "fr": "tout le monde a donné la même réponse, qui n’est pas montrée",
-    },
-    "gate.reason.withheld": {
-        "en": "not shown: no answers, or to protect people in small groups",
-        "nl": "niet getoond: geen antwoorden, of om mensen in kleine groepen te beschermen",
-        "fr": "non montré : aucune réponse, ou pour protéger les personnes des petits groupes",
     },
     # findings
     "LD401.statement": {

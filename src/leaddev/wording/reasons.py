@@ -10,13 +10,12 @@ from leaddev.wording.speaker import Wording
 REASONS: dict[str, tuple[str, str]] = {
     # answers
     "not asked or not answered": ("niet gevraagd of niet beantwoord", "question non posée ou sans réponse"),
-    "everybody gave the same answer, which is not shown": (
-        "iedereen gaf hetzelfde antwoord, en dat wordt niet getoond",
-        "tout le monde a donné la même réponse, qui n'est pas montrée",
+    "not shown, to protect people": (
+        "niet getoond, om mensen te beschermen",
+        "non montré, pour protéger les personnes",
     ),
     "too few answers": ("te weinig antwoorden", "trop peu de réponses"),
     "too few answers to be shown": ("te weinig antwoorden om te tonen", "trop peu de réponses pour être montrées"),
-    "the answers do not vary": ("de antwoorden variëren niet", "les réponses ne varient pas"),
     "fewer than {0} respondents did not say which group they belong to": (
         "minder dan {0} respondenten zeiden niet bij welke groep ze horen",
         "moins de {0} répondants n'ont pas dit à quel groupe ils appartiennent",
@@ -84,26 +83,13 @@ REASONS: dict[str, tuple[str, str]] = {
         "de vragen hoeven niet samen te gaan, dus beoordeelt alfa ze niet",
         "ses questions ne vont pas forcément ensemble, alpha ne les juge donc pas",
     ),
-    "an item does not vary": ("een vraag heeft geen variatie", "une question ne varie pas"),
     "the reliability of level or importance is not known": (
         "de betrouwbaarheid van niveau of belang is niet bekend",
         "la fiabilité du niveau ou de l'importance n'est pas connue",
     ),
-    "level or importance does not vary": (
-        "niveau of belang heeft geen variatie",
-        "le niveau ou l'importance ne varie pas",
-    ),
     "Cronbach's alpha needs at least two items.": (
         "Cronbachs alfa vraagt minstens twee vragen.",
         "L'alpha de Cronbach demande au moins deux questions.",
-    ),
-    "Cronbach's alpha needs at least two items whose answers vary.": (
-        "Cronbachs alfa vraagt minstens twee vragen waarop de antwoorden variëren.",
-        "L'alpha de Cronbach demande au moins deux questions dont les réponses varient.",
-    ),
-    "The sum of the items has no variance, so Cronbach's alpha is not defined.": (
-        "De som van de vragen heeft geen variatie, dus is Cronbachs alfa niet bepaald.",
-        "La somme des questions ne varie pas, l'alpha de Cronbach n'est donc pas défini.",
     ),
     "Some pair of items has fewer than two shared answers, so their covariance is unknown.": (
         "Een paar vragen heeft minder dan twee gedeelde antwoorden, dus is hun samenhang niet bekend.",
@@ -112,10 +98,6 @@ REASONS: dict[str, tuple[str, str]] = {
     "Standard deviations cannot be negative.": (
         "Standaardafwijkingen kunnen niet negatief zijn.",
         "Les écarts types ne peuvent pas être négatifs.",
-    ),
-    "The difference of the two ratings has no variance.": (
-        "Het verschil tussen de twee beoordelingen heeft geen variatie.",
-        "La différence entre les deux évaluations ne varie pas.",
     ),
     "item {0} has no variance": ("vraag {0} heeft geen variatie", "la question {0} ne varie pas"),
     "one factor needs at least three items": (

@@ -19,6 +19,7 @@ CATALOGUES = (
     "investment",
     "specifications",
     "evidence",
+    "confidentiality",
     "values",
     "respect",
     "leadership",

@@ -75,11 +75,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "van de {needed} eenheden die nodig zijn, is dit aantal te vergelijken: {n}",
         "fr": "unités comparables : {n}, sur les {needed} nécessaires",
     },
-    "symptoms.reason.no-variance-within": {
-        "en": "everyone in a unit answers alike, and what everyone has goes together with nothing",
-        "nl": "iedereen in een eenheid antwoordt hetzelfde, en wat iedereen heeft, hangt met niets samen",
-        "fr": "dans chaque unité, tous répondent de même, et ce que tous ont ne va avec rien en particulier",
-    },
     "symptoms.reason.no-variance-between": {
         "en": "all units answer alike, and what all have goes together with nothing",
         "nl": "alle eenheden antwoorden hetzelfde, en wat alle hebben, hangt met niets samen",

@@ -204,11 +204,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "De volgorde van de eenheden hangt af van de methode; lees er geen rangorde in.",
         "fr": "L’ordre des unités dépend de la méthode ; n’y lisez pas de classement.",
     },
-    "terminal.withheld": {
-        "en": "not shown: no answers, or to protect people in small groups",
-        "nl": "niet getoond: geen antwoorden, of om mensen in kleine groepen te beschermen",
-        "fr": "non montré : aucune réponse, ou pour protéger les personnes des petits groupes",
-    },
     "terminal.split.unknown": {
         "en": "There is no split {split}. Known: {known}.",
         "nl": "Er is geen opsplitsing {split}. Bekend: {known}.",
@@ -336,11 +331,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{item} “{text}” (column {column}) looks reversed.",
         "nl": "{item} “{text}” (kolom {column}) lijkt omgekeerd.",
         "fr": "{item} « {text} » (colonne {column}) semble inversé.",
-    },
-    "terminal.reliability.constant": {
-        "en": "{item} “{text}” (column {column}): everyone gave the same answer.",
-        "nl": "{item} “{text}” (kolom {column}): iedereen gaf hetzelfde antwoord.",
-        "fr": "{item} « {text} » (colonne {column}) : tout le monde a donné la même réponse.",
     },
     "terminal.reliability.short": {
         "en": "Fewer than {needed} items, so their reliability is not judged: {scales}.",

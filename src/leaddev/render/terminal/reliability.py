@@ -72,9 +72,8 @@ def _item_notes(page: Page) -> Iterator[str]:
         if scale.alpha.reason and scale.items >= FEWEST_ITEMS:
             yield f"{scale.title}{page.words.say('colon')}{scale.alpha.reason}"
         for item in scale.item_rest:
-            if item.looks_reversed or item.is_constant:
-                key = "reliability.reversed" if item.looks_reversed else "reliability.constant"
-                yield page.say(key, item=item.item, text=item.text, column=item.column)
+            if item.looks_reversed:
+                yield page.say("reliability.reversed", item=item.item, text=item.text, column=item.column)
 
 
 def _gap_notes(page: Page) -> Iterator[str]:

@@ -92,7 +92,8 @@ def _association(
         reason = setting.say(f"symptoms.reason.{level}-needs", n=correlations.n, needed=needed)
         return _unknown(level, correlations.n, reason)
     if last in correlations.constant or not varying:
-        return _unknown(level, correlations.n, setting.say(f"symptoms.reason.no-variance-{level}"))
+        reason = "collinear" if level == "within" else "no-variance-between"  # never that people answered alike
+        return _unknown(level, correlations.n, setting.say(f"symptoms.reason.{reason}"))
     matrix = correlations.without(sorted(correlations.constant))
     try:
         found = weights_above_random(matrix[:-1, :-1], matrix[:-1, -1], correlations.df)

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Mapping
 from leaddev.report import CauseKind, Figure, KindLevel
 from leaddev.schema.model import Symptom
 from leaddev.score.blocks import ENVIRONMENT, GATE, measure_name
+from leaddev.score.kinds import WITHHELD
 from leaddev.score.rings import NOT_ANSWERED
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
@@ -99,4 +100,6 @@ def level_figure(setting: Setting, sample: Sample | None, measure: str) -> Figur
         return Figure(estimate=None, reason=NOT_ANSWERED)
     if n < setting.minimum_group:
         return Figure(estimate=None, reason=setting.say("symptoms.reason.few-answers"))
+    if sample.hides(measure):
+        return Figure(estimate=None, n=n, reason=WITHHELD)
     return sample.figure(estimate, n, bounds=(0.0, 1.0))

@@ -1,0 +1,81 @@
+"""Which figures of the shown groups are withheld because people are alike: each of them would be given away.
+
+A figure is looked at by itself, so a unit in which all gave one answer about one ring keeps its other rings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property, partial
+
+import numpy as np
+from msgspec import Struct
+
+from leaddev.disclosure import Publication, varying_cells
+from leaddev.score.measures import Block
+from leaddev.score.moments import UNITS, Ints
+
+Figures = frozenset[tuple[str, str]]
+
+
+class Withheld(Struct, frozen=True):
+    """The figures (`Block.told`) that are not told: of shown units, and of every group of a split."""
+
+    units: Mapping[str, Figures]
+    splits: Figures
+
+
+NOTHING = Withheld({}, frozenset())
+
+
+class Answers(Struct, frozen=True, dict=True):
+    """The answers of the groups of one grouping: (groups, width, width) what was added up, and the row of each."""
+
+    block: Block
+    products: Ints
+    rows: Mapping[str, int]
+
+    def alike(self, members: Iterable[str]) -> Figures:
+        """The figures on which all who answered in these groups are alike; nobody is not alike."""
+        rows = [self.rows[name] for name in members if name in self.rows]  # a split itself is no group of it
+        # Python's whole numbers: n * sum(xx) of many respondents does not fit into 64 bits
+        sums, squares = self.products[rows, 0].sum(axis=0).tolist(), self._squares[rows].sum(axis=0).tolist()
+        return frozenset(
+            figure
+            for figure, (answered, varying) in self.block.told.items()
+            if squares[answered] and any(squares[answered] * squares[place] == sums[place] ** 2 for place in varying)
+        )
+
+    @cached_property
+    def _squares(self) -> Ints:
+        """(groups, width) sums of squares; of a column that counts people, people."""
+        return np.asarray(np.einsum("gii->gi", self.products))
+
+
+def withheld(tree: Publication, splits: Mapping[str, Publication], answers: Mapping[str, Answers]) -> Withheld:
+    """What is withheld of one block; `answers` by grouping, those of the units among them.
+
+    Of units: where all are alike, and in as many of the smallest beside them as it takes that they cannot be worked out
+    (`varying_cells`). Groups of a split cut across units, so their figures would be further equations about the same
+    people: where a shown group of either kind is alike, no group of a split is told of. What remains are sums over
+    nested units; what follows from those are sums over parts that all vary, and a group that is alike is none of them.
+    """
+    finest = [(UNITS, members) for members in _finest(tree)]
+    finest += [(split, members) for split, chosen in splits.items() if split in answers for members in _finest(chosen)]
+    suspects = frozenset[tuple[str, str]]().union(*(answers[name].alike(members) for name, members in finest))
+    found: dict[str, set[tuple[str, str]]] = {}
+    for figure in sorted(suspects):  # a group that holds a varying part varies, so mostly there are none
+        told = varying_cells(tree.cells, partial(_varies, answers[UNITS], figure))
+        for cell in tree.cells:
+            if cell.id not in told:
+                found.setdefault(cell.id, set()).add(figure)
+    return Withheld({cell: frozenset(figures) for cell, figures in found.items()}, suspects)
+
+
+def _finest(published: Publication) -> list[tuple[str, ...]]:
+    divided = {cell.parent for cell in published.cells}
+    return [cell.members for cell in published.cells if cell.id not in divided]
+
+
+def _varies(answers: Answers, figure: tuple[str, str], members: frozenset[str]) -> bool:
+    return figure not in answers.alike(members)

@@ -1,0 +1,50 @@
+"""What is said of how people are protected, and in place of what is not shown."""
+
+from __future__ import annotations
+
+TEXTS: dict[str, dict[str, str]] = {
+    "confidentiality.statement": {
+        "en": "No figure is about fewer than {k} people, and none can be calculated by adding or subtracting others.",
+        "nl": "Geen enkel cijfer gaat over minder dan {k} mensen, en geen is te berekenen door andere op te tellen of af te "
+        "trekken.",
+        "fr": "Aucun chiffre ne porte sur moins de {k} personnes, et aucun ne se calcule en additionnant ou soustrayant "
+        "d'autres.",
+    },
+    "confidentiality.searched": {
+        "en": "No figure is about fewer than {k} people. Units and groups were checked two by two, and all together as far as can be searched, so that none can be calculated by adding or subtracting others.",
+        "nl": "Geen enkel cijfer gaat over minder dan {k} mensen. Eenheden en groepen zijn twee aan twee nagekeken, en alle samen zo ver als te doorzoeken is, zodat geen cijfer te berekenen is door andere op te tellen of af te trekken.",
+        "fr": "Aucun chiffre ne porte sur moins de {k} personnes. Unités et groupes ont été vérifiés deux à deux, et tous ensemble autant que la recherche le permet, pour qu'aucun ne se calcule en additionnant ou soustrayant d'autres.",
+    },
+    "confidentiality.below-five": {
+        "en": "The minimum group of {k} is below 5: it was allowed explicitly in the survey file.",
+        "nl": "De minimale groep van {k} is kleiner dan 5: dat is uitdrukkelijk toegestaan in het surveybestand.",
+        "fr": "Le groupe minimal de {k} est inférieur à 5 : le fichier d'enquête l'autorise explicitement.",
+    },
+    "terminal.withheld": {
+        "en": "not shown: no answers, or to protect people in small groups",
+        "nl": "niet getoond: geen antwoorden, of om mensen in kleine groepen te beschermen",
+        "fr": "non montré : aucune réponse, ou pour protéger les personnes des petits groupes",
+    },
+    "gate.reason.hidden": {
+        "en": "not shown: no answers, or to protect people in small groups",
+        "nl": "niet getoond: geen antwoorden, of om mensen in kleine groepen te beschermen",
+        "fr": "non montré : aucune réponse, ou pour protéger les personnes des petits groupes",
+    },
+    "gate.reason.withheld": {
+        "en": "not shown, to protect people",
+        "nl": "niet getoond, om mensen te beschermen",
+        "fr": "non montré, pour protéger les personnes",
+    },
+    "leadership.reason.withheld": {
+        "en": "not shown, to protect people",
+        "nl": "niet getoond, om mensen te beschermen",
+        "fr": "non montré, pour protéger les personnes",
+    },
+    "verdict.reason.withheld": {
+        "en": "The need of {withheld} is not shown, to protect people, and a comparison of the two sides would tell it.",
+        "nl": "De nood van {withheld} wordt niet getoond, om mensen te beschermen, en een vergelijking van de twee kanten zou "
+        "ze prijsgeven.",
+        "fr": "Le besoin ({withheld}) n'est pas montré, pour protéger les personnes, et une comparaison des deux côtés le "
+        "révélerait.",
+    },
+}
