@@ -382,9 +382,13 @@ def part_interval(part: float, error: float, quantile: float) -> tuple[float, fl
     return part, 1 / (1 + math.exp(half - centre)), 1 / (1 + math.exp(-centre - half))
 
 
-def over(part: float, free: float, error: float, quantile: float) -> tuple[float, float, float]:
-    """The same, with its ends about this part and about the one without a shape assumed."""
-    both = [part_interval(one, error, quantile) for one in (part, free)]
+def over(part: float, free: float, error: float, quantile: float, apart: float = 0.0) -> tuple[float, float, float]:
+    """The same, with its ends about this part and about the one without a shape assumed.
+
+    That one is uncertain besides by the fraction `apart` of what it lies from this one.
+    """
+    wider = math.hypot(error, apart * (free - part))
+    both = [part_interval(part, error, quantile), part_interval(free, wider, quantile)]
     return part, min(one[1] for one in both), max(one[2] for one in both)
 
 
@@ -544,7 +548,7 @@ def balance(rows: Sequence[dict[str, str]], courses: Sequence[Course]) -> Balanc
     shape_free = sum(free[ring] for ring in TAUGHT) / sum(free[ring] for ring in contrast)
     spent, gradient = hours_gradient(hours, contrast, TAUGHT)
     judgement = judgement_variance(courses, gradient)
-    taught_need = over(needed, shape_free, math.sqrt(variance), t_quantile(0.95, df))
+    taught_need = over(needed, shape_free, math.sqrt(variance), t_quantile(0.95, df), 0.5)
     taught_invested = part_interval(spent, math.sqrt(judgement), t_quantile(0.95, math.inf))
     to_move = sum(abs(invested[ring] - need[ring]) for ring in RINGS) / 2
     return Balance(

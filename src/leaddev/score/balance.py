@@ -33,7 +33,7 @@ from leaddev.score.need import least, measured, need_reach, need_verdict, ring_n
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
-from leaddev.stats.linearisation import part_interval, part_interval_over, t_quantile
+from leaddev.stats.linearisation import part_interval, t_quantile
 
 Array = NDArray[np.float64]
 
@@ -244,10 +244,14 @@ def verdict_of(excess: Figure, narrow: Figure, material: float) -> BalanceVerdic
 
 
 def needed_between(sample: Sample, share: Estimate, confidence: float, others: Sequence[float] = ()) -> Limited:
-    """A share of need with its limits, about itself and about the `others` that the answers allow."""
+    """A share of need with its limits, about itself and about the `others` that the answers allow.
+
+    These are uncertain by half of what they lie apart besides: docs/decisions.md, *Intervals are about two shapes*.
+    """
     errors, freedom = sample.errors([share])
-    quantile = float(t_quantile(confidence, freedom)[0])
-    return Limited(share.value, *part_interval_over((share.value, *others), float(errors[0]), quantile))
+    error, quantile = float(errors[0]), float(t_quantile(confidence, freedom)[0])
+    ends = [part_interval(other, hypot(error, (other - share.value) / 2), quantile) for other in (share.value, *others)]
+    return Limited(share.value, min(low for low, _ in ends), max(high for _, high in ends))
 
 
 def spent_between(contest: Contest, currency: Currency, confidence: float = 0.95) -> Limited | None:
