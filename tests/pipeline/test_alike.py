@@ -13,6 +13,7 @@ import yaml
 from leaddev.pipeline import Options
 from leaddev.render.json_report import as_document
 from leaddev.report import GroupScore, Report, RingScore
+from leaddev.score.balance import SHARES_WITHHELD
 from leaddev.score.kinds import WITHHELD
 from surveys import LIST, MODELS, SMALL, Row, answers, report_of
 
@@ -116,7 +117,7 @@ def test_a_report_on_a_unit_hides_the_same(tmp_path: Path) -> None:
     for unit in ("lab", "desk"):
         report = report_of(tmp_path, house(**LEVEL), options=Options(unit=unit), **HOUSE, **TRAINING)
         assert not told(report, "level")
-        assert report.balance.excess.reason == WITHHELD
+        assert report.balance.excess.reason == SHARES_WITHHELD
 
 
 def test_right_subject_wrong_unit_is_not_told_where_the_need_of_a_unit_is_not(tmp_path: Path) -> None:
@@ -192,7 +193,7 @@ def test_no_share_of_the_need_is_told_beside_a_need_that_is_not(
     for each in balance.rings:
         assert (each.needed_share, each.needed.estimate, each.ratio.estimate, each.to_move) == (None,) * 4
         assert each.verdict == "cannot-tell"
-        assert each.needed.reason == WITHHELD
+        assert each.needed.reason == SHARES_WITHHELD
         assert each.need_verdict is not None  # that there is one says no number
         assert each.invested_share is not None  # what was spent is no answer
     assert (balance.to_move.share, balance.to_move.amount) == (None, None)
