@@ -20,6 +20,7 @@ from diagnosis.complaints import (
     the_symptom,
 )
 from leaddev.report import Figure
+from leaddev.score.kinds import WITHHELD
 from leaddev.score.sample import sample_of
 from leaddev.score.symptoms import Keys, Naming, associations, judge, levels
 
@@ -61,6 +62,15 @@ def test_the_environment_shows_a_gap_below_the_middle() -> None:
         assert levels_of({}, answers)["environment"].has_gap is gap
         answers[:, 5] = answers[:, 4]
         assert levels_of({}, answers)["precondition"].has_gap is gap
+
+
+def test_a_level_that_all_share_is_not_told() -> None:
+    """It is not told beside the preconditions either."""
+    answers = related(100)
+    answers[:, 4:6] = 3
+    found = levels_of({}, answers)
+    for kind in ("environment", "precondition"):
+        assert (found[kind].has_gap, found[kind].figure.estimate, found[kind].figure.reason) == (None, None, WITHHELD)
 
 
 def test_levels_that_are_not_known() -> None:

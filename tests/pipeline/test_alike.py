@@ -13,6 +13,7 @@ import yaml
 from leaddev.pipeline import Options
 from leaddev.render.json_report import as_document
 from leaddev.report import GroupScore, Report, RingScore
+from leaddev.score.balance import SHARES_WITHHELD
 from leaddev.score.kinds import WITHHELD
 from surveys import LIST, MODELS, SMALL, Row, answers, report_of
 
@@ -116,7 +117,7 @@ def test_a_report_on_a_unit_hides_the_same(tmp_path: Path) -> None:
     for unit in ("lab", "desk"):
         report = report_of(tmp_path, house(**LEVEL), options=Options(unit=unit), **HOUSE, **TRAINING)
         assert not told(report, "level")
-        assert report.balance.excess.reason == WITHHELD
+        assert report.balance.excess.reason == SHARES_WITHHELD
 
 
 def test_right_subject_wrong_unit_is_not_told_where_the_need_of_a_unit_is_not(tmp_path: Path) -> None:
@@ -157,21 +158,35 @@ def test_two_of_level_importance_and_need_would_tell_the_third(
 # --- need and investment ----------------------------------------------------------------------------------------------
 
 
-def survey_of(folder: Path, need: dict[str, Any], ring_alike: str, contrast: dict[str, Any], **changes: Any) -> Report:
+HEADCOUNTS: dict[str, Any] = {
+    "units": [{"id": "north", "headcount": 60}, {"id": "south", "headcount": 60}],
+    "responses": {"file": "answers.csv", "columns": {"unit": "unit"}},
+}
+
+
+def survey_of(
+    folder: Path,
+    need: dict[str, Any],
+    ring_alike: str,
+    contrast: dict[str, Any],
+    *,
+    alike: str = "2",
+    rating: str = "",
+) -> Report:
     """A survey in which everybody answers alike on one ring."""
     document = yaml.safe_load((MODELS / "small.yaml").read_text(encoding="utf-8"))
     path = folder / "model.yaml"
     path.write_text(yaml.safe_dump(document | {"need": need, "contrast": contrast}), encoding="utf-8")
+    level = (3, 5) if need["from"] == "direct" else (1, 3)
+    same = dict.fromkeys((f"{code}{rating}" for code in SMALL[ring_alike]), alike)
     rows = [
-        row | dict.fromkeys(SMALL[ring_alike], "2") | {"wishlaw": "01"[n % 2], "wishvision": "01"[n % 3 == 0]}
-        for n, row in enumerate(
-            answers(80, level=(3, 5) if need["from"] == "direct" else (1, 3), importance=(4, 5), seed=5)
-        )
+        row | same | {"wishlaw": "01"[n % 2], "wishvision": "01"[n % 3 == 0]}
+        for n, row in enumerate(answers(80, level=level, importance=(4, 5), seed=5, unit=["north", "south"]))
     ]
     if need["from"] != "importance":
         rows = [{code: answer for code, answer in row.items() if not code.endswith("imp")} for row in rows]
     stated: dict[str, Any] = {"intentions": [{"statement": "More of it.", "rings": {"values": 1}}]}
-    return report_of(folder, rows, model=str(path), **TRAINING, **stated, **changes)
+    return report_of(folder, rows, model=str(path), **TRAINING, **stated, **HEADCOUNTS)
 
 
 KINDS = ({"from": "importance"}, {"from": "target", "level": 4}, {"from": "direct"})
@@ -185,14 +200,13 @@ def test_no_share_of_the_need_is_told_beside_a_need_that_is_not(
     tmp_path: Path, need: dict[str, Any], hidden: str, contrast: dict[str, Any]
 ) -> None:
     """Its share, or that of any other ring, would give it back: need of the other times the ratio of the shares."""
-    organization = {"name": "House", "headcount": 100}
-    report = survey_of(tmp_path, need, hidden, contrast, organization=organization)
+    report = survey_of(tmp_path, need, hidden, contrast)
     scores, balance = {score.ring: score for score in next(groups(report)).rings}, report.balance
     assert {name for name, score in scores.items() if score.need_positive.estimate is None} == {hidden}
     for each in balance.rings:
         assert (each.needed_share, each.needed.estimate, each.ratio.estimate, each.to_move) == (None,) * 4
         assert each.verdict == "cannot-tell"
-        assert each.needed.reason == WITHHELD
+        assert each.needed.reason == SHARES_WITHHELD
         assert each.need_verdict is not None  # that there is one says no number
         assert each.invested_share is not None  # what was spent is no answer
     assert (balance.to_move.share, balance.to_move.amount) == (None, None)
@@ -202,11 +216,28 @@ def test_no_share_of_the_need_is_told_beside_a_need_that_is_not(
     compared = contrast == INNER
     for part in (balance.excess.estimate, balance.needed_share.estimate, balance.specifications, balance.covers):
         assert (part is not None) is compared
-    assert compared or balance.verdict == "cannot-tell"
+    assert compared or (balance.verdict, balance.reason) == ("cannot-tell", SHARES_WITHHELD)
     found = {finding.code for finding in report.findings}
     assert not found & {"LD102", "LD103", "LD104", "LD105", "LD111", "LD112"}
     assert report.verdict is not None
     assert any("not shown, to protect people" in sentence for sentence in report.verdict.sentences) is not compared
+
+
+@pytest.mark.parametrize(("need", "rating"), [*((need, "") for need in KINDS), (KINDS[0], "imp")])
+@pytest.mark.parametrize("hidden", ["knowledge", "values"])
+def test_the_report_is_the_same_whatever_they_all_answered(
+    tmp_path: Path, need: dict[str, Any], rating: str, hidden: str
+) -> None:
+    """So nothing in it tells which of the two it was."""
+    documents = []
+    for answer in "45" if rating or need["from"] == "direct" else "23":
+        folder = tmp_path / answer
+        folder.mkdir()
+        report = survey_of(folder, need, hidden, BOTH, alike=answer, rating=rating)
+        document = as_document(report)
+        del document["inputs"], document["quality"]["careless"]  # the names of files; who answers in a row
+        documents.append(document)
+    assert documents[0] == documents[1]
 
 
 def test_a_need_that_is_not_told_was_measured(tmp_path: Path) -> None:

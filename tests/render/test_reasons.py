@@ -51,7 +51,7 @@ def test_numbers_and_signs_are_those_of_the_language() -> None:
     assert in_words("too few items: 1, at least 3 are needed", "nl") == (
         "te weinig vragen: 1, er zijn er minstens 3 nodig"
     )
-    assert "l’importance" in in_words("importance was not asked", "fr")
+    assert "l’importance" in in_words("importance was not asked, or rated by too few", "fr")
 
 
 def test_what_is_not_known_stays_as_it_is() -> None:

@@ -63,11 +63,15 @@ def _reliability(collected: Collected, responses: OpenedResponses, language: str
     def heading(code: str) -> str:
         return responses.columns.heading(responses.table, code)
 
-    minimum = collected.survey.confidentiality.minimum_group
-    return tuple(
+    minimum, kinds = collected.survey.confidentiality.minimum_group, collected.rings.kinds
+    found = (
         scale_reliability(scale, collected.items[scale.key], collected.model.thresholds, heading, language)
         for scale in collected.scales
         if collected.items[scale.key].n >= minimum
+    )
+    needs = {ring for ring, kind in kinds.items() if not kind.has_level}  # what was asked of them is no level
+    return tuple(
+        replace(each, aspect="need") if each.part == "rings" and each.subject in needs else each for each in found
     )
 
 

@@ -210,15 +210,20 @@ def _asked(collected: Collected) -> tuple[RingMeasure, ...]:
 
 
 def _not_asked(collected: Collected, wording: Wording) -> Iterator[str]:
-    """A rating of the rings that no column was found for; importance that was asked once a ring."""
+    """A rating of the rings that no column was found for; importance that was asked once a ring, or too few gave."""
     for aspect in (LEVEL, IMPORTANCE):
         codes = {question.code for question in collected.questionnaire.select("rings", aspect=aspect)}
         if codes and not codes & collected.asked:
             yield wording.say(f"note.no-{aspect}")
-    once = [each for each in _asked(collected) if each.kind is ONCE]
-    if once:
-        titles = [within(collected.model.ring(each.name), wording) for each in once]
-        yield wording.say("note.importance-once", rings=wording.listing(titles))
+    asked, kinds = {each.name: each.kind for each in _asked(collected)}, collected.rings.kinds
+    minimum = collected.survey.confidentiality.minimum_group
+    for key, chosen in (
+        ("note.importance-once", [ring for ring, kind in kinds.items() if kind is ONCE]),
+        ("note.importance-not-rated", [ring for ring, kind in kinds.items() if kind is not asked[ring]]),
+    ):
+        if chosen:
+            titles = [within(collected.model.ring(ring), wording) for ring in chosen]
+            yield wording.say(key, rings=wording.listing(titles), k=wording.number(minimum))
 
 
 def _not_rated(collected: Collected, wording: Wording) -> Iterator[str]:

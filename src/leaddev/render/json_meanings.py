@@ -16,7 +16,7 @@ MEANINGS = {
     "answered_share": "share of the people who answered",
     "answers": "counts of answers",
     "aspect": "id of the aspect",
-    "ScaleReliability.aspect": "`level` or `importance` for rings, `level` otherwise",
+    "ScaleReliability.aspect": "`level`, `importance` or (asked directly) `need` for rings, `level` otherwise",
     "aspects": "each aspect as all members of the unit see it",
     "LeadershipReport.aspects": "each aspect as staff and as leaders see it",
     "associations": "the second key, within units and between them",

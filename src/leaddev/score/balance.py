@@ -28,7 +28,7 @@ from leaddev.report import (
 )
 from leaddev.schema import Model, Thresholds
 from leaddev.score.investment import Portfolio
-from leaddev.score.kinds import NO_NEED, WITHHELD, material_of, need_of
+from leaddev.score.kinds import NO_NEED, material_of, need_of
 from leaddev.score.need import least, measured, need_reach, need_verdict, ring_need
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
@@ -45,6 +45,7 @@ AMOUNT_NOT_KNOWN = "what was chosen here has no amount"
 NO_AMOUNTS = "no programme with a ring has an amount"
 NEED_ABSENT = "neither side of the verdict shows a need"
 NEED_UNCLEAR = "neither side of the verdict shows a need, nor that there is none"
+SHARES_WITHHELD = "shares would tell a need that is not shown, to protect people"
 IN_LINE_CONFIDENCE = 0.90
 """Two one-sided tests at 5 %: equality is claimed only where an interval of 90 % lies within what matters."""
 SURPLUS_OF_SHARE = 0.05
@@ -77,14 +78,14 @@ class Contest(Struct, frozen=True, dict=True):
             return reason or NO_NEED
         if all(need == "absent" for need in needs):
             return NEED_ABSENT
-        if self.no_need(self.contrast_rings) == WITHHELD:
-            return WITHHELD
+        if self.no_need(self.contrast_rings) == SHARES_WITHHELD:
+            return SHARES_WITHHELD
         return None if "shown" in needs else NEED_UNCLEAR
 
     def no_need(self, rings: Sequence[str]) -> str:
-        """Why there is no share of the need of some rings: not told of one, so of none, as the rest would tell it."""
+        """Why there is no share of the need of some rings: where one is not told none is, as the rest would tell it."""
         known = self.sample.block.kinds
-        return WITHHELD if any(ring in known and self.sample.hides_need(ring) for ring in rings) else NO_NEED
+        return SHARES_WITHHELD if any(ring in known and self.sample.hides_need(ring) for ring in rings) else NO_NEED
 
     @property
     def thresholds(self) -> Thresholds:

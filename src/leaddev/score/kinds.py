@@ -54,7 +54,7 @@ NO_NEED = "the need of a ring is not known"
 DIFFERENT = "needs of different kinds are not compared"
 WITHHELD = "not shown, to protect people"
 """One sentence for whatever is hidden in a group that is shown, so that the reason gives nothing away."""
-WITHOUT_IMPORTANCE = "importance was not asked"
+WITHOUT_IMPORTANCE = "importance was not asked, or rated by too few"
 WITHOUT_LEVEL = "the level was not asked"
 
 

@@ -16,7 +16,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.schema import Question
-from leaddev.score.kinds import PAIRED, Kind
+from leaddev.score.kinds import NO_KIND, PAIRED, Kind
 
 Codes = NDArray[np.int8]
 Ints = NDArray[np.int32]
@@ -234,6 +234,10 @@ class RingMeasure(Struct, frozen=True, dict=True):
         asked = tuple(self.levels[place] for place in kept)
         wanted = tuple(self.importances[place] for place in kept) if self.importances else ()
         return replace(self, levels=asked, importances=wanted, centres=(gaps, importances, levels))
+
+    def level_alone(self) -> RingMeasure:
+        """The same as if only the levels had been asked."""
+        return replace(self, importances=(), kind=NO_KIND, aim=0)
 
     def noise(self, cells: Cells, gap: Ints) -> NDArray[np.int64]:
         """What the error of measurement is known from, as sums that add up (see `score.need.Noise`).

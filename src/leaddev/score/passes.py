@@ -29,7 +29,7 @@ class Passes:
     """Takes chunks of answers in and, when all were seen, gives their sums.
 
     Used in a `with`, which removes the file. Items that fewer than `fewest` people rated twice are left out of their
-    rings.
+    rings; where all of a ring are, but enough people rated a level, the ring is one of which levels alone were asked.
     """
 
     def __init__(self, plan: Plan, fewest: int = 1) -> None:
@@ -70,11 +70,7 @@ class Passes:
         """
         assert self._moments is not None  # there were respondents
         rows, some = codes[self._rows], codes.shape[1] > 0
-        totals = self._totals
-        if excluded:
-            left_out = self._items(rows)
-            totals = {ring: sums - left_out[ring] for ring, sums in totals.items()}
-        second = self._centred(totals)
+        second = self._centred(rows if excluded else rows[:, :0])
         whole = reduce(add, (moments_of(second, *chunk) for chunk in self._kept())).beside(self._moments)
         if not some:
             return whole, None
@@ -85,9 +81,18 @@ class Passes:
         position = self._second.questionnaire.position
         return {ring.name: ring.totals(rows, position) for ring in self._second.rings}
 
-    def _centred(self, totals: Mapping[str, Ints]) -> Plan:
-        rings = tuple(ring.centred(totals[ring.name], self._fewest) for ring in self._second.rings)
-        return replace(self._second, blocks=(Block(RINGS, rings),))
+    def _centred(self, left_out: Codes) -> Plan:
+        """The plan of the second pass, which knows the means of the items without some respondents."""
+        position, rings = self._second.questionnaire.position, []
+        for ring in self._second.rings:
+            totals = self._totals[ring.name] - ring.totals(left_out, position)
+            if ring.importances and totals[0].max() < self._fewest:
+                alone = ring.level_alone()
+                heard = sum(alone.totals(rows, position) for rows, _ in self._kept())
+                levels = heard - alone.totals(left_out, position)
+                ring, totals = (alone, levels) if levels[0].max() >= self._fewest else (ring, totals)
+            rings.append(ring.centred(totals, self._fewest))
+        return replace(self._second, blocks=(Block(RINGS, tuple(rings)),))
 
     def _kept(self) -> Iterator[tuple[Codes, dict[str, NDArray[np.integer]]]]:
         self._file.seek(0)

@@ -14,7 +14,7 @@ from msgspec import Struct
 from numpy.typing import ArrayLike, NDArray
 
 from leaddev.report import Covers, Currency
-from leaddev.score.balance import NEED_ABSENT, NEED_UNCLEAR, Contest
+from leaddev.score.balance import NEED_ABSENT, Contest
 from leaddev.score.kinds import material_of
 from leaddev.score.need import ring_need
 
@@ -154,10 +154,10 @@ def _tipping_times(answered: float, excess: float, invested: float) -> float | N
 
 
 def covers(contest: Contest, currency: Currency, people: int | None) -> Covers | None:
-    """The figures of one comparison as they are published; None without headcounts or where a need is not known."""
+    """The figures of one comparison as they are published; None without headcounts or where nothing is compared."""
     rings = contest.contrast_rings
     needs = [need for need in (ring_need(contest.sample, ring) for ring in rings) if need is not None]
-    if not people or len(needs) < len(rings) or contest.why_not == NEED_UNCLEAR:
+    if not people or len(needs) < len(rings) or contest.why_not not in (None, NEED_ABSENT):
         return None
     answered, kind = min(contest.sample.n / people, 1.0), contest.sample.block.kinds[rings[0]]
     need = np.array([each.corrected.value for each in needs])

@@ -185,9 +185,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "nature qu'un objectif plus bas), et ces natures ne sont pas comparées.",
     },
     "verdict.reason.no-importance": {
-        "en": "Importance was not asked, so there is no need to compare with; the scores below show levels.",
-        "nl": "Het belang is niet gevraagd; er is dus geen nood om mee te vergelijken. De scores hieronder tonen niveaus.",
-        "fr": "L'importance n'a pas été demandée ; il n'y a donc pas de besoin à comparer. Les scores montrent des niveaux.",
+        "en": "Importance was not asked, or rated by too few, so there is no need to compare with; the scores below show "
+        "levels.",
+        "nl": "Het belang is niet gevraagd, of door te weinig mensen beoordeeld; er is dus geen nood om mee te vergelijken. "
+        "De scores hieronder tonen niveaus.",
+        "fr": "L'importance n'a pas été demandée, ou trop peu de personnes l'ont évaluée ; il n'y a donc pas de besoin à "
+        "comparer. Les scores montrent des niveaux.",
     },
     "verdict.reason.no-level": {
         "en": "The level of the rings was not asked, so there are no scores and no need to compare with.",

@@ -50,6 +50,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Complétez la liste des formations : anneau, heures par personne et participants suffisent.",
     },
     "scale.level": {"en": "{title} (level)", "nl": "{title} (niveau)", "fr": "{title} (niveau)"},
+    "scale.need": {"en": "{title} (need)", "nl": "{title} (nood)", "fr": "{title} (besoin)"},
     "scale.importance": {"en": "{title} (importance)", "nl": "{title} (belang)", "fr": "{title} (importance)"},
     "scale.other": {"en": "{title}", "nl": "{title}", "fr": "{title}"},
     "LD503.statement": {

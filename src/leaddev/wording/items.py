@@ -67,6 +67,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Niveau de 0 à 100 ; l’écart est l’objectif moins le niveau. Manque : personnes qui évaluent le niveau sous "
         "l’objectif.",
     },
+    "terminal.items.about.top": {
+        "en": "Level 0–100; the gap is the highest answer less the level. Fall short: people who rate the level below the "
+        "highest answer.",
+        "nl": "Niveau 0–100; de kloof is het hoogste antwoord min het niveau. Tekort: mensen die het niveau onder het hoogste "
+        "antwoord schatten.",
+        "fr": "Niveau de 0 à 100 ; l’écart est la réponse la plus haute moins le niveau. Manque : personnes qui évaluent le "
+        "niveau sous la réponse la plus haute.",
+    },
     "terminal.items.about.direct": {
         "en": "The gap is how much development is needed, 0–100: the mean distance to the answer that asks for none. Fall "
         "short: people who see any need.",
@@ -123,6 +131,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "Is het wel gevraagd, noem dan de kolommen onder `responses: columns:`.",
         "fr": "Aucune colonne ne contient l’importance des questions sur les anneaux ; il n’y a donc ni besoin ni "
         "comparaison. Si elle a été demandée, nommez ses colonnes sous `responses: columns:`.",
+    },
+    "note.importance-not-rated": {
+        "en": "Fewer than {k} people rated both the level and the importance of {rings}: there the level is shown alone, "
+        "and no need.",
+        "nl": "Minder dan {k} mensen beoordeelden zowel het niveau als het belang van {rings}: daar staat het niveau alleen, "
+        "en geen nood.",
+        "fr": "Moins de {k} personnes ont évalué à la fois le niveau et l'importance ({rings}) : seul le niveau y est "
+        "montré, sans besoin.",
     },
     "note.importance-once": {
         "en": "Importance was asked once for {rings}, so it counts for every question there. How far that one answer errs "

@@ -36,7 +36,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "noden van verschillende soort worden niet vergeleken",
         "des besoins de nature différente ne sont pas comparés",
     ),
-    "importance was not asked": ("het belang is niet gevraagd", "l'importance n'a pas été demandée"),
+    "importance was not asked, or rated by too few": (
+        "het belang is niet gevraagd, of door te weinig mensen beoordeeld",
+        "l'importance n'a pas été demandée, ou trop peu de personnes l'ont évaluée",
+    ),
     "the level was not asked": ("het niveau is niet gevraagd", "le niveau n'a pas été demandé"),
     "neither side of the verdict shows a need": (
         "geen van beide kanten van het oordeel toont een nood",
@@ -45,6 +48,10 @@ REASONS: dict[str, tuple[str, str]] = {
     "neither side of the verdict shows a need, nor that there is none": (
         "geen van beide kanten van het oordeel toont een nood, en ook niet dat er geen is",
         "aucun des deux côtés du verdict ne montre un besoin, ni son absence",
+    ),
+    "shares would tell a need that is not shown, to protect people": (
+        "aandelen zouden een nood prijsgeven die niet getoond wordt, om mensen te beschermen",
+        "des parts révéleraient un besoin qui n'est pas montré, pour protéger les personnes",
     ),
     "nothing was chosen here": ("hier is niets gekozen", "rien n'a été choisi ici"),
     "what was chosen here has no amount": (

@@ -184,6 +184,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Niveau / nood van elke ring, 0–100: in welke mate hij aanwezig is, en hoeveel nood er is.",
         "fr": "Niveau / besoin de chaque anneau, 0–100 : à quel point il est présent, et combien de besoin il y a.",
     },
+    "terminal.groups.need": {
+        "en": "Need of each ring, 0–100: how much development is needed.",
+        "nl": "Nood van elke ring, 0–100: hoeveel ontwikkeling nodig is.",
+        "fr": "Besoin de chaque anneau, 0–100 : combien de développement est nécessaire.",
+    },
     "terminal.groups.differs": {
         "en": "differs from the others beyond chance",
         "nl": "verschilt meer van de andere dan toeval verklaart",
@@ -323,6 +328,7 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.reliability.omega": {"en": "omega", "nl": "omega", "fr": "oméga"},
     "terminal.reliability.verdict": {"en": "verdict", "nl": "oordeel", "fr": "verdict"},
     "terminal.aspect.level": {"en": "level", "nl": "niveau", "fr": "niveau"},
+    "terminal.aspect.need": {"en": "need", "nl": "nood", "fr": "besoin"},
     "terminal.aspect.importance": {"en": "importance", "nl": "belang", "fr": "importance"},
     "terminal.reliability-verdict.reliable": {"en": "reliable", "nl": "betrouwbaar", "fr": "fiable"},
     "terminal.reliability-verdict.low": {"en": "low", "nl": "laag", "fr": "faible"},

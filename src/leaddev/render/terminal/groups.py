@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
+from msgspec.structs import replace
 from rich.text import Text
 
 from leaddev.render.terminal.page import NOTHING, Page
@@ -18,12 +19,16 @@ FEWEST_RANKED = 8
 
 
 class Layout(Struct, frozen=True, kw_only=True):
-    """How much of each ring is shown, and whether its title stands above its column or below the table."""
+    """How much of each ring is shown, and whether its title stands above its column or below the table.
+
+    `need` beside the level; without a level, the need alone.
+    """
 
     span: bool
     need: bool
     titles: bool
     answered: bool = True
+    level: bool = True
 
 
 LAYOUTS = (
@@ -105,14 +110,26 @@ def _draw_groups(page: Page, groups: Sequence[Group]) -> None:
 
 def _fitting(page: Page, groups: Sequence[Group], rings: Sequence[tuple[int, RingSummary]]) -> list[Sheet]:
     """The richest layout that fits; where none does, half of the rings in a table of their own."""
-    for layout in LAYOUTS:
+    for layout in _layouts(groups):
         sheet = Sheet(page, groups, rings, layout)
         if sheet.name_width() >= NARROWEST_NAME:
             return [sheet]
     if len(rings) < 2:
-        return [Sheet(page, groups, rings, LAYOUTS[-1])]
+        return [Sheet(page, groups, rings, _layouts(groups)[-1])]
     middle = (len(rings) + 1) // 2
     return [*_fitting(page, groups, rings[:middle]), *_fitting(page, groups, rings[middle:])]
+
+
+def _layouts(groups: Sequence[Group]) -> list[Layout]:
+    """The layouts, richest first, with what was asked: a level, a need, or both."""
+    level, need = (_is_told(groups, figure) for figure in ("level", "need_positive"))
+    made = (replace(layout, level=level or not need, need=layout.need and level and need) for layout in LAYOUTS)
+    return list(dict.fromkeys(made))
+
+
+def _is_told(groups: Sequence[Group], figure: str) -> bool:
+    scores = (score for group in groups if isinstance(group, GroupScore) for score in group.rings)
+    return any(getattr(score, figure).estimate is not None for score in scores)
 
 
 def _draw_table(sheet: Sheet) -> None:
@@ -142,10 +159,11 @@ def _cells(sheet: Sheet, group: GroupScore) -> list[str]:
 
 
 def _cell(page: Page, score: RingScore, layout: Layout) -> str:
-    level = page.score(score.level, span=False)
-    interval = page.score(score.level, span=True).removeprefix(level) if layout.span else ""
-    need = f" / {page.score(score.need_positive, span=False)}" if layout.need else ""
-    return f"{level}{_mark(score)}{interval}{need}"
+    main, other = (score.level, score.need_positive) if layout.level else (score.need_positive, None)
+    first = page.score(main, span=False)
+    interval = page.score(main, span=True).removeprefix(first) if layout.span else ""
+    second = f" / {page.score(other, span=False)}" if layout.need and other is not None else ""
+    return f"{first}{_mark(score)}{interval}{second}"
 
 
 def _mark(score: RingScore) -> str:
@@ -154,7 +172,8 @@ def _mark(score: RingScore) -> str:
 
 
 def _legend(page: Page, groups: Sequence[Group], layout: Layout) -> Iterator[str]:
-    yield page.say("groups.level-and-need" if layout.need else "groups.level")
+    if _is_told(groups, "level") or _is_told(groups, "need_positive"):
+        yield page.say("groups.level-and-need" if layout.need else "groups.level" if layout.level else "groups.need")
     if not layout.titles:
         yield ", ".join(f"{number} {ring.title}" for number, ring in enumerate(page.report.model.rings, start=1))
     marks = "".join(_mark(score) for group in groups if isinstance(group, GroupScore) for score in group.rings)

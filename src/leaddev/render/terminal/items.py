@@ -24,7 +24,7 @@ def draw_items(page: Page) -> None:
     """One row a question, then what the columns are, and which rings are not shown so closely."""
     shown = [item for item in page.report.items if any(getattr(item, key) is not None for key in ORDERS)]
     withheld = dict.fromkeys(item.ring for item in page.report.items if item.suppressed is not None)
-    if not page.report.items:
+    if not shown and not withheld:
         return
     order = next((key for key in ORDERS if any(getattr(item, key) is not None for item in shown)), None)
     page.section("items", page.say(f"items.by-{order}") if order else "")
@@ -74,11 +74,20 @@ def _share(page: Page, share: PeopleShare | None) -> str:
     return page.percent(share.estimate)
 
 
+def _asked(page: Page, item: ItemScore) -> str:
+    """What is told of a question: of which kind the need of its ring is, and which ratings it has of its own."""
+    kind = next((each.kind for each in page.report.need.rings if each.ring == item.ring), "importance")
+    if kind == "direct" and item.level is not None:
+        return "top"
+    return "once" if kind == "importance" and item.gap is None else kind
+
+
 def _notes(page: Page, shown: list[ItemScore], withheld: tuple[str, ...], *, has_n: bool) -> Iterator[str]:
-    kinds = {each.ring: each.kind for each in page.report.need.rings}
-    about = {kinds.get(item.ring, "importance"): item.gap is not None for item in shown}
-    for kind, has_gap in about.items():
-        yield page.say(f"items.about.{kind}" if has_gap or kind == "none" else "items.about.once")
+    asked = {item.ring: _asked(page, item) for item in shown}
+    for kind in dict.fromkeys(asked.values()):
+        rings = [ring.id for ring in page.report.model.rings if asked.get(ring.id) == kind]
+        said = page.say(f"items.about.{kind}")
+        yield said if len(rings) == len(asked) else f"{page.rings(rings)}{page.words.say('colon')}{said}"
     if any(item.mwds is not None for item in shown):
         yield page.say("items.mwds-about")
     if has_n and any(item.n is None for item in shown):

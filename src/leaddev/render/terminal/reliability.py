@@ -65,7 +65,14 @@ def _content(page: Page, scale: ScaleReliability, key: str) -> Text:
 def _item_notes(page: Page) -> Iterator[str]:
     """Why alpha is not known, and items that stand out; omega is a second opinion whose dash explains itself."""
     scales = page.report.quality.reliability
-    short = list(dict.fromkeys(scale.title for scale in scales if scale.items < FEWEST_ITEMS))
+    judged = {(scale.part, scale.subject) for scale in scales if scale.items >= FEWEST_ITEMS}
+    short = dict.fromkeys(
+        page.words.say(f"scale.{scale.aspect}", title=scale.title)
+        if (scale.part, scale.subject) in judged
+        else scale.title
+        for scale in scales
+        if scale.items < FEWEST_ITEMS
+    )
     if short:
         yield page.say("reliability.short", needed=page.number(FEWEST_ITEMS), scales=", ".join(short))
     for scale in scales:

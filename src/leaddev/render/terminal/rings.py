@@ -33,7 +33,7 @@ def _captions(page: Page, rows: list[Row]) -> Iterator[str]:
     balance, investment = page.report.balance, page.report.investment
     if balance.taught and balance.lived:
         yield page.say("rings.contrast", taught=page.rings(balance.taught), lived=page.rings(balance.lived))
-    counts = [row.score.level.n for row in rows if row.score and row.score.level.n is not None]
+    counts = [row.score.level.n for row in rows if row.score and row.score.level.n]
     if counts:
         low, high = page.number(min(counts)), page.number(max(counts))
         yield page.say("rings.people", people=low if low == high else f"{low}–{high}")
