@@ -8,6 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from diagnosis.readiness import bare_report, gate, group, preconditions
+from leaddev.findings.preconditions import unheard
 from leaddev.pipeline.sequence import with_sequence
 from leaddev.read.model_file import load_model
 from leaddev.report import BlockedRing, NeedVerdict, PreconditionsReport, Report
@@ -182,3 +183,11 @@ def test_every_step_can_be_said_in_every_language(model: Model, language: str, s
     for _, text in steps(report, model, language).values():
         assert text.endswith(".")
         assert "{" not in text
+
+
+def test_of_a_unit_whose_preconditions_are_not_shown_nobody_is_said_to_be_unheard(model: Model) -> None:
+    """What lies above the unit is not in a report about it."""
+    parts = ready("open", "open", "open")
+    hidden = replace(parts.organization, parent="above", suppressed="withheld")
+    units = tuple(replace(each, parent=hidden.id, suppressed="withheld") for each in parts.units)
+    assert unheard(replace(parts, organization=hidden, units=units)) == []

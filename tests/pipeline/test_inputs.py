@@ -270,3 +270,20 @@ def test_a_need_that_is_the_same_for_all_has_no_share(tmp_path: Path, ring: str,
     assert all(each.needed_share is None and each.needed.estimate is None for each in report.balance.rings)
     assert report.balance.needed_share.estimate is None
     assert report.balance.specifications is None or not report.balance.specifications.points
+
+
+@pytest.mark.parametrize("heard", [0, 1, 9, 10])
+def test_a_ring_that_fewer_than_the_minimum_rated_is_no_part_of_the_report(tmp_path: Path, heard: int) -> None:
+    rows = answers(40, seed=5)
+    for row in rows[heard:]:
+        row |= dict.fromkeys((f"{item}{end}" for item in SMALL["skill"] for end in ("", "imp")), "")
+    report = report_of(tmp_path, rows, confidentiality={"minimum_group": 10})
+    whole = report.scores.organization
+    assert isinstance(whole, GroupScore)
+    assert [ring.ring for ring in whole.rings] == ["knowledge", *(["skill"] if heard == 10 else []), "values"]
+    assert any("s1" in note for note in report.notes) == (heard < 10)
+
+
+def test_where_too_few_rated_every_ring_nothing_may_be_shown(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, answers(9), confidentiality={"minimum_group": 10})
+    assert problem.code == "LD-E532"

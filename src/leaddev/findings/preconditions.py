@@ -43,9 +43,9 @@ def unheard(preconditions: PreconditionsReport) -> list[GateGroup]:
 
     def is_unheard(group: GateGroup) -> bool:
         above = group
-        while above.suppressed is not None and above.parent is not None:
+        while above.suppressed is not None and above.parent in groups:  # a report may be about one unit
             above = groups[above.parent]
-        return above is not group and above.id not in pooled
+        return above.suppressed is None and above is not group and above.id not in pooled
 
     return [group for group in groups.values() if group.id not in parents and is_unheard(group)]
 

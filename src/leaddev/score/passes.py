@@ -29,7 +29,8 @@ class Passes:
     """Takes chunks of answers in and, when all were seen, gives their sums.
 
     Used in a `with`, which removes the file. Items that fewer than `fewest` people rated twice are left out of their
-    rings; where all of a ring are, but enough people rated a level, the ring is one of which levels alone were asked.
+    rings; where all of a ring are, but enough people rated a level, the ring is one of which levels alone were asked,
+    and where these are too few as well it counts as not asked, while any ring is left.
     """
 
     def __init__(self, plan: Plan, fewest: int = 1) -> None:
@@ -91,8 +92,9 @@ class Passes:
                 heard = sum(alone.totals(rows, position) for rows, _ in self._kept())
                 levels = heard - alone.totals(left_out, position)
                 ring, totals = (alone, levels) if levels[0].max() >= self._fewest else (ring, totals)
-            rings.append(ring.centred(totals, self._fewest))
-        return replace(self._second, blocks=(Block(RINGS, tuple(rings)),))
+            rings.append((ring.centred(totals, self._fewest), totals[0].max() >= self._fewest))
+        heard_of = [ring for ring, is_heard in rings if is_heard]
+        return replace(self._second, blocks=(Block(RINGS, tuple(heard_of or [ring for ring, _ in rings])),))
 
     def _kept(self) -> Iterator[tuple[Codes, dict[str, NDArray[np.integer]]]]:
         self._file.seek(0)
