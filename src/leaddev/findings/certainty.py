@@ -107,6 +107,12 @@ def broken_rings(report: Report, rings: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(ring for ring in rings if ring in broken)
 
 
+def turned_rings(report: Report, rings: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the rings with an item that looks reversed."""
+    found = {scale.subject for scale in _ring_scales(report) if any(item.looks_reversed for item in scale.item_rest)}
+    return tuple(ring for ring in rings if ring in found)
+
+
 def _doubts_of_amounts(report: Report) -> int:
     investment = report.investment
     if investment is None or not investment.coverage.programmes:

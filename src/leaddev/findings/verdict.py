@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from leaddev.findings.certainty import broken_rings
+from leaddev.findings.certainty import turned_rings
 from leaddev.findings.investment import balance_words
 from leaddev.findings.need import (
     contrast_of,
@@ -71,7 +71,7 @@ def _answer(case: Case) -> Verdict:
     if balance.excess.estimate is None:
         key = _reason_key(case)
         headline = wording.say(
-            f"verdict.unclear{where}" if key in ("unclear", "against") else "verdict.none",
+            f"verdict.unclear{where}" if key == "unclear" else "verdict.none",
             all_rings=all_rings,
             needed=case.ring_names(outside),
         )
@@ -80,7 +80,7 @@ def _answer(case: Case) -> Verdict:
             "all_rings": all_rings,
             "unknown": case.ring_names(_unknown_rings(case)),
             "withheld": case.ring_names(withheld_rings(case)),
-            "against": case.ring_names(broken_rings(case.report, contrast_of(case))),
+            "against": case.ring_names(turned_rings(case.report, contrast_of(case))),
         }
         return Verdict(headline=headline, sentences=(wording.say(f"verdict.reason.{key}", **words),))
     key = "most" if balance.verdict == "taught-heavy" and _takes_most(case) else balance.verdict
@@ -110,9 +110,10 @@ def _reason_key(case: Case) -> str:
         return "not-known"
     if withheld_rings(case):
         return "withheld"
-    needs = [ring.need_verdict for ring in report.balance.rings if ring.ring in contrast_of(case)]
-    if "shown" not in needs:
-        return "against" if broken_rings(report, contrast_of(case)) else "unclear"
+    if turned_rings(report, contrast_of(case)):
+        return "against"
+    if "shown" not in [ring.need_verdict for ring in report.balance.rings if ring.ring in contrast_of(case)]:
+        return "unclear"
     return "no-list" if report.investment is None else "no-amounts"
 
 

@@ -44,6 +44,7 @@ NOTHING_CHOSEN = "nothing was chosen here"
 AMOUNT_NOT_KNOWN = "what was chosen here has no amount"
 NO_AMOUNTS = "no programme with a ring has an amount"
 NEED_ABSENT = "neither side of the verdict shows a need"
+NEED_AGAINST = "questions of a ring go against each other"
 NEED_UNCLEAR = "neither side of the verdict shows a need, nor that there is none"
 SHARES_WITHHELD = "shares would tell a need that is not shown, to protect people"
 IN_LINE_CONFIDENCE = 0.90
@@ -71,7 +72,11 @@ class Contest(Struct, frozen=True, dict=True):
 
     @cached_property
     def why_not(self) -> str | None:
-        """Why need and investment are not compared; None where they are: a ring of the contrast shows a need."""
+        """Why need and investment are not compared; None where they are: a ring of the contrast shows a need.
+
+        One item that was not turned makes a need where none is, so with such a ring no side is compared: whether the
+        verdict would be the same with the item turned, or without it, is seen when the model says so.
+        """
         reason = need_of(self.model, self.sample.block.kinds).reason
         needs = [self.needs.get(ring) for ring in self.contrast_rings]
         if reason is not None or None in needs:
@@ -80,6 +85,8 @@ class Contest(Struct, frozen=True, dict=True):
             return NEED_ABSENT
         if self.no_need(self.contrast_rings) == SHARES_WITHHELD:
             return SHARES_WITHHELD
+        if self.broken.intersection(self.contrast_rings):
+            return NEED_AGAINST
         return None if "shown" in needs else NEED_UNCLEAR
 
     def no_need(self, rings: Sequence[str]) -> str:

@@ -45,6 +45,10 @@ REASONS: dict[str, tuple[str, str]] = {
         "geen van beide kanten van het oordeel toont een nood",
         "aucun des deux côtés du verdict ne montre de besoin",
     ),
+    "questions of a ring go against each other": (
+        "vragen over een ring gaan tegen elkaar in",
+        "des questions sur un anneau se contredisent",
+    ),
     "neither side of the verdict shows a need, nor that there is none": (
         "geen van beide kanten van het oordeel toont een nood, en ook niet dat er geen is",
         "aucun des deux côtés du verdict ne montre un besoin, ni son absence",
