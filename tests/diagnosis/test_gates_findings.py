@@ -181,3 +181,9 @@ def test_every_finding_can_be_said_in_every_language(language: str) -> None:
         (finding,) = found(code, bare_report(preconditions=parts), language)
         assert "{" not in finding.statement + finding.recommendation
         assert finding.statement[0].isupper() or finding.statement[0] in "“«"
+
+
+def test_a_hidden_organization_is_no_unit_that_cannot_be_told() -> None:
+    parts = preconditions(group("A", gate("unknown")), group("B", OPEN))
+    hidden = replace(parts, organization=replace(parts.organization, suppressed="withheld"))
+    assert found("LD404", bare_report(preconditions=hidden))[0].statement.startswith("In 1 of 2 units")

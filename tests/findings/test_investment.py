@@ -247,7 +247,7 @@ def test_rings_that_follow_the_need_or_are_not_known_are_no_finding(verdict: str
     assert not found("LD104", report)
 
 
-NOTHING = Figure(estimate=0.0, confidence=0.99, reason="nothing was chosen here")
+NOTHING = Figure(estimate=0.0, confidence=0.99, reason="no chosen training goes here")
 
 
 @pytest.mark.rule("LD104", "fires", "silent", "boundary", "missing")
@@ -323,7 +323,8 @@ def modes(**amounts: float) -> tuple[ModeInvestment, ...]:
         (modes(instruction=74, practice=26), "medium"),
         (modes(instruction=50, dialogue=50), "medium"),
         (modes(instruction=49, dialogue=51), None),
-        (modes(instruction=50, dialogue=50, unknown=900), "medium"),
+        (modes(instruction=50, unknown=50), "medium"),
+        (modes(instruction=49, unknown=51), None),  # what is not known is not called instruction
         (modes(unknown=100), None),
         ((), None),
     ],

@@ -49,7 +49,7 @@ def with_mandatory(hours: float | None, **changes: Any) -> Report:
     ],
 )
 def test_ld104_tells_mandatory_training(language: str, said: str, otherwise: str) -> None:
-    nothing = Figure(estimate=0.0, confidence=0.99, reason="nothing was chosen here")
+    nothing = Figure(estimate=0.0, confidence=0.99, reason="no chosen training goes here")
     changes: dict[str, Any] = {"verdict": "under", "invested_share": 0.0, "ratio": nothing}
     (finding,) = found("LD104", with_mandatory(30.0, **changes), Wording(language))
     assert said in finding.statement

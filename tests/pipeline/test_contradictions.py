@@ -70,7 +70,7 @@ def test_a_ring_for_which_nothing_was_chosen_has_no_interval(tmp_path: Path) -> 
     report = report_of(tmp_path, in_need(80), training=listed(("knowledge", 30), ("skill", 10)))
     ring = report.balance.rings[-1]
     assert (ring.ratio.estimate, ring.ratio.low, ring.ratio.high) == (0, None, None)
-    assert ring.ratio.reason == "nothing was chosen here"
+    assert ring.ratio.reason == "no chosen training goes here"
     assert ring.verdict == "under"
     assert [finding.where.id for finding in report.findings if finding.code == "LD104"] == ["values"]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from io import BytesIO
 from pathlib import Path
+from random import Random
 from typing import Any
 
 import pytest
@@ -12,6 +13,7 @@ from openpyxl import Workbook
 
 from leaddev.pipeline import Options
 from leaddev.report import GroupScore, Report
+from render.streams import drawn
 from surveys import LIST, MODELS, SEVEN, SMALL, SMALL_REVERSED, answers, codes, csv_text, problems_of, report_of
 
 TRAINING = {"programmes": [dict(programme) for programme in LIST]}
@@ -287,3 +289,63 @@ def test_a_ring_that_fewer_than_the_minimum_rated_is_no_part_of_the_report(tmp_p
 def test_where_too_few_rated_every_ring_nothing_may_be_shown(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, answers(9), confidentiality={"minimum_group": 10})
     assert problem.code == "LD-E532"
+
+
+def like_minded(n: int) -> list[dict[str, str]]:
+    """People who differ from each other more than their own answers do."""
+    random, rows = Random(8), []
+    for number in range(n):
+        row, person = {"unit": "ab"[number % 2]}, random.randint(1, 2)
+        for items in SMALL.values():
+            ring = person + random.randint(0, 1)
+            for item in items:
+                level = ring + random.randint(0, 1)
+                row[item] = str(6 - level if item in SMALL_REVERSED else level)
+                row[f"{item}imp"] = str(random.randint(4, 5))
+        rows.append(row)
+    return rows
+
+
+def ring_widths(report: Report, *rings: str) -> list[float]:
+    """How wide the intervals of the levels are."""
+    whole = report.scores.organization
+    assert isinstance(whole, GroupScore)
+    levels = {ring.ring: ring.level for ring in whole.rings}
+    return [(levels[ring].high or 0.0) - (levels[ring].low or 0.0) for ring in rings]
+
+
+def test_whoever_leaves_a_ring_out_is_silent_about_it(tmp_path: Path) -> None:
+    """A census in which half left a ring out knows no more of it than half of the people who answered."""
+    people = like_minded(40)
+    more: dict[str, Any] = {"units": [{"id": "a", "headcount": 20}, {"id": "b", "headcount": 20}], "training": TRAINING}
+    empty = dict.fromkeys((f"{item}{end}" for item in SMALL["skill"] for end in ("", "imp")), "")
+    whole = report_of(tmp_path, people, **more)
+    census = report_of(tmp_path, [*people[:20], *(row | empty for row in people[20:])], **more)
+    half = report_of(tmp_path, people[:20], **more)
+    (some, known), (half_some, half_known) = (ring_widths(report, "skill", "values") for report in (census, half))
+    assert some == pytest.approx(half_some, rel=0.12)
+    assert known < 0.75 * half_known
+    for report, is_full in ((whole, True), (census, False)):
+        assert report.balance.about is not None
+        assert report.balance.about.answered == report.balance.about.staff == 40
+        assert report.balance.covers is not None
+        assert (report.balance.covers.excess_low is None) == is_full  # whoever is silent about one ring may turn it
+        assert ("Everybody answered" in drawn(report, 100)) == is_full
+
+
+def test_nothing_is_too_little_only_of_a_need(tmp_path: Path) -> None:
+    """No training goes to values; that is said to be too little only where a need is shown."""
+    listed = {"programmes": [{"title": "Skill", "rings": {"skill": 1}, "hours": 4, "participants": 5}]}
+    verdicts = set()
+    for level, wanted in ((1, 4), (2, 2), (4, 3)):
+        rows = like_minded(24)
+        for number, row in enumerate(rows):
+            for item in SMALL["values"]:
+                row[item] = str(level + (number % 3 == 0))
+                row[f"{item}imp"] = str(wanted + (number % 2 == 0))
+        report = report_of(tmp_path, rows, training=listed, units=[{"id": "a"}, {"id": "b"}])
+        (values,) = (ring for ring in report.balance.rings if ring.ring == "values")
+        assert report.balance.excess.estimate is not None, "else this shows nothing"
+        assert (values.verdict == "under") == (values.need_verdict == "shown")
+        verdicts.add(values.need_verdict)
+    assert len(verdicts) > 1, "else this shows nothing"

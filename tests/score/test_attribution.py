@@ -105,3 +105,10 @@ def test_mandatory_rows_are_left_out_with_the_choice() -> None:
     everything = listed.attribution_covariance(listed.chosen(mandatory=True), "hours", CONCENTRATION)
     assert chosen == pytest.approx(covariance(*LISTED))
     assert everything[1, 1] > chosen[1, 1]
+
+
+@pytest.mark.parametrize(("hours", "is_unknown"), [(0.0, False), (5.0, False), (None, True)])
+def test_no_hours_are_known_hours(hours: float | None, is_unknown: bool) -> None:
+    one = Programme(title="One", rings={"skill": 1.0}, total_hours=hours)
+    assert Portfolio((one,), RINGS).is_unknown("skill", "hours") == is_unknown
+    assert not Portfolio((one,), RINGS).is_unknown("dialogue", "hours")

@@ -140,8 +140,8 @@ def values_by_lecture(case: Case) -> Iterator[Finding]:
 
     What it finds: A large part of what is invested in the lived side of the contrast is given as instruction.
     Why it matters: Values and dialogue are not learned by listening to a lecture; they need conversation and practice.
-    How it is decided: Of the chosen investment in the lived side whose mode is known, the share of instruction is at
-        least `lecture_share`. Severity is medium, high from 0.75.
+    How it is decided: Of the chosen investment in the lived side the share that is known to be instruction is at least
+        `lecture_share`. Severity is medium, high from 0.75.
     When it stays silent: When nothing is invested in the lived side, or modes are not in the training list.
     What to do: Keep the subject where it meets a need, change the form: dialogue, coaching, practice in one's own team.
     Sources: Rogiest 2017; Lacerenza et al. 2017 (practice and feedback make training work).
@@ -149,9 +149,8 @@ def values_by_lecture(case: Case) -> Iterator[Finding]:
     investment = case.report.investment
     if investment is None:
         return
-    known = [mode for mode in investment.lived_modes if mode.mode is not None]
-    total = sum(mode.amount for mode in known)
-    lectures = sum(mode.amount for mode in known if mode.mode == "instruction")
+    total = sum(mode.amount for mode in investment.lived_modes)
+    lectures = sum(mode.amount for mode in investment.lived_modes if mode.mode == "instruction")
     if total <= 0 or lectures / total < case.thresholds["lecture_share"]:
         return
     share = lectures / total

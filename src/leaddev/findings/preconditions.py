@@ -287,7 +287,8 @@ def gate_unknown(case: Case) -> Iterator[Finding]:
         return
     groups = [group for group in (preconditions.organization, *preconditions.units) if group.kind != "remainder"]
     lowest = {group.id for group in deepest(groups, {group.id for group in groups})}
-    smallest = [group for group in groups if group.id in lowest or group.suppressed is not None]
+    hides = [group.id for group in groups if group.suppressed is not None and group.kind != "organization"]
+    smallest = [group for group in groups if group.id in lowest or group.id in hides]
     unknown = [group for group in smallest if any(gate.state == "unknown" for gate in group.gates)]
     unknown = [group for group in unknown if all(gate.state != "closed" for gate in group.gates)]
     if not unknown:

@@ -40,7 +40,7 @@ Array = NDArray[np.float64]
 RING_CONFIDENCE = 0.99
 NO_PORTFOLIO = "no training list"
 RING_WITHOUT_NEED = "the need here is too small for a ratio"
-NOTHING_CHOSEN = "nothing was chosen here"
+NOTHING_CHOSEN = "no chosen training goes here"
 AMOUNT_NOT_KNOWN = "what was chosen here has no amount"
 NO_AMOUNTS = "no programme with a ring has an amount"
 NEED_ABSENT = "neither side of the verdict shows a need"
@@ -336,11 +336,13 @@ def _ring_balance(contest: Contest, ring: str, currency: Currency) -> RingBalanc
         high = needed_between(contest.sample, part, RING_CONFIDENCE, others).high
         verdict: RingVerdict = "over" if spend.value - high > SURPLUS_OF_SHARE else "cannot-tell"
         ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=RING_WITHOUT_NEED)
-    elif spend.value <= 0 and contest.portfolio.is_chosen(ring):
+    elif spend.value <= 0 and contest.portfolio.is_unknown(ring, currency):
         verdict = "cannot-tell"
         ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=AMOUNT_NOT_KNOWN)
     else:
         verdict = _ring_verdict(ratio, _ratio(contest, part, spend, currency, others, IN_LINE_CONFIDENCE), material)
+        if ratio.reason == NOTHING_CHOSEN and needs != "shown":
+            verdict = "cannot-tell"  # nothing is too little only of a need
     return RingBalance(
         ring=ring,
         invested_share=share(spend.value),

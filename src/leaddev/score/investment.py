@@ -52,9 +52,10 @@ class Portfolio(Struct, frozen=True, dict=True):
         """The programmes that are a choice, or with the mandatory ones."""
         return tuple(programme for programme in self.programmes if mandatory or not programme.mandatory)
 
-    def is_chosen(self, ring: str) -> bool:
-        """Whether a programme that is a choice is about a ring, with or without an amount."""
-        return any((programme.rings or {}).get(ring) for programme in self.chosen(mandatory=False))
+    def is_unknown(self, ring: str, currency: Currency) -> bool:
+        """Whether a programme that is a choice is about a ring, and its amount is not known."""
+        chosen = (programme for programme in self.chosen(mandatory=False) if (programme.rings or {}).get(ring))
+        return any(self.amount(programme, currency) is None for programme in chosen)
 
     def weights(self, programme: Programme) -> Array:
         """(rings,) ring weights; zeros where the programme has no ring."""

@@ -178,9 +178,9 @@ def _spread_of_gap(sample: Sample, ring: str) -> tuple[float, float, float]:
 def turned_rings(scales: Sequence[Scale], sums: Mapping[str, PairSums]) -> frozenset[str]:
     """The rings with an item that goes against the others: the upper limit of its item-rest correlation lies below 0.
 
-    One item that was not reversed makes a need where none is, so such a ring shows nothing, and nothing is compared with
-    it. The limit is one of 95 % for all items together (Bonferroni): some twenty are looked at, and one by one they would
-    stop a fifth of the surveys whose questions are noisy.
+    One item that was not reversed makes a need where none is, so such a ring shows nothing, and nothing is compared
+    with it. The limit is one of 95 % for all items together (Bonferroni): some twenty are looked at, and one by one
+    they would stop a fifth of the surveys whose questions are noisy.
     """
     rings = [scale for scale in scales if scale.part == "rings" and scale.key in sums]
     items = sum(len(sums[scale.key].counts) for scale in rings)

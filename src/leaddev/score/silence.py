@@ -50,12 +50,12 @@ class Silence(Struct, frozen=True):
     break_even: float | None
 
 
-def product_range(answered: float, need: ArrayLike, importance: ArrayLike) -> NeedRange:
+def product_range(answered: ArrayLike, need: ArrayLike, importance: ArrayLike) -> NeedRange:
     """The range of a need that is importance times gap.
 
     Parameters
     ----------
-    answered : share of the people who answered, above 0 and up to 1.
+    answered : share of the people who answered, of all or of each ring, above 0 and up to 1.
     need, importance : (rings,) of respondents, 0-1: need is mean importance times mean gap.
 
     Formula
@@ -66,23 +66,24 @@ def product_range(answered: float, need: ArrayLike, importance: ArrayLike) -> Ne
     Check
         The worked vector; every answer that two silent people can give.
     """
-    silent, needed, important = _silent(answered), np.asarray(need, float), np.asarray(importance, float)
+    answered, silent = np.asarray(answered, float), _silent(answered)
+    needed, important = np.asarray(need, float), np.asarray(importance, float)
     # a gap is at most the importance, so nobody has one where nothing is important
     gap = np.divide(needed, important, out=np.zeros_like(needed), where=important > 0)
     return NeedRange(answered**2 * needed, (answered * important + silent) * (answered * gap + silent))
 
 
-def gap_range(answered: float, need: ArrayLike, largest: ArrayLike) -> NeedRange:
+def gap_range(answered: ArrayLike, need: ArrayLike, largest: ArrayLike) -> NeedRange:
     """The range of a need that is a gap alone, not weighted by importance.
 
     Parameters
     ----------
-    answered : share of the people who answered, above 0 and up to 1.
+    answered : share of the people who answered, of all or of each ring, above 0 and up to 1.
     need, largest : (rings,) need of respondents, and the largest possible one, 0-1.
 
     Formula: from f need to f need + u largest. Source: as `product_range`. Check: every answer of two silent people.
     """
-    told = answered * np.asarray(need, float)
+    told = np.asarray(answered, float) * np.asarray(need, float)
     return NeedRange(told, told + _silent(answered) * np.asarray(largest, float))
 
 
@@ -108,7 +109,7 @@ def silence(
     Check
         The worked vector; the mixture of both groups at the tipping point has no excess.
     """
-    silent, needed, side = _silent(answered), np.asarray(need, float), np.asarray(taught, bool).astype(float)
+    silent, needed, side = float(_silent(answered)), np.asarray(need, float), np.asarray(taught, bool).astype(float)
     bounds = possible.taught_share(side) if silent > 0 else None
     share = _part(float(side @ needed), float((1 - side) @ needed))
     excess = None if share is None else invested - share
@@ -121,7 +122,7 @@ def silence(
     )
 
 
-def need_that_matters(answered: float, need: ArrayLike, material: float) -> Array | None:
+def need_that_matters(answered: ArrayLike, need: ArrayLike, material: float) -> Array | None:
     """(rings,) the mean need that the silent people would have to have for a ring to reach `material`, on its scale.
 
     Above the end of the scale nothing that they answer does it. None where everybody answered.
@@ -129,13 +130,17 @@ def need_that_matters(answered: float, need: ArrayLike, material: float) -> Arra
     Formula: (material - f need) / u. Check: f need + u times the result is `material`.
     """
     silent = _silent(answered)
-    return (material - answered * np.asarray(need, float)) / silent if silent > 0 else None
+    if not silent.any():
+        return None
+    with np.errstate(divide="ignore"):
+        return np.asarray((material - np.asarray(answered, float) * np.asarray(need, float)) / silent)
 
 
-def _silent(answered: float) -> float:
-    if not 0 < answered <= 1:
-        raise ValueError(f"the answered share must be above 0 and at most 1, not {answered}")
-    return 1 - answered
+def _silent(answered: ArrayLike) -> Array:
+    shares = np.asarray(answered, float)
+    if not ((shares > 0) & (shares <= 1)).all():
+        raise ValueError(f"the answered share must be above 0 and at most 1, not {answered!r}")
+    return 1 - shares
 
 
 def _part(part: float, rest: float) -> float | None:
@@ -143,13 +148,13 @@ def _part(part: float, rest: float) -> float | None:
 
 
 def _tipping_share(answered: float, needed: float, invested: float) -> float | None:
-    silent = _silent(answered)
+    silent = float(_silent(answered))
     share = (invested - answered * needed) / silent if silent > 0 else None
     return share if share is not None and 0 <= share <= 1 else None
 
 
 def _tipping_times(answered: float, excess: float, invested: float) -> float | None:
-    room = _silent(answered) * (1 - invested if excess > 0 else invested)
+    room = float(_silent(answered)) * (1 - invested if excess > 0 else invested)
     return answered * abs(excess) / room if room > 0 else None
 
 
@@ -160,9 +165,11 @@ def covers(contest: Contest, currency: Currency, people: int | None) -> Covers |
     if not people or len(needs) < len(rings) or contest.why_not not in (None, NEED_ABSENT):
         return None
     answered, kind = min(contest.sample.n / people, 1.0), contest.sample.block.kinds[rings[0]]
+    # whoever left a ring out is silent about it
+    heard = np.minimum([contest.sample.count(ring, "paired") / people for ring in rings], 1.0)
     need = np.array([each.corrected.value for each in needs])
     if contest.why_not == NEED_ABSENT:
-        missing = need_that_matters(answered, need, material_of(contest.thresholds, kind))
+        missing = need_that_matters(heard, need, material_of(contest.thresholds, kind))
         least = None if missing is None else round(100 * float(missing.min()), 1)
         return Covers(answered_share=round(answered, 3), least_silent_need=least)
     invested = contest.invested(rings, currency)
@@ -170,12 +177,12 @@ def covers(contest: Contest, currency: Currency, people: int | None) -> Covers |
         return None
     taught = [ring in contest.model.contrast.taught for ring in rings]
     if kind.has_importance:
-        possible = product_range(answered, need, [each.parts.importance.value for each in needs])
+        possible = product_range(heard, need, [each.parts.importance.value for each in needs])
     else:
         measures = [contest.sample.ring(ring) for ring in rings]
-        possible = gap_range(answered, need, [each.aim / each.spans[0] for each in measures])
+        possible = gap_range(heard, need, [each.aim / each.spans[0] for each in measures])
     share = invested.total(contest.model.contrast.taught).value
-    found = silence(answered, need, taught, possible, share, contest.total(currency, rings))
+    found = silence(float(heard.min()), need, taught, possible, share, contest.total(currency, rings))
     low, high = found.excess or (None, None)
     return Covers(
         answered_share=round(answered, 3),

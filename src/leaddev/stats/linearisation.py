@@ -123,7 +123,7 @@ class Strata(Struct, frozen=True, dict=True):
         return np.sqrt(variances), np.maximum(df, 1.0)
 
     @cached_property
-    def _pooled(self) -> Array:
+    def within(self) -> Array:
         """(p, p) covariance within the strata."""
         freedom = np.maximum(self.n - 1, 0)
         total = np.tensordot(freedom, self._complete_covariances, axes=1)
@@ -131,7 +131,7 @@ class Strata(Struct, frozen=True, dict=True):
 
     def _measured(self, gradients: Array, errors: Array) -> Array:
         """(q, H) what errors of measurement add in the part of each stratum that answered."""
-        largest = np.maximum(((gradients @ self._pooled) * gradients).sum(axis=1), 0.0)
+        largest = np.maximum(((gradients @ self.within) * gradients).sum(axis=1), 0.0)
         return np.asarray(np.minimum(errors, largest)[:, None] * (self.weights**2 * self.answered / self.n))
 
     def measured_covariance(self, loadings: Array, errors: Array) -> Array:

@@ -57,7 +57,7 @@ REASONS: dict[str, tuple[str, str]] = {
         "aandelen zouden een nood prijsgeven die niet getoond wordt, om mensen te beschermen",
         "des parts révéleraient un besoin qui n'est pas montré, pour protéger les personnes",
     ),
-    "nothing was chosen here": ("hier is niets gekozen", "rien n'a été choisi ici"),
+    "no chosen training goes here": ("hier gaat geen gekozen opleiding naartoe", "aucune formation choisie n'y va"),
     "what was chosen here has no amount": (
         "wat hier gekozen is, heeft geen bedrag of aantal",
         "ce qui a été choisi ici n'a ni montant ni nombre",

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from leaddev.render.terminal.page import Page
 from leaddev.render.terminal.paper import MARGIN, Column
-from leaddev.report import SpecificationChoice, Specifications
+from leaddev.report import GroupScore, SpecificationChoice, Specifications
 
 EIGHTHS = "▁▂▃▄▅▆▇█"
 WITHOUT_EIGHTHS = ".:-=+*%#"
@@ -75,7 +75,7 @@ def draw_covers(page: Page) -> None:
     if covers is None and balance.excess.estimate is None:
         return
     page.blank()
-    who = "full" if about is not None and about.answered == about.staff else "interval"
+    who = "full" if about is not None and about.answered == about.staff and not _is_left_out(page) else "interval"
     who = f"{who}-single" if _has_one_question_a_ring(page) else who
     page.paragraph(page.say(f"covers.{who}"))
     if covers is None:
@@ -95,6 +95,13 @@ def draw_covers(page: Page) -> None:
     if covers.break_even and covers.compared is not None:
         amount, total = page.estimated_amount(covers.break_even), page.amount(covers.compared)
         page.paragraph(page.say("covers.break-even", amount=amount, total=total))
+
+
+def _is_left_out(page: Page) -> bool:
+    """Whether somebody who answered left a ring out that is compared."""
+    whole, compared = page.report.scores.organization, (*page.report.balance.taught, *page.report.balance.lived)
+    scores = whole.rings if isinstance(whole, GroupScore) else ()
+    return any(score.level.n != whole.n for score in scores if score.ring in compared)
 
 
 def _has_one_question_a_ring(page: Page) -> bool:
