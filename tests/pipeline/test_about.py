@@ -56,7 +56,7 @@ def test_a_unit_without_any_answer_is_told_under_the_verdict(tmp_path: Path, lan
     report = report_of(tmp_path, people(north=15), units=staff, training=TRAINING, options=Options(language=language))
     assert about(report) == About(answered=15, staff=32, staff_in_units_shown=20)
     assert sentences(report)[-1] == SENTENCE[language]
-    assert report.quality.response_rate == round(15 / 32, 3)
+    assert report.quality.response_rate == round(15 / 32, 4)
 
 
 def test_where_every_unit_is_part_of_it_nothing_is_said(tmp_path: Path) -> None:
@@ -101,7 +101,7 @@ def test_an_empty_unit_without_a_headcount_changes_no_figure(tmp_path: Path) -> 
     assert comparable(after.balance) == comparable(before.balance)
     assert levels(after) == levels(before)
     assert after.quality.weighting == before.quality.weighting
-    assert after.quality.response_rate == before.quality.response_rate == round(23 / 32, 3)
+    assert after.quality.response_rate == before.quality.response_rate == round(23 / 32, 4)
     assert any("Ghost ward" in note for note in after.notes)
     assert (about(after).staff, about(after).staff_in_units_shown) == (None, 32)
 
@@ -122,7 +122,7 @@ def test_response_is_counted_where_the_staff_is_known(tmp_path: Path) -> None:
     report = report_of(tmp_path, people(north=15, south=8, east=9), units=staff, training=TRAINING)
     assert report.quality.respondents == 32
     assert report.quality.headcount is None
-    assert report.quality.response_rate == round(23 / 32, 3)
+    assert report.quality.response_rate == round(23 / 32, 4)
     assert report.quality.weighting.method == "headcount"
 
 
@@ -165,3 +165,9 @@ def test_a_stratum_of_unknown_size_counts_like_the_others_and_has_no_correction(
     assert strata.effective_size == pytest.approx(
         1 / ((40 / 84) ** 2 * 0.5 / 20 + (20 / 84) ** 2 * 0.5 / 10 + (24 / 84) ** 2 / 12)
     )
+
+
+def test_a_rate_below_a_limit_is_not_printed_as_the_limit(tmp_path: Path) -> None:
+    report = report_of(tmp_path, answers(44), organization={"name": "Test House", "headcount": 74})
+    (finding,) = (each for each in report.findings if each.code == "LD501")
+    assert "(59\u00a0%)" in finding.statement

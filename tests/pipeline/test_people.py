@@ -85,7 +85,7 @@ def test_headcounts_give_response_rates(tmp_path: Path) -> None:
     assert (report.quality.headcount, report.quality.response_rate) == (50, 0.48)
     assert report.quality.weighting.method == "headcount"
     rates = {group.id: group.response_rate for group in report.scores.units if isinstance(group, GroupScore)}
-    assert rates == {"surgery": round(16 / 30, 3), "or": round(8 / 12, 3), "ward": round(8 / 18, 3), "facility": 0.4}
+    assert rates == {"surgery": round(16 / 30, 4), "or": round(8 / 12, 4), "ward": round(8 / 18, 4), "facility": 0.4}
 
 
 def test_without_headcounts_units_count_by_their_respondents(tmp_path: Path) -> None:

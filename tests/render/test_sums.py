@@ -92,7 +92,7 @@ def test_people_are_counted_once(run: Run) -> None:
     quality, about, whole = run[1]["quality"], run[1]["balance"]["about"], run[1]["scores"]["organization"]
     assert about["answered"] == quality["respondents"] == whole["n"]
     assert about["staff"] == quality["headcount"] == whole["headcount"] == about["staff_in_units_shown"]
-    assert quality["response_rate"] == whole["response_rate"] == round(about["answered"] / about["staff"], 3)
+    assert quality["response_rate"] == whole["response_rate"] == round(about["answered"] / about["staff"], 4)
 
 
 def test_differences_of_other_figures_are_those_before_rounding(run: Run) -> None:

@@ -19,6 +19,7 @@ from leaddev.score.moments import UNITS, Ints, Moments
 from leaddev.score.need import noise_of, within
 from leaddev.score.noise import Noise
 from leaddev.score.rings import ring_scores
+from leaddev.score.rounding import RATE
 from leaddev.score.sample import Sample, pooled_sample, sample_of
 from leaddev.score.tree import ORGANIZATION
 from leaddev.score.weighting import MARGINS, CellWeights, cell_weights, usable_margins
@@ -168,7 +169,7 @@ class ShownGroup(Struct, frozen=True, kw_only=True):
     @property
     def response_rate(self) -> float | None:
         """Respondents over headcount, where that is known."""
-        return round(min(self.n / self.headcount, 1.0), 3) if self.headcount else None
+        return round(min(self.n / self.headcount, 1.0), RATE) if self.headcount else None
 
 
 def scores(scoring: Scoring, scope: str) -> Scores:

@@ -7,6 +7,7 @@ import numpy as np
 from leaddev.pipeline.groups import Scoring
 from leaddev.report import About
 from leaddev.score.moments import UNITS
+from leaddev.score.rounding import RATE
 from leaddev.score.tree import UnitTree
 
 
@@ -40,7 +41,7 @@ def known_response(scoring: Scoring, scope: str) -> float | None:
     groups += [[number] for number in shared.get(-1, [])]
     known = [(respondents[numbers].sum(), people) for numbers in groups if (people := tree.headcount(numbers))]
     staff = sum(people for _, people in known)
-    return round(min(float(sum(answers for answers, _ in known)) / staff, 1.0), 3) if staff else None
+    return round(min(float(sum(answers for answers, _ in known)) / staff, 1.0), RATE) if staff else None
 
 
 def headcount_note(scoring: Scoring, scope: str) -> str | None:

@@ -10,6 +10,9 @@ from msgspec.structs import replace
 
 from leaddev.report import Figure
 
+RATE = 4
+"""Decimals of a response rate: with three, 44 of 74 would be printed as 60 %, and lie below 60 %."""
+
 
 def _scaled(figure: Figure, factor: float, decimals: int) -> Figure:
     def shown(value: float | None) -> float | None:
