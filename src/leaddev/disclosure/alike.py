@@ -20,14 +20,15 @@ def varying_cells(cells: Sequence[Cell], varies: Varies) -> frozenset[str]:
     so what follows from them are sums over those remainders, and each of these varies (or is nobody, which `varies`
     must allow).
     """
+    inside: dict[str | None, list[Cell]] = {}
+    for cell in cells:
+        inside.setdefault(cell.parent, []).append(cell)
     found: set[str] = set()
     for cell in cells:
         if cell.parent is None and varies(frozenset(cell.members)):
             found.add(cell.id)
         if cell.id in found:
-            found |= {
-                part.id for part in _varying_parts(cell, [each for each in cells if each.parent == cell.id], varies)
-            }
+            found |= {part.id for part in _varying_parts(cell, inside.get(cell.id, []), varies)}
     return frozenset(found)
 
 
