@@ -46,6 +46,12 @@ class Publication(Struct, frozen=True):
     cells: tuple[Cell, ...]
     suppressed: frozenset[str]
 
+    @property
+    def finest(self) -> tuple[Cell, ...]:
+        """The cells that are not divided further: they do not overlap."""
+        divided = {cell.parent for cell in self.cells}
+        return tuple(cell for cell in self.cells if cell.id not in divided)
+
 
 class _Tree:
     """The tree as lists in depth-first order, so that deep trees need no recursion.

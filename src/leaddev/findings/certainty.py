@@ -98,13 +98,9 @@ def _ring_scales(report: Report) -> list[ScaleReliability]:
 
 def broken_rings(report: Report, rings: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the rings whose questions go against each other."""
-    broken = {
-        scale.subject
-        for scale in _ring_scales(report)
-        if (scale.alpha.estimate is not None and scale.alpha.estimate < 0)
-        or any(item.looks_reversed for item in scale.item_rest)
-    }
-    return tuple(ring for ring in rings if ring in broken)
+    negative = {scale.subject for scale in _ring_scales(report) if (scale.alpha.estimate or 0.0) < 0}
+    turned = turned_rings(report, rings)
+    return tuple(ring for ring in rings if ring in negative or ring in turned)
 
 
 def turned_rings(report: Report, rings: tuple[str, ...]) -> tuple[str, ...]:

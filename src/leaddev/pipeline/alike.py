@@ -60,9 +60,9 @@ def withheld(tree: Publication, splits: Mapping[str, Publication], answers: Mapp
     people: where a shown group of either kind is alike, no group of a split is told of. What remains are sums over
     nested units; what follows from those are sums over parts that all vary, and a group that is alike is none of them.
     """
-    finest = [(UNITS, members) for members in _finest(tree)]
-    finest += [(split, members) for split, chosen in splits.items() if split in answers for members in _finest(chosen)]
-    suspects = frozenset[tuple[str, str]]().union(*(answers[name].alike(members) for name, members in finest))
+    finest = [(UNITS, cell) for cell in tree.finest]
+    finest += [(split, cell) for split, chosen in splits.items() if split in answers for cell in chosen.finest]
+    suspects = frozenset[tuple[str, str]]().union(*(answers[name].alike(cell.members) for name, cell in finest))
     found: dict[str, set[tuple[str, str]]] = {}
     for figure in sorted(suspects):  # a group that holds a varying part varies, so mostly there are none
         told = varying_cells(tree.cells, partial(_varies, answers[UNITS], figure))
@@ -70,11 +70,6 @@ def withheld(tree: Publication, splits: Mapping[str, Publication], answers: Mapp
             if cell.id not in told:
                 found.setdefault(cell.id, set()).add(figure)
     return Withheld({cell: frozenset(figures) for cell, figures in found.items()}, suspects)
-
-
-def _finest(published: Publication) -> list[tuple[str, ...]]:
-    divided = {cell.parent for cell in published.cells}
-    return [cell.members for cell in published.cells if cell.id not in divided]
 
 
 def _varies(answers: Answers, figure: tuple[str, str], members: frozenset[str]) -> bool:

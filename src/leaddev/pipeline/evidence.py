@@ -93,7 +93,7 @@ def _differences(scoring: Scoring) -> dict[str, UnitDifferences]:
     """Of the published parts: beside their figures, one over all units would tell the mean of one that is hidden."""
     products = scoring.collected.moments.products[scoring.block.name, UNITS]
     thresholds = scoring.collected.model.thresholds
-    parts = {cell.id: scoring.members(cell) for cell in _finest(scoring)}
+    parts = {cell.id: scoring.members(cell) for cell in scoring.published.tree.finest}
     units = {name: members for name, members in parts.items() if members != [0]}  # people without a unit are no unit
     sums = {name: products[members].sum(axis=0) for name, members in units.items()}
     found = {}
@@ -101,13 +101,6 @@ def _differences(scoring: Scoring) -> dict[str, UnitDifferences]:
         told = [table for name, table in sums.items() if (ring, "level") not in scoring.withheld(name)]
         found[ring] = unit_differences(scoring.block, np.array(told, dtype=np.int64), ring, thresholds)
     return found
-
-
-def _finest(scoring: Scoring) -> list[Cell]:
-    """The groups that may be shown and are not divided further: they do not overlap."""
-    cells = scoring.published.tree.cells
-    parents = {cell.parent for cell in cells}
-    return [cell for cell in cells if cell.id not in parents]
 
 
 def _careless(collected: Collected, excess_without: Figure | None) -> CarelessSummary:
@@ -182,7 +175,7 @@ def _agreement(scoring: Scoring, histograms: Ints, ring: RingScore) -> Agreement
 
 def _shrunken(scoring: Scoring, differences: dict[str, UnitDifferences]) -> dict[tuple[str, str], Shrunken | None]:
     """Estimates of the finest groups that may be shown."""
-    finest = _finest(scoring)
+    finest = scoring.published.tree.finest
     if len(finest) < FEWEST_UNITS:
         return {}
     samples = [scoring.cell_sample(cell) for cell in finest]
