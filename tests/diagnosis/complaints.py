@@ -29,8 +29,7 @@ from leaddev.report import (
 )
 from leaddev.schema import Model, Survey, questionnaire_of
 from leaddev.schema.model import Symptom
-from leaddev.score.blocks import ASPECTS, blocks_of
-from leaddev.score.measures import Block
+from leaddev.score.blocks import ASPECTS, Block, blocks_of
 from leaddev.score.moments import UNITS, Grouping, Ints, Plan, moments_of
 from leaddev.score.symptoms import Naming, Setting, naming
 from leaddev.wording import Wording

@@ -27,7 +27,8 @@ from leaddev.report import (
 from leaddev.schema import Question
 from leaddev.schema.parts import AnswerScale, Text
 from leaddev.schema.thresholds import Thresholds
-from leaddev.score.measures import Block, MeanMeasure, ShareBelowMeasure
+from leaddev.score.blocks import Block
+from leaddev.score.measures import MeanMeasure, ShareBelowMeasure
 from leaddev.score.sample import Sample
 from leaddev.stats.linearisation import Strata
 from leaddev.wording import Wording

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 from diagnosis.readiness import sample_of_levels
 from leaddev.schema import Programme, Question
 from leaddev.schema.parts import AnswerScale, Text
+from leaddev.score.blocks import Block
 from leaddev.score.gates import GateRule, gate_level, is_about, spread_of, together, waiting_shares
-from leaddev.score.measures import Block, MeanMeasure, ShareBelowMeasure
+from leaddev.score.measures import MeanMeasure, ShareBelowMeasure
 from leaddev.score.sample import sample_of
 
 VECTOR: dict[str, Any] = json.loads(

@@ -9,10 +9,10 @@ import pytest
 
 from leaddev.score.differences import unit_levels
 from leaddev.score.item_sums import ITEM_SUMS, is_alike, item_sums, ring_means
-from leaddev.score.measures import RingMeasure
 from leaddev.score.moments import UNITS, Moments, moments_of
 from leaddev.score.need import ring_need
 from leaddev.score.passes import Passes
+from leaddev.score.ring_measure import Cells, RingMeasure
 from leaddev.score.sample import Sample, sample_of
 
 from .small_survey import drawn, plan_for, small_model
@@ -102,7 +102,7 @@ def test_with_complete_answers_both_means_are_one() -> None:
         assert estimate.value == pytest.approx(persons.value, abs=1e-9)
 
 
-def one_ring(cells: Any) -> tuple[RingMeasure, Any]:
+def one_ring(cells: Any) -> tuple[RingMeasure, Cells]:
     """The first ring, centred on everybody, and the item sums of some people: (4, n) importance, (4, n) level."""
     importance, level = (np.array(each, dtype=np.int32) for each in cells)
     given = importance >= 0
@@ -110,7 +110,7 @@ def one_ring(cells: Any) -> tuple[RingMeasure, Any]:
     tables = (given, *(np.where(given, each, 0) for each in (importance - level, importance, level)))
     totals = np.stack([table.sum(axis=1) for table in tables])
     kept = (given, np.where(given, importance, 0), np.where(given, level, 0))
-    return ring.centred(totals, 1), kept
+    return ring.centred(totals, 1), Cells(*kept)
 
 
 def test_a_group_is_not_shifted_by_an_item_that_it_was_not_asked() -> None:

@@ -12,7 +12,7 @@ import numpy as np
 from msgspec import Struct
 
 from leaddev.disclosure import Publication, varying_cells
-from leaddev.score.measures import Block
+from leaddev.score.blocks import Block
 from leaddev.score.moments import UNITS, Ints
 
 Figures = frozenset[tuple[str, str]]

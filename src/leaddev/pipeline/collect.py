@@ -18,10 +18,9 @@ from leaddev.read.answers.matching import LEADER, SECONDS
 from leaddev.read.responses import OpenedResponses
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.schema import Model, Questionnaire, Survey
-from leaddev.score.blocks import ASPECTS, NAMED, RESPECT, RINGS, VALUES, blocks_of
+from leaddev.score.blocks import ASPECTS, NAMED, RESPECT, RINGS, VALUES, Block, blocks_of
 from leaddev.score.careless import Screen
 from leaddev.score.items import PairSums, Scale, scales_of
-from leaddev.score.measures import Block
 from leaddev.score.moments import LEADERS, UNITS, Grouping, Moments, Plan
 from leaddev.score.passes import Passes
 from leaddev.score.tree import UnitTree

@@ -14,7 +14,7 @@ from leaddev.disclosure import Cell, value_id
 from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, Published, parts_of
 from leaddev.report import Group, GroupKind, GroupScore, HiddenGroup, Scores, SplitScores
-from leaddev.score.measures import Block
+from leaddev.score.blocks import Block
 from leaddev.score.moments import UNITS, Ints, Moments
 from leaddev.score.need import noise_of, within
 from leaddev.score.noise import Noise

@@ -16,8 +16,8 @@ from leaddev.pipeline.groups import Scoring
 from leaddev.report import ItemScore, PeopleShare
 from leaddev.schema import Question
 from leaddev.score.item_sums import Array, column, is_alike
-from leaddev.score.measures import RingMeasure
 from leaddev.score.moments import UNITS
+from leaddev.score.ring_measure import RingMeasure
 from leaddev.score.sample import Sample
 from leaddev.score.tree import ORGANIZATION
 

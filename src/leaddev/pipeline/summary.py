@@ -34,8 +34,8 @@ from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.score.blocks import ring_measures
 from leaddev.score.item_sums import column
 from leaddev.score.kinds import ONCE, need_of
-from leaddev.score.measures import RingMeasure
 from leaddev.score.moments import UNITS
+from leaddev.score.ring_measure import RingMeasure
 from leaddev.score.tree import ORGANIZATION, UnitTree
 from leaddev.score.weighting import CellWeights
 from leaddev.wording import Wording

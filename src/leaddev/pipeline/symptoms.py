@@ -29,8 +29,7 @@ from leaddev.report import (
 )
 from leaddev.schema import Model
 from leaddev.schema.model import Symptom
-from leaddev.score.blocks import ASPECTS, ENVIRONMENT, SYMPTOM, measure_name
-from leaddev.score.measures import Block
+from leaddev.score.blocks import ASPECTS, ENVIRONMENT, SYMPTOM, Block, measure_name
 from leaddev.score.moments import UNITS, Ints
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample, pooled_sample

@@ -6,11 +6,16 @@ The values that respondents named are apart from how far values are lived: anoth
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
+
+import numpy as np
+from msgspec import Struct
 
 from leaddev.schema import Model, Question, Questionnaire, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
-from leaddev.score.kinds import DIRECT, NO_KIND, ONCE, PAIRED, TARGET, TOP
-from leaddev.score.measures import Block, MeanMeasure, Measure, RingMeasure, ShareBelowMeasure, VotesMeasure
+from leaddev.score.kinds import DIRECT, NO_KIND, ONCE, PAIRED, TARGET, TOP, Kind
+from leaddev.score.measures import Array, Codes, Ints, MeanMeasure, ShareBelowMeasure, VotesMeasure
+from leaddev.score.ring_measure import Cells, RingMeasure
 
 Questions = tuple[Question, ...]
 
@@ -19,6 +24,110 @@ RINGS, ASPECTS, VALUES, NAMED, RESPECT = "rings", "aspects", "values", "named", 
 GATE, LEADERSHIP, SYMPTOM, RING = "gate", "leadership", "symptom", "ring"
 BELOW = "below"
 ENVIRONMENT = "environment"
+
+
+Measure = RingMeasure | MeanMeasure | ShareBelowMeasure | VotesMeasure
+
+
+class Block(Struct, frozen=True, dict=True):
+    """Measures whose sums and cross-products are kept together: one matrix of columns, the first one all ones."""
+
+    name: str
+    measures: tuple[Measure, ...]
+
+    @cached_property
+    def width(self) -> int:
+        """Number of columns."""
+        return 1 + len(self.columns)
+
+    @cached_property
+    def columns(self) -> dict[tuple[str, str], int]:
+        """Column number by measure and column name (`answered`, `mean`, or one of `RING_COLUMNS`)."""
+        places: dict[tuple[str, str], int] = {}
+        for measure in self.measures:
+            for name in measure.names:
+                places[measure.name, name] = len(places) + 1
+        return places
+
+    @cached_property
+    def rings(self) -> dict[str, RingMeasure]:
+        """Its rings by their id."""
+        return {measure.name: measure for measure in self.measures if isinstance(measure, RingMeasure)}
+
+    @cached_property
+    def told(self) -> dict[tuple[str, str], tuple[int, tuple[int, ...]]]:
+        """The figures that people must differ on, by measure and name: who answered, and the columns that must vary.
+
+        Level and importance of a ring side by side tell the gap, so where all have one gap importance is not told; what
+        is made of both is told only where both are.
+        """
+        found = {}
+        for measure in self.measures:
+            if isinstance(measure, MeanMeasure):
+                found[measure.name, "mean"] = ("answered", ["mean"])
+            elif isinstance(measure, RingMeasure):
+                found[measure.name, "level"] = ("paired", ["level"])
+                if measure.importances:
+                    found[measure.name, "importance"] = ("paired", ["importance", "gap"])
+        return {
+            (name, figure): (self.columns[name, answered], tuple(self.columns[name, column] for column in varying))
+            for (name, figure), (answered, varying) in found.items()
+        }
+
+    @cached_property
+    def kinds(self) -> dict[str, Kind]:
+        """The kind of need of each of its rings."""
+        return {name: ring.kind for name, ring in self.rings.items()}
+
+    @cached_property
+    def items(self) -> dict[str, slice]:
+        """Where the items of each of its rings stand, one ring after the other."""
+        ends = np.cumsum([0, *(len(ring.levels) for ring in self.rings.values())]).tolist()
+        return {ring: slice(start, end) for ring, start, end in zip(self.rings, ends, ends[1:], strict=False)}
+
+    @cached_property
+    def places(self) -> tuple[tuple[int, list[int]], ...]:
+        """Of each measure that people can leave out, the column that counts who answered it, and all its columns."""
+        counted = [(name, place) for (name, column), place in self.columns.items() if column in ("paired", "answered")]
+        return tuple((place, [at for (of, _), at in self.columns.items() if of == name]) for name, place in counted)
+
+    @property
+    def answered(self) -> tuple[int, ...]:
+        """The columns that count respondents: all of them, then who answered each measure."""
+        return (0, *(place for place, _ in self.places))
+
+    @cached_property
+    def units(self) -> Array:
+        """(width,) what each column must be divided by: 0-1 for scores, 1 for counts."""
+        divisors = [1.0]
+        for measure in self.measures:
+            if isinstance(measure, RingMeasure):
+                divisors += measure.units.values()
+            elif isinstance(measure, VotesMeasure | ShareBelowMeasure):
+                divisors += [1.0] * len(measure.names)
+            else:
+                divisors += [1.0, measure.unit]
+        return np.array(divisors)
+
+    def cells(self, codes: Codes, position: dict[str, int]) -> dict[str, Cells]:
+        """The cells of each of its rings."""
+        rings = (measure for measure in self.measures if isinstance(measure, RingMeasure))
+        return {ring.name: ring.cells(codes, position) for ring in rings}
+
+    def evaluate(self, codes: Codes, position: dict[str, int], cells: dict[str, Cells] | None = None) -> Ints:
+        """(width, n) the columns of every respondent, all whole numbers; `cells` of its rings where they are known."""
+        cells = self.cells(codes, position) if cells is None else cells
+        columns = np.empty((self.width, codes.shape[1]), dtype=np.int32)
+        columns[0] = 1
+        start = 1
+        for measure in self.measures:
+            own = columns[start : start + len(measure.names)]
+            if isinstance(measure, RingMeasure):
+                measure.evaluate(cells[measure.name], own)
+            else:
+                own[:] = measure.evaluate(codes, position)
+            start += len(own)
+        return columns
 
 
 def measure_name(kind: str, subject: str) -> str:

@@ -10,8 +10,8 @@ from numpy.typing import NDArray
 
 from leaddev.report import Figure, Shrunken, UnitDifferences
 from leaddev.schema import Thresholds
+from leaddev.score.blocks import Block
 from leaddev.score.kinds import WITHHELD
-from leaddev.score.measures import Block
 from leaddev.score.moments import Ints
 from leaddev.score.sample import Sample
 from leaddev.stats.change import two_sample_from_moments

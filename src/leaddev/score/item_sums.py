@@ -9,7 +9,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from leaddev.score.measures import CENTRE_STEPS, Cells, RingMeasure
+from leaddev.score.ring_measure import CENTRE_STEPS, Cells, RingMeasure
 
 Ints = NDArray[np.int64]
 Array = NDArray[np.float64]
@@ -22,8 +22,7 @@ def item_sums(ring: RingMeasure, cells: Cells, members: NDArray[np.integer], siz
 
     `short` counts people whose level lies below the importance that they give.
     """
-    given, importance, level = cells
-    codes = given * (1 + importance * (ring.steps + 1) + level)
+    codes = cells.given * (1 + cells.importance.astype(np.intp) * (ring.steps + 1) + cells.level)
     values = _values(ring.steps)
     inside = members >= 0
     if not inside.all():

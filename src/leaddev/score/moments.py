@@ -14,8 +14,10 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.schema import Questionnaire
+from leaddev.score.blocks import Block
 from leaddev.score.item_sums import item_sums
-from leaddev.score.measures import Block, Cells, Codes, RingMeasure
+from leaddev.score.measures import Codes
+from leaddev.score.ring_measure import Cells, RingMeasure
 
 Ints = NDArray[np.int64]
 
@@ -191,7 +193,7 @@ def _answered(
     block: Block, columns: NDArray[np.integer], cells: Mapping[str, Cells]
 ) -> list[NDArray[np.bool_ | np.integer]]:
     """(n,) who answered: anybody, each measure, and each item of a ring, of which figures are published too."""
-    items = [row for measure in block.measures if isinstance(measure, RingMeasure) for row in cells[measure.name][0]]
+    items = [row for measure in block.measures if isinstance(measure, RingMeasure) for row in cells[measure.name].given]
     return [*(columns[place] for place in block.answered), *items]
 
 
@@ -232,12 +234,20 @@ def _gathered(keys: Ints, counts: NDArray[np.integer]) -> Crossing:
     return Crossing(distinct, np.rint(np.stack(columns, axis=1)).astype(np.int64))
 
 
-def _sorted(members: NDArray[np.integer], size: int) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """The order that puts members of one group side by side, and where groups 0 to `size` - 1 begin and end."""
+def side_by_side(members: NDArray[np.integer]) -> NDArray[np.intp]:
+    """The order that puts members of one group side by side, each group in its own order."""
     # numbers of two bytes are sorted by digits, several times faster
-    short = members.astype(np.int16) if size <= np.iinfo(np.int16).max else members
-    order = np.argsort(short, kind="stable")
-    return order, np.searchsorted(short[order], np.arange(size + 1, dtype=short.dtype))
+    is_short = members.max(initial=0) <= np.iinfo(np.int16).max
+    return np.argsort(members.astype(np.int16) if is_short else members, kind="stable")
+
+
+def _sorted(members: NDArray[np.integer], size: int) -> tuple[NDArray[np.intp] | None, NDArray[np.intp]]:
+    """`side_by_side`, None where they are, and where groups 0 to `size` - 1 begin and end."""
+    numbers = np.arange(size + 1, dtype=members.dtype)
+    if (members[1:] >= members[:-1]).all():
+        return None, np.searchsorted(members, numbers)
+    order = side_by_side(members)
+    return order, np.searchsorted(members[order], numbers)
 
 
 def _histograms(plan: Plan, codes: Codes, members: NDArray[np.integer], size: int) -> Ints:
@@ -252,15 +262,15 @@ def _histograms(plan: Plan, codes: Codes, members: NDArray[np.integer], size: in
     return table
 
 
-def _cross_products(columns: NDArray[np.integer], order: NDArray[np.intp], bounds: NDArray[np.intp]) -> Ints:
+def _cross_products(columns: NDArray[np.integer], order: NDArray[np.intp] | None, bounds: NDArray[np.intp]) -> Ints:
     """(groups, width, width) of (width, n) columns, `order` and `bounds` as in `_sorted`; exact."""
     width, kind = len(columns), _exact_type(columns, int(np.diff(bounds).max(initial=0)))
-    rows = np.take(np.ascontiguousarray(columns.T), order, axis=0).astype(kind)
+    ordered = columns if order is None else columns[:, order]
     table = np.zeros((len(bounds) - 1, width, width), dtype=kind)
     for group, (start, end) in enumerate(pairwise(bounds.tolist())):
         if end > start:
-            part = rows[start:end]
-            np.matmul(part.T, part, out=table[group])
+            part = ordered[:, start:end].astype(kind)
+            np.matmul(part, part.T, out=table[group])
     return table.astype(np.int64)
 
 

@@ -13,9 +13,10 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.report.figure import NeedVerdict
+from leaddev.score.blocks import Block
 from leaddev.score.kinds import Kind
-from leaddev.score.measures import Block, RingMeasure
 from leaddev.score.noise import Noise, Shape
+from leaddev.score.ring_measure import RingMeasure
 from leaddev.score.sample import Estimate, Sample, product
 from leaddev.stats.linearisation import part_interval, part_interval_over, t_quantile
 from leaddev.stats.true_score import (

@@ -8,7 +8,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.score.measures import BINS, FINE
+from leaddev.score.ring_measure import BINS, FINE
 from leaddev.stats.true_score import TrueGaps, deconvolved
 
 Array = NDArray[np.float64]

@@ -13,9 +13,8 @@ import numpy as np
 from msgspec import Struct
 
 from leaddev.report import Figure, RespectAsymmetry, RespectCell
-from leaddev.score.blocks import measure_name
+from leaddev.score.blocks import Block, measure_name
 from leaddev.score.kinds import WITHHELD
-from leaddev.score.measures import Block
 from leaddev.score.moments import Ints
 from leaddev.score.rings import NOT_ANSWERED
 from leaddev.score.rounding import as_score

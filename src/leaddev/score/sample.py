@@ -12,9 +12,10 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.report import Figure
+from leaddev.score.blocks import Block
 from leaddev.score.item_sums import ring_means
-from leaddev.score.measures import Block, RingMeasure
 from leaddev.score.moments import Ints
+from leaddev.score.ring_measure import RingMeasure
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval_over, share_interval, t_quantile
 
 if TYPE_CHECKING:
@@ -216,12 +217,9 @@ class Sample(Struct, frozen=True, dict=True):
     @cached_property
     def _left_out(self) -> list[tuple[list[int], float]]:
         """The columns of each measure that not every respondent answered, and the share that did not."""
-        columns: dict[str, list[int]] = {}
-        for (measure, _), place in self.block.columns.items():
-            columns.setdefault(measure, []).append(place)
-        counts = {name: ones for name, ones in self.block.columns if ones in ("paired", "answered")}
-        heard = {name: self.sums(name, ones, ones)[0] / max(self.n, 1) for name, ones in counts.items()}
-        return [(columns[name], 1 - share) for name, share in heard.items() if share < 1 - _NO_SPREAD]
+        totals, n = self._columns[0], max(self.n, 1)
+        heard = [(columns, totals[answered] / n) for answered, columns in self.block.places]
+        return [(columns, 1 - share) for columns, share in heard if share < 1 - _NO_SPREAD]
 
     def _figure(self, wanted: Wanted, error: float, quantile: float, confidence: float) -> Figure:
         value, n = wanted.estimate.value, wanted.n

@@ -90,9 +90,11 @@ def slopes_of(quantity: Callable[[Gaps], float], gaps: Gaps, error: float) -> Sl
         above[place] += step
         below[place] -= step
         found[place] = (quantity(Gaps(*above)) - quantity(Gaps(*below))) / (2 * step) if step else 0.0
+    if error <= 0:
+        return Slopes(found[0], found[1], 0.0, 0.0)
     low, high = max(gaps.true_variance - error, 0.0), gaps.true_variance + error
     chord = quantity(gaps._replace(true_variance=high)) - quantity(gaps._replace(true_variance=low))
-    return Slopes(found[0], found[1], found[2], chord / (high - low) if high > low else 0.0)
+    return Slopes(found[0], found[1], found[2], chord / (high - low))
 
 
 def share_beyond(gaps: Gaps, share: float, step: float) -> float:

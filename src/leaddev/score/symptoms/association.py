@@ -16,8 +16,7 @@ from msgspec import Struct
 
 from leaddev.report import Association, CauseKind, PredictorWeight
 from leaddev.schema.model import Symptom
-from leaddev.score.blocks import ENVIRONMENT, GATE, RING, SYMPTOM, measure_name
-from leaddev.score.measures import Block
+from leaddev.score.blocks import ENVIRONMENT, GATE, RING, SYMPTOM, Block, measure_name
 from leaddev.score.moments import Ints
 from leaddev.score.rounding import share
 from leaddev.score.symptoms.correlations import Array, Correlations, between_groups, within_groups
