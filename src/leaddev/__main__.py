@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 import sys
 
 from leaddev import __version__
@@ -16,6 +17,8 @@ def main() -> None:
         return
     # a run makes many objects that stay and hardly any cycles: looking for those seldom saves a tenth of the time
     gc.set_threshold(100_000, 20, 20)
+    # plugins of pydantic have nothing to do here: looking for them reads the metadata of all that is installed
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
     from leaddev.cli.entry import run
 
     raise SystemExit(run(arguments))

@@ -66,7 +66,17 @@ class Scoring(Struct, frozen=True, dict=True):
         return None if sample is None else replace(sample, noise=self.noise_within)
 
     def cell_sample(self, cell: Cell) -> Sample:
-        """The respondents of a cell of the tree, without the figures that may not be told of it."""
+        """The respondents of a cell of the tree, without the figures that may not be told of it; made once."""
+        if cell.id not in self._cell_samples:
+            self._cell_samples[cell.id] = self._cell_sample(cell)
+        return self._cell_samples[cell.id]
+
+    @cached_property
+    def _cell_samples(self) -> dict[str, Sample]:
+        """The samples that were made so far."""
+        return {}
+
+    def _cell_sample(self, cell: Cell) -> Sample:
         sample = self.organization_sample if cell.id == ORGANIZATION else self.sample(self.members(cell))
         assert sample is not None  # a cell has respondents
         return sample if cell.id == ORGANIZATION else replace(sample, withheld=self.withheld(cell.id))

@@ -6,6 +6,8 @@ stands beside an item table: the two would be an equation about whoever left one
 
 from __future__ import annotations
 
+from functools import cache
+
 import numpy as np
 from numpy.typing import NDArray
 
@@ -33,6 +35,7 @@ def item_sums(ring: RingMeasure, cells: Cells, members: NDArray[np.integer], siz
     return np.rint(table).astype(np.int64).transpose(1, 2, 0)
 
 
+@cache
 def _values(steps: int) -> Array:
     """(1 + all pairs of ratings, 7) what one person with that pair adds; the first row is for cells not rated twice."""
     importance, level = (axis.reshape(-1) for axis in np.indices((steps + 1, steps + 1)))

@@ -246,7 +246,8 @@ def _measured(
     above = sample.mean(ring, "above") / sample.mean(ring, "paired")
     squares = a**2 + (2 * a * b + b**2) * above + k**2 * gaps.variance + 2 * b * k * (gaps.raw - gaps.mean * above)
     own = sample.spread(ring, "error") * noise.factor**2
-    with_importance = 2 * value * (a + b * above) * noise.residual(1) + value**2 * noise.residual(0)
+    alone, together = noise.of_importance
+    with_importance = 2 * value * (a + b * above) * together + value**2 * alone
     return max(error * squares + with_importance + v**2 * own, 0.0)
 
 

@@ -84,10 +84,12 @@ class Noise(Struct, frozen=True, dict=True):
         people = self.people
         return self.inverse / self.freedom * people / max(people - 1, 1) if self.is_known else 0.0
 
-    def residual(self, place: int) -> float:
-        """Error variance of importance (0), covariance with that of the gap (1)."""
-        total = float(self.sums[self.items + 1 + place]) / FINE * self.items
-        return total / max(self.people, 1) * self.factor
+    @cached_property
+    def of_importance(self) -> tuple[float, float]:
+        """Error variance of importance, and its covariance with that of the gap."""
+        residuals = self.sums[self.items + 1 : self.items + 3] / FINE * self.items
+        variance, covariance = (residuals / max(self.people, 1) * self.factor).tolist()
+        return variance, covariance
 
     @property
     def gaps(self) -> tuple[Array, Array]:

@@ -102,12 +102,17 @@ class Sample(Struct, frozen=True, dict=True):
 
     def mean(self, measure: str, column: str) -> float:
         """Weighted mean of a column."""
-        return float(self.strata.mean[self.place(measure, column)])
+        return self._means[self.place(measure, column)]
+
+    @cached_property
+    def _means(self) -> list[float]:
+        """Weighted means of all columns."""
+        means: list[float] = self.strata.mean.tolist()
+        return means
 
     def count(self, measure: str, column: str) -> int:
         """How many respondents have a 1 in a column of ones and zeros."""
-        place = self.place(measure, column)
-        return round(float(self.strata.n @ self.strata.means[:, place]))
+        return round(self._columns[0][self.place(measure, column)])
 
     def sums(self, measure: str, column: str = "mean", answered: str = "answered") -> tuple[float, float, float]:
         """How many answered, the sum of a column over them and that of its squares, every respondent counting once."""
@@ -137,7 +142,7 @@ class Sample(Struct, frozen=True, dict=True):
 
     def hides_need(self, ring: str) -> bool:
         """Whether the need of a ring is not told: beside its level or importance it would give the other."""
-        return any(self.hides(name, figure) for name, figure in self.block.told if name == ring)
+        return any(self.hides(ring, figure) for figure in ("level", "importance") if (ring, figure) in self.block.told)
 
     def _is_unanimous(self, answered: int, place: int) -> bool:
         count, total, squares = self._sums(answered, place)
@@ -146,10 +151,10 @@ class Sample(Struct, frozen=True, dict=True):
     def ratio(self, measure: str, above: str, below: str) -> Estimate | None:
         """Mean of one column over those who answered, as ratio of two means; None where nobody did."""
         top, bottom = self.place(measure, above), self.place(measure, below)
-        answered = self.strata.mean[bottom]
+        answered = self._means[bottom]
         if answered <= 0:
             return None
-        value = float(self.strata.mean[top] / answered)
+        value = self._means[top] / answered
         gradient = np.zeros(self.block.width)
         gradient[top], gradient[bottom] = 1 / answered, -value / answered
         return Estimate(value, gradient)

@@ -84,7 +84,7 @@ class UnitTree(Struct, frozen=True, dict=True):
 
         `parts` (nodes,) holds the part of each of `members`; negative where nobody answered.
         """
-        inside: dict[int, list[int]] = {part: [] for part in np.unique(parts[parts >= 0]).tolist()}
+        inside: dict[int, list[int]] = {part: [] for part in sorted(set(parts[parts >= 0].tolist()))}
         for number, part in zip(members, parts.tolist(), strict=True):
             if part >= 0:
                 inside[part].append(number)

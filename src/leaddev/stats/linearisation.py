@@ -64,8 +64,10 @@ class Strata(Struct, frozen=True, dict=True):
     @cached_property
     def _complete_covariances(self) -> Array:
         single = self.n < 2
-        if not single.any() or single.all():
-            return np.where(single[:, None, None], 0.0, self.covariances)
+        if not single.any():
+            return self.covariances
+        if single.all():
+            return np.zeros_like(self.covariances)
         freedom = np.where(single, 0.0, self.n - 1)
         pooled = np.tensordot(freedom, np.where(single[:, None, None], 0.0, self.covariances), axes=1) / freedom.sum()
         return np.where(single[:, None, None], pooled, self.covariances)

@@ -73,7 +73,7 @@ class KnownKeys:
             return
         for multiplier in _MULTIPLIERS:
             slots = ((self._keys * multiplier) >> _SHIFT).view(np.int64)
-            if len(np.unique(slots)) == len(slots):
+            if np.bincount(slots).max(initial=0) <= 1:  # no two keys share a slot
                 self._slots = np.zeros(1 << SLOT_BITS, dtype=np.int64)
                 self._slots[slots] = np.arange(len(slots))
                 self._multiplier = multiplier

@@ -70,7 +70,7 @@ class Vocabulary:
         """The ids of cells of at most one byte; an empty cell is given as the separator behind it."""
         ids: Ids = self._by_octet.take(octets)
         if ids.size and ids.min() < 0:
-            for octet in np.unique(octets[ids < 0]).tolist():
+            for octet in np.flatnonzero(np.bincount(octets[ids < 0])).tolist():
                 self._by_octet[octet] = self._id_of_bytes(bytes([octet]))
             ids = self._by_octet.take(octets)
         return ids
