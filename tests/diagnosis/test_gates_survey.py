@@ -174,7 +174,20 @@ def test_a_gate_that_was_not_asked_in_one_unit(tmp_path: Path) -> None:
         if row["unit"] == "north":
             row |= {"safe1": "", "safe2": ""}
     found = gates(analyzed(tmp_path, rows))
-    assert (found["north"].gates[0].state, found["north"].gates[0].reason) == ("unknown", "not asked or not answered")
+    gate = found["north"].gates[0]
+    assert (gate.state, gate.reason) == ("unknown", "not asked, or answered by too few")
+    assert found["north"].gates[1].state == "closed"
+
+
+@pytest.mark.parametrize("answered", [1, 4])
+def test_a_gate_that_too_few_answered_hides_no_other(tmp_path: Path, answered: int) -> None:
+    rows = house()
+    for row in rows[answered:]:
+        row |= {"safe1": "", "safe2": ""}
+    found = gates(analyzed(tmp_path, rows))
+    safe, clear = found["organization"].gates
+    assert (safe.state, safe.reason, safe.level.n) == ("unknown", "not asked, or answered by too few", None)
+    assert clear.level.estimate is not None
     assert found["north"].gates[1].state == "closed"
 
 

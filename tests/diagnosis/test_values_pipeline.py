@@ -118,10 +118,16 @@ def test_everybody_answers_the_same(tmp_path: Path) -> None:
     assert to_json(report)
 
 
-def test_too_few_answered_hides_the_part_and_says_so(tmp_path: Path) -> None:
+def test_too_few_answers_to_one_question_hide_it_and_to_all_the_part(tmp_path: Path) -> None:
     rows = rated(30, endorsedrespect=(1, 5), livedrespect=(1, 5))
     for row in rows[4:]:
         row["livedrespect"] = ""
+    group = values_of(report_of(tmp_path, rows, values=VALUES_OF_SURVEY[:1])).organization
+    assert isinstance(group, ValueGroup)
+    assert group.values[0].endorsed.estimate is not None
+    assert (group.values[0].lived.reason, group.values[0].lived.n) == ("not asked, or answered by too few", None)
+    for row in rows[4:]:
+        row["endorsedrespect"] = ""
     report = report_of(tmp_path, rows, values=VALUES_OF_SURVEY[:1])
     assert isinstance(values_of(report).organization, HiddenValueGroup)
     assert any("too few" in line for line in report.not_concluded)

@@ -34,7 +34,7 @@ SENTENCES = sorted(
 
 
 def test_reasons_are_found() -> None:
-    assert "not asked or not answered" in SENTENCES
+    assert "not asked, or answered by too few" in SENTENCES
     assert "fewer than 7 units with answers" in SENTENCES
 
 

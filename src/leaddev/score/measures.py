@@ -107,18 +107,18 @@ class VotesMeasure(Struct, frozen=True):
     """
 
     name: str
-    options: tuple[Question, ...]
+    questions: tuple[Question, ...]
     marked: frozenset[str] = frozenset()
 
     @property
     def names(self) -> tuple[str, ...]:
         """Its columns: whether anything was picked, votes, votes for marked options, then one column per option."""
-        return ("answered", "votes", "marked", *(option_column(option.subject) for option in self.options))
+        return ("answered", "votes", "marked", *(option_column(option.subject) for option in self.questions))
 
     def evaluate(self, codes: Codes, position: dict[str, int]) -> Ints:
         """(3 + options, n) the columns `names`."""
-        picked = np.stack([codes[position[option.code]] > 0 for option in self.options]).astype(np.int32)
-        marked = np.array([option.subject in self.marked for option in self.options])
+        picked = np.stack([codes[position[option.code]] > 0 for option in self.questions]).astype(np.int32)
+        marked = np.array([option.subject in self.marked for option in self.questions])
         votes = picked.sum(axis=0)
         return np.concatenate([[votes > 0, votes, picked[marked].sum(axis=0)], picked]).astype(np.int32)
 

@@ -14,7 +14,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.schema import Questionnaire
-from leaddev.score.blocks import Block
+from leaddev.score.blocks import Block, Measure
 from leaddev.score.item_sums import item_sums
 from leaddev.score.measures import Codes
 from leaddev.score.ring_measure import Cells, RingMeasure
@@ -129,6 +129,35 @@ class Moments(Struct, frozen=True):
             {**other.noise, **self.noise},
             {**other.items, **self.items},
         )
+
+    def only(self, blocks: Sequence[Block]) -> Moments:
+        """The same with fewer measures in its blocks."""
+        columns, counted = {}, {}
+        for old, new in zip(self.plan.blocks, blocks, strict=True):
+            columns[old.name] = [0, *(old.columns[place] for place in new.columns)]
+            counted[old.name] = [old.answered.index(columns[old.name][place]) for place in new.answered]
+        return replace(
+            self,
+            plan=replace(self.plan, blocks=tuple(blocks)),
+            products={key: table[:, columns[key[0]]][:, :, columns[key[0]]] for key, table in self.products.items()},
+            crossings={
+                name: Crossing(crossing.keys, crossing.counts[:, counted[name]])
+                for name, crossing in self.crossings.items()
+            },
+        )
+
+    def frequent(self, fewest: int) -> tuple[Block, ...]:
+        """Its blocks without measures that fewer than `fewest` people answered, but some; while any is left.
+
+        No figure may come of them, and they would keep the figures of the others in the block from being shown.
+        """
+        return tuple(Block(block.name, self._frequent(block, fewest)) for block in self.plan.blocks)
+
+    def _frequent(self, block: Block, fewest: int) -> tuple[Measure, ...]:
+        people = dict(zip(block.answered, self.crossings[block.name].counts.sum(axis=0).tolist(), strict=True))
+        counts = {measure: people[place] for (measure, _), place in block.columns.items() if place in people}
+        rare = [measure.questions for measure in block.measures if 0 < counts.get(measure.name, 0) < fewest]
+        return tuple(measure for measure in block.measures if measure.questions not in rare) or block.measures
 
     def respondents(self, grouping: str) -> Ints:
         """(groups,) respondents in each group."""

@@ -6,7 +6,7 @@ the operating system where they take more than 64 MB. The second adds up the rin
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import reduce
 from operator import add
 from tempfile import SpooledTemporaryFile
@@ -72,13 +72,18 @@ class Passes:
         printed digit of one figure.
         """
         assert self._moments is not None  # there were respondents
-        rows, some = codes[self._rows], codes.shape[1] > 0
+        if not codes.shape[1]:
+            return self._whole(self._centred(codes[self._rows]), self._moments.frequent(self._fewest)), None
+        rows, left_out = codes[self._rows], moments_of(self._first, codes, groups)
         second = self._centred(rows if excluded else rows[:, :0])
-        whole = reduce(add, (moments_of(second, *chunk) for chunk in self._kept())).beside(self._moments)
-        if not some:
-            return whole, None
-        without = whole + (-moments_of(second, rows, groups).beside(moments_of(self._first, codes, groups)))
+        blocks = (self._moments + -left_out if excluded else self._moments).frequent(self._fewest)
+        whole = self._whole(second, blocks)
+        without = whole + -moments_of(second, rows, groups).beside(left_out.only(blocks))
         return (without if excluded else whole), without
+
+    def _whole(self, second: Plan, blocks: Sequence[Block]) -> Moments:
+        assert self._moments is not None
+        return reduce(add, (moments_of(second, *chunk) for chunk in self._kept())).beside(self._moments.only(blocks))
 
     def _items(self, rows: Codes) -> dict[str, Ints]:
         position = self._second.questionnaire.position

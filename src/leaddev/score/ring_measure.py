@@ -73,6 +73,11 @@ class RingMeasure(Struct, frozen=True, dict=True):
         return RING_COLUMNS
 
     @property
+    def questions(self) -> tuple[Question, ...]:
+        """What was asked."""
+        return (*self.levels, *self.importances)
+
+    @property
     def rated(self) -> tuple[str, ...]:
         """The columns of which people were asked something, or the difference of two such."""
         return ("importance", "level", "gap") if self.importances else ("level",)

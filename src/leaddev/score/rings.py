@@ -26,7 +26,7 @@ from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
 from leaddev.stats.linearisation import share_interval, t_quantile
 from leaddev.stats.true_score import Slopes
 
-NOT_ANSWERED = "not asked or not answered"
+NOT_ANSWERED = "not asked, or answered by too few"
 _SCORE = (0.0, 1.0)
 _SIGNED = (-1.0, 1.0)
 

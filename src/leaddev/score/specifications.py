@@ -24,7 +24,7 @@ from leaddev.score.balance import Contest, Limited, excess_between, needed_betwe
 from leaddev.score.investment import CURRENCIES, Portfolio
 from leaddev.score.need import RingNeed, prevalence_estimate, ring_need, without_importance
 from leaddev.score.sample import Estimate, Sample
-from leaddev.score.shares import mass_shares
+from leaddev.score.shares import Shares, mass_shares
 
 Array = NDArray[np.float64]
 Measure = Literal["corrected", "without-importance", "prevalence", "raw", "net"]
@@ -90,20 +90,21 @@ def _of_sample(contest: Contest) -> Iterator[Side]:
     rings, sample = contest.contrast_rings, contest.sample
     needs = [need for need in (ring_need(sample, ring) for ring in rings) if need is not None]
     weighted = all(kind.has_importance for ring, kind in sample.block.kinds.items() if ring in rings)
-    for measure, difficulty in product(MEASURES, DIFFICULTIES):
+    places = contest.places(rings)
+    for measure in MEASURES:
         if measure == "without-importance" and not weighted:
             continue
         known = len(needs) == len(rings) and (measure in UNGATED or contest.why_not is None)
-        weights = difficulty_weights(difficulty, len(contest.all_rings))[contest.places(rings)]
-        share = _needed(contest, needs, measure, weights) if known else None
-        yield Side({"need": measure, "difficulty": difficulty}, share)
+        masses = [_mass(sample, need, measure) for need in needs] if known else []
+        for difficulty in DIFFICULTIES:
+            weights = difficulty_weights(difficulty, len(contest.all_rings))[places]
+            shares = mass_shares(rings, masses, weights) if known else None
+            share = None if shares is None else _needed(contest, needs, measure, shares, weights)
+            yield Side({"need": measure, "difficulty": difficulty}, share)
 
 
-def _needed(contest: Contest, needs: Sequence[RingNeed], measure: Measure, weights: Array) -> Limited | None:
+def _needed(contest: Contest, needs: Sequence[RingNeed], measure: Measure, shares: Shares, weights: Array) -> Limited:
     rings, taught = contest.contrast_rings, contest.model.contrast.taught
-    shares = mass_shares(rings, [_mass(contest.sample, need, measure) for need in needs], weights)
-    if shares is None:
-        return None
     others: list[float] = []
     if measure == "without-importance":
         weights = weights / [need.parts.importance.value or 1.0 for need in needs]

@@ -30,9 +30,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "les réponses des responsables ne sont montrées que pour toute l’organisation ; les chiffres sont ceux de toute l’unité",
     },
     "leadership.reason.not-asked": {
-        "en": "not asked or not answered",
-        "nl": "niet gevraagd of niet beantwoord",
-        "fr": "question non posée ou sans réponse",
+        "en": "not asked, or answered by too few",
+        "nl": "niet gevraagd, of door te weinig mensen beantwoord",
+        "fr": "question non posée, ou trop peu de réponses",
     },
     "leadership.reason.too-few": {
         "en": "fewer than {k} answers",

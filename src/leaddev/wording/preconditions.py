@@ -58,9 +58,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "participation inconnue, faute d’effectif",
     },
     "gate.reason.not-asked": {
-        "en": "not asked or not answered",
-        "nl": "niet gevraagd of niet beantwoord",
-        "fr": "question non posée ou sans réponse",
+        "en": "not asked, or answered by too few",
+        "nl": "niet gevraagd, of door te weinig mensen beantwoord",
+        "fr": "question non posée, ou trop peu de réponses",
     },
     "gate.reason.too-few": {
         "en": "too few answers to show",

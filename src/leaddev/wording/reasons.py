@@ -9,7 +9,10 @@ from leaddev.wording.speaker import Wording
 
 REASONS: dict[str, tuple[str, str]] = {
     # answers
-    "not asked or not answered": ("niet gevraagd of niet beantwoord", "question non posée ou sans réponse"),
+    "not asked, or answered by too few": (
+        "niet gevraagd, of door te weinig mensen beantwoord",
+        "question non posée, ou trop peu de réponses",
+    ),
     "not shown, to protect people": (
         "niet getoond, om mensen te beschermen",
         "non montré, pour protéger les personnes",

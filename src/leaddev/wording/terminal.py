@@ -126,9 +126,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Investissement : {chosen}.",
     },
     "terminal.rings.investment-chosen": {
-        "en": "Investment: {chosen} that were chosen; {mandatory} of mandatory training are left out.",
-        "nl": "Investering: {chosen} naar keuze; {mandatory} verplichte opleiding zijn niet meegeteld.",
-        "fr": "Investissement : {chosen} au choix ; {mandatory} de formation obligatoire ne sont pas comptées.",
+        "en": "Investment: {chosen} that were chosen, without {mandatory} of mandatory training.",
+        "nl": "Investering: {chosen} naar keuze, zonder {mandatory} verplichte opleiding.",
+        "fr": "Investissement : {chosen} au choix, sans {mandatory} de formation obligatoire.",
     },
     "terminal.rings.modes": {
         "en": "How the lived side is taught: {modes}.",
