@@ -16,10 +16,10 @@ from numpy.typing import NDArray
 from leaddev.cli.entry import run
 from leaddev.pipeline import analysis
 from leaddev.pipeline.groups import Scoring
-from leaddev.pipeline.screening import Careless, Groups, Screening
 from leaddev.read.responses import OpenedResponses
 from leaddev.report import Figure, Quality, Scores
-from leaddev.score.measures import Codes
+from leaddev.schema.answers import Codes
+from leaddev.sums.screening import Careless, Groups, Screening
 
 
 def _add(self: Screening, codes: Codes, groups: Groups, seconds: NDArray[np.float64] | None) -> None:

@@ -21,11 +21,23 @@ TINY = ROOT / "examples" / "tiny.yaml"
 
 ROOMS: dict[str, set[str]] = {
     "cli": {"pipeline", "render", "findings", "report", "errors", "problems"},
-    "pipeline": {"read", "schema", "score", "disclosure", "findings", "report", "errors", "problems", "wording"},
+    "pipeline": {
+        "read",
+        "schema",
+        "sums",
+        "score",
+        "disclosure",
+        "findings",
+        "report",
+        "errors",
+        "problems",
+        "wording",
+    },
     "render": {"report", "errors", "problems", "wording"},
     "findings": {"report", "wording"},
     "disclosure": set(),
-    "score": {"stats", "schema", "report"},
+    "score": {"sums", "stats", "schema", "report"},
+    "sums": {"schema", "stats"},
     "stats": set(),
     "read": {"errors", "problems", "schema"},
     "schema": set(),
@@ -49,9 +61,10 @@ OUTSIDE: dict[str, set[str]] = {
     "render": {"rich", "pydantic"},
     "disclosure": {"numpy"},
     "score": {"numpy"},
+    "sums": {"numpy"},
     "stats": {"numpy", "scipy"},
     "read": {"numpy", "pydantic", "python_calamine", "yaml"},
-    "schema": {"pydantic", "pydantic_core"},
+    "schema": {"pydantic", "pydantic_core", "numpy"},  # numpy for the shape of a chunk of answers alone (test below)
 }
 """Which packages of others a room may import; the standard library, and msgspec for frozen classes, are open to all."""
 
@@ -98,6 +111,11 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
     outside = {module.split(".")[0] for module in imports(path)} - {"leaddev"} - sys.stdlib_module_names
     assert outside <= OUTSIDE.get(room, set()) | {"msgspec"}
     assert not [module for module in imports(path) if module.startswith(NEVER)]
+
+
+def test_only_the_shape_of_answers_brings_numpy_into_the_schema() -> None:
+    found = {name_of(path) for path in PACKAGE.glob("schema/**/*.py") if "numpy" in set(imports(path))}
+    assert found == {"schema/answers.py"}
 
 
 def test_every_room_is_in_the_table() -> None:
@@ -159,7 +177,17 @@ def test_only_renderers_and_the_command_line_write() -> None:
 
 def test_nothing_asks_for_the_time_or_for_chance_without_a_seed() -> None:
     for path in MODULES:
-        if room_of(path) in ("score", "stats", "disclosure", "findings", "report", "wording", "schema", "pipeline"):
+        if room_of(path) in (
+            "score",
+            "sums",
+            "stats",
+            "disclosure",
+            "findings",
+            "report",
+            "wording",
+            "schema",
+            "pipeline",
+        ):
             found = {module.split(".")[0] for module in imports(path)}
             assert not found & {"time", "datetime", "random", "secrets", "uuid", "socket", "urllib"}, name_of(path)
 

@@ -10,7 +10,6 @@ import csv
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from msgspec.structs import replace
@@ -30,21 +29,17 @@ from benchmarks.calibration.organizations import (
 )
 from leaddev.findings import find
 from leaddev.pipeline import Options, analyze
-from leaddev.pipeline.analysis import Opened, read_inputs
-from leaddev.pipeline.collect import Collected, collect
+from leaddev.pipeline.analysis import Opened, asked_of, read_inputs
 from leaddev.pipeline.comparison import compare
 from leaddev.pipeline.groups import Scoring, scores
 from leaddev.pipeline.publication import publish
-from leaddev.read.answers import AnswerChunk
 from leaddev.read.portfolio import PortfolioData
 from leaddev.report import Report
-from leaddev.schema import Programme, Questionnaire
-from leaddev.score.tree import ORGANIZATION
+from leaddev.schema import Programme
+from leaddev.schema.answers import AnswerChunk
+from leaddev.sums.collect import Collected, collect
+from leaddev.sums.tree import ORGANIZATION
 from leaddev.wording import Wording
-
-if TYPE_CHECKING:
-    from leaddev.read.responses import OpenedResponses
-    from leaddev.read.survey_file import LoadedSurvey
 
 SPLIT = "group"
 
@@ -68,16 +63,11 @@ class Outcome:
 
 @dataclass(frozen=True)
 class Answers:
-    """Answers that were not read from a file, where the pipeline wants opened ones."""
+    """Answers that were not read from a file."""
 
-    columns: object
     chunk: AnswerChunk
     without_answers: int = 0
     without_unit: int = 0
-
-    def reader(self, _loaded: LoadedSurvey, _questionnaire: Questionnaire) -> Answers:
-        """Itself."""
-        return self
 
     def chunks(self) -> Iterator[AnswerChunk]:
         """All respondents at once."""
@@ -122,8 +112,10 @@ def collected_of(bench: Bench, population: Population, chosen: NDArray[np.intp])
         codes[opened.questionnaire.position[heading]] = row[chosen]
     splits = {SPLIT: population.groups[chosen]} if bench.scenario.margins else {}
     chunk = AnswerChunk(codes=codes, units=population.units[chosen], splits=splits, leaders=None, seconds=None)
-    answers = cast("OpenedResponses", Answers(opened.responses.columns, chunk))
-    return collect(opened.loaded, opened.questionnaire, answers, opened.tree, None)
+    about = asked_of(opened.loaded, opened.questionnaire, opened.responses, opened.tree)
+    collected = collect(about, Answers(chunk))
+    assert collected is not None  # somebody was chosen
+    return collected
 
 
 def outcome(bench: Bench, collected: Collected, programmes: Sequence[Programme]) -> Outcome:

@@ -28,13 +28,13 @@ from benchmarks.calibration.table import markdown
 from leaddev.pipeline.symptoms import FIRST_ANSWER, setting_of
 from leaddev.read.model_file import load_model
 from leaddev.schema import Questionnaire, Survey, questionnaire_of
+from leaddev.schema.answers import Codes
 from leaddev.schema.model import Symptom
-from leaddev.score.blocks import ASPECTS, RINGS, Block, blocks_of
-from leaddev.score.measures import Codes
-from leaddev.score.moments import UNITS, Grouping, Moments, Plan, moments_of
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import sample_of
 from leaddev.score.symptoms import Keys, Setting, associations, cause_kind, judge, levels, naming
+from leaddev.sums.blocks import ASPECTS, RINGS, Block, blocks_of
+from leaddev.sums.moments import UNITS, Grouping, Moments, Plan, moments_of
 from leaddev.wording import Wording
 
 Array = NDArray[np.float64]

@@ -29,9 +29,9 @@ from leaddev.report import (
 )
 from leaddev.schema import Model, Survey, questionnaire_of
 from leaddev.schema.model import Symptom
-from leaddev.score.blocks import ASPECTS, Block, blocks_of
-from leaddev.score.moments import UNITS, Grouping, Ints, Plan, moments_of
 from leaddev.score.symptoms import Naming, Setting, naming
+from leaddev.sums.blocks import ASPECTS, Block, blocks_of
+from leaddev.sums.moments import UNITS, Grouping, Ints, Plan, moments_of
 from leaddev.wording import Wording
 from surveys import HOSPITAL, Row
 

@@ -17,9 +17,9 @@ from leaddev.report import Figure, Report, ThresholdUsed
 from leaddev.schema import Question
 from leaddev.schema.parts import AnswerScale, Text
 from leaddev.schema.thresholds import Thresholds
-from leaddev.score.blocks import NAMED, VALUES, Block
-from leaddev.score.measures import MeanMeasure, VotesMeasure
 from leaddev.score.sample import Sample, sample_of
+from leaddev.sums.blocks import NAMED, VALUES, Block
+from leaddev.sums.measures import MeanMeasure, VotesMeasure
 from render.sample_report import sample_report
 from surveys import HOSPITAL, MODELS
 

@@ -27,10 +27,10 @@ from leaddev.report import (
 from leaddev.schema import Question
 from leaddev.schema.parts import AnswerScale, Text
 from leaddev.schema.thresholds import Thresholds
-from leaddev.score.blocks import Block
-from leaddev.score.measures import MeanMeasure, ShareBelowMeasure
 from leaddev.score.sample import Sample
 from leaddev.stats.linearisation import Strata
+from leaddev.sums.blocks import Block
+from leaddev.sums.measures import MeanMeasure, ShareBelowMeasure
 from leaddev.wording import Wording
 from render.sample_report import sample_report
 from surveys import MODELS

@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 from diagnosis.readiness import sample_of_levels
 from leaddev.schema import Programme, Question
 from leaddev.schema.parts import AnswerScale, Text
-from leaddev.score.blocks import Block
 from leaddev.score.gates import GateRule, gate_level, is_about, spread_of, together, waiting_shares
-from leaddev.score.measures import MeanMeasure, ShareBelowMeasure
 from leaddev.score.sample import sample_of
+from leaddev.sums.blocks import Block
+from leaddev.sums.measures import MeanMeasure, ShareBelowMeasure
 
 VECTOR: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "vectors" / "methods.json").read_text(encoding="utf-8")

@@ -11,13 +11,13 @@ from msgspec.structs import replace
 from leaddev.report import RespectCell
 from leaddev.schema import Question
 from leaddev.schema.parts import AnswerScale, Text
-from leaddev.score.blocks import RESPECT, Block
 from leaddev.score.kinds import WITHHELD
-from leaddev.score.measures import MeanMeasure
 from leaddev.score.respect import TOO_FEW, Raters, Respect, difference
 from leaddev.score.rings import NOT_ANSWERED
 from leaddev.stats.change import two_sample
 from leaddev.stats.multiplicity import benjamini_hochberg
+from leaddev.sums.blocks import RESPECT, Block
+from leaddev.sums.measures import MeanMeasure
 from rows import mean_interval
 
 Answers = dict[tuple[str, str, str], list[int]]

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from diagnosis.readiness import bare_report, gate, group, preconditions
 from leaddev.findings.preconditions import unheard
-from leaddev.pipeline.sequence import with_sequence
+from leaddev.pipeline.sequence import horizons, sequence
 from leaddev.read.model_file import load_model
 from leaddev.report import BlockedRing, NeedVerdict, PreconditionsReport, Report
 from leaddev.schema import Model
@@ -51,8 +51,7 @@ def with_needs(report: Report, need: NeedVerdict | None) -> Report:
 
 
 def steps(report: Report, model: Model, language: str = "en") -> dict[str, tuple[str, str]]:
-    found = with_sequence(report, model, Wording(language))
-    return {step.step: (step.state, step.text) for step in found.sequence}
+    return {step.step: (step.state, step.text) for step in sequence(report, model, Wording(language))}
 
 
 def states(report: Report, model: Model) -> list[str]:
@@ -153,9 +152,9 @@ def test_without_a_training_list_the_answers_tell_whether_there_is_need(model: M
 
 def test_nothing_known_no_sequence_but_horizons(model: Model) -> None:
     report = balanced(bare_report(), **dict.fromkeys(NEEDED, "cannot-tell"))
-    found = with_sequence(with_needs(report, None), model, Wording("en"))
-    assert found.sequence == ()
-    assert found.notes[-1] == (
+    assert sequence(with_needs(report, None), model, Wording("en")) == ()
+    (said,) = horizons(model, Wording("en"))
+    assert said == (
         "Before these times have passed, no verdict on progress is possible: knowledge 3 months, skill 6 months, "
         "dialogue 9 months, values 12 months and personality 24 months."
     )
@@ -170,10 +169,9 @@ def test_rings_between_the_sides_are_not_beyond(model: Model) -> None:
 
 def test_a_ring_without_horizon_is_not_given_one(model: Model) -> None:
     rings = tuple(ring.model_copy(update={"horizon_months": 0}) for ring in model.rings)
-    report = balanced(bare_report(), **NEEDED)
-    found = with_sequence(report, model.model_copy(update={"rings": rings}), Wording("en"))
-    assert found.notes == report.notes
-    assert all("months" not in step.text for step in found.sequence)
+    report, timeless = balanced(bare_report(), **NEEDED), model.model_copy(update={"rings": rings})
+    assert not list(horizons(timeless, Wording("en")))
+    assert all("months" not in step.text for step in sequence(report, timeless, Wording("en")))
 
 
 @pytest.mark.parametrize("language", ["en", "nl", "fr"])

@@ -12,7 +12,6 @@ from openpyxl import Workbook
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.pipeline import check
-from leaddev.read.answers import AnswerChunk
 from leaddev.read.answers.decoding import (
     Refusal,
     choice_decoder,
@@ -27,6 +26,7 @@ from leaddev.read.answers.headings import plain
 from leaddev.read.responses import open_responses
 from leaddev.read.survey_file import load_survey
 from leaddev.schema import AnswerScale, Question, Questionnaire, Survey, Text, questionnaire_of
+from leaddev.schema.answers import AnswerChunk
 from surveys import answers, codes, csv_text, problems_of, survey_file
 
 

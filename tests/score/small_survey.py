@@ -9,9 +9,9 @@ from typing import Any
 import numpy as np
 
 from leaddev.schema import Model, Questionnaire, questionnaire_of
-from leaddev.score.blocks import RINGS, Block
-from leaddev.score.moments import UNITS, Grouping, Plan
-from leaddev.score.ring_measure import RingMeasure
+from leaddev.sums.blocks import RINGS, Block
+from leaddev.sums.moments import UNITS, Grouping, Plan
+from leaddev.sums.ring_measure import RingMeasure
 
 VECTORS: dict[str, Any] = json.loads(
     (Path(__file__).parents[1] / "vectors" / "methods.json").read_text(encoding="utf-8")

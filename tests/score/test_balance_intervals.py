@@ -12,11 +12,11 @@ from leaddev.schema import Model, Programme, Thresholds
 from leaddev.schema.thresholds import Threshold
 from leaddev.score.balance import RING_WITHOUT_NEED, Contest, _ratio, balance, excess_of, verdict_of
 from leaddev.score.investment import Portfolio
-from leaddev.score.moments import UNITS, moments_of
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import SHARE, Estimate, Sample, Wanted, sample_of
 from leaddev.score.shares import need_shares
 from leaddev.stats.linearisation import part_interval, t_quantile
+from leaddev.sums.moments import UNITS, moments_of
 
 from .small_survey import drawn, plan_for, small_model
 

@@ -12,11 +12,11 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from leaddev.score.item_sums import item_means
-from leaddev.score.moments import UNITS
-from leaddev.score.passes import Passes
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import Sample, sample_of
+from leaddev.sums.item_sums import item_means
+from leaddev.sums.moments import UNITS
+from leaddev.sums.passes import Passes
 
 from .small_survey import plan_for, small_model
 

@@ -8,12 +8,12 @@ import numpy as np
 import pytest
 
 from leaddev.score.differences import unit_levels
-from leaddev.score.item_sums import ITEM_SUMS, is_alike, item_sums, ring_means
-from leaddev.score.moments import UNITS, Moments, moments_of
 from leaddev.score.need import ring_need
-from leaddev.score.passes import Passes
-from leaddev.score.ring_measure import Cells, RingMeasure
 from leaddev.score.sample import Sample, sample_of
+from leaddev.sums.item_sums import ITEM_SUMS, is_alike, item_sums, ring_means
+from leaddev.sums.moments import UNITS, Moments, moments_of
+from leaddev.sums.passes import Passes
+from leaddev.sums.ring_measure import Cells, RingMeasure
 
 from .small_survey import drawn, plan_for, small_model
 

@@ -13,9 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaddev.schema import Programme, questionnaire_of
-from leaddev.score import moments as moments_module
 from leaddev.score.investment import Portfolio
-from leaddev.score.moments import UNITS, Moments, Plan, moments_of
 from leaddev.score.need import measured
 from leaddev.score.rings import signed_need
 from leaddev.score.sample import Estimate, Sample, sample_of
@@ -23,6 +21,8 @@ from leaddev.score.shares import investment_shares, moved, noise_floor
 from leaddev.score.specifications import difficulty_weights
 from leaddev.stats.linearisation import Strata, t_quantile
 from leaddev.stats.shares import dirichlet_shares, dirichlet_sum_interval
+from leaddev.sums import moments as moments_module
+from leaddev.sums.moments import UNITS, Moments, Plan, moments_of
 
 from .small_survey import VECTORS, drawn, plan_for, small_model
 

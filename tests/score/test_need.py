@@ -9,13 +9,13 @@ import pytest
 from msgspec.structs import replace
 
 from leaddev.schema import Model, questionnaire_of
-from leaddev.score.blocks import RINGS
-from leaddev.score.moments import UNITS, Grouping, Plan
 from leaddev.score.need import noise_of, ring_need
-from leaddev.score.passes import Passes
 from leaddev.score.sample import Sample, sample_of
 from leaddev.score.shares import mass_shares
 from leaddev.stats.linearisation import part_interval, t_quantile
+from leaddev.sums.blocks import RINGS
+from leaddev.sums.moments import UNITS, Grouping, Plan
+from leaddev.sums.passes import Passes
 
 from .small_survey import VECTORS, ring_block
 

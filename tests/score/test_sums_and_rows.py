@@ -15,15 +15,15 @@ from numpy.typing import NDArray
 from leaddev.schema import Model, Question, Questionnaire, Text, Thresholds, questionnaire_of
 from leaddev.schema.model import LEVEL
 from leaddev.score.agreement import agreement, answer_bands, answer_table
-from leaddev.score.blocks import blocks_of
-from leaddev.score.careless import Screen, longest_runs, variances
 from leaddev.score.differences import FEWEST_UNITS, unit_differences
-from leaddev.score.items import Scale, pair_sums
-from leaddev.score.moments import UNITS, Grouping, Moments, Plan, moments_of
 from leaddev.score.reliability import gap_reliability, scale_reliability
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import sample_of
 from leaddev.stats.reliability import difference_reliability
+from leaddev.sums.blocks import blocks_of
+from leaddev.sums.careless import Screen, longest_runs, variances
+from leaddev.sums.moments import UNITS, Grouping, Moments, Plan, moments_of
+from leaddev.sums.pairs import Scale, pair_sums
 from rows import alpha, correlations, covariances, icc, mean_interval
 
 Array = NDArray[np.float64]

@@ -12,8 +12,8 @@ import numpy as np
 from msgspec import Struct
 
 from leaddev.disclosure import Publication, varying_cells
-from leaddev.score.blocks import Block
-from leaddev.score.moments import UNITS, Ints
+from leaddev.sums.blocks import Block
+from leaddev.sums.moments import UNITS, Ints
 
 Figures = frozenset[tuple[str, str]]
 

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections import deque
+from importlib import import_module
+from typing import Any
+
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -9,24 +13,27 @@ import leaddev
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.findings import find, is_selected, priorities, verdict
 from leaddev.nearest import nearest
-from leaddev.pipeline.collect import Collected, Progress, collect
 from leaddev.pipeline.comparison import compare
-from leaddev.pipeline.diagnosis import with_diagnosis
+from leaddev.pipeline.context import Context, NotAsked, Partly
 from leaddev.pipeline.evidence import with_evidence
-from leaddev.pipeline.groups import Scoring, scores
+from leaddev.pipeline.groups import scores
 from leaddev.pipeline.items import items
 from leaddev.pipeline.options import Options
-from leaddev.pipeline.publication import publish, publish_all
+from leaddev.pipeline.sequence import horizons, sequence
 from leaddev.pipeline.summary import confidentiality, inputs, model_summary, notes, organization, quality
 from leaddev.pipeline.translation import translated, without_empty_intervals
+from leaddev.read.answers.matching import LEADER, SECONDS
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses
 from leaddev.read.survey_file import LoadedSurvey, load_survey
 from leaddev.report import SCHEMA, HiddenGroup, Report
 from leaddev.schema import Questionnaire, questionnaire_of
+from leaddev.schema.questions import Part
 from leaddev.score.kinds import need_of
-from leaddev.score.moments import FIRST_ANSWER, UNITS
-from leaddev.score.tree import ORGANIZATION, UnitTree, unit_tree
+from leaddev.sums.blocks import ASPECTS, NAMED, RINGS, VALUES
+from leaddev.sums.collect import Asked, Collected, Progress, collect
+from leaddev.sums.moments import FIRST_ANSWER, UNITS
+from leaddev.sums.tree import ORGANIZATION, UnitTree, unit_tree
 from leaddev.wording import Wording
 
 NEARLY_ALL = 0.99
@@ -74,7 +81,12 @@ def read_inputs(path: str, language: str | None = None, progress: Progress | Non
         problems += invalid.problems
     try:
         responses = open_responses(loaded, questionnaire)
-        collected = collect(loaded, questionnaire, responses, tree, progress)
+        reader = responses.reader(loaded, questionnaire)
+        if responses.columns.problems:
+            problems += responses.columns.problems
+            deque(reader.chunks(), maxlen=0)  # for the problems of the answers
+        else:
+            collected = collect(asked_of(loaded, questionnaire, responses, tree), reader, progress)
     except InvalidInput as invalid:
         problems += invalid.problems
     if collected is not None and responses is not None:
@@ -82,6 +94,21 @@ def read_inputs(path: str, language: str | None = None, progress: Progress | Non
     if problems or collected is None or responses is None:
         raise InvalidInput(problems)
     return Opened(loaded, questionnaire, responses, portfolio, tree), collected
+
+
+def asked_of(loaded: LoadedSurvey, questionnaire: Questionnaire, opened: OpenedResponses, tree: UnitTree) -> Asked:
+    """What was asked of whom: the questions that have a column, of their own or in a list, and the other columns."""
+    columns = opened.columns
+    listed = {question.code for question in questionnaire if question.group in columns.lists}
+    return Asked(
+        model=loaded.model,
+        survey=loaded.survey,
+        questionnaire=questionnaire,
+        tree=tree,
+        asked=frozenset(columns.questions) | listed,
+        has_leaders=LEADER in columns.roles,
+        has_seconds=SECONDS in columns.roles,
+    )
 
 
 def _headcount_problems(loaded: LoadedSurvey, collected: Collected) -> list[Problem]:
@@ -126,17 +153,19 @@ def _headcount_path(tree: UnitTree, number: int) -> tuple[str | int, ...]:
 
 def _report(opened: Opened, collected: Collected, wording: Wording, options: Options) -> Report:
     scope = _scope(opened, options.unit)
-    published = publish(collected, collected.rings.name)
-    scoring = Scoring(collected, collected.rings, published, wording)
-    if not published.tree.cells:
+    programmes = opened.portfolio.programmes if opened.portfolio is not None else ()
+    context = Context(collected, wording, scope, programmes)
+    if not context.rings.published.tree.cells:
         raise InvalidInput([_too_few(opened, collected)])
-    scored = scores(scoring, scope)
+    scored = scores(context.rings, scope)
     if isinstance(scored.organization, HiddenGroup):
         raise InvalidInput([_hidden_scope(opened, scope)])
-    comparison = compare(opened.loaded, opened.portfolio, scoring, scope, scored.units)
+    comparison = compare(opened.loaded, opened.portfolio, context.rings, scope, scored.units)
 
-    found = quality(scoring, opened.responses, scored)
-    scored, evidence = with_evidence(scored, found, scoring, opened.responses, comparison.excess_without)
+    found = quality(context.rings, opened.responses, scored)
+    scored, evidence = with_evidence(scored, found, context.rings, opened.responses, comparison.excess_without)
+    context = replace(context, scores=scored, balance=comparison.balance)
+    parts, not_concluded = _parts(context)
     draft = Report(
         schema=SCHEMA,
         leaddev=leaddev.__version__,
@@ -149,16 +178,61 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         scores=scored,
         investment=comparison.investment,
         balance=comparison.balance,
-        need=need_of(opened.loaded.model, scoring.block.kinds),
+        need=need_of(opened.loaded.model, context.rings.block.kinds),
         intentions=comparison.intentions,
         findings=(),
-        confidentiality=confidentiality(opened.loaded.survey, publish_all(collected, published), wording),
-        notes=notes(scoring, comparison, scope),
-        items=items(scoring, scope),
+        confidentiality=confidentiality(context),
+        notes=(*notes(context.rings, comparison, scope), *horizons(collected.model, wording)),
+        items=items(context.rings, scope),
+        not_concluded=not_concluded,
+        **parts,
     )
-    programmes = opened.portfolio.programmes if opened.portfolio is not None else ()
-    draft = with_diagnosis(draft, collected, wording, programmes)
+    draft = replace(draft, sequence=sequence(draft, collected.model, wording))
     return without_empty_intervals(_with_findings(translated(draft, wording), wording, options))
+
+
+class Topic(Struct, frozen=True):
+    """A part of the report that is there where something was asked: the field, and the module that answers for it.
+
+    `blocks` of measures or the `questions` that it rests on; where none of these was asked its code is not even loaded.
+    """
+
+    name: str
+    blocks: tuple[str, ...] = ()
+    questions: Part | None = None
+
+    def answer(self, context: Context) -> object:
+        """The part, or why it is not there."""
+        blocks = (context.collected.moments.plan.block(name) for name in self.blocks)
+        if any(block is not None for block in blocks) or (self.questions and context.was_asked(self.questions)):
+            return import_module(f"leaddev.pipeline.{self.name}").part(context)
+        return NotAsked(f"{self.name}.not-asked")
+
+
+TOPICS = (
+    Topic("preconditions", blocks=(ASPECTS,)),
+    Topic("leadership", blocks=(ASPECTS,)),
+    Topic("values", blocks=(VALUES, NAMED)),
+    Topic("respect", blocks=(RINGS,)),  # always: without groups that rate each other it says something else
+    Topic("symptoms", questions="symptoms"),
+    Topic("wants", questions="demand"),
+)
+
+
+def _parts(context: Context) -> tuple[dict[str, Any], tuple[str, ...]]:
+    """The part of every topic, and why others are not there."""
+    parts: dict[str, Any] = {}
+    why: list[str] = []
+    for topic in TOPICS:
+        answer = topic.answer(context)
+        if isinstance(answer, NotAsked):
+            why.append(answer.why)
+        elif isinstance(answer, Partly):
+            parts[topic.name] = answer.part
+            why += answer.why
+        else:
+            parts[topic.name] = answer
+    return parts, tuple(context.wording.say(key) for key in why)
 
 
 def _with_findings(draft: Report, wording: Wording, options: Options) -> Report:

@@ -23,7 +23,7 @@ from leaddev.score.rounding import as_share
 from leaddev.score.silence import covers
 from leaddev.score.specifications import specifications
 from leaddev.score.targeting import UnitNeed, wrong_units
-from leaddev.score.tree import ORGANIZATION
+from leaddev.sums.tree import ORGANIZATION
 
 
 class Comparison(Struct, frozen=True):

@@ -6,7 +6,6 @@ import numpy as np
 from msgspec.structs import replace
 
 from leaddev.disclosure import Cell, banded_shares
-from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.groups import Scoring
 from leaddev.read.responses import OpenedResponses
 from leaddev.report import (
@@ -35,9 +34,10 @@ from leaddev.score.differences import (
     unit_levels,
 )
 from leaddev.score.kinds import WITHHELD
-from leaddev.score.moments import UNITS, Ints
 from leaddev.score.reliability import gap_reliability, scale_reliability
 from leaddev.score.sample import sample_of
+from leaddev.sums.collect import Collected
+from leaddev.sums.moments import UNITS, Ints
 
 NOT_TOLD = Agreement(uniform=None, skewed=None, mean_deviation=None, verdict="cannot-tell", reason=WITHHELD)
 

@@ -11,18 +11,18 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.disclosure import Cell, value_id
-from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.publication import NOT_STATED, Published, parts_of
 from leaddev.report import Group, GroupKind, GroupScore, HiddenGroup, Scores, SplitScores
-from leaddev.score.blocks import Block
-from leaddev.score.moments import UNITS, Ints, Moments
 from leaddev.score.need import noise_of, within
 from leaddev.score.noise import Noise
 from leaddev.score.rings import ring_scores
 from leaddev.score.rounding import RATE
 from leaddev.score.sample import Sample, pooled_sample, sample_of
-from leaddev.score.tree import ORGANIZATION
-from leaddev.score.weighting import MARGINS, CellWeights, cell_weights, usable_margins
+from leaddev.score.weighting import CellWeights, cell_weights
+from leaddev.sums.blocks import Block
+from leaddev.sums.collect import MARGINS, Collected, usable_margins
+from leaddev.sums.moments import UNITS, Ints, Moments
+from leaddev.sums.tree import ORGANIZATION
 from leaddev.wording import Wording
 
 T = TypeVar("T")

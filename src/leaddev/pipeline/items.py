@@ -15,11 +15,11 @@ from leaddev.disclosure import Cell, counts_beside, share_of_people, varying_cel
 from leaddev.pipeline.groups import Scoring
 from leaddev.report import ItemScore, PeopleShare
 from leaddev.schema import Question
-from leaddev.score.item_sums import Array, column, is_alike
-from leaddev.score.moments import UNITS
-from leaddev.score.ring_measure import RingMeasure
 from leaddev.score.sample import Sample
-from leaddev.score.tree import ORGANIZATION
+from leaddev.sums.item_sums import Array, column, is_alike
+from leaddev.sums.moments import UNITS
+from leaddev.sums.ring_measure import RingMeasure
+from leaddev.sums.tree import ORGANIZATION
 
 
 def items(scoring: Scoring, scope: str) -> tuple[ItemScore, ...]:

@@ -8,6 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.disclosure import value_id
+from leaddev.pipeline.context import Context, NotAsked
 from leaddev.pipeline.groups import Scoring, ShownGroup, hidden_as, tree_groups
 from leaddev.pipeline.publication import LEADER, STAFF
 from leaddev.report import (
@@ -20,17 +21,15 @@ from leaddev.report import (
     HiddenLeadershipUnit,
     LeadershipReport,
     LeadershipUnit,
-    Report,
 )
 from leaddev.schema import Precondition
 from leaddev.score.agreement import agreement, answer_table
-from leaddev.score.blocks import GATE, LEADERSHIP, measure_name
 from leaddev.score.gates import level_figure
 from leaddev.score.leadership import CONFIDENCE, Views, clarity_verdict, compare_views, view_verdict
-from leaddev.score.moments import LEADERS
 from leaddev.score.rounding import as_score
-from leaddev.score.tree import ORGANIZATION
-from leaddev.wording import Wording
+from leaddev.sums.blocks import ASPECTS, GATE, LEADERSHIP, measure_name
+from leaddev.sums.moments import LEADERS
+from leaddev.sums.tree import ORGANIZATION
 
 
 class _Viewing(Struct, frozen=True):
@@ -59,22 +58,22 @@ class _Viewing(Struct, frozen=True):
         return self.aspects.wording.number(self.views.minimum)
 
 
-def with_leadership(draft: Report, aspects: Scoring | None, wording: Wording) -> Report:
-    """The report with leadership as it is seen, or with a line that says that it was not asked."""
-    scope = draft.organization.scope or ORGANIZATION
-    groups = [] if aspects is None else list(tree_groups(aspects, scope))
+def part(context: Context) -> LeadershipReport | NotAsked:
+    """Leadership as it is seen."""
+    aspects = context.scoring(ASPECTS)
     asked = [] if aspects is None else [*_asked_aspects(aspects), *_asked_clarity(aspects)]
-    if aspects is None or not asked or not isinstance(groups[0], ShownGroup):
-        key = "leadership.hidden" if asked else "leadership.not-asked"
-        return replace(draft, not_concluded=(*draft.not_concluded, wording.say(key)))
-    viewing = _viewing(aspects, groups[0], scope)
-    report = LeadershipReport(
+    if aspects is None or not asked:
+        return NotAsked("leadership.not-asked")
+    groups = list(tree_groups(aspects, context.scope))
+    if not isinstance(groups[0], ShownGroup):
+        return NotAsked("leadership.hidden")
+    viewing = _viewing(aspects, groups[0], context.scope)
+    return LeadershipReport(
         aspects=tuple(_aspect(viewing, aspect, title) for aspect, title in _asked_aspects(aspects)),
         clarity=tuple(_clarity(viewing, gate) for gate in _asked_clarity(aspects)),
         units=tuple(_units(viewing, groups[1:])),
         reason=viewing.sentence,
     )
-    return replace(draft, leadership=report)
 
 
 def _asked_aspects(aspects: Scoring) -> list[tuple[str, str]]:

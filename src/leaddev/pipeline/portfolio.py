@@ -19,7 +19,7 @@ from leaddev.read.portfolio import PortfolioData
 from leaddev.report import Group, GroupScore, Investment, ProgrammeInvestment, RingInvestment, UnitInvestment
 from leaddev.schema import Programme
 from leaddev.score.investment import Array, Portfolio, programme_rows, ring_sums, rows_of
-from leaddev.score.tree import ORGANIZATION
+from leaddev.sums.tree import ORGANIZATION
 
 
 class Parts(Struct, frozen=True, dict=True):

@@ -7,9 +7,8 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 from msgspec.structs import replace
 
-from leaddev.pipeline.collect import Collected
+from leaddev.pipeline.context import Context, NotAsked
 from leaddev.pipeline.groups import Scoring, ShownGroup, tree_groups
-from leaddev.pipeline.publication import publish
 from leaddev.report import (
     BlockedRing,
     Figure,
@@ -18,10 +17,8 @@ from leaddev.report import (
     HiddenGroup,
     PlannedProgramme,
     PreconditionsReport,
-    Report,
 )
 from leaddev.schema import Precondition, Programme
-from leaddev.score.blocks import ASPECTS, GATE, measure_name
 from leaddev.score.gates import (
     CONFIDENCE,
     GateRule,
@@ -31,32 +28,25 @@ from leaddev.score.gates import (
     together,
     waiting_shares,
 )
-from leaddev.score.tree import ORGANIZATION
+from leaddev.sums.blocks import ASPECTS, GATE, measure_name
+from leaddev.sums.tree import ORGANIZATION
 from leaddev.wording import Wording
 
 
-def aspects_of(collected: Collected, wording: Wording) -> Scoring | None:
-    """The measures that preconditions and leadership rest on; None where none of them was asked."""
-    block = collected.moments.plan.block(ASPECTS)
-    return None if block is None else Scoring(collected, block, publish(collected, ASPECTS), wording)
-
-
-def with_preconditions(
-    draft: Report, aspects: Scoring | None, programmes: Iterable[Programme], wording: Wording
-) -> Report:
-    """The report with its preconditions, or with a line that says that they were not asked."""
+def part(context: Context) -> PreconditionsReport | NotAsked:
+    """The preconditions of every group."""
+    aspects = context.scoring(ASPECTS)
     if aspects is None or not _was_asked(aspects):
-        return replace(draft, not_concluded=(*draft.not_concluded, wording.say("preconditions.not-asked")))
-    groups = [_group(aspects, group) for group in tree_groups(aspects, draft.organization.scope or ORGANIZATION)]
-    planned = tuple(_planned(aspects, groups, programmes))
-    report = PreconditionsReport(
+        return NotAsked("preconditions.not-asked")
+    groups = [_group(aspects, group) for group in tree_groups(aspects, context.scope)]
+    planned = tuple(_planned(aspects, groups, context.programmes))
+    return PreconditionsReport(
         organization=groups[0],
         units=tuple(groups[1:]),
         blocked=tuple(_blocked(aspects, groups, planned)),
         planned=planned,
-        caution=wording.say("preconditions.caution"),
+        caution=context.wording.say("preconditions.caution"),
     )
-    return replace(draft, preconditions=report)
 
 
 def _was_asked(aspects: Scoring) -> bool:

@@ -12,10 +12,9 @@ from msgspec import Struct
 
 from leaddev.disclosure import Atoms, Group, Publication, Split, publish_together, residual_blocks, value_id
 from leaddev.pipeline.alike import NOTHING, Answers, Withheld, withheld
-from leaddev.pipeline.collect import Collected
-from leaddev.score.blocks import RESPECT, RINGS
-from leaddev.score.moments import LEADERS, UNITS, Ints, combination_labels
-from leaddev.score.tree import UnitTree
+from leaddev.sums.collect import Collected
+from leaddev.sums.moments import LEADERS, UNITS, Ints, combination_labels
+from leaddev.sums.tree import UnitTree
 
 NOT_STATED = ""
 STAFF, LEADER = "staff", "leader"
@@ -30,12 +29,6 @@ class Published(Struct, frozen=True):
     withheld: Withheld = NOTHING
 
 
-def publish_all(collected: Collected, rings: Published) -> tuple[Published, ...]:
-    """What is published of each block of measures; that of the rings is known already."""
-    others = (block.name for block in collected.moments.plan.blocks if block.name not in (RINGS, RESPECT))
-    return (rings, *(publish(collected, name) for name in others))
-
-
 def parts_of(published: Published, tree: UnitTree) -> Ints:
     """(nodes,) number of the smallest published part that the people directly in each node belong to; -1 for nobody.
 
@@ -46,13 +39,7 @@ def parts_of(published: Published, tree: UnitTree) -> Ints:
 
 
 def publish(collected: Collected, block: str) -> Published:
-    """The groups for which the figures of `block` may be shown; chosen once for a survey."""
-    if block not in collected.publications:
-        collected.publications[block] = _chosen(collected, block)
-    return collected.publications[block]
-
-
-def _chosen(collected: Collected, block: str) -> Published:
+    """The groups for which the figures of `block` may be shown."""
     survey, moments = collected.survey, collected.moments
     measured = moments.plan.block(block)
     assert measured is not None  # what is published was asked

@@ -6,36 +6,29 @@ answers, so a figure is safe as soon as enough people answered it.
 
 from __future__ import annotations
 
-from msgspec.structs import replace
-
-from leaddev.pipeline.collect import Collected
-from leaddev.report import Report, RespectGroup, RespectReport
-from leaddev.score.blocks import RESPECT
+from leaddev.pipeline.context import Context, NotAsked
+from leaddev.report import RespectGroup, RespectReport
 from leaddev.score.respect import Respect
+from leaddev.sums.blocks import RESPECT
+from leaddev.sums.collect import Collected
+from leaddev.sums.tree import ORGANIZATION
 from leaddev.wording import Wording
 
 
-def with_respect(draft: Report, collected: Collected, wording: Wording) -> Report:
-    """The report with its part on respect; where there is none, with a line that says why."""
-    reason = _why_not(draft, collected)
-    if reason is None:
-        found = _respect(collected, wording)
-        figures = [figure for cell in found.cells for figure in (cell.given, cell.received)]
-        if any(figure.estimate is not None for figure in figures):
-            return replace(draft, respect=found)
-        reason = "respect.too-few"
-    return replace(draft, not_concluded=(*draft.not_concluded, wording.say(reason)))
-
-
-def _why_not(draft: Report, collected: Collected) -> str | None:
-    survey = collected.survey
+def part(context: Context) -> RespectReport | NotAsked:
+    """Respect between the groups, where enough people answered about any of them."""
+    survey = context.collected.survey
     groups = survey.splits.get(survey.respect_split or "", {})
-    block = collected.moments.plan.block(RESPECT)
-    if block is None or (RESPECT, survey.respect_split) not in collected.moments.products:
-        return "respect.no-groups" if block is None and not groups else "respect.not-asked"
+    block = context.collected.moments.plan.block(RESPECT)
+    if block is None or (RESPECT, survey.respect_split) not in context.collected.moments.products:
+        return NotAsked("respect.no-groups" if block is None and not groups else "respect.not-asked")
     if len(groups) < 2:
-        return "respect.one-group"
-    return "respect.unit-scope" if draft.organization.scope is not None else None
+        return NotAsked("respect.one-group")
+    if context.scope != ORGANIZATION:
+        return NotAsked("respect.unit-scope")
+    found = _respect(context.collected, context.wording)
+    figures = (figure for cell in found.cells for figure in (cell.given, cell.received))
+    return found if any(figure.estimate is not None for figure in figures) else NotAsked("respect.too-few")
 
 
 def _respect(collected: Collected, wording: Wording) -> RespectReport:

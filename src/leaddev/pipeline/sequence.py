@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from leaddev.findings.need import material_limit
 from leaddev.findings.preconditions import gate_of, leaves, named, places, unheard
@@ -33,8 +32,8 @@ class _Way(Struct, frozen=True):
         return titled.title.in_language(self.wording.language)
 
 
-def with_sequence(draft: Report, model: Model, wording: Wording) -> Report:
-    """The report with its sequence, and with the sentence on horizons."""
+def sequence(draft: Report, model: Model, wording: Wording) -> tuple[SequenceStep, ...]:
+    """The steps in their order; none where nothing is known of any."""
     way = _Way(draft, model, wording)
     gates = {gate.id: _gate_step(way, gate) for gate in model.preconditions}
     waiting = {gate for gate, step in gates.items() if step.state != "done"}
@@ -46,10 +45,7 @@ def with_sequence(draft: Report, model: Model, wording: Wording) -> Report:
     before = tuple(within(ring, wording) for ring, step in lived if step.state in TO_DO)
     beyond = [_ring_step(way, ring, waiting, before) for ring in _beyond(model)]
     steps = (*gates.values(), *lacking, *(step for _, step in lived), *beyond)
-    notes = (*draft.notes, *_horizons(way))
-    if all(step.state == "unknown" for step in steps):
-        return replace(draft, notes=notes)
-    return replace(draft, sequence=steps, notes=notes)
+    return () if all(step.state == "unknown" for step in steps) else steps
 
 
 def _beyond(model: Model) -> list[Ring]:
@@ -59,12 +55,11 @@ def _beyond(model: Model) -> list[Ring]:
     return [ring for ring in model.rings[max(places_of_lived, default=0) :] if ring.id not in sides]
 
 
-def _horizons(way: _Way) -> Iterator[str]:
+def horizons(model: Model, wording: Wording) -> Iterator[str]:
     """Before how many months no verdict on progress is possible, per ring."""
-    wording = way.wording
     told = [
         wording.counted("sequence.ring-months", ring.horizon_months, ring=within(ring, wording))
-        for ring in way.model.rings
+        for ring in model.rings
         if ring.horizon_months
     ]
     if told:

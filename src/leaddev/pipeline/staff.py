@@ -6,9 +6,9 @@ import numpy as np
 
 from leaddev.pipeline.groups import Scoring
 from leaddev.report import About
-from leaddev.score.moments import UNITS
 from leaddev.score.rounding import RATE
-from leaddev.score.tree import UnitTree
+from leaddev.sums.moments import UNITS
+from leaddev.sums.tree import UnitTree
 
 
 def about(scoring: Scoring, scope: str) -> About:

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec.structs import replace
 
-from leaddev.pipeline.collect import Collected
 from leaddev.pipeline.comparison import Comparison
+from leaddev.pipeline.context import Context
 from leaddev.pipeline.groups import Scoring
-from leaddev.pipeline.publication import Published
 from leaddev.pipeline.staff import has_headcounts, headcount_note, known_response
 from leaddev.read.portfolio import PortfolioData
 from leaddev.read.responses import OpenedResponses
@@ -31,13 +30,15 @@ from leaddev.report import (
 )
 from leaddev.schema import Model, Ring, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
-from leaddev.score.blocks import ring_measures
-from leaddev.score.item_sums import column
-from leaddev.score.kinds import ONCE, need_of
-from leaddev.score.moments import UNITS
-from leaddev.score.ring_measure import RingMeasure
-from leaddev.score.tree import ORGANIZATION, UnitTree
+from leaddev.score.kinds import need_of
 from leaddev.score.weighting import CellWeights
+from leaddev.sums.blocks import RESPECT, ring_measures
+from leaddev.sums.collect import Collected
+from leaddev.sums.item_sums import column
+from leaddev.sums.kinds import ONCE
+from leaddev.sums.moments import UNITS
+from leaddev.sums.ring_measure import RingMeasure
+from leaddev.sums.tree import ORGANIZATION, UnitTree
 from leaddev.wording import Wording
 
 
@@ -164,10 +165,11 @@ def _left_out(collected: Collected, wording: Wording) -> Iterator[LeftOut]:
         yield LeftOut(what=wording.say("left-out.without-unit"), count=collected.without_unit)
 
 
-def confidentiality(survey: Survey, published: Sequence[Published], wording: Wording) -> Confidentiality:
-    """How small groups are protected; the weakest proof of all blocks counts. The first block is that of the rings."""
-    minimum = survey.confidentiality.minimum_group
-    rings = published[0]
+def confidentiality(context: Context) -> Confidentiality:
+    """How small groups are protected; the weakest proof of all blocks counts."""
+    minimum, wording, rings = context.minimum, context.wording, context.rings.published
+    names = (block.name for block in context.collected.moments.plan.blocks if block.name != RESPECT)
+    published = [scoring.published for name in names if (scoring := context.scoring(name)) is not None]
     hidden = len(rings.tree.suppressed) + sum(len(split.suppressed) for split in rings.splits.values())
     audit = max((each.audit for each in published), key=("exact", "bounded", "pairwise").index)
     proof = "statement" if audit == "exact" else "searched"

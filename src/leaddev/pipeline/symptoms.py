@@ -14,8 +14,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.disclosure import Group, banded_shares, publish_split, value_id
-from leaddev.pipeline.collect import Collected
-from leaddev.pipeline.publication import NOT_STATED, parts_of, publish
+from leaddev.pipeline.context import Context, NotAsked
+from leaddev.pipeline.groups import Scoring
+from leaddev.pipeline.publication import NOT_STATED
 from leaddev.pipeline.summary import within
 from leaddev.report import (
     CauseKind,
@@ -23,19 +24,19 @@ from leaddev.report import (
     Figure,
     GroupScore,
     HiddenSymptomGroup,
-    Report,
     SymptomGroup,
     SymptomScore,
 )
 from leaddev.schema import Model
 from leaddev.schema.model import Symptom
-from leaddev.score.blocks import ASPECTS, ENVIRONMENT, SYMPTOM, Block, measure_name
-from leaddev.score.moments import UNITS, Ints
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample, pooled_sample
 from leaddev.score.symptoms import Keys, Naming, Setting, associations, judge, levels, naming, unknown_naming
 from leaddev.score.symptoms.levels import level_figure
-from leaddev.score.tree import ORGANIZATION
+from leaddev.sums.blocks import ASPECTS, ENVIRONMENT, SYMPTOM, Block, measure_name
+from leaddev.sums.collect import Collected
+from leaddev.sums.moments import UNITS, Ints
+from leaddev.sums.tree import ORGANIZATION
 from leaddev.wording import Wording
 
 FIRST_ANSWER = 3  # the place of the first option in a histogram of answers
@@ -58,17 +59,16 @@ class Scene(Struct, frozen=True):
         return self.setting.minimum_group
 
 
-def with_symptoms(draft: Report, collected: Collected, wording: Wording) -> Report:
-    """The report with its symptoms, or with the reason why there are none."""
-    asked = [symptom for symptom in collected.model.symptoms if _is_asked(symptom, collected)]
-    block = collected.moments.plan.block(ASPECTS)
-    if not asked or block is None:
-        return _without(draft, wording.say("symptoms.not-asked"))
-    scope = draft.organization.scope or ORGANIZATION
-    if scope != ORGANIZATION and scope not in {cell.id for cell in publish(collected, ASPECTS).tree.cells}:
-        return _without(draft, wording.say("symptoms.hidden"))
-    scene = _scene(draft, collected, wording, block)
-    return replace(draft, symptoms=tuple(_symptom(scene, symptom) for symptom in asked))
+def part(context: Context) -> tuple[SymptomScore, ...] | NotAsked:
+    """The symptoms of the organization, or of one unit."""
+    asked = [symptom for symptom in context.collected.model.symptoms if _is_asked(symptom, context.collected)]
+    aspects = context.scoring(ASPECTS)
+    if not asked or aspects is None:
+        return NotAsked("symptoms.not-asked")
+    if context.scope != ORGANIZATION and context.scope not in {cell.id for cell in aspects.published.tree.cells}:
+        return NotAsked("symptoms.hidden")
+    scene = _scene(context, aspects)
+    return tuple(_symptom(scene, symptom) for symptom in asked)
 
 
 def setting_of(model: Model, minimum_group: int, wording: Wording) -> Setting:
@@ -86,33 +86,28 @@ def _titles(model: Model, rings: tuple[str, ...], wording: Wording) -> str:
     return wording.listing([within(model.ring(ring), wording) for ring in rings])
 
 
-def _without(draft: Report, reason: str) -> Report:
-    return replace(draft, not_concluded=(*draft.not_concluded, reason))
-
-
 def _is_asked(symptom: Symptom, collected: Collected) -> bool:
     return symptom.id in collected.asked or f"{symptom.id}cause" in collected.asked
 
 
-def _scene(draft: Report, collected: Collected, wording: Wording, block: Block) -> Scene:
-    tree = collected.tree
-    whole = draft.scores.organization
+def _scene(context: Context, aspects: Scoring) -> Scene:
+    collected, tree, block = context.collected, context.collected.tree, aspects.block
+    assert context.scores is not None
+    whole = context.scores.organization
     rings = whole.rings if isinstance(whole, GroupScore) else ()
-    scope = draft.organization.scope or ORGANIZATION
-    members = tree.below(tree.number[scope])
+    members = tree.below(tree.number[context.scope])
     products = collected.moments.products[ASPECTS, UNITS]
-    published = publish(collected, ASPECTS)
-    parts = parts_of(published, tree)[members]
+    parts = aspects.parts[members]
     sample = pooled_sample(block, products[members], tree.part_populations(members, parts), parts)
-    hidden = published.withheld.units.get(scope, frozenset())
+    hidden = aspects.withheld(context.scope)
     return Scene(
         collected=collected,
-        setting=setting_of(collected.model, collected.survey.confidentiality.minimum_group, wording),
+        setting=setting_of(collected.model, context.minimum, context.wording),
         block=block,
         products=products[[number for number in members if number or len(tree) == 1]],
         sample=None if sample is None else replace(sample, withheld=hidden),
         needs={score.ring: score.need for score in rings if collected.rings.kinds[score.ring].can_exceed},
-        scope=scope,
+        scope=context.scope,
     )
 
 

@@ -8,53 +8,46 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.disclosure.values import may_show_distribution
-from leaddev.pipeline.collect import Collected
+from leaddev.pipeline.context import Context, NotAsked, Partly
 from leaddev.pipeline.groups import Scoring, ShownGroup, hidden_as, split_groups, tree_groups
-from leaddev.pipeline.publication import publish
 from leaddev.report import (
     Figure,
     GroupScore,
     HiddenGroup,
     HiddenValueGroup,
     NamedValue,
-    Report,
     ValueGroup,
     ValueSplit,
     ValuesReport,
 )
 from leaddev.schema import Thresholds
 from leaddev.schema.survey import Value
-from leaddev.score.blocks import NAMED, VALUES
 from leaddev.score.named_values import limiting_share, named_values, official_overlap, voters
 from leaddev.score.sample import Sample
-from leaddev.score.tree import ORGANIZATION
 from leaddev.score.values import lived_contrast, profile_fit, standing_out, value_score
-from leaddev.wording import Wording
+from leaddev.sums.blocks import NAMED, VALUES
+from leaddev.sums.tree import ORGANIZATION
 
 
-def with_values(draft: Report, collected: Collected, wording: Wording) -> Report:
-    """The report with its part on values; where nothing was asked, with a line that says so."""
-    chains = collected.moments.plan.block(VALUES)
-    votes = collected.moments.plan.block(NAMED)
+def part(context: Context) -> ValuesReport | Partly | NotAsked:
+    """Values in every group, and those that people named."""
+    chains, votes = context.scoring(VALUES), context.scoring(NAMED)
     if chains is None and votes is None:
-        return _not_concluded(draft, wording.say("values.not-asked"))
-    scope = draft.organization.scope or ORGANIZATION
+        return NotAsked("values.not-asked")
+    why: list[str] = []
     if chains is None:
-        report = _report(_nothing_asked(draft.scores.organization))
+        assert context.scores is not None
+        report = _report(_nothing_asked(context.scores.organization))
     else:
-        report = _chains(Scoring(collected, chains, publish(collected, VALUES), wording), scope)
-        if isinstance(report.organization, HiddenValueGroup):
-            draft = _not_concluded(draft, wording.say("values.hidden"))
-    if votes is None:
-        return replace(draft, values=report)
-    sample = _voters(Scoring(collected, votes, publish(collected, NAMED), wording), scope)
-    if sample is None:
-        return _not_concluded(replace(draft, values=report), wording.say("values.too-few-named"))
-    return replace(draft, values=_with_votes(report, sample, collected.survey.values, wording.language))
-
-
-def _not_concluded(draft: Report, line: str) -> Report:
-    return replace(draft, not_concluded=(*draft.not_concluded, line))
+        report = _chains(chains, context.scope)
+        why += ["values.hidden"] if isinstance(report.organization, HiddenValueGroup) else []
+    if votes is not None:
+        sample = _voters(votes, context.scope)
+        if sample is None:
+            why.append("values.too-few-named")
+        else:
+            report = _with_votes(report, sample, context.collected.survey.values, context.wording.language)
+    return Partly(report, tuple(why)) if why else report
 
 
 def _report(organization: ValueGroup | HiddenValueGroup) -> ValuesReport:

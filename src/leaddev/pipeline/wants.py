@@ -3,42 +3,33 @@
 from __future__ import annotations
 
 import numpy as np
-from msgspec.structs import replace
 
-from leaddev.pipeline.collect import Collected
-from leaddev.pipeline.groups import Scoring
-from leaddev.pipeline.publication import publish
-from leaddev.report import Report, WantsReport
+from leaddev.pipeline.context import Context, NotAsked
+from leaddev.report import WantsReport
 from leaddev.schema import Question
-from leaddev.score.moments import UNITS
 from leaddev.score.sample import Sample, per_part
 from leaddev.score.shares import need_shares
-from leaddev.score.tree import ORGANIZATION
 from leaddev.score.wants import Wishes, wants
-from leaddev.wording import Wording
+from leaddev.sums.collect import Collected
+from leaddev.sums.moments import UNITS
+from leaddev.sums.tree import ORGANIZATION
 
 NOT_SHOWN, NOT_APPLICABLE, NO, YES = 0, 1, 2, 3  # places in a histogram of answers
 
 
-def with_wants(draft: Report, collected: Collected, wording: Wording) -> Report:
-    """The report with what people ask for, or with the reason why it is not there."""
+def part(context: Context) -> WantsReport | NotAsked:
+    """What people ask for, beside the need of the same people where the balance has shares of it."""
+    collected = context.collected
     options = [each for each in collected.questionnaire.select("demand") if each.code in collected.asked]
     if not options:
-        return replace(draft, not_concluded=(*draft.not_concluded, wording.say("wants.not-asked")))
-    scope = draft.organization.scope or ORGANIZATION
-    if scope != ORGANIZATION and not _everybody_was_asked(collected, options):
+        return NotAsked("wants.not-asked")
+    if context.scope != ORGANIZATION and not _everybody_was_asked(collected, options):
         # who was asked is not who answered, so it is not proved that a unit may be shown
-        return replace(draft, not_concluded=(*draft.not_concluded, wording.say("wants.hidden")))
-    is_compared = all(ring.needed_share is not None for ring in draft.balance.rings)
-    return replace(draft, wants=_wants(collected, options, scope, wording, is_compared))
-
-
-def _wants(
-    collected: Collected, options: list[Question], scope: str, wording: Wording, is_compared: bool
-) -> WantsReport:
-    tree, moments = collected.tree, collected.moments
-    members = tree.below(tree.number[scope])
-    scoring = Scoring(collected, collected.rings, publish(collected, collected.rings.name), wording)
+        return NotAsked("wants.hidden")
+    assert context.balance is not None
+    is_compared = all(ring.needed_share is not None for ring in context.balance.rings)
+    tree, moments, scoring = collected.tree, collected.moments, context.rings
+    members = tree.below(tree.number[context.scope])
     parts = scoring.parts[members]
     tables = [per_part(moments.answers(UNITS, option.code)[members], parts) for option in options]
     wishes = Wishes(
@@ -46,11 +37,11 @@ def _wants(
         asked=np.stack([table[:, NO] + table[:, YES] for table in tables], axis=1),
         wanted=np.stack([table[:, YES] for table in tables], axis=1),
         populations=tree.part_populations(members, parts),
-        minimum_group=collected.survey.confidentiality.minimum_group,
+        minimum_group=context.minimum,
     )
     rings = tuple(ring.id for ring in collected.model.rings)
-    sample = scoring.scope_sample(scope)
-    return wants(wishes, _needed(sample, rings) if is_compared else None, rings, wording.say)
+    needed = _needed(scoring.scope_sample(context.scope), rings) if is_compared else None
+    return wants(wishes, needed, rings, context.wording.say)
 
 
 def _needed(sample: Sample, rings: tuple[str, ...]) -> list[float] | None:

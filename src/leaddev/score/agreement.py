@@ -7,8 +7,8 @@ from numpy.typing import NDArray
 
 from leaddev.report import Agreement
 from leaddev.schema import Question, Thresholds
-from leaddev.score.items import Ints
 from leaddev.stats.agreement import rwg_j_from_variance
+from leaddev.sums.pairs import Ints
 
 MINIMUM_RATERS = 5
 _FIRST_ANSWER = 3

@@ -12,10 +12,10 @@ from msgspec import Struct
 from leaddev.report import Figure
 from leaddev.report.figure import GateState
 from leaddev.schema import Model, Precondition, Programme
-from leaddev.score.blocks import BELOW, GATE, measure_name
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
 from leaddev.stats.intervals import manski_bounds
+from leaddev.sums.blocks import BELOW, GATE, measure_name
 
 CONFIDENCE = 0.90
 """Two-sided: five percent on each side, so a state is wrong by chance in one of twenty groups at the threshold."""

@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence, Set
 
 from leaddev.report import Figure, NamedValue
-from leaddev.score.blocks import NAMED
 from leaddev.score.kinds import WITHHELD
-from leaddev.score.measures import option_column
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.stats.intervals import wilson_interval
 from leaddev.stats.linearisation import t_quantile
+from leaddev.sums.blocks import NAMED
+from leaddev.sums.measures import option_column
 
 MOST_NAMED = 3
 

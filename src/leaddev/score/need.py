@@ -13,10 +13,7 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.report.figure import NeedVerdict
-from leaddev.score.blocks import Block
-from leaddev.score.kinds import Kind
 from leaddev.score.noise import Noise, Shape
-from leaddev.score.ring_measure import RingMeasure
 from leaddev.score.sample import Estimate, Sample, product
 from leaddev.stats.linearisation import part_interval, part_interval_over, t_quantile
 from leaddev.stats.true_score import (
@@ -26,6 +23,9 @@ from leaddev.stats.true_score import (
     share_beyond,
     slopes_of,
 )
+from leaddev.sums.blocks import Block
+from leaddev.sums.kinds import Kind
+from leaddev.sums.ring_measure import RingMeasure
 
 Array = NDArray[np.float64]
 Ints = NDArray[np.int64]

@@ -8,8 +8,8 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.score.ring_measure import BINS, FINE
 from leaddev.stats.true_score import TrueGaps, deconvolved
+from leaddev.sums.ring_measure import BINS, FINE
 
 Array = NDArray[np.float64]
 Ints = NDArray[np.int64]

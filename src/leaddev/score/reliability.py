@@ -11,12 +11,12 @@ from msgspec.structs import replace
 
 from leaddev.report import Figure, GapReliability, ItemReliability, ScaleReliability
 from leaddev.schema import Thresholds
-from leaddev.score.items import Array, PairSums, Scale
 from leaddev.score.kinds import WITHHELD
 from leaddev.score.sample import Sample
 from leaddev.stats.linearisation import t_quantile
 from leaddev.stats.one_factor import omega_total_from_covariance
 from leaddev.stats.reliability import cronbach_alpha_from_covariance, difference_reliability
+from leaddev.sums.pairs import Array, PairSums, Scale
 
 MINIMUM_ITEMS = 3
 _NO_VARIANCE = 1e-12

@@ -13,14 +13,14 @@ import numpy as np
 from msgspec import Struct
 
 from leaddev.report import Figure, RespectAsymmetry, RespectCell
-from leaddev.score.blocks import Block, measure_name
 from leaddev.score.kinds import WITHHELD
-from leaddev.score.moments import Ints
 from leaddev.score.rings import NOT_ANSWERED
 from leaddev.score.rounding import as_score
 from leaddev.stats.change import MeanDifference, two_sample_from_moments
 from leaddev.stats.intervals import mean_interval_from_moments
 from leaddev.stats.multiplicity import benjamini_hochberg
+from leaddev.sums.blocks import Block, measure_name
+from leaddev.sums.moments import Ints
 
 GIVEN, RECEIVED = "given", "received"
 TOO_FEW = "too few answers to be shown"

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.report import Figure
-from leaddev.score.blocks import Block
-from leaddev.score.item_sums import ring_means
-from leaddev.score.moments import Ints
-from leaddev.score.ring_measure import RingMeasure
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval_over, share_interval, t_quantile
+from leaddev.sums.blocks import Block
+from leaddev.sums.item_sums import ring_means
+from leaddev.sums.moments import Ints
+from leaddev.sums.ring_measure import RingMeasure
 
 if TYPE_CHECKING:
     from leaddev.score.need import RingNeed

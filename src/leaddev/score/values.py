@@ -13,7 +13,6 @@ import numpy as np
 from msgspec import Struct
 
 from leaddev.report import BrokenLink, Figure, ProfileFit, ValueScore
-from leaddev.score.blocks import measure_name
 from leaddev.score.kinds import WITHHELD
 from leaddev.score.rings import NOT_ANSWERED
 from leaddev.score.rounding import as_score
@@ -21,6 +20,7 @@ from leaddev.score.sample import Estimate, Sample
 from leaddev.stats.distributions import t_two_sided
 from leaddev.stats.multiplicity import benjamini_hochberg
 from leaddev.stats.profile import profile_similarity
+from leaddev.sums.blocks import measure_name
 
 ENDORSED, NATURAL, LIVED = "endorsed", "natural", "lived"
 MIDDLE = 0.5

@@ -6,8 +6,6 @@ did.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
@@ -17,7 +15,6 @@ from leaddev.stats.weights import kish_design_effect, rake
 
 Array = NDArray[np.float64]
 
-MARGINS = "margins"
 FEWEST_ANSWERS = 5
 LARGEST_WEIGHT = 5.0
 """Weights above five times the median are cut to it, and the table is raked once more."""
@@ -28,11 +25,6 @@ class CellWeights(Struct, frozen=True):
 
     populations: Array | None
     weighting: Weighting
-
-
-def usable_margins(population: Mapping[str, Mapping[str, int]], splits: Mapping[str, object]) -> tuple[str, ...]:
-    """The splits whose margins are given, at most two."""
-    return tuple(split for split in splits if population.get(split))[:2]
 
 
 def cell_weights(

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.errors import InvalidInput, Location, Problem
@@ -26,35 +25,14 @@ from leaddev.read.answers.headings import plain
 from leaddev.read.answers.matching import LEADER, RESPONDENT, SECONDS, UNIT, ColumnMap
 from leaddev.read.tables import QUOTED_EMPTY_ID, Chunk, Table
 from leaddev.schema import Question, Questionnaire, Survey
+from leaddev.schema.answers import AnswerChunk, Codes
 from leaddev.schema.survey import ColumnChoice
-
-Codes = NDArray[np.int8]
-Numbers = NDArray[np.int32]
 
 BATCH = 1 << 16
 """Respondents from which a chunk is handed on."""
 
 _INVALID = -9999
 _MOST_SHOWN = 25
-
-
-class AnswerChunk(Struct, frozen=True):
-    """Some respondents: `codes` is (questions, n); `units`, each split and `leaders` are (n,) numbers.
-
-    `units` are node numbers of the tree (0 where no unit is given), splits count the survey file's groups from 0 and
-    one more number stands for no answer; `seconds` is NaN where it is not known.
-    """
-
-    codes: Codes
-    units: Numbers
-    splits: Mapping[str, Numbers]
-    leaders: Numbers | None
-    seconds: NDArray[np.float64] | None
-
-    @property
-    def respondents(self) -> int:
-        """Number of rows."""
-        return int(self.codes.shape[1])
 
 
 def joined(chunks: Sequence[AnswerChunk]) -> AnswerChunk:

@@ -12,7 +12,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.score.moments import Ints
+from leaddev.sums.moments import Ints
 
 Array = NDArray[np.float64]
 

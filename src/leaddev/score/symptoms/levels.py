@@ -11,12 +11,12 @@ from collections.abc import Iterator, Mapping
 
 from leaddev.report import CauseKind, Figure, KindLevel
 from leaddev.schema.model import Symptom
-from leaddev.score.blocks import ENVIRONMENT, GATE, measure_name
 from leaddev.score.kinds import WITHHELD
 from leaddev.score.rings import NOT_ANSWERED
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
 from leaddev.score.symptoms.kinds import KINDS, MIDDLE, Setting, cause_kind, ring_kind
+from leaddev.sums.blocks import ENVIRONMENT, GATE, measure_name
 
 
 def levels(

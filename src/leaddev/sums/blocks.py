@@ -12,10 +12,11 @@ import numpy as np
 from msgspec import Struct
 
 from leaddev.schema import Model, Question, Questionnaire, Survey
+from leaddev.schema.answers import Codes
 from leaddev.schema.model import IMPORTANCE, LEVEL
-from leaddev.score.kinds import DIRECT, NO_KIND, ONCE, PAIRED, TARGET, TOP, Kind
-from leaddev.score.measures import Array, Codes, Ints, MeanMeasure, ShareBelowMeasure, VotesMeasure
-from leaddev.score.ring_measure import Cells, RingMeasure
+from leaddev.sums.kinds import DIRECT, NO_KIND, ONCE, PAIRED, TARGET, TOP, Kind
+from leaddev.sums.measures import Array, Ints, MeanMeasure, ShareBelowMeasure, VotesMeasure
+from leaddev.sums.ring_measure import Cells, RingMeasure
 
 Questions = tuple[Question, ...]
 

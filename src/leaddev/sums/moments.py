@@ -14,10 +14,10 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.schema import Questionnaire
-from leaddev.score.blocks import Block, Measure
-from leaddev.score.item_sums import item_sums
-from leaddev.score.measures import Codes
-from leaddev.score.ring_measure import Cells, RingMeasure
+from leaddev.schema.answers import Codes
+from leaddev.sums.blocks import Block, Measure
+from leaddev.sums.item_sums import item_sums
+from leaddev.sums.ring_measure import Cells, RingMeasure
 
 Ints = NDArray[np.int64]
 

@@ -16,9 +16,10 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.schema import Question, Questionnaire, Thresholds
-from leaddev.score.items import PairSums, level_questions
-from leaddev.score.measures import Codes, points
+from leaddev.schema.answers import Codes
 from leaddev.stats.careless import even_odd, mahalanobis_cutoff, mahalanobis_from
+from leaddev.sums.measures import points
+from leaddev.sums.pairs import PairSums, level_questions
 
 PATTERN, SPEED, CHECK, CONSISTENCY = "pattern", "speed", "check", "consistency"
 FAMILIES = (PATTERN, SPEED, CHECK, CONSISTENCY)

@@ -13,8 +13,9 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.schema import Question
-from leaddev.score.kinds import NO_KIND, PAIRED, Kind
-from leaddev.score.measures import Array, Codes, Ints, common_multiple, points
+from leaddev.schema.answers import Codes
+from leaddev.sums.kinds import NO_KIND, PAIRED, Kind
+from leaddev.sums.measures import Array, Ints, common_multiple, points
 
 Steps = NDArray[np.int16]
 RING_COLUMNS = ("paired", "importance", "level", "gap", "positive_gap", "square", "error", "above", "short")

@@ -10,9 +10,9 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.schema import Questionnaire
-from leaddev.score.careless import FAMILIES, Screen
-from leaddev.score.items import LEVELS, PairSums, Scale, pair_sums
-from leaddev.score.measures import Codes
+from leaddev.schema.answers import Codes
+from leaddev.sums.careless import FAMILIES, Screen
+from leaddev.sums.pairs import LEVELS, PairSums, Scale, pair_sums
 
 Groups = Mapping[str, NDArray[np.integer]]
 _NEEDED_FAMILIES = 2

@@ -15,8 +15,8 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.schema import Question
+from leaddev.schema.answers import Codes
 
-Codes = NDArray[np.int8]
 Ints = NDArray[np.int32]
 Array = NDArray[np.float64]
 

@@ -17,9 +17,9 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.schema import Questionnaire
-from leaddev.score.blocks import RINGS, Block
-from leaddev.score.measures import Codes
-from leaddev.score.moments import UNITS, Ints, Moments, Plan, moments_of, side_by_side
+from leaddev.schema.answers import Codes
+from leaddev.sums.blocks import RINGS, Block
+from leaddev.sums.moments import UNITS, Ints, Moments, Plan, moments_of, side_by_side
 
 Groups = Mapping[str, NDArray[np.integer]]
 _IN_MEMORY = 64 << 20

@@ -11,7 +11,7 @@ from functools import cache
 import numpy as np
 from numpy.typing import NDArray
 
-from leaddev.score.ring_measure import CENTRE_STEPS, Cells, RingMeasure
+from leaddev.sums.ring_measure import CENTRE_STEPS, Cells, RingMeasure
 
 Ints = NDArray[np.int64]
 Array = NDArray[np.float64]

@@ -13,8 +13,8 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.schema import Model, Question, Questionnaire, Text
+from leaddev.schema.answers import Codes
 from leaddev.schema.model import IMPORTANCE, LEVEL
-from leaddev.score.measures import Codes
 
 Ints = NDArray[np.int64]
 Array = NDArray[np.float64]

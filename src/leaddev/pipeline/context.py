@@ -1,0 +1,67 @@
+"""What every topic of a report starts from, and what it answers with."""
+
+from __future__ import annotations
+
+from msgspec import Struct, field
+
+from leaddev.pipeline.groups import Scoring
+from leaddev.pipeline.publication import publish
+from leaddev.report import Balance, Scores
+from leaddev.schema import Programme
+from leaddev.schema.questions import Part
+from leaddev.sums.blocks import RINGS
+from leaddev.sums.collect import Collected
+from leaddev.wording import Wording
+
+
+class NotAsked(Struct, frozen=True):
+    """A part that is not in the report: the key of the sentence that says why."""
+
+    why: str
+
+
+class Partly(Struct, frozen=True):
+    """A part of which something is not in the report: the keys of the sentences that say what and why."""
+
+    part: object
+    why: tuple[str, ...]
+
+
+class Context(Struct, frozen=True):
+    """The sums of a survey, the unit that the report is about (`scope`), and what was computed for every report.
+
+    `programmes` are those of the training list. What may be shown of a block of measures is decided once, whoever asks.
+    """
+
+    collected: Collected
+    wording: Wording
+    scope: str
+    programmes: tuple[Programme, ...] = ()
+    scores: Scores | None = None
+    balance: Balance | None = None
+    _scorings: dict[str, Scoring | None] = field(default_factory=dict)
+
+    def scoring(self, block: str) -> Scoring | None:
+        """The groups that may be shown for a block of measures; None where nothing of it was asked."""
+        if block not in self._scorings:
+            measured, found = self.collected.moments.plan.block(block), None
+            if measured is not None:
+                found = Scoring(self.collected, measured, publish(self.collected, block), self.wording)
+            self._scorings[block] = found
+        return self._scorings[block]
+
+    @property
+    def rings(self) -> Scoring:
+        """The groups that may be shown for the rings, which every survey asks about."""
+        found = self.scoring(RINGS)
+        assert found is not None
+        return found
+
+    @property
+    def minimum(self) -> int:
+        """The smallest group that may be shown."""
+        return self.collected.survey.confidentiality.minimum_group
+
+    def was_asked(self, part: Part) -> bool:
+        """Whether any question of a part of the questionnaire has a column."""
+        return any(question.code in self.collected.asked for question in self.collected.questionnaire.select(part))
