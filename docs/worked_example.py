@@ -382,12 +382,12 @@ def part_interval(part: float, error: float, quantile: float) -> tuple[float, fl
     return part, 1 / (1 + math.exp(half - centre)), 1 / (1 + math.exp(-centre - half))
 
 
-def over(part: float, free: float, error: float, quantile: float, apart: float = 0.0) -> tuple[float, float, float]:
+def over(part: float, free: float, error: float, quantile: float, apart: bool = False) -> tuple[float, float, float]:
     """The same, with its ends about this part and about the one without a shape assumed.
 
-    That one is uncertain besides by the fraction `apart` of what it lies from this one.
+    Where `apart`, that one is uncertain besides by what it lies from this one.
     """
-    wider = math.hypot(error, apart * (free - part))
+    wider = math.hypot(error, free - part if apart else 0.0)
     both = [part_interval(part, error, quantile), part_interval(free, wider, quantile)]
     return part, min(one[1] for one in both), max(one[2] for one in both)
 
@@ -548,7 +548,7 @@ def balance(rows: Sequence[dict[str, str]], courses: Sequence[Course]) -> Balanc
     shape_free = sum(free[ring] for ring in TAUGHT) / sum(free[ring] for ring in contrast)
     spent, gradient = hours_gradient(hours, contrast, TAUGHT)
     judgement = judgement_variance(courses, gradient)
-    taught_need = over(needed, shape_free, math.sqrt(variance), t_quantile(0.95, df), 0.5)
+    taught_need = over(needed, shape_free, math.sqrt(variance), t_quantile(0.95, df), apart=True)
     taught_invested = part_interval(spent, math.sqrt(judgement), t_quantile(0.95, math.inf))
     to_move = sum(abs(invested[ring] - need[ring]) for ring in RINGS) / 2
     return Balance(

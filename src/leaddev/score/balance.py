@@ -254,11 +254,11 @@ def verdict_of(excess: Figure, narrow: Figure, material: float) -> BalanceVerdic
 def needed_between(sample: Sample, share: Estimate, confidence: float, others: Sequence[float] = ()) -> Limited:
     """A share of need with its limits, about itself and about the `others` that the answers allow.
 
-    These are uncertain by half of what they lie apart besides: docs/decisions.md, *Intervals are about two shapes*.
+    These are uncertain by what they lie apart besides: docs/decisions.md, *Intervals are about two shapes*.
     """
     errors, freedom = sample.errors([share])
     error, quantile = float(errors[0]), float(t_quantile(confidence, freedom)[0])
-    ends = [part_interval(other, hypot(error, (other - share.value) / 2), quantile) for other in (share.value, *others)]
+    ends = [part_interval(other, hypot(error, other - share.value), quantile) for other in (share.value, *others)]
     return Limited(share.value, min(low for low, _ in ends), max(high for _, high in ends))
 
 
