@@ -122,12 +122,12 @@ def outcome(bench: Bench, collected: Collected, programmes: Sequence[Programme])
     """The balance, scores and findings on investment of one survey."""
     scoring = Scoring(collected, collected.rings, publish(collected, collected.rings.name), Wording("en"))
     data = PortfolioData(programmes=tuple(programmes), inputs=())
-    comparison = compare(bench.opened.loaded, data, scoring, ORGANIZATION)
+    compared = compare(bench.opened.loaded, data, scoring, ORGANIZATION)
     draft = replace(
         bench.template,
         scores=scores(scoring, ORGANIZATION),
-        balance=comparison.balance,
-        investment=comparison.investment,
+        balance=compared.balance,
+        investment=compared.investment,
         findings=(),
     )
     return Outcome(replace(draft, findings=find(draft, scoring.wording, ("LD10", "LD110"), ())), scoring)

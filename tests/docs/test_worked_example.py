@@ -11,7 +11,7 @@ import pytest
 import leaddev
 from leaddev.pipeline import comparison
 from leaddev.report import Balance, Figure, GroupScore, Report, RingScore
-from leaddev.score.balance import Contest
+from leaddev.score.balance import Comparison
 from leaddev.score.need import ring_need
 
 EXAMPLE = Path(__file__).resolve().parents[2] / "examples" / "st-elsewhere" / "survey.yaml"
@@ -107,15 +107,15 @@ def test_need(report: Report, balance: Any) -> None:
 
 def test_need_before_it_is_rounded(report: Report, balance: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     """What the interval is made of agrees to more digits than are published."""
-    contests: list[Contest] = []
+    comparisons: list[Comparison] = []
 
-    def kept(contest: Contest, *_: object) -> Balance:
-        contests.append(contest)
+    def kept(comparison: Comparison, *_: object) -> Balance:
+        comparisons.append(comparison)
         return report.balance
 
     monkeypatch.setattr(comparison, "balance", kept)
     leaddev.analyze(EXAMPLE)
-    sample = contests[0].sample
+    sample = comparisons[0].sample
     for ring, own in balance.needs.items():
         need = ring_need(sample, ring)
         assert need is not None
@@ -124,13 +124,13 @@ def test_need_before_it_is_rounded(report: Report, balance: Any, monkeypatch: py
         assert need.corrected.value == pytest.approx(own.value, abs=SLACK)
         assert need.corrected.error == pytest.approx(own.measured, rel=5e-4)
         assert need.spread_error == pytest.approx(own.spread_error, rel=2e-4)
-    share = contests[0].need(contests[0].contrast_rings)
+    share = comparisons[0].need(comparisons[0].contrast_rings)
     assert share is not None
     errors, freedom = sample.errors([share.total(report.balance.taught)])
     variance, df, _ = balance.variances
     assert errors[0] == pytest.approx(variance**0.5, rel=2e-4)
     assert freedom[0] == pytest.approx(df, abs=0.05)
-    others = contests[0].other_shares(contests[0].contrast_rings, report.balance.taught)
+    others = comparisons[0].other_shares(comparisons[0].contrast_rings, report.balance.taught)
     assert others == pytest.approx([balance.shape_free], abs=2e-4)
 
 

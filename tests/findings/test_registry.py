@@ -12,7 +12,7 @@ from leaddev.findings import RULES, Rule
 from leaddev.findings.certainty import certainty_of
 from leaddev.findings.registry import SECTIONS, rule
 from leaddev.wording import LANGUAGES
-from leaddev.wording.speaker import all_texts
+from leaddev.wording.sentences import all_texts
 
 CLAIMS = {
     "en": r"because of|\bcauses\b|\bcaused\b|leads? to|results? in|due to|therefore|\bproves?\b",

@@ -216,7 +216,7 @@ def test_in_line_names_the_margin_in_force(share: float, said: str) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_no_sentence_uses_a_word_that_means_something_else(language: str) -> None:
     """`beleefd` is also polite; a need is not relieved; a bare `voor` before a verb is no time."""
-    from leaddev.wording.speaker import all_texts
+    from leaddev.wording.sentences import all_texts
 
     for key, versions in all_texts().items():
         text = versions[language].casefold()

@@ -11,7 +11,7 @@ from string import Formatter
 import leaddev
 import leaddev.render
 from leaddev.wording import LANGUAGES
-from leaddev.wording.speaker import all_texts
+from leaddev.wording.sentences import all_texts
 from leaddev.wording.terminal import TEXTS
 
 
@@ -35,7 +35,7 @@ PACKAGE = Path(leaddev.__file__).parent
 EVERYWHERE = {
     text
     for path in PACKAGE.rglob("*.py")
-    if path.parent.name != "wording" or path.stem == "speaker"
+    if path.parent.name != "wording" or path.stem == "sentences"
     for text in _said(ast.parse(path.read_text("utf-8")))
 }
 PATTERNS = [

@@ -10,7 +10,7 @@ import pytest
 from leaddev.report import Currency, Figure
 from leaddev.schema import Model, Programme, Thresholds
 from leaddev.schema.thresholds import Threshold
-from leaddev.score.balance import RING_WITHOUT_NEED, Contest, _ratio, balance, excess_of, verdict_of
+from leaddev.score.balance import RING_WITHOUT_NEED, Comparison, _ratio, balance, excess_of, verdict_of
 from leaddev.score.investment import Portfolio
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import SHARE, Estimate, Sample, Wanted, sample_of
@@ -45,12 +45,12 @@ def answers(units: int = 1, people: int = ANSWERED, seed: int = 5) -> tuple[Any,
     return plan, codes, sample, groups
 
 
-def contest(sample: Sample, weights: dict[str, dict[str, float]] | None = None, model: Model = MODEL) -> Contest:
+def comparison(sample: Sample, weights: dict[str, dict[str, float]] | None = None, model: Model = MODEL) -> Comparison:
     """Three quarters of the hours for the taught ring, unless other programmes are given."""
     given = weights or {"course": {"taught": 1.0}, "circle": {"lived": 1.0}}
     hours = {"course": 30.0, "circle": 10.0}
     programmes = tuple(Programme(title=name, rings=rings, total_hours=hours[name]) for name, rings in given.items())
-    return Contest(model, sample, Portfolio(programmes, RINGS))
+    return Comparison(model, sample, Portfolio(programmes, RINGS))
 
 
 def masses(codes: Any, plan: Any) -> tuple[Any, Any]:
@@ -78,7 +78,7 @@ def test_excess_interval_is_that_of_the_influence_of_every_respondent() -> None:
     )
     error = influence.std(ddof=1) / np.sqrt(ANSWERED) * np.sqrt(0.5)
     low, high = part_interval(share, error, float(t_quantile(0.95, ANSWERED - 1)))
-    found = excess_of(contest(sample, model=CERTAIN), HOURS)
+    found = excess_of(comparison(sample, model=CERTAIN), HOURS)
     assert found.estimate == pytest.approx(0.75 - share)
     assert found.low == pytest.approx(0.75 - high)
     assert found.high == pytest.approx(0.75 - low)
@@ -103,10 +103,10 @@ def test_a_census_leaves_only_the_doubt_about_labels_in_the_excess() -> None:
     products = moments_of(plan, codes, groups).products["rings", UNITS]
     sample = sample_of(plan.blocks[0], products, products[:, 0, 0].astype(float))
     assert sample is not None
-    certain = excess_of(contest(sample, model=CERTAIN), HOURS)
+    certain = excess_of(comparison(sample, model=CERTAIN), HOURS)
     assert certain.low == pytest.approx(certain.estimate)
     assert certain.high == pytest.approx(certain.estimate)
-    doubted = excess_of(contest(sample), HOURS)
+    doubted = excess_of(comparison(sample), HOURS)
     # 30 of 40 hours labelled taught, 10 lived; each label gives .05 to its only neighbour
     error = np.hypot(30, 10) / 40 * np.sqrt(0.95 * 0.05 / 21)
     low, high = part_interval(0.75, float(error), float(t_quantile(0.95, np.inf)))
@@ -117,8 +117,8 @@ def test_a_census_leaves_only_the_doubt_about_labels_in_the_excess() -> None:
 
 def test_ring_weights_that_are_a_judgement_widen_the_interval() -> None:
     _, _, sample, _ = answers()
-    firm = excess_of(contest(sample), HOURS)
-    judged = excess_of(contest(sample, {"course": {"taught": 0.9, "lived": 0.1}, "circle": {"lived": 1.0}}), HOURS)
+    firm = excess_of(comparison(sample), HOURS)
+    judged = excess_of(comparison(sample, {"course": {"taught": 0.9, "lived": 0.1}, "circle": {"lived": 1.0}}), HOURS)
 
     def width(figure: Figure) -> float:
         assert figure.low is not None
@@ -138,7 +138,7 @@ def test_published_shares_stay_between_their_bounds() -> None:
     products = moments_of(plan, codes, groups).products["rings", UNITS]
     sample = sample_of(plan.blocks[0], products, np.array([40.0]))
     assert sample is not None
-    found = balance(contest(sample), "hours", None)
+    found = balance(comparison(sample), "hours", None)
     for figure in (found.needed_share, *(ring.needed for ring in found.rings)):
         assert figure.low is not None
         assert figure.high is not None
@@ -193,7 +193,7 @@ def test_verdict_at_its_limits(excess: Figure, verdict: str) -> None:
 def test_a_share_of_need_that_is_printed_as_nothing_has_no_ratio(share: float, is_known: bool) -> None:
     _, _, sample, _ = answers()
     slope = np.ones(sample.block.width) * 1e-4
-    ratio = _ratio(contest(sample), Estimate(share, slope), Estimate(0.75, np.array([0.25, -0.75])), "hours")
+    ratio = _ratio(comparison(sample), Estimate(share, slope), Estimate(0.75, np.array([0.25, -0.75])), "hours")
     assert (ratio.estimate is not None) == is_known
     assert (ratio.reason == RING_WITHOUT_NEED) != is_known
 
@@ -201,6 +201,6 @@ def test_a_share_of_need_that_is_printed_as_nothing_has_no_ratio(share: float, i
 def test_a_ratio_that_is_hardly_known_has_a_finite_interval() -> None:
     _, _, sample, _ = answers()
     part = Estimate(0.001, 100 * np.ones(sample.block.width))
-    ratio = _ratio(contest(sample), part, Estimate(0.75, np.array([0.25, -0.75])), "hours")
+    ratio = _ratio(comparison(sample), part, Estimate(0.75, np.array([0.25, -0.75])), "hours")
     assert ratio.high is not None
     assert np.isfinite(ratio.high)

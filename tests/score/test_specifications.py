@@ -10,7 +10,7 @@ import pytest
 from msgspec.structs import replace
 
 from leaddev.schema import Programme
-from leaddev.score.balance import Contest, Limited, balance
+from leaddev.score.balance import Comparison, Limited, balance
 from leaddev.score.investment import Portfolio
 from leaddev.score.specifications import (
     Side,
@@ -21,7 +21,7 @@ from leaddev.score.specifications import (
     specifications,
     support_of,
 )
-from leaddev.wording.speaker import all_texts
+from leaddev.wording.sentences import all_texts
 
 from .test_need import NAMES, model, sampled
 
@@ -56,12 +56,12 @@ COURSES: tuple[dict[str, Any], ...] = (
 )
 
 
-def contest(courses: tuple[dict[str, Any], ...] = COURSES, kept: Any = slice(None)) -> Contest:
+def comparison(courses: tuple[dict[str, Any], ...] = COURSES, kept: Any = slice(None)) -> Comparison:
     """Need and investment of the drawn answers."""
     importance, level, units = (table[kept] for table in drawn())
     programmes = tuple(Programme.model_validate(course) for course in courses)
     sample = sampled(importance, level, units, STAFF)
-    return Contest(model(ITEMS), sample, Portfolio(programmes, NAMES))
+    return Comparison(model(ITEMS), sample, Portfolio(programmes, NAMES))
 
 
 FEWER = np.arange(PEOPLE) % 6 > 0
@@ -140,8 +140,8 @@ def spent(choices: Any) -> float:
 
 
 def everything() -> list[Specification]:
-    found = contest()
-    return combined(need_sides(found, contest(kept=FEWER)), money_sides(found, "hours"))
+    found = comparison()
+    return combined(need_sides(found, comparison(kept=FEWER)), money_sides(found, "hours"))
 
 
 def test_fifty_specifications_are_those_of_the_rows() -> None:
@@ -155,7 +155,7 @@ def test_fifty_specifications_are_those_of_the_rows() -> None:
 
 
 def test_the_first_is_the_headline() -> None:
-    found, tried = contest(), everything()[0]
+    found, tried = comparison(), everything()[0]
     headline = balance(found, "hours", None).excess
     assert tried.excess is not None
     assert tuple(round(each, 3) for each in tried.excess) == (headline.estimate, headline.low, headline.high)
@@ -177,7 +177,7 @@ def test_it_is_the_headline_too_where_only_a_mandatory_programme_tells_its_parti
         "rings": {KNOWLEDGE: 1.0},
         "hours": 40,
     }  # hours a participant, of nobody knows how many
-    found = contest((listed, {**COURSES[1], "participants": None}, COURSES[4]))
+    found = comparison((listed, {**COURSES[1], "participants": None}, COURSES[4]))
     headline = balance(found, "hours", None).excess
     tried = combined(need_sides(found, None), money_sides(found, "hours"))[0]
     assert tried.excess is not None
@@ -222,8 +222,8 @@ def test_brackets_veto_but_do_not_vote() -> None:
 
 
 def test_what_is_reported() -> None:
-    found = contest()
-    told = specifications(found, "hours", "taught-heavy", contest(kept=FEWER))
+    found = comparison()
+    told = specifications(found, "hours", "taught-heavy", comparison(kept=FEWER))
     assert told is not None
     tried = everything()
     values = [one.excess.value for one in tried if one.excess is not None]
@@ -245,19 +245,19 @@ def test_what_is_reported() -> None:
 
 def test_choices_that_change_nothing_are_counted_once() -> None:
     same = ({**COURSES[0], "cost": 300, "participants": 300}, {**COURSES[2], "cost": 120, "participants": 120})
-    told = specifications(contest(same), "hours", "taught-heavy", None)
+    told = specifications(comparison(same), "hours", "taught-heavy", None)
     assert told is not None
     assert told.count == 5 * 4 * 2 * 2  # the three currencies are the same, one label is not
     assert "careless" not in {one.choice for one in told.choices}
 
 
 def test_nothing_is_told_without_a_headline() -> None:
-    surplus = replace(contest(), broken=frozenset(NAMES))  # no ring is clear
+    surplus = replace(comparison(), broken=frozenset(NAMES))  # no ring is clear
     assert specifications(surplus, "hours", "cannot-tell", None) is None
 
 
 def test_a_sample_without_need_gives_no_comparison_but_raw_and_prevalence() -> None:
-    found = contest()
+    found = comparison()
     sides = need_sides(found, replace(found, broken=frozenset(NAMES)))
     out = [side for side in sides if side.choices["careless"] == "out"]
     assert {side.choices["need"] for side in out if side.share is not None} == {"raw", "prevalence"}

@@ -19,7 +19,7 @@ Figures = frozenset[tuple[str, str]]
 
 
 class Withheld(Struct, frozen=True):
-    """The figures (`Block.told`) that are not told: of shown units, and of every group of a split."""
+    """The figures (`Block.guarded`) that are not told: of shown units, and of every group of a split."""
 
     units: Mapping[str, Figures]
     splits: Figures
@@ -42,7 +42,7 @@ class Answers(Struct, frozen=True, dict=True):
         sums, squares = self.products[rows, 0].sum(axis=0).tolist(), self._squares[rows].sum(axis=0).tolist()
         return frozenset(
             figure
-            for figure, (answered, varying) in self.block.told.items()
+            for figure, (answered, varying) in self.block.guarded.items()
             if squares[answered] and any(squares[answered] * squares[place] == sums[place] ** 2 for place in varying)
         )
 

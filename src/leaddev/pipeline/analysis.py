@@ -160,11 +160,11 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
     scored = scores(context.rings, scope)
     if isinstance(scored.organization, HiddenGroup):
         raise InvalidInput([_hidden_scope(opened, scope)])
-    comparison = compare(opened.loaded, opened.portfolio, context.rings, scope, scored.units)
+    compared = compare(opened.loaded, opened.portfolio, context.rings, scope, scored.units)
 
     found = quality(context.rings, opened.responses, scored)
-    scored, evidence = with_evidence(scored, found, context.rings, opened.responses, comparison.excess_without)
-    context = replace(context, scores=scored, balance=comparison.balance)
+    scored, evidence = with_evidence(scored, found, context.rings, opened.responses, compared.excess_without)
+    context = replace(context, scores=scored, balance=compared.balance)
     parts, not_concluded = _parts(context)
     draft = Report(
         schema=SCHEMA,
@@ -176,13 +176,13 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         priorities=(),
         quality=evidence,
         scores=scored,
-        investment=comparison.investment,
-        balance=comparison.balance,
+        investment=compared.investment,
+        balance=compared.balance,
         need=need_of(opened.loaded.model, context.rings.block.kinds),
-        intentions=comparison.intentions,
+        intentions=compared.intentions,
         findings=(),
         confidentiality=confidentiality(context),
-        notes=(*notes(context.rings, comparison, scope), *horizons(collected.model, wording)),
+        notes=(*notes(context.rings, compared, scope), *horizons(collected.model, wording)),
         items=items(context.rings, scope),
         not_concluded=not_concluded,
         **parts,

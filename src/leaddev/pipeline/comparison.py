@@ -15,7 +15,7 @@ from leaddev.read.portfolio import PortfolioData
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.report import Balance, Currency, Figure, Group, IntentionCheck, Investment
 from leaddev.schema import Survey
-from leaddev.score.balance import NO_PORTFOLIO, Contest, balance, excess_of
+from leaddev.score.balance import NO_PORTFOLIO, Comparison, balance, excess_of
 from leaddev.score.intentions import check_intentions
 from leaddev.score.investment import Portfolio, currency_of, investment
 from leaddev.score.reliability import turned_rings
@@ -26,7 +26,7 @@ from leaddev.score.targeting import UnitNeed, wrong_units
 from leaddev.sums.tree import ORGANIZATION
 
 
-class Comparison(Struct, frozen=True):
+class Compared(Struct, frozen=True):
     """What became of the training list; without one, only the reason.
 
     `excess_without` is the excess without the respondents who look careless; None where it may not be told.
@@ -42,7 +42,7 @@ class Comparison(Struct, frozen=True):
 
 def compare(
     loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, scope: str, units: tuple[Group, ...] = ()
-) -> Comparison:
+) -> Compared:
     """Compare need and investment of the organization, or of one unit and what was bought for it; `units` are below."""
     model, survey = loaded.model, loaded.survey
     tree = scoring.collected.tree
@@ -51,43 +51,43 @@ def compare(
     broken = turned_rings(scoring.collected.scales, scoring.collected.items)
     rings = tuple(ring.id for ring in model.rings)
     if data is None:
-        alone = Contest(model, sample, Portfolio((), rings), broken, NO_PORTFOLIO)
-        return Comparison(None, replace(balance(alone, "hours", None), about=about(scoring, scope)))
+        alone = Comparison(model, sample, Portfolio((), rings), broken, NO_PORTFOLIO)
+        return Compared(None, replace(balance(alone, "hours", None), about=about(scoring, scope)))
     parts = Parts(data, scoring)
     portfolio = Portfolio(tuple(parts.programmes(scope)), rings)
     if scope == ORGANIZATION:
         _check_discretionary(loaded, portfolio)
     # a list without any amount is told as such: what it lacks, and the need that it cannot be compared with
     currency = currency_of(portfolio, survey.currency_of_investment) or survey.currency_of_investment or "hours"
-    contest = Contest(model, sample, portfolio, broken)
-    groups = list(_unit_needs(scoring, scope)) if contest.why_not is None else []
+    comparison = Comparison(model, sample, portfolio, broken)
+    groups = list(_unit_needs(scoring, scope)) if comparison.why_not is None else []
     targeting = wrong_units(portfolio, groups, currency)
-    found = balance(contest, currency, targeting)
-    without = _without_careless(contest, scoring) if scope == ORGANIZATION else None
-    return Comparison(
+    found = balance(comparison, currency, targeting)
+    without = _without_careless(comparison, scoring) if scope == ORGANIZATION else None
+    return Compared(
         investment=with_parts(investment(portfolio, model, currency), portfolio, parts, units),
         balance=replace(
             found,
             about=about(scoring, scope),
             currency=currency,
-            specifications=specifications(contest, currency, found.verdict, without),
-            covers=covers(contest, currency, tree.headcount(members)),
+            specifications=specifications(comparison, currency, found.verdict, without),
+            covers=covers(comparison, currency, tree.headcount(members)),
         ),
-        intentions=check_intentions(contest, _intentions(survey, scoring), currency),
+        intentions=check_intentions(comparison, _intentions(survey, scoring), currency),
         portfolio=portfolio,
         wanted=survey.currency_of_investment,
         excess_without=None if without is None else as_share(excess_of(without, currency)),
     )
 
 
-def _without_careless(contest: Contest, scoring: Scoring) -> Contest | None:
+def _without_careless(comparison: Comparison, scoring: Scoring) -> Comparison | None:
     """The comparison without the respondents who look careless; None where there are none, or too few to be told."""
     collected = scoring.collected
     minimum = collected.survey.confidentiality.minimum_group
     if collected.excluded or collected.careless.flagged < minimum or collected.without_careless is None:
         return None
     sample = scoring.organization_sample_of(collected.without_careless)
-    return None if sample is None or sample.n < minimum else replace(contest, sample=sample)
+    return None if sample is None or sample.n < minimum else replace(comparison, sample=sample)
 
 
 def _intentions(survey: Survey, scoring: Scoring) -> list[tuple[str, dict[str, float]]]:

@@ -82,7 +82,7 @@ class Scoring(Struct, frozen=True, dict=True):
         return sample if cell.id == ORGANIZATION else replace(sample, withheld=self.withheld(cell.id))
 
     def withheld(self, cell: str) -> frozenset[tuple[str, str]]:
-        """The figures (`Block.told`) that may not be told of a cell of the tree."""
+        """The figures (`Block.guarded`) that may not be told of a cell of the tree."""
         return self.published.withheld.units.get(cell, frozenset())
 
     def sample_from(self, moments: Moments, members: list[int]) -> Sample | None:

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from leaddev.pipeline.comparison import Comparison
+from leaddev.pipeline.comparison import Compared
 from leaddev.pipeline.context import Context
 from leaddev.pipeline.groups import Scoring
 from leaddev.pipeline.staff import has_headcounts, headcount_note, known_response
@@ -185,23 +185,23 @@ def confidentiality(context: Context) -> Confidentiality:
     )
 
 
-def notes(scoring: Scoring, comparison: Comparison, scope: str) -> tuple[str, ...]:
+def notes(scoring: Scoring, compared: Compared, scope: str) -> tuple[str, ...]:
     """What a reader must know beside the figures."""
     wording = scoring.wording
     need = need_of(scoring.collected.model, scoring.block.kinds)
-    found = [wording.say("note.perceived-need")] if comparison.investment and need.kind != "none" else []
+    found = [wording.say("note.perceived-need")] if compared.investment and need.kind != "none" else []
     found += _not_asked(scoring.collected, wording)
     headcounts = headcount_note(scoring, scope)
     found += [] if headcounts is None else [headcounts]
-    portfolio, investment = comparison.portfolio, comparison.investment
+    portfolio, investment = compared.portfolio, compared.investment
     if portfolio is not None and not portfolio.participants_known and portfolio.has("hours"):
         found.append(wording.say("note.hours-without-participants"))
-    if investment is not None and comparison.wanted not in (None, investment.currency):
-        found.append(wording.say("note.currency-not-available", wanted=comparison.wanted, used=investment.currency))
+    if investment is not None and compared.wanted not in (None, investment.currency):
+        found.append(wording.say("note.currency-not-available", wanted=compared.wanted, used=investment.currency))
     found += _not_rated(scoring.collected, wording)
     if scope != ORGANIZATION:
         found += [wording.say("note.unit-scope")] if scoring.collected.survey.splits else []
-        found += [wording.say("note.shared-programmes")] if comparison.investment else []
+        found += [wording.say("note.shared-programmes")] if compared.investment else []
         found.append(wording.say("note.whole-organization"))
     return tuple(found)
 

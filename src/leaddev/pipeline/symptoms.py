@@ -42,7 +42,7 @@ from leaddev.wording import Wording
 FIRST_ANSWER = 3  # the place of the first option in a histogram of answers
 
 
-class Scene(Struct, frozen=True):
+class SymptomInputs(Struct, frozen=True):
     """What all symptoms of a report share."""
 
     collected: Collected
@@ -67,8 +67,8 @@ def part(context: Context) -> tuple[SymptomScore, ...] | NotAsked:
         return NotAsked("symptoms.not-asked")
     if context.scope != ORGANIZATION and context.scope not in {cell.id for cell in aspects.published.tree.cells}:
         return NotAsked("symptoms.hidden")
-    scene = _scene(context, aspects)
-    return tuple(_symptom(scene, symptom) for symptom in asked)
+    inputs = _inputs(context, aspects)
+    return tuple(_symptom(inputs, symptom) for symptom in asked)
 
 
 def setting_of(model: Model, minimum_group: int, wording: Wording) -> Setting:
@@ -90,7 +90,7 @@ def _is_asked(symptom: Symptom, collected: Collected) -> bool:
     return symptom.id in collected.asked or f"{symptom.id}cause" in collected.asked
 
 
-def _scene(context: Context, aspects: Scoring) -> Scene:
+def _inputs(context: Context, aspects: Scoring) -> SymptomInputs:
     collected, tree, block = context.collected, context.collected.tree, aspects.block
     assert context.scores is not None
     whole = context.scores.organization
@@ -100,7 +100,7 @@ def _scene(context: Context, aspects: Scoring) -> Scene:
     parts = aspects.parts[members]
     sample = pooled_sample(block, products[members], tree.part_populations(members, parts), parts)
     hidden = aspects.withheld(context.scope)
-    return Scene(
+    return SymptomInputs(
         collected=collected,
         setting=setting_of(collected.model, context.minimum, context.wording),
         block=block,
@@ -111,22 +111,22 @@ def _scene(context: Context, aspects: Scoring) -> Scene:
     )
 
 
-def _symptom(scene: Scene, symptom: Symptom) -> SymptomScore:
-    setting = scene.setting
-    named = _organization_naming(scene, symptom)
-    together = associations(setting, symptom, scene.block, scene.products)
-    shown_levels = levels(setting, symptom, scene.needs, scene.sample)
-    has_environment = (ENVIRONMENT, "mean") in scene.block.columns
+def _symptom(inputs: SymptomInputs, symptom: Symptom) -> SymptomScore:
+    setting = inputs.setting
+    named = _organization_naming(inputs, symptom)
+    together = associations(setting, symptom, inputs.block, inputs.products)
+    shown_levels = levels(setting, symptom, inputs.needs, inputs.sample)
+    has_environment = (ENVIRONMENT, "mean") in inputs.block.columns
     outcome = judge(setting, symptom, Keys(named, together[0], shown_levels, has_environment))
     title = symptom.title or symptom.text
     return SymptomScore(
         symptom=symptom.id,
         title=title.in_language(setting.language),
-        frequency=_frequency(scene, symptom),
-        direct=_banded(named, scene.minimum),
+        frequency=_frequency(inputs, symptom),
+        direct=_banded(named, inputs.minimum),
         associations=together,
         levels=shown_levels,
-        groups=tuple(_groups(scene, symptom)) if scene.scope == ORGANIZATION else (),
+        groups=tuple(_groups(inputs, symptom)) if inputs.scope == ORGANIZATION else (),
         verdict=outcome.verdict,
         kinds=outcome.kinds,
         keys=outcome.keys,
@@ -134,29 +134,29 @@ def _symptom(scene: Scene, symptom: Symptom) -> SymptomScore:
     )
 
 
-def _frequency(scene: Scene, symptom: Symptom) -> Figure:
+def _frequency(inputs: SymptomInputs, symptom: Symptom) -> Figure:
     measure = measure_name(SYMPTOM, symptom.id)
-    return as_score(level_figure(scene.setting, scene.sample, measure))
+    return as_score(level_figure(inputs.setting, inputs.sample, measure))
 
 
-def _counts(scene: Scene, symptom: Symptom, grouping: str) -> Ints:
+def _counts(inputs: SymptomInputs, symptom: Symptom, grouping: str) -> Ints:
     """(groups, causes) how many people named each cause."""
-    table = scene.collected.moments.answers(grouping, f"{symptom.id}cause")
+    table = inputs.collected.moments.answers(grouping, f"{symptom.id}cause")
     return table[:, FIRST_ANSWER : FIRST_ANSWER + len(symptom.causes)]
 
 
-def _organization_naming(scene: Scene, symptom: Symptom) -> Naming:
-    say = scene.setting.say
-    if f"{symptom.id}cause" not in scene.collected.asked:
+def _organization_naming(inputs: SymptomInputs, symptom: Symptom) -> Naming:
+    say = inputs.setting.say
+    if f"{symptom.id}cause" not in inputs.collected.asked:
         return unknown_naming(say("symptoms.reason.not-asked"))
-    if scene.scope != ORGANIZATION:
+    if inputs.scope != ORGANIZATION:
         return unknown_naming(say("symptoms.reason.organization-only"))
-    counts = [int(count) for count in _counts(scene, symptom, UNITS).sum(axis=0)]
-    if sum(counts) < scene.minimum:
+    counts = [int(count) for count in _counts(inputs, symptom, UNITS).sum(axis=0)]
+    if sum(counts) < inputs.minimum:
         return unknown_naming(say("symptoms.reason.few-reports"))
-    if sum(counts) < 2 * scene.minimum:
-        return unknown_naming(say("symptoms.reason.no-distribution", needed=2 * scene.minimum), sum(counts))
-    return naming(scene.setting, symptom, counts)
+    if sum(counts) < 2 * inputs.minimum:
+        return unknown_naming(say("symptoms.reason.no-distribution", needed=2 * inputs.minimum), sum(counts))
+    return naming(inputs.setting, symptom, counts)
 
 
 def _banded(named: Naming, minimum: int) -> DirectCauses:
@@ -178,23 +178,23 @@ def _banded(named: Naming, minimum: int) -> DirectCauses:
     return replace(direct, causes=causes, kinds=kinds)
 
 
-def _groups(scene: Scene, symptom: Symptom) -> Iterator[SymptomGroup | HiddenSymptomGroup]:
+def _groups(inputs: SymptomInputs, symptom: Symptom) -> Iterator[SymptomGroup | HiddenSymptomGroup]:
     """The groups of the split whose groups rate each other, each with at least twice the minimum group of reports."""
-    survey, setting = scene.collected.survey, scene.setting
+    survey, setting = inputs.collected.survey, inputs.setting
     split = survey.respect_split
-    if split is None or f"{symptom.id}cause" not in scene.collected.asked:
+    if split is None or f"{symptom.id}cause" not in inputs.collected.asked:
         return
-    counts = _counts(scene, symptom, split)
+    counts = _counts(inputs, symptom, split)
     reports = counts.sum(axis=1)
     keys = [value_id(split, value) for value in (*survey.splits[split], NOT_STATED)]
     children = tuple(Group(key, (int(number),)) for key, number in zip(keys, reports, strict=True))
-    chosen = publish_split(Group(split, (int(np.sum(reports)),), children), 2 * scene.minimum)
+    chosen = publish_split(Group(split, (int(np.sum(reports)),), children), 2 * inputs.minimum)
     shown = {cell.id for cell in chosen.cells}
     for place, text in enumerate(survey.splits[split].values()):
         name = text.in_language(setting.language)
         if keys[place] in shown:
             own = naming(setting, symptom, [int(count) for count in counts[place]])
-            direct = _banded(own, scene.minimum)
+            direct = _banded(own, inputs.minimum)
             yield SymptomGroup(split=split, id=keys[place], name=name, direct=direct)
         else:
             yield HiddenSymptomGroup(split=split, id=keys[place], name=name)

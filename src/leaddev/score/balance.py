@@ -56,7 +56,7 @@ SMALLEST_SHARE = 0.0005
 """Of the need of a ring: below it the share is printed as 0.0 %, and a ratio to it says nothing."""
 
 
-class Contest(Struct, frozen=True, dict=True):
+class Comparison(Struct, frozen=True, dict=True):
     """Everything that one comparison of need and investment needs."""
 
     model: Model
@@ -180,25 +180,25 @@ def needs_of(model: Model, sample: Sample, broken: Container[str]) -> dict[str, 
     return found
 
 
-def balance(contest: Contest, currency: Currency, wrong_units: WrongUnits | None) -> Balance:
+def balance(comparison: Comparison, currency: Currency, wrong_units: WrongUnits | None) -> Balance:
     """The balance of one organization or unit."""
-    taught, lived = contest.model.contrast.taught, contest.model.contrast.lived
-    excess = excess_of(contest, currency)
-    narrow = excess_of(contest, currency, IN_LINE_CONFIDENCE)
-    verdict = verdict_of(excess, narrow, contest.thresholds.material_excess.value)
-    need, spent = contest.need(contest.contrast_rings), _invested_figure(contest, currency)
-    needed = need_figure(contest, need, taught, 0.95)
-    reason = None if need and spent.estimate is not None else (contest.why_not or contest.without_amounts)
+    taught, lived = comparison.model.contrast.taught, comparison.model.contrast.lived
+    excess = excess_of(comparison, currency)
+    narrow = excess_of(comparison, currency, IN_LINE_CONFIDENCE)
+    verdict = verdict_of(excess, narrow, comparison.thresholds.material_excess.value)
+    need, spent = comparison.need(comparison.contrast_rings), _invested_figure(comparison, currency)
+    needed = need_figure(comparison, need, taught, 0.95)
+    reason = None if need and spent.estimate is not None else (comparison.why_not or comparison.without_amounts)
     return Balance(
-        verdict="no-need" if contest.why_not == NEED_ABSENT else verdict,
+        verdict="no-need" if comparison.why_not == NEED_ABSENT else verdict,
         taught=taught,
         lived=lived,
         currency=currency,
         excess=difference_of_printed(as_share(excess), spent, needed),
         invested_share=spent,
         needed_share=needed,
-        to_move=_to_move(contest, currency),
-        rings=tuple(_ring_balance(contest, ring, currency) for ring in contest.all_rings),
+        to_move=_to_move(comparison, currency),
+        rings=tuple(_ring_balance(comparison, ring, currency) for ring in comparison.all_rings),
         wrong_units=wrong_units,
         reason=reason,
     )
@@ -223,16 +223,16 @@ def excess_between(spent: Limited, needed: Limited) -> Limited:
     return Limited(value, max(low, -1.0), min(high, 1.0))
 
 
-def excess_of(contest: Contest, currency: Currency, confidence: float = 0.95) -> Figure:
+def excess_of(comparison: Comparison, currency: Currency, confidence: float = 0.95) -> Figure:
     """Invested minus needed share of the taught side within the contrast, with its interval (not rounded)."""
-    rings, taught = contest.contrast_rings, contest.model.contrast.taught
-    need, spent = contest.need(rings), spent_between(contest, currency, confidence)
+    rings, taught = comparison.contrast_rings, comparison.model.contrast.taught
+    need, spent = comparison.need(rings), spent_between(comparison, currency, confidence)
     if need is None or spent is None:
-        reason = contest.why_not or (contest.no_need(rings) if need is None else contest.without_amounts)
-        return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=reason)
-    needed = needed_between(contest.sample, need.total(taught), confidence, contest.other_shares(rings, taught))
+        reason = comparison.why_not or (comparison.no_need(rings) if need is None else comparison.without_amounts)
+        return Figure(estimate=None, confidence=confidence, n=comparison.respondents, reason=reason)
+    needed = needed_between(comparison.sample, need.total(taught), confidence, comparison.other_shares(rings, taught))
     value, low, high = excess_between(spent, needed)
-    return Figure(estimate=value, low=low, high=high, confidence=confidence, n=contest.respondents)
+    return Figure(estimate=value, low=low, high=high, confidence=confidence, n=comparison.respondents)
 
 
 def verdict_of(excess: Figure, narrow: Figure, material: float) -> BalanceVerdict:
@@ -262,15 +262,15 @@ def needed_between(sample: Sample, share: Estimate, confidence: float, others: S
     return Limited(share.value, min(low for low, _ in ends), max(high for _, high in ends))
 
 
-def spent_between(contest: Contest, currency: Currency, confidence: float = 0.95) -> Limited | None:
+def spent_between(comparison: Comparison, currency: Currency, confidence: float = 0.95) -> Limited | None:
     """The share of the contrast that goes to its taught side; None where nothing was chosen for the contrast.
 
     It is uncertain only as far as the rings of a course are a judgement.
     """
-    invested = contest.invested(contest.contrast_rings, currency)
+    invested = comparison.invested(comparison.contrast_rings, currency)
     if invested is None:
         return None
-    share, judgement = invested.total(contest.model.contrast.taught), contest.judgement(invested.rings, currency)
+    share, judgement = invested.total(comparison.model.contrast.taught), comparison.judgement(invested.rings, currency)
     error = float(np.sqrt(max(float(share.gradient @ judgement @ share.gradient), 0.0)))
     return Limited(share.value, *part_interval(share.value, error, float(t_quantile(confidence, np.inf))))
 
@@ -281,82 +281,84 @@ def _half_width(sample: Sample, estimate: Estimate, extra_variance: float, confi
     return error * float(t_quantile(confidence, freedom)[0])
 
 
-def need_figure(contest: Contest, need: Shares | None, rings: Sequence[str], confidence: float) -> Figure:
+def need_figure(comparison: Comparison, need: Shares | None, rings: Sequence[str], confidence: float) -> Figure:
     if need is None:
-        reason = contest.why_not or contest.no_need(contest.all_rings)
-        return Figure(estimate=None, confidence=confidence, n=contest.respondents, reason=reason)
+        reason = comparison.why_not or comparison.no_need(comparison.all_rings)
+        return Figure(estimate=None, confidence=confidence, n=comparison.respondents, reason=reason)
     share = need.total(rings)
-    value, low, high = needed_between(contest.sample, share, confidence, contest.other_shares(need.rings, rings))
-    return as_share(Figure(estimate=value, low=low, high=high, confidence=confidence, n=contest.respondents))
+    value, low, high = needed_between(comparison.sample, share, confidence, comparison.other_shares(need.rings, rings))
+    return as_share(Figure(estimate=value, low=low, high=high, confidence=confidence, n=comparison.respondents))
 
 
-def _invested_figure(contest: Contest, currency: Currency) -> Figure:
-    spent = spent_between(contest, currency)
+def _invested_figure(comparison: Comparison, currency: Currency) -> Figure:
+    spent = spent_between(comparison, currency)
     if spent is None:
-        return Figure(estimate=None, reason=contest.without_amounts)
+        return Figure(estimate=None, reason=comparison.without_amounts)
     return as_share(Figure(estimate=spent.value, low=spent.low, high=spent.high))
 
 
-def _to_move(contest: Contest, currency: Currency) -> ToMove:
-    need, invested = contest.need(contest.all_rings), contest.invested(contest.all_rings, currency)
+def _to_move(comparison: Comparison, currency: Currency) -> ToMove:
+    need, invested = comparison.need(comparison.all_rings), comparison.invested(comparison.all_rings, currency)
     if need is None or invested is None:
         return ToMove(share=None, noise_floor=None, amount=None, total=None, distinguishable=None)
-    total = contest.total(currency)
+    total = comparison.total(currency)
     distance = moved(invested.values, need.values)
-    floor = noise_floor(need.covariance(contest.sample))
+    floor = noise_floor(need.covariance(comparison.sample))
     return ToMove(
         share=share(distance),
         noise_floor=share(floor),
         amount=round(distance * total, 1),
         total=round(total, 1),
-        distinguishable=distance - floor > contest.thresholds.movement_margin.value,
+        distinguishable=distance - floor > comparison.thresholds.movement_margin.value,
     )
 
 
-def _ring_balance(contest: Contest, ring: str, currency: Currency) -> RingBalance:
-    need, invested = contest.need(contest.all_rings), contest.invested(contest.all_rings, currency)
-    needs = contest.needs.get(ring)
+def _ring_balance(comparison: Comparison, ring: str, currency: Currency) -> RingBalance:
+    need, invested = comparison.need(comparison.all_rings), comparison.invested(comparison.all_rings, currency)
+    needs = comparison.needs.get(ring)
     if need is None or invested is None:
-        reason = contest.why_not or (contest.no_need(contest.all_rings) if need is None else contest.without_amounts)
+        reason = comparison.why_not or (
+            comparison.no_need(comparison.all_rings) if need is None else comparison.without_amounts
+        )
         unknown = Figure(estimate=None, confidence=RING_CONFIDENCE, reason=reason)
         spent = None if invested is None else share(invested.total([ring]).value)
         return RingBalance(
             ring=ring,
             invested_share=spent,
             needed_share=None if need is None else share(need.total([ring]).value),
-            needed=unknown if need is None else need_figure(contest, need, [ring], 0.95),
+            needed=unknown if need is None else need_figure(comparison, need, [ring], 0.95),
             ratio=unknown,
             verdict="cannot-tell",
             need_verdict=needs,
         )
-    part, spend, others = need.total([ring]), invested.total([ring]), contest.other_shares(need.rings, [ring])
-    ratio = _ratio(contest, part, spend, currency, others)
-    material = contest.thresholds.material_ratio.value
+    part, spend, others = need.total([ring]), invested.total([ring]), comparison.other_shares(need.rings, [ring])
+    ratio = _ratio(comparison, part, spend, currency, others)
+    material = comparison.thresholds.material_ratio.value
     if needs == "absent":
-        high = needed_between(contest.sample, part, RING_CONFIDENCE, others).high
+        high = needed_between(comparison.sample, part, RING_CONFIDENCE, others).high
         verdict: RingVerdict = "over" if spend.value - high > SURPLUS_OF_SHARE else "cannot-tell"
-        ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=RING_WITHOUT_NEED)
-    elif spend.value <= 0 and contest.portfolio.is_unknown(ring, currency):
+        ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=comparison.respondents, reason=RING_WITHOUT_NEED)
+    elif spend.value <= 0 and comparison.portfolio.is_unknown(ring, currency):
         verdict = "cannot-tell"
-        ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=contest.respondents, reason=AMOUNT_NOT_KNOWN)
+        ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=comparison.respondents, reason=AMOUNT_NOT_KNOWN)
     else:
-        verdict = _ring_verdict(ratio, _ratio(contest, part, spend, currency, others, IN_LINE_CONFIDENCE), material)
+        verdict = _ring_verdict(ratio, _ratio(comparison, part, spend, currency, others, IN_LINE_CONFIDENCE), material)
         if ratio.reason == NOTHING_CHOSEN and needs != "shown":
             verdict = "cannot-tell"  # nothing is too little only of a need
     return RingBalance(
         ring=ring,
         invested_share=share(spend.value),
         needed_share=share(part.value),
-        needed=need_figure(contest, need, [ring], 0.95),
+        needed=need_figure(comparison, need, [ring], 0.95),
         ratio=as_ratio(ratio),
         verdict=verdict,
-        to_move=round((part.value - spend.value) * contest.total(currency), 1),
+        to_move=round((part.value - spend.value) * comparison.total(currency), 1),
         need_verdict=needs,
     )
 
 
 def _ratio(
-    contest: Contest,
+    comparison: Comparison,
     part: Estimate,
     spend: Estimate,
     currency: Currency,
@@ -364,14 +366,14 @@ def _ratio(
     confidence: float = RING_CONFIDENCE,
 ) -> Figure:
     """Investment share over need share, with its interval on the log scale, also about the `others` it may be."""
-    needed, spent, n = part.value, spend.value, contest.respondents
+    needed, spent, n = part.value, spend.value, comparison.respondents
     if needed < SMALLEST_SHARE:
         return Figure(estimate=None, confidence=confidence, n=n, reason=RING_WITHOUT_NEED)
     if spent <= 0:
         return Figure(estimate=0.0, confidence=confidence, n=n, reason=NOTHING_CHOSEN)
-    judgement = float(spend.gradient @ contest.judgement(contest.all_rings, currency) @ spend.gradient) / spent**2
+    judgement = float(spend.gradient @ comparison.judgement(comparison.all_rings, currency) @ spend.gradient) / spent**2
     logarithm = Estimate(float(np.log(needed)), part.gradient / needed, part.error / needed**2)
-    half = min(_half_width(contest.sample, logarithm, judgement, confidence), 700.0)  # exp of more is infinite
+    half = min(_half_width(comparison.sample, logarithm, judgement, confidence), 700.0)  # exp of more is infinite
     possible = (needed, *(max(other, SMALLEST_SHARE) for other in others))
     low, high = spent / max(possible) * float(np.exp(-half)), spent / min(possible) * float(np.exp(half))
     return Figure(estimate=spent / needed, low=low, high=high, confidence=confidence, n=n)

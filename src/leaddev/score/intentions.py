@@ -7,32 +7,32 @@ from collections.abc import Mapping, Sequence
 import numpy as np
 
 from leaddev.report import Currency, IntentionCheck
-from leaddev.score.balance import Contest, need_figure
+from leaddev.score.balance import Comparison, need_figure
 from leaddev.score.rounding import share
 
 
 def check_intentions(
-    contest: Contest, intentions: Sequence[tuple[str, Mapping[str, float]]], currency: Currency
+    comparison: Comparison, intentions: Sequence[tuple[str, Mapping[str, float]]], currency: Currency
 ) -> tuple[IntentionCheck, ...]:
     """Each intention (statement, ring weights): its rings' share of the intended mix, of the investment, of the need.
 
     Intention and portfolio part where the investment in the intention's rings is smaller than their need by at least
     `intention_gap` and lies below the interval of the need, and one of them shows a need at all.
     """
-    need, invested = contest.need(contest.all_rings), contest.invested(contest.all_rings, currency)
+    need, invested = comparison.need(comparison.all_rings), comparison.invested(comparison.all_rings, currency)
     if need is None or invested is None or not intentions:
         return ()
-    mix = np.mean([[weights.get(ring, 0.0) for ring in contest.all_rings] for _, weights in intentions], axis=0)
+    mix = np.mean([[weights.get(ring, 0.0) for ring in comparison.all_rings] for _, weights in intentions], axis=0)
     checks = []
     for statement, weights in intentions:
-        rings = tuple(ring for ring in contest.all_rings if weights.get(ring, 0.0) > 0)
-        needed = need_figure(contest, need, rings, 0.95)
+        rings = tuple(ring for ring in comparison.all_rings if weights.get(ring, 0.0) > 0)
+        needed = need_figure(comparison, need, rings, 0.95)
         spent = invested.total(rings).value
         assert needed.estimate is not None
         assert needed.low is not None
-        gap, shows_need = needed.estimate - spent, any(contest.needs.get(ring) == "shown" for ring in rings)
-        intended = sum(m for m, ring in zip(mix, contest.all_rings, strict=True) if ring in rings)
-        material = contest.thresholds.intention_gap.value
+        gap, shows_need = needed.estimate - spent, any(comparison.needs.get(ring) == "shown" for ring in rings)
+        intended = sum(m for m, ring in zip(mix, comparison.all_rings, strict=True) if ring in rings)
+        material = comparison.thresholds.intention_gap.value
         checks.append(
             IntentionCheck(
                 statement=statement,

@@ -61,8 +61,8 @@ class Sample(Struct, frozen=True, dict=True):
     """The respondents of one group, for one block.
 
     `items` (7, items) are the weighted sums of the items of its rings (`item_sums`, `Block.items`), `unweighted` those
-    with everybody alike; without them ring means are over persons. `withheld` are the figures (`Block.told`) that the
-    group may not be told of: everybody is alike, or those in another group are.
+    with everybody alike; without them ring means are over persons. `withheld` are the figures (`Block.guarded`) not
+    shown of the group: everybody is alike, or those in another group are.
     """
 
     block: Block
@@ -137,12 +137,14 @@ class Sample(Struct, frozen=True, dict=True):
 
     def hides(self, measure: str, figure: str = "mean") -> bool:
         """Whether a figure is not told: it would give each of those away who are all alike."""
-        answered, varying = self.block.told[measure, figure]
+        answered, varying = self.block.guarded[measure, figure]
         return (measure, figure) in self.withheld or any(self._is_unanimous(answered, column) for column in varying)
 
     def hides_need(self, ring: str) -> bool:
         """Whether the need of a ring is not told: beside its level or importance it would give the other."""
-        return any(self.hides(ring, figure) for figure in ("level", "importance") if (ring, figure) in self.block.told)
+        return any(
+            self.hides(ring, figure) for figure in ("level", "importance") if (ring, figure) in self.block.guarded
+        )
 
     def _is_unanimous(self, answered: int, place: int) -> bool:
         count, total, squares = self._sums(answered, place)

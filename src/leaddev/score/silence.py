@@ -14,7 +14,7 @@ from msgspec import Struct
 from numpy.typing import ArrayLike, NDArray
 
 from leaddev.report import Covers, Currency
-from leaddev.score.balance import NEED_ABSENT, Contest
+from leaddev.score.balance import NEED_ABSENT, Comparison
 from leaddev.score.kinds import material_of
 from leaddev.score.need import ring_need
 
@@ -158,31 +158,31 @@ def _tipping_times(answered: float, excess: float, invested: float) -> float | N
     return answered * abs(excess) / room if room > 0 else None
 
 
-def covers(contest: Contest, currency: Currency, people: int | None) -> Covers | None:
+def covers(comparison: Comparison, currency: Currency, people: int | None) -> Covers | None:
     """The figures of one comparison as they are published; None without headcounts or where nothing is compared."""
-    rings = contest.contrast_rings
-    needs = [need for need in (ring_need(contest.sample, ring) for ring in rings) if need is not None]
-    if not people or len(needs) < len(rings) or contest.why_not not in (None, NEED_ABSENT):
+    rings = comparison.contrast_rings
+    needs = [need for need in (ring_need(comparison.sample, ring) for ring in rings) if need is not None]
+    if not people or len(needs) < len(rings) or comparison.why_not not in (None, NEED_ABSENT):
         return None
-    answered, kind = min(contest.sample.n / people, 1.0), contest.sample.block.kinds[rings[0]]
+    answered, kind = min(comparison.sample.n / people, 1.0), comparison.sample.block.kinds[rings[0]]
     # whoever left a ring out is silent about it
-    heard = np.minimum([contest.sample.count(ring, "paired") / people for ring in rings], 1.0)
+    heard = np.minimum([comparison.sample.count(ring, "paired") / people for ring in rings], 1.0)
     need = np.array([each.corrected.value for each in needs])
-    if contest.why_not == NEED_ABSENT:
-        missing = need_that_matters(heard, need, material_of(contest.thresholds, kind))
+    if comparison.why_not == NEED_ABSENT:
+        missing = need_that_matters(heard, need, material_of(comparison.thresholds, kind))
         least = None if missing is None else round(100 * float(missing.min()), 1)
         return Covers(answered_share=round(answered, 3), least_silent_need=least)
-    invested = contest.invested(rings, currency)
+    invested = comparison.invested(rings, currency)
     if invested is None:
         return None
-    taught = [ring in contest.model.contrast.taught for ring in rings]
+    taught = [ring in comparison.model.contrast.taught for ring in rings]
     if kind.has_importance:
         possible = product_range(heard, need, [each.parts.importance.value for each in needs])
     else:
-        measures = [contest.sample.ring(ring) for ring in rings]
+        measures = [comparison.sample.ring(ring) for ring in rings]
         possible = gap_range(heard, need, [each.aim / each.spans[0] for each in measures])
-    share = invested.total(contest.model.contrast.taught).value
-    found = silence(float(heard.min()), need, taught, possible, share, contest.total(currency, rings))
+    share = invested.total(comparison.model.contrast.taught).value
+    found = silence(float(heard.min()), need, taught, possible, share, comparison.total(currency, rings))
     low, high = found.excess or (None, None)
     return Covers(
         answered_share=round(answered, 3),
@@ -191,5 +191,5 @@ def covers(contest: Contest, currency: Currency, people: int | None) -> Covers |
         tipping_share=None if found.tipping_share is None else round(found.tipping_share, 2),
         tipping_times=None if found.tipping_times is None else round(found.tipping_times, 1),
         break_even=None if found.break_even is None else round(found.break_even),
-        compared=round(contest.total(currency, rings)),
+        compared=round(comparison.total(currency, rings)),
     )

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 
 from leaddev.report import BalanceVerdict, Currency, SpecificationChoice, SpecificationPoints, Specifications
 from leaddev.schema import Programme
-from leaddev.score.balance import Contest, Limited, excess_between, needed_between, spent_between
+from leaddev.score.balance import Comparison, Limited, excess_between, needed_between, spent_between
 from leaddev.score.investment import CURRENCIES, Portfolio
 from leaddev.score.need import RingNeed, prevalence_estimate, ring_need, without_importance
 from leaddev.score.sample import Estimate, Sample
@@ -68,13 +68,13 @@ class Side(Struct, frozen=True):
 # --- need -------------------------------------------------------------------------------------------------------------
 
 
-def need_sides(contest: Contest, without_careless: Contest | None) -> list[Side]:
+def need_sides(comparison: Comparison, without_careless: Comparison | None) -> list[Side]:
     """The needed share of the taught side, the headline's choices first.
 
     With and without the respondents who look careless where `without_careless` is given, weighted by headcount and
     each respondent alike where headcounts are known.
     """
-    samples = {"in": contest} if without_careless is None else {"in": contest, "out": without_careless}
+    samples = {"in": comparison} if without_careless is None else {"in": comparison, "out": without_careless}
     sides = []
     for careless, each in samples.items():
         weightings = {"none": each}
@@ -86,31 +86,33 @@ def need_sides(contest: Contest, without_careless: Contest | None) -> list[Side]
     return sides
 
 
-def _of_sample(contest: Contest) -> Iterator[Side]:
-    rings, sample = contest.contrast_rings, contest.sample
+def _of_sample(comparison: Comparison) -> Iterator[Side]:
+    rings, sample = comparison.contrast_rings, comparison.sample
     needs = [need for need in (ring_need(sample, ring) for ring in rings) if need is not None]
     weighted = all(kind.has_importance for ring, kind in sample.block.kinds.items() if ring in rings)
-    places = contest.places(rings)
+    places = comparison.places(rings)
     for measure in MEASURES:
         if measure == "without-importance" and not weighted:
             continue
-        known = len(needs) == len(rings) and (measure in UNGATED or contest.why_not is None)
+        known = len(needs) == len(rings) and (measure in UNGATED or comparison.why_not is None)
         masses = [_mass(sample, need, measure) for need in needs] if known else []
         for difficulty in DIFFICULTIES:
-            weights = difficulty_weights(difficulty, len(contest.all_rings))[places]
+            weights = difficulty_weights(difficulty, len(comparison.all_rings))[places]
             shares = mass_shares(rings, masses, weights) if known else None
-            share = None if shares is None else _needed(contest, needs, measure, shares, weights)
+            share = None if shares is None else _needed(comparison, needs, measure, shares, weights)
             yield Side({"need": measure, "difficulty": difficulty}, share)
 
 
-def _needed(contest: Contest, needs: Sequence[RingNeed], measure: Measure, shares: Shares, weights: Array) -> Limited:
-    rings, taught = contest.contrast_rings, contest.model.contrast.taught
+def _needed(
+    comparison: Comparison, needs: Sequence[RingNeed], measure: Measure, shares: Shares, weights: Array
+) -> Limited:
+    rings, taught = comparison.contrast_rings, comparison.model.contrast.taught
     others: list[float] = []
     if measure == "without-importance":
         weights = weights / [need.parts.importance.value or 1.0 for need in needs]
     if measure in ("corrected", "without-importance"):
-        others = contest.other_shares(rings, taught, weights)
-    return needed_between(contest.sample, shares.total(taught), 0.95, others)
+        others = comparison.other_shares(rings, taught, weights)
+    return needed_between(comparison.sample, shares.total(taught), 0.95, others)
 
 
 def _mass(sample: Sample, need: RingNeed, measure: Measure) -> Estimate:
@@ -124,24 +126,24 @@ def _mass(sample: Sample, need: RingNeed, measure: Measure) -> Estimate:
 # --- money ------------------------------------------------------------------------------------------------------------
 
 
-def money_sides(contest: Contest, currency: Currency) -> list[Side]:
+def money_sides(comparison: Comparison, currency: Currency) -> list[Side]:
     """The invested share of the taught side, the headline's choices first.
 
     In every currency that is known; without and with mandatory programmes; with unknown amounts left out, and at the
     median of the list; with the label of one course as given, and one ring further outward or inward: the course that
     brings most across the border of the two sides.
     """
-    currencies = [currency, *(one for one in CURRENCIES if one != currency and contest.portfolio.has(one))]
-    mandatory = any(programme.mandatory for programme in contest.portfolio.programmes)
+    currencies = [currency, *(one for one in CURRENCIES if one != currency and comparison.portfolio.has(one))]
+    mandatory = any(programme.mandatory for programme in comparison.portfolio.programmes)
     sides = []
     for counted, required in product(currencies, (False, True) if mandatory else (False,)):
-        listed = _all_chosen(contest.portfolio) if required else contest.portfolio
+        listed = _all_chosen(comparison.portfolio) if required else comparison.portfolio
         lists = {"left-out": listed, "median": _filled(listed, counted)}
         for (missing, filled), label in product(lists.items(), LABELS):
-            moved = _relabelled(filled, counted, contest, label) if filled is not None else None
+            moved = _relabelled(filled, counted, comparison, label) if filled is not None else None
             if moved is not None:
                 chosen = {"currency": counted, "mandatory": "in" if required else "out"}
-                share = spent_between(replace(contest, portfolio=moved), counted)
+                share = spent_between(replace(comparison, portfolio=moved), counted)
                 sides.append(Side({**chosen, "missing": missing, "labels": label}, share))
     return sides
 
@@ -166,12 +168,12 @@ def _filled(portfolio: Portfolio, currency: Currency) -> Portfolio | None:
     return replace(portfolio, programmes=tuple(programmes))
 
 
-def _relabelled(portfolio: Portfolio, currency: Currency, contest: Contest, label: Label) -> Portfolio | None:
+def _relabelled(portfolio: Portfolio, currency: Currency, comparison: Comparison, label: Label) -> Portfolio | None:
     """The list with the chosen programme that brings most across moved; None where none can cross."""
     if label == "given":
         return portfolio
-    moved = [_moved(programme, contest, 1 if label == "outward" else -1) for programme in portfolio.programmes]
-    taught = np.array([ring in contest.model.contrast.taught for ring in portfolio.rings])
+    moved = [_moved(programme, comparison, 1 if label == "outward" else -1) for programme in portfolio.programmes]
+    taught = np.array([ring in comparison.model.contrast.taught for ring in portfolio.rings])
     crossing = [
         abs(float((portfolio.weights(new) - portfolio.weights(old)) @ taught))
         * (0.0 if old.mandatory else portfolio.amount(old, currency) or 0.0)
@@ -184,9 +186,9 @@ def _relabelled(portfolio: Portfolio, currency: Currency, contest: Contest, labe
     return replace(portfolio, programmes=programmes)
 
 
-def _moved(programme: Programme, contest: Contest, steps: int) -> Programme:
+def _moved(programme: Programme, comparison: Comparison, steps: int) -> Programme:
     """The programme with each ring of the contrast moved one ring along it; the ends stay."""
-    rings = contest.contrast_rings
+    rings = comparison.contrast_rings
     weights: dict[str, float] = {}
     for ring, weight in (programme.rings or {}).items():
         if ring in rings:
@@ -225,13 +227,13 @@ def combined(needs: Sequence[Side], money: Sequence[Side]) -> list[Specification
 
 
 def specifications(
-    contest: Contest, currency: Currency, verdict: BalanceVerdict, without_careless: Contest | None
+    comparison: Comparison, currency: Currency, verdict: BalanceVerdict, without_careless: Comparison | None
 ) -> Specifications | None:
     """What becomes of the excess under all choices; None where the headline compares nothing.
 
     Weights that rise outward can only raise the excess: they vote for no taught-heavy verdict.
     """
-    needs, money = need_sides(contest, without_careless), money_sides(contest, currency)
+    needs, money = need_sides(comparison, without_careless), money_sides(comparison, currency)
     if needs[0].share is None or money[0].share is None:
         return None
     tried = combined(_different(needs), _different(money))
@@ -240,7 +242,7 @@ def specifications(
     voting = [
         one for one in tried if one.votes and (verdict != "taught-heavy" or one.need.choices["difficulty"] == FLAT)
     ]
-    material = contest.thresholds.material_excess.value
+    material = comparison.thresholds.material_excess.value
     agree, reverse, holds = support_of(tried, voting, verdict, material)
     return Specifications(
         count=len(tried),

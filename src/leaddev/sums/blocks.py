@@ -56,7 +56,7 @@ class Block(Struct, frozen=True, dict=True):
         return {measure.name: measure for measure in self.measures if isinstance(measure, RingMeasure)}
 
     @cached_property
-    def told(self) -> dict[tuple[str, str], tuple[int, tuple[int, ...]]]:
+    def guarded(self) -> dict[tuple[str, str], tuple[int, tuple[int, ...]]]:
         """The figures that people must differ on, by measure and name: who answered, and the columns that must vary.
 
         Level and importance of a ring side by side tell the gap, so where all have one gap importance is not told; what

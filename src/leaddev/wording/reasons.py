@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from leaddev.wording.speaker import Wording
+from leaddev.wording.sentences import Wording
 
 REASONS: dict[str, tuple[str, str]] = {
     # answers
