@@ -1,5 +1,5 @@
 # The tasks of daily work; `.ci/run` does the same on a clean checkout.
-.PHONY: install test goldens lint types docs examples benchmark calibration check
+.PHONY: install test goldens lint types docs examples benchmark calibration mutation check
 
 install:
 	pip install --editable '.[dev]'
@@ -29,5 +29,8 @@ benchmark:
 
 calibration:
 	python -m benchmarks.calibration
+
+mutation:
+	python -m benchmarks.mutation --report docs/mutation.md
 
 check: lint types test

@@ -26,6 +26,21 @@ def mean_interval(answers: ArrayLike) -> Interval:
     return Interval(float(given.mean()), float(low), float(high))
 
 
+class Difference(NamedTuple):
+    estimate: float
+    low: float
+    high: float
+    p: float
+
+
+def welch(first: ArrayLike, second: ArrayLike) -> Difference:
+    """The difference of two means, second minus first, without assuming equal spread."""
+    before, after = np.asarray(first, dtype=np.float64), np.asarray(second, dtype=np.float64)
+    found = stats.ttest_ind(after, before, equal_var=False)
+    low, high = found.confidence_interval(0.95)
+    return Difference(float(after.mean() - before.mean()), float(low), float(high), float(found.pvalue))
+
+
 def covariances(rows: ArrayLike) -> NDArray[np.float64]:
     """(k, k), each over the rows that have both; NaN below two of them."""
     return np.asarray(pd.DataFrame(np.asarray(rows)).cov())

@@ -22,7 +22,7 @@ from diagnosis.readiness import (
 )
 from leaddev.report import Figure
 from leaddev.score.leadership import Comparison, Views, clarity_verdict, compare_views, view_verdict
-from leaddev.stats.change import two_sample
+from rows import welch
 from surveys import answers, report_of
 
 STAFF = [0.4, 0.5, 0.6, 0.3, 0.55, 0.45, 0.5, None]
@@ -36,7 +36,7 @@ def span(low: float | None, estimate: float | None, high: float | None) -> Figur
 
 def test_the_difference_is_that_of_welch() -> None:
     seen = compare_views(Views(sample_of_levels(STAFF), sample_of_levels(LEADERS), 5), GATE)
-    expected = two_sample([each for each in STAFF if each is not None], LEADERS)
+    expected = welch([each for each in STAFF if each is not None], LEADERS)
     assert seen.difference.estimate == pytest.approx(expected.estimate)
     assert seen.difference.low == pytest.approx(expected.low)
     assert seen.difference.high == pytest.approx(expected.high)

@@ -14,11 +14,10 @@ from leaddev.schema.parts import AnswerScale, Text
 from leaddev.score.kinds import WITHHELD
 from leaddev.score.respect import TOO_FEW, Raters, Respect, difference
 from leaddev.score.rings import NOT_ANSWERED
-from leaddev.stats.change import two_sample
 from leaddev.stats.multiplicity import benjamini_hochberg
 from leaddev.sums.blocks import RESPECT, Block
 from leaddev.sums.measures import MeanMeasure
-from rows import mean_interval
+from rows import mean_interval, welch
 
 Answers = dict[tuple[str, str, str], list[int]]
 GROUPS = ("doctor", "cleaner")
@@ -86,7 +85,7 @@ def test_a_cell_is_two_means_and_the_difference_of_welch() -> None:
         assert figure.estimate == pytest.approx(expected.estimate, abs=0.051)
         assert figure.low == pytest.approx(expected.low, abs=0.051)
         assert figure.high == pytest.approx(min(expected.high, 100), abs=0.051)
-    expected_gap = two_sample(received, given)
+    expected_gap = welch(received, given)
     gap = found.perception_gap
     assert gap.estimate == pytest.approx(expected_gap.estimate, abs=0.051)
     assert gap.low == pytest.approx(expected_gap.low, abs=0.051)
@@ -98,9 +97,9 @@ def test_asymmetry_compares_what_both_receive() -> None:
     respect = matrix({**DOCTORS, **CLEANERS})
     (found,) = respect.asymmetries()
     there, back = on_100(CLEANERS["cleaner", "received", "doctor"]), on_100(DOCTORS["doctor", "received", "cleaner"])
-    assert found.difference.estimate == pytest.approx(two_sample(back, there).estimate, abs=0.051)
+    assert found.difference.estimate == pytest.approx(welch(back, there).estimate, abs=0.051)
     assert (found.first, found.second, found.verdict) == ("doctor", "cleaner", "second-gives-more")
-    assert found.p == pytest.approx(two_sample(back, there).p, rel=0.01)  # one pair: nothing to adjust
+    assert found.p == pytest.approx(welch(back, there).p, rel=0.01)  # one pair: nothing to adjust
 
 
 def test_p_values_are_adjusted_for_all_cells() -> None:
@@ -116,9 +115,7 @@ def test_p_values_are_adjusted_for_all_cells() -> None:
     respect = matrix(answers, groups)
     cells = respect.cells()
     plain = [
-        two_sample(
-            np.array(answers[each.receiver, "received", each.giver]), answers[each.giver, "given", each.receiver]
-        ).p
+        welch(np.array(answers[each.receiver, "received", each.giver]), answers[each.giver, "given", each.receiver]).p
         for each in cells
     ]
     assert len(cells) == 6

@@ -11,8 +11,7 @@ from leaddev.report import Figure
 from leaddev.score.kinds import WITHHELD
 from leaddev.score.rings import NOT_ANSWERED
 from leaddev.score.values import Contrast, broken_link, lived_contrast, profile_fit, standing_out, value_score
-from leaddev.stats.change import two_sample
-from rows import mean_interval
+from rows import mean_interval, welch
 
 from .culture import ASPECTS, value_sample
 
@@ -126,7 +125,7 @@ def test_the_link_that_breaks(endorsed: Figure, first: Figure, second: Figure, w
 def test_a_unit_against_the_rest_is_welch() -> None:
     here, there = [1, 2, 2, 3, 2, 1, 2, 2], [3, 4, 5, 4, 3, 5, 4, 4, 2, 5]
     found = lived_contrast(value_sample({"lived": here}), value_sample({"lived": there}), "v")
-    expected = two_sample(np.array(there) / 4, np.array(here) / 4)
+    expected = welch(np.array(there) / 4, np.array(here) / 4)
     assert found is not None
     assert found.difference == pytest.approx(expected.estimate)
     assert found.p == pytest.approx(expected.p)

@@ -7,8 +7,7 @@ from pathlib import Path
 import pytest
 
 from leaddev.errors import InvalidInput, Location
-from leaddev.read.builtin import builtin_models
-from leaddev.read.model_file import is_path, load_model
+from leaddev.read.model_file import builtin_models, is_path, load_model
 
 MODELS = Path(__file__).resolve().parent.parent / "cases" / "models"
 

@@ -14,8 +14,9 @@ from hypothesis import strategies as st
 
 from leaddev.errors import InvalidInput
 from leaddev.read.files import SourceFile
-from leaddev.read.tables import QUOTED_EMPTY, QUOTED_EMPTY_ID, Table, open_table
+from leaddev.read.tables import QUOTED_EMPTY_ID, Table, open_table
 from leaddev.read.tables import vocabulary as vocabulary_module
+from leaddev.read.tables.table import QUOTED_EMPTY
 
 PLAIN = st.sampled_from(
     ["", "1", "2", "5", "10", "é", "Eens", "Strongly agree", "unit017", "a" * 70, " x ", "12345678"]

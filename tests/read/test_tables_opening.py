@@ -14,7 +14,7 @@ import pytest
 from leaddev.errors import InvalidInput, Location
 from leaddev.read.files import SourceFile, open_source
 from leaddev.read.tables import QUOTED_EMPTY_ID, Table, open_table, table_from_rows, table_from_text
-from leaddev.read.tables.numerals import number_of
+from leaddev.read.tables.vocabulary import number_of
 from leaddev.read.tables.workbook import column_letters
 
 
@@ -179,7 +179,7 @@ def test_workbook_cells_become_text_and_have_names() -> None:
         assert rows_of(table) == [("a", "2026-09-01", "5", "TRUE"), ("b", "2026-09-01T08:30:00", "2.5", "FALSE")]
         assert table.location(1, 2) == Location(name, 5, 3, "Data!C5")
         assert table.location(None, 0) == Location(name, 2, 1, "Data!A2")
-        assert (table.sheet, table.sheets, table.rows_above) == ("Data", ("Empty", "Data"), 1)
+        assert (table.sheets, table.rows_above) == (("Empty", "Data"), 1)
 
 
 def test_sheets_are_found_by_name_or_suggested() -> None:

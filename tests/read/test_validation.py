@@ -15,8 +15,8 @@ from leaddev.errors import InvalidInput, Problem
 from leaddev.read.model_file import load_model
 from leaddev.read.validation import problems_from, validated
 from leaddev.read.yaml_source import read_yaml
-from leaddev.schema import Complaint, Model, Survey
-from leaddev.schema.consistency import model_complaints, survey_complaints
+from leaddev.schema import Model, Survey, Violation
+from leaddev.schema.consistency import model_violations, survey_violations
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 SMALL = load_model("small.yaml", CASES / "models").model
@@ -161,9 +161,9 @@ def test_any_value_in_any_place_is_a_problem_or_an_instance(data: st.DataObject)
     document = read_yaml(yaml.safe_dump(whole).encode(), name)
     try:
         if name.startswith("valid"):
-            problems_from(survey_complaints(validated(Survey, document), SMALL), document)
+            problems_from(survey_violations(validated(Survey, document), SMALL), document)
         else:
-            problems_from(model_complaints(validated(Model, document)), document)
+            problems_from(model_violations(validated(Model, document)), document)
     except InvalidInput:
         return
 
@@ -178,5 +178,5 @@ def test_another_kind_of_file_is_one_problem() -> None:
 
 def test_complaints_get_their_places() -> None:
     document = read_yaml(HEAD.encode(), "survey.yaml")
-    (problem,) = problems_from([Complaint(("organization", "name"), "LD-E402", "Message.", "Hint.")], document)
+    (problem,) = problems_from([Violation(("organization", "name"), "LD-E402", "Message.", "Hint.")], document)
     assert str(problem) == "survey.yaml:3:16 (organization.name): LD-E402 Message. Hint."

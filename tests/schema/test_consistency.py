@@ -10,7 +10,7 @@ import pytest
 from leaddev.cli.options import Language
 from leaddev.read.model_file import load_model
 from leaddev.schema import Model, Survey, questionnaire_of
-from leaddev.schema.consistency import code_places, model_complaints, survey_complaints
+from leaddev.schema.consistency import code_places, model_violations, survey_violations
 from leaddev.schema.survey import REPORT_LANGUAGES
 from leaddev.schema.thresholds import Thresholds
 from leaddev.wording import LANGUAGES
@@ -30,7 +30,7 @@ def survey(**more: Any) -> Survey:
 
 
 def codes(**more: Any) -> list[str]:
-    return [complaint.code for complaint in survey_complaints(survey(**more), SMALL)]
+    return [complaint.code for complaint in survey_violations(survey(**more), SMALL)]
 
 
 def test_the_places_of_codes_are_those_of_the_questionnaire() -> None:
@@ -38,7 +38,7 @@ def test_the_places_of_codes_are_those_of_the_questionnaire() -> None:
 
 
 def test_a_sound_model_and_survey_have_no_complaints() -> None:
-    assert model_complaints(SMALL) == []
+    assert model_violations(SMALL) == []
     assert codes() == []
 
 
@@ -79,8 +79,8 @@ def test_a_name_that_two_units_share_needs_the_parent_or_the_id() -> None:
 def test_values_may_have_any_id_when_the_model_does_not_ask_about_them() -> None:
     silent = SMALL.model_copy(update={"values_questions": None})
     spoken = survey(values=[{"id": "mutual-respect", "name": "Respect"}])
-    assert survey_complaints(spoken, silent) == []
-    assert [complaint.code for complaint in survey_complaints(spoken, SMALL)] == ["LD-E408"]
+    assert survey_violations(spoken, silent) == []
+    assert [complaint.code for complaint in survey_violations(spoken, SMALL)] == ["LD-E408"]
 
 
 def test_codes_of_values_must_not_hit_those_of_the_model() -> None:
@@ -88,7 +88,7 @@ def test_codes_of_values_must_not_hit_those_of_the_model() -> None:
     clashing = items[0].model_copy(update={"id": "livedRespect"})
     ring = SMALL.rings[0].model_copy(update={"items": (clashing, *items[1:])})
     model = SMALL.model_copy(update={"rings": (ring, *SMALL.rings[1:])})
-    found = survey_complaints(survey(values=[{"id": "respect", "name": "Respect"}]), model)
+    found = survey_violations(survey(values=[{"id": "respect", "name": "Respect"}]), model)
     assert [complaint.code for complaint in found] == ["LD-E406"]
 
 
@@ -114,14 +114,14 @@ def test_below_five_is_possible_on_purpose() -> None:
 def test_a_label_may_repeat_in_another_language_with_the_same_number() -> None:
     data: dict[str, Any] = SMALL.model_dump(by_alias=True)
     data["answer_scales"]["level"]["labels"] = {"en": ["1", "2", "OK", "4", "5"], "nl": ["a", "b", "ok", "d", "e"]}
-    assert model_complaints(Model.model_validate(data)) == []
+    assert model_violations(Model.model_validate(data)) == []
     data["answer_scales"]["level"]["labels"]["nl"] = ["a", "ok", "c", "d", "e"]
-    assert [complaint.code for complaint in model_complaints(Model.model_validate(data))] == ["LD-E311"]
+    assert [complaint.code for complaint in model_violations(Model.model_validate(data))] == ["LD-E311"]
 
 
 def threshold_hints(name: str, value: float) -> list[str]:
     thresholds = Thresholds.model_validate({name: value})
-    return [complaint.hint for complaint in model_complaints(SMALL.model_copy(update={"thresholds": thresholds}))]
+    return [complaint.hint for complaint in model_violations(SMALL.model_copy(update={"thresholds": thresholds}))]
 
 
 @pytest.mark.parametrize(
@@ -147,7 +147,7 @@ def test_thresholds_have_bounds(name: str, value: float, hint: str | None) -> No
 def test_every_threshold_has_a_unit_that_allows_its_default() -> None:
     units = Thresholds.units()
     assert list(units) == [name for name, _, _ in Thresholds().named()]
-    assert model_complaints(SMALL) == []
+    assert model_violations(SMALL) == []
 
 
 def test_a_survey_asks_for_a_language_that_has_sentences() -> None:

@@ -1,4 +1,4 @@
-"""The models and examples that ship: complete in three languages, free of complaints, and true to each other."""
+"""The models and examples that ship: complete in three languages, free of violations, and true to each other."""
 
 import csv
 import importlib.util
@@ -12,7 +12,7 @@ import pytest
 import yaml
 
 from leaddev.schema import Model, Programme, Survey, Text, questionnaire_of
-from leaddev.schema.consistency import model_complaints, survey_complaints
+from leaddev.schema.consistency import model_violations, survey_violations
 from leaddev.schema.parts import Part
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -54,7 +54,7 @@ def st_elsewhere() -> ModuleType:
 @pytest.mark.parametrize("name", MODELS)
 class TestEveryModel:
     def test_is_free_of_complaints(self, name: str) -> None:
-        assert model_complaints(load_model(name)) == []
+        assert model_violations(load_model(name)) == []
 
     def test_says_everything_in_three_languages(self, name: str) -> None:
         model = load_model(name)
@@ -84,7 +84,7 @@ def test_the_short_model_asks_the_same_questions_as_the_long_one() -> None:
 class TestEveryExample:
     def test_is_free_of_complaints(self, name: str) -> None:
         survey = load_survey(name)
-        assert survey_complaints(survey, load_model(survey.model)) == []
+        assert survey_violations(survey, load_model(survey.model)) == []
 
     def test_says_that_it_is_fictional(self, name: str) -> None:
         survey = load_survey(name)

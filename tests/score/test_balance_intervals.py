@@ -7,10 +7,19 @@ from typing import Any
 import numpy as np
 import pytest
 
-from leaddev.report import Currency, Figure
+from leaddev.report import Currency, Figure, RingVerdict
 from leaddev.schema import Model, Programme, Thresholds
 from leaddev.schema.thresholds import Threshold
-from leaddev.score.balance import RING_WITHOUT_NEED, Comparison, _ratio, balance, excess_of, verdict_of
+from leaddev.score.balance import (
+    NOTHING_CHOSEN,
+    RING_WITHOUT_NEED,
+    Comparison,
+    _ratio,
+    _ring_verdict,
+    balance,
+    excess_of,
+    verdict_of,
+)
 from leaddev.score.investment import Portfolio
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import SHARE, Estimate, Sample, Wanted, sample_of
@@ -204,3 +213,32 @@ def test_a_ratio_that_is_hardly_known_has_a_finite_interval() -> None:
     ratio = _ratio(comparison(sample), part, Estimate(0.75, np.array([0.25, -0.75])), "hours")
     assert ratio.high is not None
     assert np.isfinite(ratio.high)
+
+
+@pytest.mark.parametrize(
+    ("ratio", "narrow", "expected"),
+    [
+        ((1.5, 1.01, 2.0), (1.1, 1.9), "over"),
+        ((1.5, 1.0, 2.0), (1.1, 1.9), "cannot-tell"),
+        ((1.49, 1.01, 2.0), (1.1, 1.9), "cannot-tell"),
+        ((0.5, 0.2, 0.99), (0.3, 0.9), "under"),
+        ((0.5, 0.2, 1.0), (0.3, 0.9), "cannot-tell"),
+        ((0.75, 0.4, 0.99), (0.5, 0.9), "cannot-tell"),
+        ((1.0, 0.5, 2.0), (1 / 1.5, 1.5), "in-line"),
+        ((1.0, 0.5, 2.0), (1 / 1.5, 1.51), "cannot-tell"),
+        ((1.0, 0.5, 2.0), (0.66, 1.5), "cannot-tell"),
+        ((1.2, 1.01, 1.4), (1.05, 1.3), "in-line"),
+    ],
+)
+def test_what_a_ratio_says(
+    ratio: tuple[float, float, float], narrow: tuple[float, float], expected: RingVerdict
+) -> None:
+    estimate, low, high = ratio
+    around = Figure(estimate=1.0, low=narrow[0], high=narrow[1])
+    assert _ring_verdict(Figure(estimate=estimate, low=low, high=high), around, 1.5) == expected
+
+
+@pytest.mark.parametrize(("reason", "expected"), [(NOTHING_CHOSEN, "under"), (RING_WITHOUT_NEED, "cannot-tell")])
+def test_a_ratio_without_an_interval(reason: str, expected: RingVerdict) -> None:
+    unknown = Figure(estimate=None, reason=reason)
+    assert _ring_verdict(unknown, unknown, 1.5) == expected

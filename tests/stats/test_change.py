@@ -15,12 +15,15 @@ from leaddev.stats.change import (
     regression_to_mean,
     reliable_change,
     small_sample_correction,
-    two_sample,
     two_sample_from_moments,
 )
 
 FIRST = [3.0, 4.0, 2.0, 5.0, 3.0, 4.0, 4.0]
 SECOND = [2.0, 2.0, 3.0, 1.0, 4.0]
+
+
+def moments(answers: list[float]) -> tuple[float, float]:
+    return float(np.mean(answers)), float(np.std(answers, ddof=1))
 
 
 def test_hedges_worked_vector(vectors: dict[str, Any]) -> None:
@@ -35,7 +38,7 @@ def test_hedges_worked_vector(vectors: dict[str, Any]) -> None:
 @pytest.mark.filterwarnings("ignore")
 def test_hedges_as_pingouin_up_to_its_approximate_correction() -> None:
     expected = pingouin.compute_effsize(SECOND, FIRST, eftype="hedges")
-    (m1, s1), (m2, s2) = ((float(np.mean(x)), float(np.std(x, ddof=1))) for x in (FIRST, SECOND))
+    (m1, s1), (m2, s2) = moments(FIRST), moments(SECOND)
     approximate = 1 - 3 / (4 * 10 - 1)
     result = hedges_g(7, m1, s1, 5, m2, s2)
     assert result.estimate == pytest.approx(expected / approximate * small_sample_correction(10), rel=1e-9)
@@ -63,7 +66,8 @@ def test_exchanging_the_groups_changes_the_sign(n1: int, n2: int, s1: float, s2:
 def test_welch_as_scipy() -> None:
     expected = stats.ttest_ind(SECOND, FIRST, equal_var=False)
     interval = expected.confidence_interval(0.90)
-    result = two_sample([*FIRST, np.nan], SECOND, 0.90)
+    (m1, s1), (m2, s2) = moments(FIRST), moments(SECOND)
+    result = two_sample_from_moments(7, m1, s1, 5, m2, s2, 0.90)
     assert result.estimate == pytest.approx(np.mean(SECOND) - np.mean(FIRST))
     assert (result.t, result.p, result.df) == pytest.approx((expected.statistic, expected.pvalue, expected.df))
     assert (result.low, result.high) == pytest.approx((interval.low, interval.high))
@@ -77,12 +81,12 @@ def test_welch_of_the_present_staff() -> None:
     assert staff.p < endless.p
     everybody = two_sample_from_moments(9, 3.0, 0.8, 12, 3.5, 0.9, populations=(9, 12))
     assert (everybody.p, everybody.low, everybody.t) == (0.0, 0.5, math.inf)
-    assert two_sample([3, 3], [3, 3, 3]).p == 1.0
+    assert two_sample_from_moments(2, 3, 0, 3, 3, 0).p == 1.0
 
 
 def test_welch_refuses() -> None:
     with pytest.raises(ValueError, match="two answers"):
-        two_sample([1], [1, 2])
+        two_sample_from_moments(1, 1, 0, 2, 1.5, 0.5)
     with pytest.raises(ValueError, match="negative spread"):
         two_sample_from_moments(3, 1, -1, 3, 1, 1)
     with pytest.raises(ValueError, match="more answers"):

@@ -5,7 +5,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from leaddev.stats.covariance import correlation_from_covariance, covariance_matrix, without_variance
+from leaddev.stats.answers import correlation_from_covariance, covariance_matrix, without_variance
 
 
 @pytest.mark.parametrize(

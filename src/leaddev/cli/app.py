@@ -10,8 +10,8 @@ from typer.main import get_command
 from leaddev import __version__
 from leaddev.cli.analyze import AnalyzeCommand, analyze
 from leaddev.cli.check import check
+from leaddev.cli.entry import guarded
 from leaddev.cli.explain import explain
-from leaddev.cli.guard import guarded
 from leaddev.cli.init import init
 from leaddev.cli.model import models
 from leaddev.cli.options import Debug

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Annotated
 
 import typer
 
 from leaddev.cli.options import Debug, NoColor, ProblemFormat, ProblemsAs, color_of
-from leaddev.cli.problem_list import tell_problems
+from leaddev.cli.streams import note, result_stream, write_document
+from leaddev.errors import ExitCode, Problem
 
 
 def check(
@@ -26,3 +28,17 @@ def check(
     from leaddev.pipeline import check as checked
 
     raise typer.Exit(tell_problems(checked(survey), problem_format, color_of(no_color)))
+
+
+def tell_problems(problems: Sequence[Problem], problem_format: ProblemFormat, color: bool | None) -> ExitCode:
+    """Write the list; a file without problems is said to be so on standard error, as that is no list."""
+    from leaddev.render.problems import print_problems, problems_json
+
+    if problem_format is ProblemFormat.JSON:
+        write_document(problems_json(problems))
+    elif problems:
+        with result_stream() as stream:
+            print_problems(problems, stream, color)
+    else:
+        note("no problems")
+    return ExitCode.INVALID_INPUT if problems else ExitCode.DONE

@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import wraps
+from typing import ParamSpec
+
+import typer
 
 from leaddev.cli.streams import discard_stdout
-from leaddev.errors import ExitCode
+from leaddev.errors import ExitCode, InvalidInput
 
 INTERRUPTED = 130
 DEBUG = "--debug"
+
+Parameters = ParamSpec("Parameters")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -27,6 +33,24 @@ def run(arguments: Sequence[str]) -> int:
         discard_stdout()
         return ExitCode.INTERNAL
     return ExitCode.DONE
+
+
+def guarded(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
+    """The command, with problems told on standard error and exit code 3, and Ctrl-C as an exit code."""
+
+    @wraps(command)
+    def run(*args: Parameters.args, **kwargs: Parameters.kwargs) -> None:
+        try:
+            command(*args, **kwargs)
+        except InvalidInput as invalid:
+            from leaddev.render.problems import print_problems
+
+            print_problems(invalid.problems, sys.stderr, False if kwargs.get("no_color") else None)
+            raise typer.Exit(ExitCode.INVALID_INPUT) from invalid
+        except KeyboardInterrupt as interrupt:
+            raise typer.Exit(INTERRUPTED) from interrupt
+
+    return run
 
 
 def _tell(error: Exception, *, with_traceback: bool) -> None:

@@ -6,9 +6,9 @@ from typing import Annotated
 
 import typer
 
-from leaddev.cli.guard import guarded
+from leaddev.cli.check import tell_problems
+from leaddev.cli.entry import guarded
 from leaddev.cli.options import Debug, Language, NoColor, ProblemFormat, ProblemsAs, color_of
-from leaddev.cli.problem_list import tell_problems
 from leaddev.cli.streams import result_stream, write_document
 from leaddev.cli.usage import instead, wrong_usage
 

@@ -9,8 +9,7 @@ from msgspec import Struct
 from pydantic.json_schema import GenerateJsonSchema
 
 from leaddev.errors import InvalidInput, Problem
-from leaddev.read.builtin import builtin_models
-from leaddev.read.model_file import is_path, load_model
+from leaddev.read.model_file import builtin_models, is_path, load_model
 from leaddev.schema import Contrast, Model, Survey, Text, questionnaire_of
 
 DRAFT = "https://json-schema.org/draft/2020-12/schema"

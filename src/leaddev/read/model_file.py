@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from importlib.resources import files
+from importlib.resources.abc import Traversable
 from pathlib import Path
 
 from msgspec import Struct
@@ -11,14 +13,14 @@ from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
-from leaddev.read.builtin import builtin_models
 from leaddev.read.files import SourceFile, open_source, sha256_of
 from leaddev.read.validation import problems_from, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
 from leaddev.schema import Model
-from leaddev.schema.consistency import model_complaints
+from leaddev.schema.consistency import model_violations
 
 PATH_SUFFIXES = (".yaml", ".yml")
+_CHECKOUT_MODELS = Path(__file__).resolve().parents[3] / "models"
 
 
 class LoadedModel(Struct, frozen=True):
@@ -43,10 +45,20 @@ def load_model(name: str, base: Path | None = None, named_at: Location | None = 
         source = _builtin(name, base, named_at)
     document = read_yaml(source)
     model = validated(Model, document)
-    problems = problems_from(model_complaints(model), document)
+    problems = problems_from(model_violations(model), document)
     if problems:
         raise InvalidInput(problems)
     return LoadedModel(model, source, sha256_of(source), document)
+
+
+def builtin_models() -> dict[str, Traversable]:
+    """Id and file of each built-in model, sorted by id; the id is the file's name."""
+    installed = files("leaddev") / "models"
+    folder: Traversable = installed if installed.is_dir() else _CHECKOUT_MODELS
+    if not folder.is_dir():
+        return {}
+    found = {entry.name.removesuffix(".yaml"): entry for entry in folder.iterdir() if entry.name.endswith(".yaml")}
+    return dict(sorted(found.items()))
 
 
 @contextmanager

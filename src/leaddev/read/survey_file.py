@@ -15,7 +15,7 @@ from leaddev.read.model_file import LoadedModel, load_model
 from leaddev.read.validation import problems_from, refuse_other_kind, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
 from leaddev.schema import Model, Survey
-from leaddev.schema.consistency import survey_complaints
+from leaddev.schema.consistency import survey_violations
 
 
 class InputFile(Struct, frozen=True):
@@ -59,7 +59,7 @@ def load_survey(name: str) -> LoadedSurvey:
     survey = _survey(document, problems)
     loaded = _model(document, base, problems)
     if survey is not None and loaded is not None:
-        problems += problems_from(survey_complaints(survey, loaded.model), document)
+        problems += problems_from(survey_violations(survey, loaded.model), document)
         if not problems:
             return LoadedSurvey(survey, loaded, source, sha256_of(source), document, base)
     raise InvalidInput(problems)

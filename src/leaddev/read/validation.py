@@ -15,7 +15,7 @@ from leaddev.errors import InvalidInput, Problem
 from leaddev.read.shape_problems import Mistake, shown, told
 from leaddev.read.shapes import PathPart, followed
 from leaddev.read.yaml_source import YamlDocument
-from leaddev.schema import Complaint
+from leaddev.schema import Violation
 
 AnyModel = TypeVar("AnyModel", bound=BaseModel)
 
@@ -35,10 +35,10 @@ def validated(model_class: type[AnyModel], document: YamlDocument) -> AnyModel:
     raise InvalidInput(_gathered([(mistake, told(mistake, model_class, document)) for mistake in mistakes]))
 
 
-def problems_from(complaints: Iterable[Complaint], document: YamlDocument) -> list[Problem]:
+def problems_from(violations: Iterable[Violation], document: YamlDocument) -> list[Problem]:
     """Complaints about meaning, with their places."""
     return [
-        Problem(found.code, found.message, document.location(found.path, key=True), found.hint) for found in complaints
+        Problem(found.code, found.message, document.location(found.path, key=True), found.hint) for found in violations
     ]
 
 

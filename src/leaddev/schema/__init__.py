@@ -4,41 +4,9 @@ This room knows shapes and meanings, never files: what it finds wrong it returns
 adds file, line and column.
 """
 
-from leaddev.schema.model import (
-    Contrast,
-    Demand,
-    Item,
-    LeadershipAspect,
-    Model,
-    Precondition,
-    Ring,
-    Symptom,
-)
-from leaddev.schema.parts import AnswerScale, Complaint, Text
+from leaddev.schema.model import Contrast, Model, Precondition, Ring
+from leaddev.schema.parts import AnswerScale, Text, Violation
 from leaddev.schema.portfolio import Programme, Training
 from leaddev.schema.questions import Question, Questionnaire, questionnaire_of
 from leaddev.schema.survey import Survey, Unit
 from leaddev.schema.thresholds import Threshold, Thresholds
-
-__all__ = [
-    "AnswerScale",
-    "Complaint",
-    "Contrast",
-    "Demand",
-    "Item",
-    "LeadershipAspect",
-    "Model",
-    "Precondition",
-    "Programme",
-    "Question",
-    "Questionnaire",
-    "Ring",
-    "Survey",
-    "Symptom",
-    "Text",
-    "Threshold",
-    "Thresholds",
-    "Training",
-    "Unit",
-    "questionnaire_of",
-]

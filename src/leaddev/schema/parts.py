@@ -39,7 +39,7 @@ class Part(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
-class Complaint(Struct, frozen=True):
+class Violation(Struct, frozen=True):
     """Something that is wrong with the meaning of a file: the path of keys to it, a problem code and two sentences."""
 
     path: tuple[str | int, ...]

@@ -1,6 +1,6 @@
-"""How answers enter the statistics: float arrays with NaN for missing, items in columns.
+"""How answers enter the statistics: float arrays with NaN for missing, items in columns, or their covariances.
 
-Owns the shape and range checks shared by all families; it computes nothing about the answers.
+Owns the shape and range checks shared by all families, and which items of a covariance matrix vary.
 """
 
 from __future__ import annotations
@@ -52,3 +52,29 @@ def numbers(values: ArrayLike, name: str) -> FloatArray:
     if np.isnan(vector).any():
         raise ValueError(f"{name} must have no missing values.")
     return vector
+
+
+def covariance_matrix(covariance: ArrayLike) -> FloatArray:
+    """Return a matrix after checking that it is square, finite and symmetric."""
+    matrix = np.asarray(covariance, dtype=np.float64)
+    if matrix.ndim != 2 or matrix.shape[0] != matrix.shape[1]:
+        raise ValueError(f"A covariance matrix must be square, not of shape {matrix.shape}.")
+    if not np.isfinite(matrix).all():
+        raise ValueError("Some pair of items has fewer than two shared answers, so their covariance is unknown.")
+    if not np.allclose(matrix, matrix.T, rtol=1e-8, atol=1e-12):
+        raise ValueError("A covariance matrix must be symmetric.")
+    return matrix
+
+
+def without_variance(covariance: FloatArray) -> tuple[int, ...]:
+    """Return the positions of the items whose variance is 0 (up to rounding of the largest variance)."""
+    variances = np.diag(covariance)
+    return tuple(int(i) for i in np.flatnonzero(variances <= 1e-14 * variances.max(initial=0.0)))
+
+
+def correlation_from_covariance(covariance: FloatArray) -> FloatArray:
+    """Return the correlation matrix; every variance must be positive."""
+    sd = np.sqrt(np.diag(covariance))
+    correlation: FloatArray = covariance / np.outer(sd, sd)
+    np.fill_diagonal(correlation, 1.0)
+    return correlation

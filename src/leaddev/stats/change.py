@@ -8,9 +8,7 @@ from __future__ import annotations
 import math
 
 from msgspec import Struct
-from numpy.typing import ArrayLike
 
-from leaddev.stats.answers import present
 from leaddev.stats.distributions import normal_quantile, t_two_sided, tail_probability
 from leaddev.stats.student import student_quantile
 
@@ -95,40 +93,6 @@ def small_sample_correction(df: float) -> float:
     return math.exp(math.lgamma(df / 2) - math.lgamma((df - 1) / 2)) / math.sqrt(df / 2)
 
 
-def two_sample(first: ArrayLike, second: ArrayLike, confidence: float = 0.95) -> MeanDifference:
-    """Compare two independent groups without assuming equal spread (Welch's t).
-
-    Parameters
-    ----------
-    first, second : array (n1,), (n2,)
-        Answers; NaN is left out; at least two in each group.
-    confidence : float
-        Level of the interval, between 0 and 1.
-
-    Returns
-    -------
-    MeanDifference
-        `estimate` (second minus first), `low`, `high`, `se`, `df`, `t`, `p` (two-sided).
-
-    Raises
-    ------
-    ValueError
-        Fewer than two answers in a group.
-
-    Formula
-        t = (m2-m1)/se, se^2 = s1^2/n1 + s2^2/n2, df of Welch-Satterthwaite.
-    Source
-        Welch (1947), Biometrika 34, 28-35.
-    Check
-        scipy.stats.ttest_ind(equal_var=False).
-    """
-    groups = (present(first, "first"), present(second, "second"))
-    if min(group.size for group in groups) < 2:
-        raise ValueError("Welch's comparison needs at least two answers in each group.")
-    (n1, m1, s1), (n2, m2, s2) = ((group.size, float(group.mean()), float(group.std(ddof=1))) for group in groups)
-    return two_sample_from_moments(n1, m1, s1, n2, m2, s2, confidence)
-
-
 def two_sample_from_moments(
     n1: int,
     m1: float,
@@ -158,7 +122,8 @@ def two_sample_from_moments(
     Returns
     -------
     MeanDifference
-        As `two_sample`. Without any sampling error p is 0, or 1 if the means are equal.
+        `estimate` (second minus first), `low`, `high`, `se`, `df`, `t`, `p` (two-sided). Without any sampling
+        error p is 0, or 1 if the means are equal.
 
     Raises
     ------
@@ -166,11 +131,12 @@ def two_sample_from_moments(
         Fewer than two answers in a group, a negative spread, or more answers than people.
 
     Formula
-        See `two_sample`; each s^2/n times (1 - n/N) when populations are given.
+        t = (m2-m1)/se, se^2 = s1^2/n1 + s2^2/n2, df of Welch-Satterthwaite; each s^2/n times (1 - n/N) when
+        populations are given.
     Source
-        Welch (1947); Cochran (1977).
+        Welch (1947), Biometrika 34, 28-35; Cochran (1977), Sampling Techniques.
     Check
-        scipy.stats.ttest_ind_from_stats.
+        scipy.stats.ttest_ind(equal_var=False).
     """
     tail = tail_probability(confidence)
     if n1 < 2 or n2 < 2 or s1 < 0 or s2 < 0:

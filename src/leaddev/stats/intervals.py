@@ -11,6 +11,7 @@ import math
 from msgspec import Struct
 
 from leaddev.stats.distributions import normal_quantile, tail_probability
+from leaddev.stats.linearisation import share_interval
 from leaddev.stats.student import student_quantile
 
 
@@ -131,10 +132,7 @@ def wilson_interval(successes: float, n: float, confidence: float = 0.95) -> Sha
     if n <= 0 or not 0 <= successes <= n:
         raise ValueError(f"A share needs counts with 0 <= {successes} <= {n} and at least one answer.")
     z = normal_quantile(1 - tail_probability(confidence))
-    p = successes / n
-    centre = (p + z * z / (2 * n)) / (1 + z * z / n)
-    half = z * math.sqrt(p * (1 - p) / n + z * z / (4 * n * n)) / (1 + z * z / n)
-    return ShareInterval(p, max(centre - half, 0.0), min(centre + half, 1.0), int(n))
+    return ShareInterval(successes / n, *share_interval(successes / n, 0.0, n, z), int(n))
 
 
 def manski_bounds(mean: float, n: int, population: int, low: float, high: float) -> Bounds:

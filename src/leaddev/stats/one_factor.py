@@ -10,12 +10,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import ArrayLike
 
-from leaddev.stats.answers import FloatArray
-from leaddev.stats.covariance import (
-    correlation_from_covariance,
-    covariance_matrix,
-    without_variance,
-)
+from leaddev.stats.answers import FloatArray, correlation_from_covariance, covariance_matrix, without_variance
 
 #: Smallest unique variance the fit may reach, as in R stats::factanal and psych::fa.
 LOWEST_UNIQUENESS = 0.005

@@ -12,15 +12,14 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import ArrayLike
 
-from leaddev.stats.answers import FloatArray
-from leaddev.stats.covariance import covariance_matrix, without_variance
+from leaddev.stats.answers import FloatArray, covariance_matrix, without_variance
 from leaddev.stats.distributions import f_quantile, tail_probability
 
 
 class CronbachAlpha(Struct, frozen=True, eq=False):
     """Cronbach's alpha with what helps to judge it.
 
-    `item_rest` and `if_dropped` have one entry per column given; it is NaN for an item in `constant_items`,
+    `item_rest` and `if_dropped` have one entry per column given; it is NaN for an item without variance,
     and `if_dropped` is NaN throughout when only two items vary.
     """
 
@@ -29,7 +28,6 @@ class CronbachAlpha(Struct, frozen=True, eq=False):
     high: float | None
     item_rest: FloatArray
     if_dropped: FloatArray
-    constant_items: tuple[int, ...]
 
 
 def cronbach_alpha_from_covariance(covariance: ArrayLike, n: int, confidence: float = 0.95) -> CronbachAlpha:
@@ -48,8 +46,8 @@ def cronbach_alpha_from_covariance(covariance: ArrayLike, n: int, confidence: fl
     -------
     CronbachAlpha
         `estimate` (at most 1; negative values are returned as they are), `low`, `high` (None below two
-        respondents), `item_rest` (corrected item-total correlations), `if_dropped`, `constant_items` (positions of
-        items without variance, which are left out of alpha only).
+        respondents), `item_rest` (corrected item-total correlations), `if_dropped`; items without
+        variance are left out of alpha.
 
     Raises
     ------
@@ -80,7 +78,7 @@ def cronbach_alpha_from_covariance(covariance: ArrayLike, n: int, confidence: fl
     low, high = feldt_interval(estimate, n, k, confidence) if n >= 2 else (None, None)
     item_rest, if_dropped = np.full((2, every.shape[0]), np.nan)
     item_rest[varying], if_dropped[varying] = _item_statistics(matrix)
-    return CronbachAlpha(estimate, low, high, item_rest, if_dropped, constant)
+    return CronbachAlpha(estimate, low, high, item_rest, if_dropped)
 
 
 def _alpha(trace: float, total: float, k: int) -> float:

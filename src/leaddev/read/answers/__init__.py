@@ -2,5 +2,3 @@
 
 from leaddev.read.answers.matching import ColumnMap, match_columns
 from leaddev.read.answers.reading import AnswerReader
-
-__all__ = ["AnswerReader", "ColumnMap", "match_columns"]

@@ -2,14 +2,4 @@
 
 from leaddev.read.tables.inline import table_from_rows
 from leaddev.read.tables.opening import open_table, table_from_text
-from leaddev.read.tables.table import QUOTED_EMPTY, QUOTED_EMPTY_ID, Chunk, Table
-
-__all__ = [
-    "QUOTED_EMPTY",
-    "QUOTED_EMPTY_ID",
-    "Chunk",
-    "Table",
-    "open_table",
-    "table_from_rows",
-    "table_from_text",
-]
+from leaddev.read.tables.table import QUOTED_EMPTY_ID, Chunk, Table

@@ -10,8 +10,7 @@ from leaddev.errors import InvalidInput, Location
 from leaddev.read.tables.bytestream import TextBytes
 from leaddev.read.tables.columns import ColumnEncoder, Wanted
 from leaddev.read.tables.heading import read_heading
-from leaddev.read.tables.rowlines import RowLines
-from leaddev.read.tables.scan import Layout, Scan
+from leaddev.read.tables.scan import Layout, RowLines, Scan
 from leaddev.read.tables.table import Chunk
 
 BLOCK = 1 << 20
@@ -28,7 +27,6 @@ class Placement(Struct, frozen=True):
 class DelimitedTable:
     """A table in a text file; see `Table`."""
 
-    sheet: str | None = None
     sheets: tuple[str, ...] = ()
 
     def __init__(
@@ -50,10 +48,6 @@ class DelimitedTable:
     @property
     def name(self) -> str:
         return self._layout.octets.source.name
-
-    @property
-    def encoding(self) -> str:
-        return self._layout.octets.encoding
 
     @property
     def delimiter(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from io import StringIO
 from typing import NoReturn
 
@@ -11,10 +12,13 @@ from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.tables.bytestream import TextBytes
 from leaddev.read.tables.ragged import is_blank
 from leaddev.read.tables.records import parse_records
-from leaddev.read.tables.sniffing import delimiter_hint, sniff_delimiter
 
 HEAD = 1 << 16
 MOST_HEAD = 1 << 22
+_CANDIDATES = ("\t", ";", "|", ",")
+"""In the order of preference where two fit equally well: a comma may be a decimal comma."""
+_SAMPLE_RECORDS = 25
+_EXCEL_HINT = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
 
 
 class Heading(Struct, frozen=True):
@@ -33,10 +37,10 @@ def read_heading(octets: TextBytes, header_row: int | None, first_line: int = 1)
     while True:
         text, is_whole = _head(octets, size)
         physical = list(StringIO(text, newline=""))
-        hint = delimiter_hint(text)
+        hint = _delimiter_hint(text)
         skipped = max((header_row or first_line) - first_line, 1 if hint else 0)
         body = "".join(physical[skipped:])
-        delimiter = hint or sniff_delimiter(body, is_whole=is_whole)
+        delimiter = hint or _sniffed_delimiter(body, is_whole=is_whole)
         found = parse_records(body, delimiter)
         for row, start, end in zip(found.rows, found.lines, found.ends, strict=True):
             if not is_blank(row):
@@ -70,3 +74,27 @@ def _head(octets: TextBytes, size: int) -> tuple[str, bool]:
 def _refuse(octets: TextBytes, code: str, message: str, line: int) -> NoReturn:
     hint = "Check that the file is the export of the answers, with column titles in its first row."
     raise InvalidInput([Problem(code, message, Location(octets.source.name, line), hint)])
+
+
+def _delimiter_hint(text: str) -> str | None:
+    """The delimiter that a first line such as `sep=;` names, as Excel writes it."""
+    found = _EXCEL_HINT.match(text)
+    return found[1] if found and found[1] in _CANDIDATES else None
+
+
+def _sniffed_delimiter(text: str, *, is_whole: bool) -> str:
+    """The delimiter under which the header has several cells and the rows below have as many; comma if none has."""
+    best, best_score = ",", 0.0
+    for candidate in _CANDIDATES:
+        records = parse_records(text, candidate, _SAMPLE_RECORDS)
+        rows = [row for row in records.rows if any(row)]
+        if not rows and is_whole and records.rest:
+            rows = [[records.rest]]
+        if not rows or len(rows[0]) < 2:
+            continue
+        width = len(rows[0])
+        fitting = sum(len(row) == width for row in rows) / len(rows)
+        score = fitting * (1 - 1 / width)
+        if score > best_score:
+            best, best_score = candidate, score
+    return best

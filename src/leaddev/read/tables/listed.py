@@ -21,7 +21,6 @@ Numbered = tuple[int, Sequence[object]]
 class ListedTable:
     """A table over rows of values; see `Table`."""
 
-    encoding = ""
     delimiter = ""
 
     def __init__(
@@ -34,7 +33,6 @@ class ListedTable:
         self.header = tuple(header)
         self.rows_above = rows_above
         self.name = locate(None, None).file
-        self.sheet: str | None = None
         self.sheets: tuple[str, ...] = ()
         self._rows = rows
         self._locate = locate

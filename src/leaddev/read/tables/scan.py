@@ -4,8 +4,11 @@ module. Memory does not grow with the number of rows. Encodes through what it is
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from array import array
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
 
+import numpy as np
 from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Location, Problem
@@ -15,8 +18,39 @@ from leaddev.read.tables.grid import Grid, find_grid
 from leaddev.read.tables.heading import Heading
 from leaddev.read.tables.ragged import RaggedRows, fit_records
 from leaddev.read.tables.records import parse_records
-from leaddev.read.tables.rowlines import RowLines
 from leaddev.read.tables.table import Chunk
+
+
+class RowLines:
+    """Which line of the file each data row starts in.
+
+    Kept small: rows and lines run in parallel between two stored places, where they diverge.
+    """
+
+    def __init__(self) -> None:
+        self._rows = array("q")
+        self._lines = array("q")
+
+    def add(self, row: int, line: int) -> None:
+        """From data row `row` on, which starts in `line`, one row is one line."""
+        if self._rows and line - self._lines[-1] == row - self._rows[-1]:
+            return
+        self._rows.append(row)
+        self._lines.append(line)
+
+    def add_many(self, first_row: int, lines: Sequence[int] | np.ndarray[tuple[int], np.dtype[np.int64]]) -> None:
+        """Rows from `first_row` on start in `lines`."""
+        if not len(lines):
+            return
+        starts = np.asarray(lines, dtype=np.int64)
+        jumps = np.flatnonzero(np.diff(starts) != 1) + 1
+        for index in [0, *jumps.tolist()]:
+            self.add(first_row + index, int(starts[index]))
+
+    def line_of(self, row: int) -> int | None:
+        """The line of a row that was read."""
+        place = bisect_right(self._rows, row) - 1
+        return None if place < 0 else self._lines[place] + row - self._rows[place]
 
 
 class Layout(Struct, frozen=True):

@@ -17,7 +17,6 @@ from leaddev.errors import Location
 Ids = NDArray[np.int32]
 Numbers = NDArray[np.float64]
 
-EMPTY_ID = 0
 QUOTED_EMPTY_ID = 1
 
 
@@ -55,16 +54,8 @@ class Table(Protocol):
         """The file as the user wrote it."""
 
     @property
-    def sheet(self) -> str | None:
-        """The sheet of a workbook that is read; None for other files."""
-
-    @property
     def sheets(self) -> tuple[str, ...]:
         """All sheets of a workbook."""
-
-    @property
-    def encoding(self) -> str:
-        """How bytes became text: `utf-8`, `utf-16-le`, `cp1252`; empty where there were no bytes to decode."""
 
     @property
     def delimiter(self) -> str:

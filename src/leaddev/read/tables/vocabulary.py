@@ -5,13 +5,13 @@ Lookups by numpy only find candidates; the dictionary of texts decides. Knows no
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
 from leaddev.read.tables.known import KnownKeys, Words
-from leaddev.read.tables.numerals import number_of
 from leaddev.read.tables.spans import WORD, Spans
 from leaddev.read.tables.table import QUOTED_EMPTY, Ids, Numbers
 
@@ -25,6 +25,9 @@ _MULTIPLIERS = np.array(
     dtype=np.uint64,
 )  # fmt: skip  # odd constants with well-mixed bits; any such will do, since equality is checked afterwards
 _HALF = np.uint64(32)
+_DECIMAL = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d{1,3})?\Z", re.ASCII)
+_AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}\Z", re.ASCII)
+"""1,234 is a thousand to some and one and a bit to others."""
 
 
 class Vocabulary:
@@ -135,6 +138,15 @@ class Vocabulary:
         ids = np.array([self._id_of_bytes(spans.octets(row)) for row in rows.tolist()], dtype=np.int32)
         self._long_ids = np.concatenate([self._long_ids, ids])
         self._long.add(new[order], ids.tolist())
+
+
+def number_of(text: str) -> float:
+    """A number as people and programs write it, with a decimal point or comma; NaN for all else, and for 1,234."""
+    trimmed = text.strip()
+    if not _DECIMAL.match(trimmed) or _AMBIGUOUS.match(trimmed):
+        return float("nan")
+    number = float(trimmed.replace(",", "."))
+    return number if abs(number) < float("inf") else float("nan")
 
 
 def _hash(words: Words) -> Words:

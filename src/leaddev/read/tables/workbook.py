@@ -42,7 +42,7 @@ def open_workbook(source: SourceFile, sheet: str | None = None, header_row: int 
         return Location(source.name, line, None if column is None else column + 1, f"{chosen}!{letters}{line}")
 
     table = ListedTable(header, numbered, place, above)
-    table.sheet, table.sheets = chosen, names
+    table.sheets = names
     return table
 
 

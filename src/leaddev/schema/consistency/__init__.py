@@ -1,10 +1,8 @@
 """What must hold between the parts of a model file and of a survey file, beyond the shape that pydantic checks.
 
-Returns complaints with paths of keys; knows no files and raises nothing.
+Returns violations with paths of keys; knows no files and raises nothing.
 """
 
-from leaddev.schema.consistency.of_model import code_places, model_complaints
-from leaddev.schema.consistency.of_survey import survey_complaints
+from leaddev.schema.consistency.of_model import code_places, model_violations
+from leaddev.schema.consistency.of_survey import survey_violations
 from leaddev.schema.consistency.of_training import WEIGHT_TOLERANCE, weights_message
-
-__all__ = ["WEIGHT_TOLERANCE", "code_places", "model_complaints", "survey_complaints", "weights_message"]

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from leaddev.schema.consistency.words import folded, suggestion, suggestion_among, titles_by_id
 from leaddev.schema.model import IMPORTANCE, LEVEL, Item, Model, Ring
-from leaddev.schema.parts import AnswerScale, Complaint, Text
+from leaddev.schema.parts import AnswerScale, Text, Violation
 from leaddev.schema.thresholds import Unit
 
 Path = tuple[str | int, ...]
@@ -15,7 +15,7 @@ RESERVED_COLUMNS = ("unit", "leader", "respondent", "seconds")
 """Keys of `responses.columns` that are no question codes."""
 
 
-def model_complaints(model: Model) -> list[Complaint]:
+def model_violations(model: Model) -> list[Violation]:
     """Everything that is wrong with the meaning of a model, in the order of the file."""
     return [
         *_scales(model),
@@ -67,24 +67,24 @@ def _items(parent: Path, items: Sequence[Item]) -> Iterator[tuple[Path, Item]]:
         yield (*parent, "items", number, "id"), item
 
 
-def _scales(model: Model) -> Iterator[Complaint]:
+def _scales(model: Model) -> Iterator[Violation]:
     for name in (LEVEL, IMPORTANCE) if model.need.source == "importance" else (LEVEL,):
         if name not in model.answer_scales:
             message = f"The answer scale `{name}` is missing; every item of a ring is rated on it."
             hint = f"Add `{name}: {{min: 1, max: 5}}` under `answer_scales`."
-            yield Complaint(("answer_scales",), "LD-E302", message, hint)
+            yield Violation(("answer_scales",), "LD-E302", message, hint)
     for path, used in model.scale_uses():
         if used is not None and used not in model.answer_scales:
             message = f"There is no answer scale `{used}`."
-            yield Complaint(path, "LD-E303", message, suggestion(used, model.answer_scales, "answer scale"))
+            yield Violation(path, "LD-E303", message, suggestion(used, model.answer_scales, "answer scale"))
 
 
-def _labels(model: Model) -> Iterator[Complaint]:
+def _labels(model: Model) -> Iterator[Violation]:
     for name, scale in model.answer_scales.items():
         yield from _ambiguous_labels(name, scale)
 
 
-def _ambiguous_labels(name: str, scale: AnswerScale) -> Iterator[Complaint]:
+def _ambiguous_labels(name: str, scale: AnswerScale) -> Iterator[Violation]:
     """An answer is recognized by its label in any language, so a label may stand for one number only."""
     numbers: dict[str, tuple[int, str]] = {}
     for language, labels in scale.labels.items():
@@ -95,10 +95,10 @@ def _ambiguous_labels(name: str, scale: AnswerScale) -> Iterator[Complaint]:
                 also = f" (`{where}`)" if where != language else ""
                 message = f'The label "{label}" of the scale `{name}` stands for {first}{also} and for {number}.'
                 path = ("answer_scales", name, "labels", language, position)
-                yield Complaint(path, "LD-E311", message, "Word one of the two labels differently.")
+                yield Violation(path, "LD-E311", message, "Word one of the two labels differently.")
 
 
-def _identities(model: Model) -> Iterator[Complaint]:
+def _identities(model: Model) -> Iterator[Violation]:
     yield from _same_id(("rings",), "two rings", [ring.id for ring in model.rings])
     yield from _same_id(("preconditions",), "two preconditions", [gate.id for gate in model.preconditions])
     yield from _same_id(("leadership",), "two aspects of leadership", [aspect.id for aspect in model.leadership])
@@ -108,16 +108,16 @@ def _identities(model: Model) -> Iterator[Complaint]:
         yield from _same_id(path, f"two causes of `{symptom.id}`", [cause.id for cause in symptom.causes])
 
 
-def _same_id(parent: Path, what: str, ids: Sequence[str]) -> Iterator[Complaint]:
+def _same_id(parent: Path, what: str, ids: Sequence[str]) -> Iterator[Violation]:
     seen: set[str] = set()
     for number, identifier in enumerate(ids):
         if folded(identifier) in seen:
             message = f"There are {what} with the id `{identifier}`."
-            yield Complaint((*parent, number, "id"), "LD-E301", message, "Give one of them another id.")
+            yield Violation((*parent, number, "id"), "LD-E301", message, "Give one of them another id.")
         seen.add(folded(identifier))
 
 
-def _codes(model: Model) -> Iterator[Complaint]:
+def _codes(model: Model) -> Iterator[Violation]:
     first: dict[str, Path] = {}
     told: set[Path] = set()
     for path, code in code_places(model):
@@ -126,12 +126,12 @@ def _codes(model: Model) -> Iterator[Complaint]:
             told.add(path)
             message = f"The question code `{code}` is already used {_where(model, known)}."
             hint = "Give one of the two questions another id; upper and lower case count as the same."
-            yield Complaint(path, "LD-E301", message, hint)
+            yield Violation(path, "LD-E301", message, hint)
         if code.casefold() in RESERVED_COLUMNS:
             message = (
                 f"`{code}` cannot be a question code: survey files use it for the column of the {code.casefold()}."
             )
-            yield Complaint(path, "LD-E312", message, "Give the question another id.")
+            yield Violation(path, "LD-E312", message, "Give the question another id.")
 
 
 def _where(model: Model, path: Path) -> str:
@@ -142,7 +142,7 @@ def _where(model: Model, path: Path) -> str:
     return f"in `{block}`"
 
 
-def _contrast(model: Model) -> Iterator[Complaint]:
+def _contrast(model: Model) -> Iterator[Violation]:
     rings = titles_by_id((ring.id, ring.title) for ring in model.rings)
     ids = {ring.id for ring in model.rings}
     side_of: dict[str, str] = {}
@@ -150,15 +150,15 @@ def _contrast(model: Model) -> Iterator[Complaint]:
         for number, name in enumerate(names):
             path: Path = ("contrast", side, number)
             if name not in ids:
-                yield Complaint(path, "LD-E304", f"There is no ring `{name}`.", suggestion_among(name, rings))
+                yield Violation(path, "LD-E304", f"There is no ring `{name}`.", suggestion_among(name, rings))
             elif name in side_of:
                 twice = "twice on one side" if side_of[name] == side else "on both sides"
                 message = f"The ring `{name}` stands {twice} of the contrast."
-                yield Complaint(path, "LD-E306", message, "Keep one of the two; a ring may also stand on neither side.")
+                yield Violation(path, "LD-E306", message, "Keep one of the two; a ring may also stand on neither side.")
             side_of.setdefault(name, side)
 
 
-def _ring_names(model: Model) -> Iterator[Complaint]:
+def _ring_names(model: Model) -> Iterator[Violation]:
     named: list[tuple[Path, str]] = [
         (("preconditions", number, "opens", place), ring)
         for number, gate in enumerate(model.preconditions)
@@ -178,10 +178,10 @@ def _ring_names(model: Model) -> Iterator[Complaint]:
     ids = {ring.id for ring in model.rings}
     for path, name in named:
         if name not in ids:
-            yield Complaint(path, "LD-E304", f"There is no ring `{name}`.", suggestion_among(name, rings))
+            yield Violation(path, "LD-E304", f"There is no ring `{name}`.", suggestion_among(name, rings))
 
 
-def _difficulty(model: Model) -> Iterator[Complaint]:
+def _difficulty(model: Model) -> Iterator[Violation]:
     for number in range(1, len(model.rings)):
         inner, ring = model.rings[number - 1], model.rings[number]
         if ring.difficulty < inner.difficulty:
@@ -190,10 +190,10 @@ def _difficulty(model: Model) -> Iterator[Complaint]:
                 f"`{inner.id}`, which is closer to the centre."
             )
             hint = "List the rings from the centre (easy to develop) to the edge (hard), or correct the difficulty."
-            yield Complaint(("rings", number, "difficulty"), "LD-E308", message, hint)
+            yield Violation(("rings", number, "difficulty"), "LD-E308", message, hint)
 
 
-def _need(model: Model) -> Iterator[Complaint]:
+def _need(model: Model) -> Iterator[Violation]:
     """What the kind of need never asks, and what it lacks."""
     by_importance, scale = model.need.source == "importance", model.answer_scales.get(LEVEL)
     if model.need.level is not None and model.need.source != "target":
@@ -213,13 +213,13 @@ def _need(model: Model) -> Iterator[Complaint]:
         yield from _common_target(model, scale)
 
 
-def _idle(path: Path, what: str, hint: str) -> Complaint:
-    return Complaint(
+def _idle(path: Path, what: str, hint: str) -> Violation:
+    return Violation(
         path, "LD-E313", f"{what[0].upper()}{what[1:]}, but the need of this model does not ask for it.", hint
     )
 
 
-def _common_target(model: Model, scale: AnswerScale) -> Iterator[Complaint]:
+def _common_target(model: Model, scale: AnswerScale) -> Iterator[Violation]:
     """The target of the rings that have none of their own: one problem, however many they are."""
     without, level = [f"`{ring.id}`" for ring in model.rings if ring.target is None], model.need.level
     if level is not None:
@@ -227,16 +227,16 @@ def _common_target(model: Model, scale: AnswerScale) -> Iterator[Complaint]:
     elif without:
         message = f"The need is the distance to a target, but there is none for {', '.join(without)}."
         hint = f"Add `level:` to `need`, or `target:` to each of these rings (from {scale.min + 1} to {scale.max})."
-        yield Complaint(("need",), "LD-E313", message, hint)
+        yield Violation(("need",), "LD-E313", message, hint)
 
 
-def _target(path: Path, what: str, aim: int, scale: AnswerScale) -> Iterator[Complaint]:
+def _target(path: Path, what: str, aim: int, scale: AnswerScale) -> Iterator[Violation]:
     if not scale.min < aim <= scale.max:
         message = f"{what} is no level that people could fall short of."
-        yield Complaint(path, "LD-E313", message, f"Write a number from {scale.min + 1} to {scale.max}.")
+        yield Violation(path, "LD-E313", message, f"Write a number from {scale.min + 1} to {scale.max}.")
 
 
-def _causes(model: Model) -> Iterator[Complaint]:
+def _causes(model: Model) -> Iterator[Violation]:
     gates = titles_by_id((gate.id, gate.title) for gate in model.preconditions)
     ids = {gate.id for gate in model.preconditions}
     for number, symptom in enumerate(model.symptoms):
@@ -246,14 +246,14 @@ def _causes(model: Model) -> Iterator[Complaint]:
                 found = "nothing" if cause.targets == 0 else f"{cause.targets} places"
                 message = f"The cause `{cause.id}` points to {found}; it must point to exactly one."
                 hint = "Keep one of `ring: ...`, `environment: true`, `precondition: ...`."
-                yield Complaint(path, "LD-E307", message, hint)
+                yield Violation(path, "LD-E307", message, hint)
             if cause.precondition is not None and cause.precondition not in ids:
                 message = f"There is no precondition `{cause.precondition}`."
                 hint = suggestion_among(cause.precondition, gates, "precondition")
-                yield Complaint((*path, "precondition"), "LD-E305", message, hint)
+                yield Violation((*path, "precondition"), "LD-E305", message, hint)
 
 
-def _templates(model: Model) -> Iterator[Complaint]:
+def _templates(model: Model) -> Iterator[Violation]:
     if model.values_questions:
         for name in ("endorsed", "natural", "lived"):
             template = getattr(model.values_questions, name)
@@ -264,32 +264,32 @@ def _templates(model: Model) -> Iterator[Complaint]:
             yield from _placeholder(("respect_questions", name), getattr(model.respect_questions, name).text, "{group}")
 
 
-def _placeholder(path: Path, text: Text, placeholder: str) -> Iterator[Complaint]:
+def _placeholder(path: Path, text: Text, placeholder: str) -> Iterator[Violation]:
     for language, version in text.root.items():
         if placeholder not in version:
             where = f" in language `{language}`" if language else ""
             message = f'The question "{version}"{where} does not say where the name goes.'
             # the text stands either below `text` or directly here; a location skips what is not there
-            yield Complaint((*path, "text", language), "LD-E309", message, f"Put `{placeholder}` into the question.")
+            yield Violation((*path, "text", language), "LD-E309", message, f"Put `{placeholder}` into the question.")
 
 
-def _attention(model: Model) -> Iterator[Complaint]:
+def _attention(model: Model) -> Iterator[Violation]:
     for number, check in enumerate(model.attention):
         scale = model.answer_scales.get(check.scale or LEVEL)
         if scale is not None and not scale.min <= check.expect <= scale.max:
             message = f"The right answer {check.expect} is not on the scale ({scale.min} to {scale.max})."
             hint = f"Write a number from {scale.min} to {scale.max}."
-            yield Complaint(("attention", number, "expect"), "LD-E310", message, hint)
+            yield Violation(("attention", number, "expect"), "LD-E310", message, hint)
 
 
-def _thresholds(model: Model) -> Iterator[Complaint]:
+def _thresholds(model: Model) -> Iterator[Violation]:
     units = model.thresholds.units()
     for name, threshold, _ in model.thresholds.named():
         unit, value = units[name], threshold.value
         if not unit.lowest <= value <= unit.highest:
             side = f"below {unit.lowest:g}" if value < unit.lowest else f"above {unit.highest:g}"
             message = f"`{name}` is {value:g}, {side}."
-            yield Complaint(("thresholds", name, "value"), "LD-E204", message, _number_wanted(value, unit))
+            yield Violation(("thresholds", name, "value"), "LD-E204", message, _number_wanted(value, unit))
 
 
 def _number_wanted(value: float, unit: Unit) -> str:

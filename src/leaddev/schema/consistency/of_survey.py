@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from leaddev.schema.consistency.of_model import RESERVED_COLUMNS, code_places
-from leaddev.schema.consistency.of_training import IN_SURVEY, ring_weight_complaints, training_complaints
+from leaddev.schema.consistency.of_training import IN_SURVEY, ring_weight_violations, training_violations
 from leaddev.schema.consistency.words import folded, suggestion, suggestion_among, titles_by_id
 from leaddev.schema.model import Model
-from leaddev.schema.parts import Complaint
+from leaddev.schema.parts import Violation
 from leaddev.schema.questions import Questionnaire, questionnaire_of
 from leaddev.schema.survey import REPORT_LANGUAGES, ColumnChoice, Survey, Unit
 
@@ -18,8 +18,8 @@ SMALLEST_UNMARKED_GROUP = 5
 WHOLE = "organization"
 
 
-def survey_complaints(survey: Survey, model: Model) -> list[Complaint]:
-    """Everything that is wrong with the meaning of a survey file; the model must be free of complaints."""
+def survey_violations(survey: Survey, model: Model) -> list[Violation]:
+    """Everything that is wrong with the meaning of a survey file; the model must be free of violations."""
     questionnaire = questionnaire_of(model, survey)
     return [
         *_language(survey),
@@ -34,15 +34,15 @@ def survey_complaints(survey: Survey, model: Model) -> list[Complaint]:
         *_columns(survey, questionnaire),
         *_answers(survey, questionnaire),
         *_confidentiality(survey),
-        *training_complaints(survey, model),
+        *training_violations(survey, model),
     ]
 
 
-def _language(survey: Survey) -> Iterator[Complaint]:
+def _language(survey: Survey) -> Iterator[Violation]:
     if survey.language.split("-")[0] not in REPORT_LANGUAGES:
         message = f"Reports have no sentences in `{survey.language}`."
         listed = ", ".join(f"`{language}`" for language in REPORT_LANGUAGES)
-        yield Complaint(("language",), "LD-E205", message, f"Possible: {listed}.")
+        yield Violation(("language",), "LD-E205", message, f"Possible: {listed}.")
 
 
 def _unit_places(survey: Survey) -> list[tuple[Path, Unit]]:
@@ -57,20 +57,20 @@ def _unit_places(survey: Survey) -> list[tuple[Path, Unit]]:
     return found
 
 
-def _units(survey: Survey) -> Iterator[Complaint]:
+def _units(survey: Survey) -> Iterator[Violation]:
     first: dict[str, Path] = {}
     for path, unit in _unit_places(survey):
         if folded(unit.id) == WHOLE:
             message = f"`{unit.id}` cannot be the id of a unit: reports use it for all units together."
-            yield Complaint((*path, "id"), "LD-E401", message, "Give the unit another id.")
+            yield Violation((*path, "id"), "LD-E401", message, "Give the unit another id.")
         elif folded(unit.id) in first:
             message = f"There are two units with the id `{unit.id}`."
             hint = "Give one of them another id; ids are compared without upper and lower case."
-            yield Complaint((*path, "id"), "LD-E401", message, hint)
+            yield Violation((*path, "id"), "LD-E401", message, hint)
         first.setdefault(folded(unit.id), path)
 
 
-def _headcounts(survey: Survey) -> Iterator[Complaint]:
+def _headcounts(survey: Survey) -> Iterator[Violation]:
     places = _unit_places(survey)
     known: dict[Path, int] = {}
     for path, unit in reversed(places):
@@ -79,7 +79,7 @@ def _headcounts(survey: Survey) -> Iterator[Complaint]:
         if unit.headcount is not None and below > unit.headcount:
             message = f"`{unit.id}` has {unit.headcount:,} people, the units below it have {below:,} together."
             hint = "A headcount includes the people in the units below; correct one of the figures."
-            yield Complaint((*path, "headcount"), "LD-E402", message, hint)
+            yield Violation((*path, "headcount"), "LD-E402", message, hint)
     total = survey.organization.headcount
     if total is None:
         return
@@ -89,25 +89,25 @@ def _headcounts(survey: Survey) -> Iterator[Complaint]:
     for name, people in groups:
         if people > total:
             message = f"The organization has {total:,} people, {name} have {people:,} together."
-            yield Complaint(("organization", "headcount"), "LD-E402", message, "Correct one of the figures.")
+            yield Violation(("organization", "headcount"), "LD-E402", message, "Correct one of the figures.")
 
 
-def _splits(survey: Survey, model: Model) -> Iterator[Complaint]:
+def _splits(survey: Survey, model: Model) -> Iterator[Violation]:
     taken = {*RESERVED_COLUMNS, *(code.casefold() for _, code in code_places(model))}
     for split in survey.splits:
         if split.casefold() in taken:
             message = f"`{split}` cannot be the name of a split: it already names a column or a question."
-            yield Complaint(("splits", split), "LD-E405", message, "Give the split another name.")
+            yield Violation(("splits", split), "LD-E405", message, "Give the split another name.")
     named = survey.respect_between
     if named is not None and named not in survey.splits:
         hint = suggestion(named, survey.splits, "split")
-        yield Complaint(("respect_between",), "LD-E403", f"There is no split `{named}`.", hint)
+        yield Violation(("respect_between",), "LD-E403", f"There is no split `{named}`.", hint)
     rated = survey.respect_split
     if model.respect_questions is not None and rated in survey.splits:
         yield from _same_code(("splits", rated), survey.splits[rated])
 
 
-def _same_code(path: Path, groups: Iterable[str]) -> Iterator[Complaint]:
+def _same_code(path: Path, groups: Iterable[str]) -> Iterator[Violation]:
     """Groups of the respect questions become question codes, which are compared by letters and digits only."""
     seen: dict[str, str] = {}
     for group in groups:
@@ -115,54 +115,54 @@ def _same_code(path: Path, groups: Iterable[str]) -> Iterator[Complaint]:
         other = seen.setdefault(code, group)
         if other != group:
             message = f"The groups `{other}` and `{group}` give the same question code."
-            yield Complaint((*path, group), "LD-E406", message, "Change a letter or a digit in one of the two.")
+            yield Violation((*path, group), "LD-E406", message, "Change a letter or a digit in one of the two.")
 
 
-def _population(survey: Survey) -> Iterator[Complaint]:
+def _population(survey: Survey) -> Iterator[Violation]:
     for split, groups in survey.population.items():
         if split not in survey.splits:
             hint = suggestion(split, survey.splits, "split")
-            yield Complaint(("population", split), "LD-E403", f"There is no split `{split}`.", hint)
+            yield Violation(("population", split), "LD-E403", f"There is no split `{split}`.", hint)
             continue
         names = titles_by_id(survey.splits[split].items())
         for group in groups:
             if group not in survey.splits[split]:
                 message = f"The split `{split}` has no group `{group}`."
-                yield Complaint(
+                yield Violation(
                     ("population", split, group), "LD-E404", message, suggestion_among(group, names, "group")
                 )
 
 
-def _values(survey: Survey, model: Model) -> Iterator[Complaint]:
+def _values(survey: Survey, model: Model) -> Iterator[Violation]:
     seen: set[str] = set()
     for number, value in enumerate(survey.values):
         path: Path = ("values", number, "id")
         if folded(value.id) in seen:
             message = f"There are two values with the id `{value.id}`."
-            yield Complaint(path, "LD-E407", message, "Give one of them another id.")
+            yield Violation(path, "LD-E407", message, "Give one of them another id.")
         seen.add(folded(value.id))
         if model.values_questions is not None and not (value.id.isascii() and value.id.isalnum()):
             short = "".join(sign for sign in value.id if sign.isalnum())
             message = f"The id `{value.id}` becomes part of a question code, so it may hold letters and digits only."
-            yield Complaint(path, "LD-E408", message, f"Write `{short}`.")
+            yield Violation(path, "LD-E408", message, f"Write `{short}`.")
 
 
-def _clashes(model: Model, questionnaire: Questionnaire) -> Iterator[Complaint]:
+def _clashes(model: Model, questionnaire: Questionnaire) -> Iterator[Violation]:
     """Codes that the survey file adds and the model already uses."""
     taken = {code.casefold() for _, code in code_places(model)}
     for question in questionnaire:
         if question.part in ("values", "respect") and question.code.casefold() in taken:
             message = f"`{question.subject}` gives the question code `{question.code}`, which the model already uses."
             path: Path = ("values",) if question.part == "values" else ("splits",)
-            yield Complaint(path, "LD-E406", message, f"Give `{question.subject}` another id.")
+            yield Violation(path, "LD-E406", message, f"Give `{question.subject}` another id.")
 
 
-def _intentions(survey: Survey, model: Model) -> Iterator[Complaint]:
+def _intentions(survey: Survey, model: Model) -> Iterator[Violation]:
     for number, intention in enumerate(survey.intentions):
-        yield from ring_weight_complaints(("intentions", number, "rings"), intention.rings, model, IN_SURVEY)
+        yield from ring_weight_violations(("intentions", number, "rings"), intention.rings, model, IN_SURVEY)
 
 
-def _sources(survey: Survey) -> Iterator[Complaint]:
+def _sources(survey: Survey) -> Iterator[Violation]:
     answers, training = survey.responses, survey.training
     yield from _one_of("responses", {"file": answers.file, "csv": answers.csv, "rows": answers.rows})
     if training is not None:
@@ -170,7 +170,7 @@ def _sources(survey: Survey) -> Iterator[Complaint]:
         yield from _one_of("training", ways)
 
 
-def _one_of(key: str, ways: Mapping[str, object]) -> Iterator[Complaint]:
+def _one_of(key: str, ways: Mapping[str, object]) -> Iterator[Violation]:
     given = [way for way, value in ways.items() if value is not None]
     if len(given) == 1:
         return
@@ -181,10 +181,10 @@ def _one_of(key: str, ways: Mapping[str, object]) -> Iterator[Complaint]:
         message, hint = f"`{key}` gives {what} {len(given)} times: in {both}.", f"Keep one of {choice}."
     else:
         message, hint = f"`{key}` does not say where to find {what}.", f"Add one of {choice}."
-    yield Complaint((key,), "LD-E409", message, hint)
+    yield Violation((key,), "LD-E409", message, hint)
 
 
-def _columns(survey: Survey, questionnaire: Questionnaire) -> Iterator[Complaint]:
+def _columns(survey: Survey, questionnaire: Questionnaire) -> Iterator[Violation]:
     codes = questionnaire.position
     known = [*RESERVED_COLUMNS, *survey.splits, *codes]
     flags = {question.code for question in questionnaire if question.kind == "flag"}
@@ -193,23 +193,23 @@ def _columns(survey: Survey, questionnaire: Questionnaire) -> Iterator[Complaint
         path: Path = ("responses", "columns", name)
         if name in codes and isinstance(column, str) and first.setdefault(column, name) != name:
             message = f'The column "{column}" is given for `{first[column]}` and for `{name}`.'
-            yield Complaint(path, "LD-E415", message, "Name another column for one of the two questions.")
+            yield Violation(path, "LD-E415", message, "Name another column for one of the two questions.")
         if name not in known:
             message = f"`{name}` is neither a question code, nor a split, nor one of {', '.join(RESERVED_COLUMNS)}."
             hint = suggestion(name, known)
             if not hint.startswith("Did you mean"):
                 hint = "Declare it under `splits` if it divides the respondents into groups; remove it otherwise."
-            yield Complaint(path, "LD-E413", message, hint)
+            yield Violation(path, "LD-E413", message, hint)
         elif isinstance(column, ColumnChoice) and name != "leader" and name not in flags:
             message = f"`{name}` cannot be told from `is`: it has more than two answers."
-            yield Complaint(path, "LD-E414", message, f"Write `{name}: {column.column}`.")
+            yield Violation(path, "LD-E414", message, f"Write `{name}: {column.column}`.")
     for number, code in enumerate(survey.responses.not_asked):
         if code not in codes:
             hint = suggestion(code, codes)
-            yield Complaint(("responses", "not_asked", number), "LD-E413", f"There is no question `{code}`.", hint)
+            yield Violation(("responses", "not_asked", number), "LD-E413", f"There is no question `{code}`.", hint)
 
 
-def _answers(survey: Survey, questionnaire: Questionnaire) -> Iterator[Complaint]:
+def _answers(survey: Survey, questionnaire: Questionnaire) -> Iterator[Violation]:
     scales = {(question.scale.min, question.scale.max) for question in questionnaire if question.scale}
     if any(question.kind == "flag" for question in questionnaire):
         scales.add((0, 1))
@@ -217,12 +217,12 @@ def _answers(survey: Survey, questionnaire: Questionnaire) -> Iterator[Complaint
         if not any(low <= number <= high for low, high in scales):
             listed = " or ".join(f"{low} to {high}" for low, high in sorted(scales))
             message = f'The answer "{answer}" stands for {number}, which is on no answer scale of the model.'
-            yield Complaint(("responses", "answers", answer), "LD-E416", message, f"Use a number from {listed}.")
+            yield Violation(("responses", "answers", answer), "LD-E416", message, f"Use a number from {listed}.")
 
 
-def _confidentiality(survey: Survey) -> Iterator[Complaint]:
+def _confidentiality(survey: Survey) -> Iterator[Violation]:
     smallest = survey.confidentiality.minimum_group
     if smallest < SMALLEST_UNMARKED_GROUP and not survey.confidentiality.allow_below_five:
         message = f"A minimum group of {smallest} lets people be recognized."
         hint = "Use 5 or more, or add `allow_below_five: true`; every report then says so."
-        yield Complaint(("confidentiality", "minimum_group"), "LD-E417", message, hint)
+        yield Violation(("confidentiality", "minimum_group"), "LD-E417", message, hint)

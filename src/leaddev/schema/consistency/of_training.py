@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from leaddev.schema.consistency.words import folded, suggestion_among, titles_by_id
 from leaddev.schema.model import Model
-from leaddev.schema.parts import Complaint
+from leaddev.schema.parts import Violation
 from leaddev.schema.portfolio import Programme
 from leaddev.schema.survey import Survey, Unit
 
@@ -27,46 +27,46 @@ def weights_message(total: float) -> str | None:
     return f"The ring weights add up to {total:.4g}, not to 1."
 
 
-def ring_weight_complaints(
+def ring_weight_violations(
     path: Path, weights: Mapping[str, float], model: Model, codes: tuple[str, str]
-) -> Iterator[Complaint]:
+) -> Iterator[Violation]:
     """Unknown rings and weights that do not add up to 1, under the two codes."""
     ids = {ring.id for ring in model.rings}
     for name in weights:
         if name not in ids:
             names = titles_by_id((ring.id, ring.title) for ring in model.rings)
-            yield Complaint((*path, name), codes[0], f"The model has no ring `{name}`.", suggestion_among(name, names))
+            yield Violation((*path, name), codes[0], f"The model has no ring `{name}`.", suggestion_among(name, names))
     message = weights_message(sum(weights.values()))
     if message:
         example = ", ".join(f"{ring.id}: {share}" for ring, share in zip(model.rings, (0.7, 0.3), strict=False))
         hint = f"Write weights that add up to 1, for example `{{{example}}}`."
-        yield Complaint(path, codes[1], message, hint)
+        yield Violation(path, codes[1], message, hint)
 
 
-def training_complaints(survey: Survey, model: Model) -> Iterator[Complaint]:
+def training_violations(survey: Survey, model: Model) -> Iterator[Violation]:
     """The inline programmes and the ring weights by title."""
     training = survey.training
     if training is None:
         return
     for title, weights in training.rings.items():
-        yield from ring_weight_complaints(("training", "rings", title), weights, model, IN_PORTFOLIO)
+        yield from ring_weight_violations(("training", "rings", title), weights, model, IN_PORTFOLIO)
     units = UnitNames(survey)
     for number, programme in enumerate(training.programmes or ()):
         path: Path = ("training", "programmes", number)
         if programme.rings:
-            yield from ring_weight_complaints((*path, "rings"), programme.rings, model, IN_PORTFOLIO)
+            yield from ring_weight_violations((*path, "rings"), programme.rings, model, IN_PORTFOLIO)
         yield from _unit(path, programme, units)
 
 
-def _unit(path: Path, programme: Programme, units: UnitNames) -> Iterator[Complaint]:
+def _unit(path: Path, programme: Programme, units: UnitNames) -> Iterator[Violation]:
     if programme.unit is None:
         return
     named = units.ids(programme.unit)
     if not named:
         message = f"There is no unit `{programme.unit}`."
-        yield Complaint((*path, "unit"), "LD-E603", message, suggestion_among(programme.unit, units.known, "unit"))
+        yield Violation((*path, "unit"), "LD-E603", message, suggestion_among(programme.unit, units.known, "unit"))
     elif len(named) > 1:
-        yield Complaint((*path, "unit"), "LD-E604", *ambiguous_unit(programme.unit, named))
+        yield Violation((*path, "unit"), "LD-E604", *ambiguous_unit(programme.unit, named))
 
 
 class UnitNames:
