@@ -20,7 +20,7 @@ from leaddev.schema.thresholds import Thresholds
 from leaddev.score.blocks import NAMED, VALUES, Block
 from leaddev.score.measures import MeanMeasure, VotesMeasure
 from leaddev.score.sample import Sample, sample_of
-from render.sample_report import sample_report
+from present.sample_report import sample_report
 from surveys import HOSPITAL, MODELS
 
 VECTORS: dict[str, Any] = json.loads(

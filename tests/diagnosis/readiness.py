@@ -32,7 +32,7 @@ from leaddev.score.measures import MeanMeasure, ShareBelowMeasure
 from leaddev.score.sample import Sample
 from leaddev.stats.linearisation import Strata
 from leaddev.wording import Wording
-from render.sample_report import sample_report
+from present.sample_report import sample_report
 from surveys import MODELS
 
 WORDS = Wording("en")

@@ -11,10 +11,10 @@ import pytest
 
 from leaddev.cli.app import command_line
 from leaddev.findings import RULES
+from leaddev.media import FORMATS
+from leaddev.media.json_meanings import MEANINGS
+from leaddev.media.json_schema import report_schema
 from leaddev.problems import CATALOGUE
-from leaddev.render import FORMATS
-from leaddev.render.json_meanings import MEANINGS
-from leaddev.render.json_schema import report_schema
 from leaddev.schema import Model, Survey, Thresholds
 
 

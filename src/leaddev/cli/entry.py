@@ -30,7 +30,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _tell(error: Exception, *, with_traceback: bool) -> None:
-    from leaddev.render.escape import plain
+    from leaddev.media.escape import plain
 
     what = plain(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
     if with_traceback:

@@ -23,7 +23,7 @@ def guarded(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
         try:
             command(*args, **kwargs)
         except InvalidInput as invalid:
-            from leaddev.render.problems import print_problems
+            from leaddev.media.problems import print_problems
 
             print_problems(invalid.problems, sys.stderr, False if kwargs.get("no_color") else None)
             raise typer.Exit(ExitCode.INVALID_INPUT) from invalid
