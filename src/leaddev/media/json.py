@@ -20,6 +20,7 @@ from leaddev.report.figure import TAG
 __all__ = ["as_document", "from_document", "to_json", "write_json"]
 
 MISSING_KEY, WRONG_TYPE, NOT_ONE_OF = "LD-E202", "LD-E203", "LD-E205"
+# said here: a document that is no report has no sections
 HINT = "Use a report that this version of leaddev wrote with `--format json`."
 _EXACT = 2**53
 
@@ -49,6 +50,7 @@ def as_document(report: Report) -> dict[str, Any]:
 def from_document(document: Mapping[str, Any], file: str = "report") -> Report:
     """The report that a document was written from; raises `InvalidInput` about `file` where it is not one."""
     if document.get("schema") != SCHEMA:
+        # said here: a document that is no report has no sections
         message = f"the format of the report is {document.get('schema')!r}, not {SCHEMA!r}"
         raise InvalidInput([Problem(NOT_ONE_OF, message, Location(file, path="schema"), HINT)])
     try:
@@ -70,6 +72,7 @@ def _tagged(value: Any) -> Any:
 
 
 def _problem(file: str, told: str) -> Problem:
+    # said here, by the library: its words are taken apart
     message, _, path = told.partition(" - at `$.")
     kind = MISSING_KEY if message.startswith("Object missing") else WRONG_TYPE
     return Problem(kind, message, Location(file, path=path.rstrip("`")), HINT)

@@ -11,6 +11,7 @@ from leaddev.media.json_meanings import meaning
 from leaddev.report import SCHEMA, Report
 from leaddev.report.figure import TAG
 
+# said here: the schema describes the JSON, which no other medium does
 DESCRIPTION = (
     "What `leaddev analyze --format json` writes. Shares are 0-1, scores 0-100, `n` counts respondents. "
     "What is not known is null with a reason beside it; a group that is too small carries no number."
@@ -27,7 +28,7 @@ def report_schema() -> dict[str, Any]:
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "$id": SCHEMA,
-        "title": "leaddev report",
+        "title": "leaddev report",  # said here: its name
         "description": DESCRIPTION,
         **{key: root[key] for key in ("type", "properties", "required")},
         "$defs": parts,

@@ -38,8 +38,9 @@ def _limits(narrowest: int, widest: int, *, titles: tuple[int, int] | None = Non
 
 
 ALL = 10_000  # more than any terminal has
+WIDE = 100  # cells, as a file gets them
 LIMITS = {
-    "aspects": Limits(widest=lambda width: 34 if width >= 100 else 24),
+    "aspects": Limits(widest=lambda width: 34 if width >= WIDE else 24),
     "circle": Limits(widest=lambda width: min(30, width // 3), hang=2),
     "codes": Limits(narrowest=24, widest=lambda _: ALL, shared=True),
     "groups": _limits(16, 36),
