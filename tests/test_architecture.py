@@ -181,6 +181,15 @@ def test_the_package_and_its_version_cost_nothing() -> None:
     assert not modules_after(run) & HEAVY
 
 
+def test_help_loads_nothing_that_is_said_of_a_report() -> None:
+    run = (
+        "sys.argv = ['leaddev', 'analyze', '--help']\n"
+        "from leaddev.__main__ import main\n"
+        "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
+    )
+    assert not {"leaddev.present", "leaddev.media.terminal", "leaddev.wording", "numpy"} & modules_after(run)
+
+
 def test_an_analysis_never_loads_what_takes_seconds() -> None:
     run = (
         f"sys.argv = ['leaddev', 'analyze', {str(TINY)!r}]\n"
@@ -188,7 +197,8 @@ def test_an_analysis_never_loads_what_takes_seconds() -> None:
         "try:\n    main()\nexcept SystemExit as end:\n    assert not end.code, end.code\n"
     )
     modules = modules_after(run)
-    assert "leaddev.pipeline.analysis" in modules
+    assert {"leaddev.pipeline.analysis", "leaddev.present.rings"} <= modules
+    assert not {"leaddev.present.conditions", "leaddev.present.culture", "leaddev.media.markdown"} & modules
     assert not modules & {*NEVER, "scipy.optimize"}
     assert not {"openpyxl", "requests", "urllib.request", "http.client"} & modules
 

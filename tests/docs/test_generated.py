@@ -74,7 +74,7 @@ def test_every_key_of_a_file_has_a_meaning(generator: ModuleType) -> None:
 
 def test_every_key_of_the_report_has_a_meaning_in_its_schema() -> None:
     without = sorted(f"{part}.{key}" for part, key, text in keys_of_report() if not text)
-    assert without == [], "add them to leaddev/render/json_meanings.py"
+    assert without == [], "add them to leaddev/media/json_meanings.py"
 
 
 @pytest.mark.parametrize("where", ["files", "report"])

@@ -1,4 +1,4 @@
-"""Reports to try rules on: the tidy hospital of the render tests, with every threshold, and one part replaced."""
+"""Reports to try rules on: the tidy hospital of the tests of media, with every threshold, and one part replaced."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A complete small report with everything that a renderer must cope with; also for tests of other formats."""
+"""A complete small report with everything that a medium must cope with."""
 
 from __future__ import annotations
 

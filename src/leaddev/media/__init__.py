@@ -1,7 +1,7 @@
-"""Draws the report: terminal, JSON and, one module and one line each, whatever other formats there are.
+"""Lays out what `leaddev.present` says: terminal, Markdown, JSON and, one module and one line each, what else there is.
 
-Renderers compute nothing and decide nothing; what is not in `leaddev.report` cannot be shown. Each is imported when it
-is used, so that a pipe of JSON never loads a terminal library.
+Media compute nothing, choose nothing and say nothing. Each is imported when it is used, so that a pipe of JSON never
+loads a terminal library.
 """
 
 from __future__ import annotations

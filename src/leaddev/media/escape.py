@@ -1,6 +1,6 @@
 """Makes text from users harmless for a screen: no control characters, no escape sequences, no hidden direction.
 
-Letters of every script stay as they are, right-to-left ones too. Nothing here knows markup: renderers never use it.
+Letters of every script stay as they are, right-to-left ones too. Nothing here knows markup.
 """
 
 from __future__ import annotations

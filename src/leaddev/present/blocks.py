@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 Role = Literal["", "strong", "muted", "alarm", "warning", "notice", "taught", "lived"]
 """How a text is meant: `alarm` is graver than `warning`; `notice` is its opposite; the two sides of the contrast."""
@@ -153,6 +154,20 @@ class Section(Struct, frozen=True):
     blocks: tuple[Block, ...] = ()
     aside: Words = Words("")
     instead: Section | None = None
+
+
+def narrowing(tables: Iterable[Table], last: tuple[Block, ...] | None = None) -> Table:
+    """The first of some tables, with the next of them instead of each, and `last` instead of the last."""
+    *richer, table = tables
+    table = replace(table, instead=last)
+    for each in reversed(richer):
+        table = replace(each, instead=(table,))
+    return table
+
+
+def cells(*texts: str) -> tuple[Words, ...]:
+    """Cells without a role."""
+    return tuple(map(Words, texts))
 
 
 def prose(*texts: str, role: Role = "", joined: bool = False) -> Prose:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddev.present.blocks import Column, Paragraph, Prose, Role, Row, Section, Table, Words, paragraphs
+from leaddev.present.blocks import (
+    Block,
+    Column,
+    Paragraph,
+    Prose,
+    Role,
+    Row,
+    Section,
+    Table,
+    Words,
+    cells,
+    narrowing,
+    paragraphs,
+)
 from leaddev.present.groups import hidden
 from leaddev.present.presenter import NOTHING, Presenter
 from leaddev.report import (
@@ -23,6 +36,8 @@ VIEWS: dict[str, Role] = {"leaders-higher": "warning", "leaders-lower": "notice"
 MOST_REASONS = 6
 DETAILS = ((True, True, True), (False, True, True), (False, True, False), (False, False, False))
 """Of a gate: whether its interval is shown, its level, its title above the column."""
+VIEWED = ((True, True), (False, True), (False, False))
+"""Of an aspect: whether its intervals are shown, and the verdict."""
 
 
 def preconditions(write: Presenter) -> Section | None:
@@ -33,14 +48,15 @@ def preconditions(write: Presenter) -> Section | None:
     groups = (report.organization, *report.units)
     notes = tuple(_gate_notes(write, report, groups))
     numbered = ", ".join(f"{number} {gate.title}" for number, gate in enumerate(groups[0].gates, start=1))
-    instead: tuple[Prose, ...] | tuple[Table, ...] = (Prose((*_gates_in_words(write, groups), *notes)),)
-    for span, level, titles in reversed(DETAILS):
+    tables = []
+    for span, level, titles in DETAILS:
         heads = [gate.title if titles else str(number) for number, gate in enumerate(groups[0].gates, start=1)]
         columns = tuple(map(Column, (write.say("groups.name"), *heads)))
         rows = tuple(_gate_row(write, group, groups[0].depth, span=span, level=level) for group in groups)
         said = notes if titles else (Paragraph(numbered, "muted"), *notes)
-        instead = (Table("preconditions", columns, rows, notes=said, instead=instead),)
-    return write.section("preconditions", *instead)
+        tables.append(Table("preconditions", columns, rows, notes=said))
+    in_words = Prose((*_gates_in_words(write, groups), *notes))
+    return write.section("preconditions", narrowing(tables, (in_words,)))
 
 
 def _gate_row(write: Presenter, group: GateGroup, top: int, *, span: bool, level: bool) -> Row:
@@ -122,16 +138,13 @@ def leadership(write: Presenter) -> Section | None:
     if report.reason is not None:
         notes.append(report.reason[:1].upper() + report.reason[1:] + ".")
     clarity = Prose(tuple(_clarity(write, each, apart=report.reason is None) for each in report.clarity), joined=True)
-    aspects = _aspects(write, report) if report.aspects else ()
-    units = (_units(write, report),) if report.units and report.aspects else ()
-    return write.section("leadership", *aspects, clarity, Prose(paragraphs(notes)), *units)
-
-
-def _aspects(write: Presenter, report: LeadershipReport) -> tuple[Prose] | tuple[Table]:
-    found: tuple[Prose] | tuple[Table] = (Prose(tuple(_aspects_in_words(write, report))),)
-    for span, verdict in ((False, False), (False, True), (True, True)):
-        found = (_aspect_table(write, report, span=span, verdict=verdict, instead=found),)
-    return found
+    blocks: list[Block] = [clarity, Prose(paragraphs(notes))]
+    if report.aspects:
+        tables = (_aspects(write, report, span=span, verdict=verdict) for span, verdict in VIEWED)
+        blocks.insert(0, narrowing(tables, (Prose(tuple(_aspects_in_words(write, report))),)))
+    if report.aspects and report.units:
+        blocks.append(_units(write, report))
+    return write.section("leadership", *blocks)
 
 
 def _aspects_in_words(write: Presenter, report: LeadershipReport) -> Iterator[Paragraph]:
@@ -147,9 +160,7 @@ def _title(write: Presenter, title: str) -> Words:
     return Words(write.say("leadership.title", title=title), "strong")
 
 
-def _aspect_table(
-    write: Presenter, report: LeadershipReport, *, span: bool, verdict: bool, instead: tuple[Prose] | tuple[Table]
-) -> Table:
+def _aspects(write: Presenter, report: LeadershipReport, *, span: bool, verdict: bool) -> Table:
     apart = report.reason is None
     columns = [Column(write.say("leadership.aspect"))]
     keys = ("staff", "leaders", "difference") if apart else ("everybody",)
@@ -161,8 +172,8 @@ def _aspect_table(
         if apart:
             views += [write.score(aspect.leaders, span=span), _signed(write, aspect.difference, span)]
         said = Words(write.say(f"leadership.{aspect.verdict}"), VIEWS.get(aspect.verdict, ""))
-        rows.append(Row((Words(aspect.title), *map(Words, views), *([said] if apart and verdict else []))))
-    return Table("aspects", tuple(columns), tuple(rows), instead=instead)
+        rows.append(Row((*cells(aspect.title, *views), *([said] if apart and verdict else []))))
+    return Table("aspects", tuple(columns), tuple(rows))
 
 
 def _signed(write: Presenter, figure: Figure, span: bool) -> str:
@@ -195,5 +206,5 @@ def _units(write: Presenter, report: LeadershipReport) -> Table:
             continue
         levels = {each.aspect: write.score(each.level, span=False) for each in unit.aspects}
         known = (levels.get(aspect.aspect, NOTHING) for aspect in report.aspects)
-        rows.append(Row((Words(unit.name), *map(Words, known)), unit.depth - top))
+        rows.append(Row(cells(unit.name, *known), unit.depth - top))
     return Table("leadership", tuple(columns), tuple(rows), caption=write.say("leadership.units"), instead=())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddev.present.blocks import (
-    Block,
     Column,
     Definitions,
     Paragraph,
@@ -14,6 +13,8 @@ from leaddev.present.blocks import (
     Section,
     Table,
     Words,
+    cells,
+    narrowing,
     paragraphs,
     prose,
 )
@@ -51,31 +52,28 @@ def values(write: Presenter) -> Section | None:
     scores = report.organization.values
     if not scores:
         return write.section("values", named)
-    table: Table | None = None
-    for keys in reversed(LINKS):
-        table = _chains(write, scores, keys, None if table is None else (table,))
-    assert table is not None  # there is always one layout
+    table = narrowing(_chains(write, scores, keys) for keys in LINKS)
     return write.section("values", table, prose(*_standing_out(write, report), joined=True), named)
 
 
-def _chains(
-    write: Presenter, scores: tuple[ValueScore, ...], keys: tuple[str, ...], instead: tuple[Block, ...] | None
-) -> Table:
+def _chains(write: Presenter, scores: tuple[ValueScore, ...], keys: tuple[str, ...]) -> Table:
     columns = (Column(write.say("values.value")), *(Column(write.say(f"values.{key}")) for key in keys))
     rows = []
     for value in scores:
-        cells = {
+        known = {
             "chain": _chain(write, value),
             "gap": Words(write.score(value.endorsed_lived, span=True)),
-            "link": Words(
-                write.say(f"link.{value.broken_link}"), "strong" if value.broken_link.startswith("not-") else ""
-            ),
+            "link": Words(write.say(f"link.{value.broken_link}"), "strong" if _is_broken(value) else ""),
         }
-        rows.append(Row((Words(value.name), *(cells[key] for key in keys))))
+        rows.append(Row((Words(value.name), *(known[key] for key in keys))))
     notes = [write.say("values.scales")]
     if "gap" in keys:
         notes.append(write.say("rings.intervals", confidence=write.percent(scores[0].endorsed_lived.confidence)))
-    return Table("values", columns, tuple(rows), notes=paragraphs(notes), instead=instead)
+    return Table("values", columns, tuple(rows), notes=paragraphs(notes))
+
+
+def _is_broken(value: ValueScore) -> bool:
+    return value.broken_link.startswith("not-")
 
 
 def _chain(write: Presenter, value: ValueScore) -> Words:
@@ -121,18 +119,18 @@ def respect(write: Presenter) -> Section | None:
     report = write.report.respect
     if report is None:
         return None
-    cells = {(cell.giver, cell.receiver): _cell(write, cell) for cell in report.cells}
-    notes = paragraphs(_respect_notes(write, report, "".join(cells.values())))
+    said = {(cell.giver, cell.receiver): _cell(write, cell) for cell in report.cells}
+    notes = paragraphs(_respect_notes(write, report, "".join(said.values())))
     columns = [Column(write.say("respect.giver"))]
     columns += [Column(str(number), right=True) for number in range(1, len(report.groups) + 1)]
     rows = []
     for number, giver in enumerate(report.groups, start=1):
-        given = (cells.get((giver.id, group.id), "") for group in report.groups)
-        rows.append(Row(tuple(map(Words, (f"{number} {giver.name}", *given)))))
+        given = (said.get((giver.id, group.id), "") for group in report.groups)
+        rows.append(Row(cells(f"{number} {giver.name}", *given)))
     names = {group.id: group.name for group in report.groups}
     pairs = tuple(  # what stands out first; the pairs that are alike after them
         Paragraph(
-            f"{names[cell.giver]} → {names[cell.receiver]}", lead=Words(cells[cell.giver, cell.receiver]), mark="pair"
+            f"{names[cell.giver]} → {names[cell.receiver]}", lead=Words(said[cell.giver, cell.receiver]), mark="pair"
         )
         for cell in sorted(report.cells, key=lambda cell: cell.verdict not in MARKS)
     )
@@ -258,8 +256,8 @@ def wants(write: Presenter) -> Section | None:
     if asked is None:
         return None
     columns = [Column(write.say(f"wants.{key}"), right=key != "ring") for key in ("ring", "wanted", "needed")]
-    cells = (
-        (write.ring(each.ring), write.share(each.wanted_share), write.percent(each.needed_share))
+    rows = tuple(
+        Row(cells(write.ring(each.ring), write.share(each.wanted_share), write.percent(each.needed_share)))
         for each in asked.rings
     )
     notes = []
@@ -267,5 +265,5 @@ def wants(write: Presenter) -> Section | None:
         notes.append(write.say("wants.agreement", tau=write.number(asked.rank_agreement, 1)))
     elif asked.reason:
         notes.append(f"{asked.reason}.")
-    table = Table("wants", tuple(columns), tuple(Row(tuple(map(Words, row))) for row in cells), notes=paragraphs(notes))
+    table = Table("wants", tuple(columns), rows, notes=paragraphs(notes))
     return write.section("wants", table, aside=write.say("wants.aside"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddev.present.blocks import Block, Column, Definitions, Prose, Row, Section, Table, Words, paragraphs
+from leaddev.present.blocks import Column, Definitions, Prose, Row, Section, Table, Words, cells, narrowing, paragraphs
 from leaddev.present.presenter import NOTHING, Presenter
 from leaddev.report import ItemScore, PeopleShare, ScaleReliability, ThresholdUsed
 
@@ -35,16 +35,14 @@ def items(write: Presenter) -> Section | None:
         return write.section("items", Prose(paragraphs(_item_notes(write, (), shown, withheld)))) if withheld else None
     order = next(key for key in ORDERS if any(getattr(item, key) is not None for item in shown))
     known = [{key: _content(write, item, key) for key in ITEMS[0]} for item in shown]
-    table: Table | None = None
-    for wanted in reversed(ITEMS):
+    tables = []
+    for wanted in ITEMS:
         keys = tuple(key for key in wanted if any(each[key] != NOTHING for each in known))
         columns = tuple(Column(write.say(f"items.{key}"), right=key not in WORDS) for key in keys)
-        rows = tuple(Row(tuple(Words(each[key]) for key in keys)) for each in known)
+        rows = tuple(Row(cells(*(each[key] for key in keys))) for each in known)
         notes = paragraphs(_item_notes(write, keys, shown, withheld))
-        instead = None if table is None else (table,)
-        table = Table("items", columns, rows, keys.index("text"), notes=notes, instead=instead)
-    assert table is not None  # there is always one
-    return write.section("items", table, aside=write.say(f"items.by-{order}"))
+        tables.append(Table("items", columns, rows, keys.index("text"), notes=notes))
+    return write.section("items", narrowing(tables), aside=write.say(f"items.by-{order}"))
 
 
 def _content(write: Presenter, item: ItemScore, key: str) -> str:
@@ -180,14 +178,12 @@ def reliability(write: Presenter) -> Section | None:
         return None
     scales = tuple(scale for scale in known if scale.items >= FEWEST_ITEMS)
     notes = paragraphs(dict.fromkeys([*_scale_notes(write), *_gap_notes(write), *_unit_notes(write)]))
-    if not scales:
-        return write.section("reliability", Table("reliability", (), (), notes=notes))
-    instead: tuple[Block, ...] | None = None
-    for keys in reversed(SCALES):
+    tables = []
+    for keys in SCALES:
         columns = tuple(Column(write.say(f"reliability.{key}"), right=key in FIGURES) for key in keys)
         rows = tuple(Row(tuple(_of_scale(write, scale, key, keys) for key in keys)) for scale in scales)
-        instead = (Table("reliability", columns, rows, notes=notes, instead=instead),)
-    return write.section("reliability", *(instead or ()))
+        tables.append(Table("reliability", columns if scales else (), rows, notes=notes))
+    return write.section("reliability", narrowing(tables))
 
 
 def _of_scale(write: Presenter, scale: ScaleReliability, key: str, keys: tuple[str, ...]) -> Words:

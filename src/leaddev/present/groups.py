@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.present.blocks import Column, Paragraph, Row, Section, Table, Words, paragraphs, prose
+from leaddev.present.blocks import Column, Paragraph, Row, Section, Table, Words, cells, narrowing, paragraphs, prose
 from leaddev.present.presenter import NOTHING, Presenter
 from leaddev.report import Group, GroupScore, RingScore
 
@@ -72,14 +72,12 @@ def _table(write: Presenter, groups: Sequence[Group], ranking: tuple[Paragraph, 
         replace(detail, level=has_level or not has_need, need=detail.need and has_level and has_need)
         for detail in DETAILS
     )
-    table: Table | None = None
-    for detail in reversed(list(dict.fromkeys(wanted))):
+    tables = []
+    for detail in dict.fromkeys(wanted):
         notes = (*paragraphs(_legend(write, groups, detail, is_known=has_level or has_need)), *ranking)
         rows = tuple(_row(write, group, top, detail) for group in groups)
-        instead = None if table is None else (table,)
-        table = Table("groups", tuple(_columns(write, detail)), rows, notes=notes, instead=instead)
-    assert table is not None  # there is always one detail
-    return table
+        tables.append(Table("groups", tuple(_columns(write, detail)), rows, notes=notes))
+    return narrowing(tables)
 
 
 def _is_known(groups: Sequence[Group], figure: str) -> bool:
@@ -101,8 +99,8 @@ def _row(write: Presenter, group: Group, top: int, detail: Detail) -> Row:
     answered = [write.answered(group.n, group.headcount)] if detail.answered else []
     scores = {score.ring: score for score in group.rings}
     found = (scores.get(ring.id) for ring in write.report.model.rings)
-    cells = [NOTHING if score is None else _cell(write, score, detail) for score in found]
-    return Row(tuple(map(Words, (group.name, *answered, *cells))), group.depth - top)
+    known = [NOTHING if score is None else _cell(write, score, detail) for score in found]
+    return Row(cells(group.name, *answered, *known), group.depth - top)
 
 
 def _cell(write: Presenter, score: RingScore, detail: Detail) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
@@ -20,6 +20,7 @@ from leaddev.present.blocks import (
     Section,
     Table,
     Words,
+    cells,
     paragraphs,
     prose,
 )
@@ -72,36 +73,34 @@ def _in_words(write: Presenter, ring: Ring) -> Iterator[Paragraph]:
 
 def _columns(write: Presenter, known: list[Ring]) -> Iterator[BarColumn]:
     """Those that always stand there, then those that are wished for, the most telling ones first."""
+    scores, balances = [ring.score for ring in known], [ring.balance for ring in known]
 
-    def column(place: int, key: str, said: Callable[[Ring], str], optional: bool = False) -> BarColumn:
-        return BarColumn(place, write.say(f"rings.{key}"), tuple(Words(said(ring)) for ring in known), (), optional)
+    def column(place: int, key: str, texts: Iterable[str], optional: bool = True) -> BarColumn:
+        return BarColumn(place, write.say(f"rings.{key}"), cells(*texts), (), optional)
 
     def bars(place: int, key: str, shares: tuple[float | None, ...]) -> BarColumn:
-        return BarColumn(place, write.say(f"rings.{key}"), tuple(Words(write.percent(each)) for each in shares), shares)
+        return BarColumn(place, write.say(f"rings.{key}"), cells(*map(write.percent, shares)), shares)
 
     def level(span: bool) -> BarColumn:
-        said = lambda ring: write.score(ring.score.level, span=span) if ring.score else NOTHING  # noqa: E731
-        return column(1, "level", said, True)
+        return column(1, "level", (write.score(each.level, span=span) if each else NOTHING for each in scores))
 
     def importance(span: bool) -> BarColumn:
-        said = lambda ring: write.score(ring.score.importance, span=span) if ring.score else NOTHING  # noqa: E731
-        return column(2, "importance", said, True)
+        said = (write.score(each.importance, span=span) if each else NOTHING for each in scores)
+        return column(2, "importance", said)
 
-    yield bars(3, "need", tuple(ring.balance.needed_share for ring in known))
-    yield bars(5, "investment", tuple(ring.balance.invested_share for ring in known))
-    yield column(6, "ratio", lambda ring: write.ratio(ring.balance.ratio, span=False))
-    verdicts = [ring.balance.verdict for ring in known]
-    said = (Words(write.say(f"ring-verdict.{each}"), VERDICTS.get(each, "")) for each in verdicts)
+    yield bars(3, "need", tuple(each.needed_share for each in balances))
+    yield bars(5, "investment", tuple(each.invested_share for each in balances))
+    yield column(6, "ratio", (write.ratio(each.ratio, span=False) for each in balances), optional=False)
+    said = (Words(write.say(f"ring-verdict.{each.verdict}"), VERDICTS.get(each.verdict, "")) for each in balances)
     yield BarColumn(7, write.say("rings.verdict"), tuple(said))
     confidence = f"({write.percent(write.report.balance.excess.confidence)})"
-    intervals = tuple(Words(write.interval(ring.balance.needed)) for ring in known)
     optional = (
-        column(6, "ratio", lambda ring: write.ratio(ring.balance.ratio, span=True), True),
-        level(False),
-        BarColumn(4, confidence, intervals, (), True),
-        level(True),
-        importance(False),
-        importance(True),
+        column(6, "ratio", (write.ratio(each.ratio, span=True) for each in balances)),
+        level(span=False),
+        BarColumn(4, confidence, cells(*(write.interval(each.needed) for each in balances)), (), True),
+        level(span=True),
+        importance(span=False),
+        importance(span=True),
     )
     yield from (each for each in optional if any(cell.text not in ("", NOTHING) for cell in each.cells))
 
@@ -178,16 +177,14 @@ def ways(write: Presenter) -> Section | None:
         points[each.points] += each.count
     curve = Curve(write.say("ways.curve"), tuple(points.items()), (tried.median, 0, tried.low, tried.high))
     columns = (Column(write.say("ways.choice")), Column(write.say("ways.moves"), right=True))
-    moves = tuple(
-        Row((_otherwise(write, each), Words(write.signed(write.number(each.moves))))) for each in tried.choices
-    )
+    moves = tuple(Row(cells(_otherwise(write, each), write.signed(write.number(each.moves)))) for each in tried.choices)
     blocks: tuple[Block, ...] = (prose(said), curve, Table("ways", columns, moves), *about)
     return write.section("ways", *blocks, aside=write.say("ways.aside", count=write.number(tried.count)))
 
 
-def _otherwise(write: Presenter, choice: SpecificationChoice) -> Words:
+def _otherwise(write: Presenter, choice: SpecificationChoice) -> str:
     way = f"{choice.choice}-{choice.level}"
-    return Words(write.say(f"ways.{way}"))
+    return write.say(f"ways.{way}")
 
 
 def _covers(write: Presenter) -> Iterator[str]:
