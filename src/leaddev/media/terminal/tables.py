@@ -91,8 +91,9 @@ class Sheet(Struct, frozen=True, dict=True):
     @cached_property
     def spare(self) -> int:
         """Cells that the other columns leave, in this table or in all that share their room with it."""
-        shared = [Sheet(self.paper, each).own_spare for each in self.paper.tables if each.id == self.table.id]
-        return min(shared) if self.limits.shared and shared else self.own_spare
+        if not self.limits.shared:
+            return self.own_spare
+        return min(Sheet(self.paper, each).own_spare for each in self.paper.tables if each.id == self.table.id)
 
     @cached_property
     def own_spare(self) -> int:
