@@ -22,6 +22,8 @@ from leaddev.wording import LANGUAGES
 from present.sample_report import bare_report, hostile_report, sample_report
 from surveys import HOSPITAL, TINY
 
+from .streams import golden
+
 HARM = (
     "a|b `code` <script>alert(1)</script> &lt; [x](http://evil.example) ![i](x) **b** _c_ ~~d~~ $e$\n# title\n\n| x |"
 )
@@ -111,3 +113,8 @@ def test_escaped_text_is_one_paragraph_of_text(text: str) -> None:
     tokens = MarkdownIt("commonmark").parse(escaped(text))
     assert [token.type for token in tokens] == ["paragraph_open", "inline", "paragraph_close"]
     assert "".join(child.content for child in tokens[1].children or ()) == " ".join(text.split())
+
+
+def test_golden_markdown() -> None:
+    text = markdown(sample_report(), "profession")
+    assert text == golden("sample.md", text)

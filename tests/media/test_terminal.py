@@ -11,10 +11,12 @@ from rich.cells import cell_len
 from leaddev.media.screen import Screen
 from leaddev.media.terminal import print_report
 from leaddev.media.terminal.pictures import curve_lines
+from leaddev.pipeline import analyze
 from leaddev.present.blocks import Curve
 from leaddev.present.document import SECTIONS, sections_of
 from leaddev.report import GroupScore, HiddenGroup, Report, RingSummary
 from present.sample_report import HOSTILE, bare_report, hostile_report, sample_report
+from surveys import HOSPITAL
 
 from .streams import Terminal, drawn, golden
 
@@ -280,3 +282,9 @@ def test_the_curve_of_an_excess_on_both_sides_of_0_can_be_printed_everywhere() -
     row, below = curve_lines(curve, 60, Screen(60, False, "ascii"))
     assert row.isascii()
     assert below.split() == ["-42", "-4", "0", "17"]
+
+
+def test_golden_text_of_every_section_where_there_is_little_room() -> None:
+    """What stands instead of a table that is too wide, in a report that has every part."""
+    text = drawn(analyze(str(HOSPITAL)), 60, by="profession")
+    assert text == golden("hospital-60.txt", text)
