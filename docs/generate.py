@@ -23,10 +23,10 @@ from pydantic_core import PydanticUndefined
 from leaddev import findings
 from leaddev.cli.app import command_line
 from leaddev.cli.codes import FAMILIES
+from leaddev.media import FORMATS
+from leaddev.media.json_schema import report_schema
 from leaddev.pipeline.catalogue import schema_of
 from leaddev.problems import CATALOGUE
-from leaddev.render import FORMATS
-from leaddev.render.json_schema import report_schema
 from leaddev.schema import Model, Survey, Thresholds
 from leaddev.schema.thresholds import Unit
 

@@ -11,7 +11,7 @@ import pytest
 from leaddev.cli import analyze as command
 from leaddev.cli.options import Language
 from leaddev.errors import ExitCode
-from leaddev.render.formats import Format
+from leaddev.media.formats import Format
 from leaddev.wording import LANGUAGES
 
 from .runs import BROKEN, HOSPITAL, TINY, run

@@ -17,10 +17,10 @@ from leaddev.cli.model_card import BLOCK_NAMES
 from leaddev.cli.usage import instead
 from leaddev.errors import ExitCode
 from leaddev.findings.registry import RULES
+from leaddev.media import FORMATS
 from leaddev.pipeline.catalogue import model_card, model_ids
 from leaddev.pipeline.project import FILES
 from leaddev.problems import CATALOGUE
-from leaddev.render import FORMATS
 
 from .runs import BROKEN, HOSPITAL, ROOT, TINY, run
 

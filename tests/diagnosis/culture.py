@@ -20,7 +20,7 @@ from leaddev.schema.thresholds import Thresholds
 from leaddev.score.sample import Sample, sample_of
 from leaddev.sums.blocks import NAMED, VALUES, Block
 from leaddev.sums.measures import MeanMeasure, VotesMeasure
-from render.sample_report import sample_report
+from present.sample_report import sample_report
 from surveys import HOSPITAL, MODELS
 
 VECTORS: dict[str, Any] = json.loads(

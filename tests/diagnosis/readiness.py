@@ -32,7 +32,7 @@ from leaddev.stats.linearisation import Strata
 from leaddev.sums.blocks import Block
 from leaddev.sums.measures import MeanMeasure, ShareBelowMeasure
 from leaddev.wording import Wording
-from render.sample_report import sample_report
+from present.sample_report import sample_report
 from surveys import MODELS
 
 WORDS = Wording("en")

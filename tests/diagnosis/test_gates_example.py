@@ -7,14 +7,10 @@ import io
 import pytest
 from msgspec.structs import replace
 
+from leaddev.media.terminal import print_sections
 from leaddev.pipeline import Options, analyze
-from leaddev.render.screen import screen_of
-from leaddev.render.terminal.leadership import draw_leadership
-from leaddev.render.terminal.page import Page
-from leaddev.render.terminal.preconditions import draw_preconditions
-from leaddev.render.terminal.sequence import draw_sequence
+from leaddev.present.document import sections_of
 from leaddev.report import Figure, Report
-from leaddev.wording import Wording
 from surveys import HOSPITAL
 
 
@@ -92,13 +88,9 @@ def test_first_things_come_first(report: Report) -> None:
 
 def drawn(report: Report, width: int) -> list[str]:
     """The three sections alone."""
-    page = Page(
-        screen=screen_of(io.StringIO(), False, width), report=report, words=Wording(report.organization.language)
-    )
-    for section in (draw_sequence, draw_preconditions, draw_leadership):
-        section(page)
+    wanted = ("sequence", "preconditions", "leadership")
     stream = io.StringIO()
-    page.write_to(stream)
+    print_sections([each for each in sections_of(report) if each.id in wanted], stream, color=False, width=width)
     return stream.getvalue().split("\n")
 
 

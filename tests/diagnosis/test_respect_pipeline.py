@@ -11,8 +11,8 @@ import pytest
 from msgspec.structs import replace
 
 from leaddev.findings import RULES, Case
-from leaddev.render.json_report import as_document, to_json
-from leaddev.render.terminal.document import print_report
+from leaddev.media.json import as_document, to_json
+from leaddev.media.terminal import print_report
 from leaddev.report import (
     Figure,
     Finding,

@@ -10,14 +10,12 @@ from typing import Any
 import pytest
 
 from diagnosis.complaints import found_by, hospital_symptoms, model_file, people
-from leaddev.render.json_report import to_json
-from leaddev.render.screen import screen_of
-from leaddev.render.terminal.page import Page
-from leaddev.render.terminal.symptoms import draw_symptoms
-from leaddev.render.terminal.wants import draw_wants
+from leaddev.media.json import to_json
+from leaddev.media.terminal import print_sections
+from leaddev.present.document import sections_of
 from leaddev.report import HiddenSymptomGroup, Report, SymptomGroup, SymptomScore
 from leaddev.score.kinds import WITHHELD
-from leaddev.wording import LANGUAGES, Wording
+from leaddev.wording import LANGUAGES
 from surveys import report_of
 
 UNITS = [{"id": "ward", "name": "Ward"}, {"id": "lab", "name": "Lab"}]
@@ -84,10 +82,8 @@ def test_a_report_on_a_unit_shows_no_named_causes() -> None:
 @pytest.mark.parametrize("width", [60, 80, 140])
 def test_it_is_drawn_within_the_width(language: str, width: int) -> None:
     report, stream = hospital_symptoms(language=language), io.StringIO()
-    page = Page(screen=screen_of(stream, False, width), report=report, words=Wording(language))
-    draw_symptoms(page)
-    draw_wants(page)
-    page.write_to(stream)
+    wanted = [each for each in sections_of(report) if each.id in ("symptoms", "wants")]
+    print_sections(wanted, stream, color=False, width=width)
     text = stream.getvalue()
     assert max(map(len, text.splitlines())) <= width
     assert text.startswith({"en": "SYMPTOMS", "nl": "SYMPTOMEN", "fr": "SYMPTÔMES"}[language])

@@ -7,8 +7,8 @@ from random import Random
 
 import pytest
 
+from leaddev.media.json import to_json
 from leaddev.pipeline import analyze
-from leaddev.render.json_report import to_json
 from leaddev.report import HiddenValueGroup, Report, ValueGroup, ValuesReport
 from surveys import HOSPITAL, Row, answers, report_of
 

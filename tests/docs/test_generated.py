@@ -11,10 +11,10 @@ import pytest
 
 from leaddev.cli.app import command_line
 from leaddev.findings import RULES
+from leaddev.media import FORMATS
+from leaddev.media.json_meanings import MEANINGS
+from leaddev.media.json_schema import report_schema
 from leaddev.problems import CATALOGUE
-from leaddev.render import FORMATS
-from leaddev.render.json_meanings import MEANINGS
-from leaddev.render.json_schema import report_schema
 from leaddev.schema import Model, Survey, Thresholds
 
 
@@ -74,7 +74,7 @@ def test_every_key_of_a_file_has_a_meaning(generator: ModuleType) -> None:
 
 def test_every_key_of_the_report_has_a_meaning_in_its_schema() -> None:
     without = sorted(f"{part}.{key}" for part, key, text in keys_of_report() if not text)
-    assert without == [], "add them to leaddev/render/json_meanings.py"
+    assert without == [], "add them to leaddev/media/json_meanings.py"
 
 
 @pytest.mark.parametrize("where", ["files", "report"])

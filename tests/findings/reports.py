@@ -1,4 +1,4 @@
-"""Reports to try rules on: the tidy hospital of the render tests, with every threshold, and one part replaced."""
+"""Reports to try rules on: the tidy hospital of the tests of media, with every threshold, and one part replaced."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from leaddev.findings import RULES, find
 from leaddev.report import Balance, Figure, Finding, Quality, Report, ThresholdUsed
 from leaddev.schema import Thresholds
 from leaddev.wording import Wording
-from render.sample_report import sample_report
+from present.sample_report import sample_report
 
 ENGLISH = Wording("en")
 

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 import yaml
 
+from leaddev.media.json import as_document
 from leaddev.pipeline import Options
-from leaddev.render.json_report import as_document
 from leaddev.report import GroupScore, Report, RingScore
 from leaddev.score.balance import SHARES_WITHHELD
 from leaddev.score.kinds import WITHHELD

@@ -15,10 +15,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from leaddev.errors import InvalidInput, Problem
+from leaddev.media import FORMATS, RenderOptions
+from leaddev.media.json import as_document
+from leaddev.media.json_schema import report_schema
 from leaddev.pipeline import Options, analyze
 from leaddev.read.survey_file import load_survey
-from leaddev.render import FORMATS, RenderOptions
-from leaddev.render.json_report import as_document, report_schema
 from leaddev.report import Report
 from leaddev.schema import Question, Questionnaire, questionnaire_of
 from surveys import ROOT, survey_file

@@ -16,8 +16,8 @@ import numpy as np
 import pytest
 import yaml
 
+from leaddev.media.json import as_document
 from leaddev.pipeline import Options, analyze
-from leaddev.render.json_report import as_document
 from leaddev.report import GroupScore, HiddenGroup, Report
 from leaddev.score.kinds import WITHHELD
 from surveys import HOSPITAL, LIST, answers, report_of

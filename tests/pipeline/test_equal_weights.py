@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 
 import leaddev
-from leaddev.render.json_report import as_document
+from leaddev.media.json import as_document
 
 LINEAR = ("scores", "items", "balance", "values", "leadership", "preconditions", "respect", "wants")
 """The parts of a report that hold means; agreement and differences between units are no sums."""

@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from leaddev.errors import InvalidInput
+from leaddev.media import FORMATS, RenderOptions
+from leaddev.media.problems import print_problems
 from leaddev.pipeline import analyze, check
-from leaddev.render import FORMATS, RenderOptions
-from leaddev.render.problems import print_problems
 from leaddev.report import Report
 from surveys import LIST, answers, codes, problems_of, report_of, survey_file
 

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 
 from leaddev.pipeline import Options
 from leaddev.report import GroupScore, Report
-from render.streams import drawn
+from media.streams import drawn
 from surveys import LIST, MODELS, SEVEN, SMALL, SMALL_REVERSED, answers, codes, csv_text, problems_of, report_of
 
 TRAINING = {"programmes": [dict(programme) for programme in LIST]}

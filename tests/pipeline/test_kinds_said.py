@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from leaddev.report import GroupScore, Report
+from media.streams import drawn
 from pipeline.test_kinds import TRAINING, dropped, model, one_rating, ring
-from render.streams import drawn
 from surveys import SMALL, Row, answers, report_of
 
 UNITS: dict[str, Any] = {

@@ -32,7 +32,7 @@ def check(
 
 def tell_problems(problems: Sequence[Problem], problem_format: ProblemFormat, color: bool | None) -> ExitCode:
     """Write the list; a file without problems is said to be so on standard error, as that is no list."""
-    from leaddev.render.problems import print_problems, problems_json
+    from leaddev.media.problems import print_problems, problems_json
 
     if problem_format is ProblemFormat.JSON:
         write_document(problems_json(problems))

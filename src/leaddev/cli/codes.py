@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from leaddev.cli.usage import instead, wrong_usage
 
 if TYPE_CHECKING:
-    from leaddev.render.explanation import CodeFamily, Explanation
+    from leaddev.present.cards import CodeFamily, Explanation
 
 FAMILIES = {
     "LD1": "Findings: investment against need",
@@ -60,8 +60,8 @@ def is_code(written: str | None) -> bool:
 def explanation_of(written: str) -> Explanation:
     """The explanation of a code or a name, however it is written."""
     from leaddev.findings.registry import RULES
+    from leaddev.present.cards import Explanation
     from leaddev.problems import CATALOGUE
-    from leaddev.render.explanation import Explanation
 
     code = _code_of(written)
     if code in RULES:
@@ -74,8 +74,8 @@ def explanation_of(written: str) -> Explanation:
 def code_families(start_of_code: str = "") -> list[CodeFamily]:
     """Every code that starts so, with its name and one line about it; empty where no code does."""
     from leaddev.findings.registry import RULES
+    from leaddev.present.cards import CodeFamily
     from leaddev.problems import CATALOGUE
-    from leaddev.render.explanation import CodeFamily
 
     lines = [(code, rule.name, _first_sentence(rule.summary)) for code, rule in sorted(RULES.items())]
     lines += [(code, kind.name, kind.meaning) for code, kind in sorted(CATALOGUE.items())]

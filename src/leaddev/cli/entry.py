@@ -43,7 +43,7 @@ def guarded(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
         try:
             command(*args, **kwargs)
         except InvalidInput as invalid:
-            from leaddev.render.problems import print_problems
+            from leaddev.media.problems import print_problems
 
             print_problems(invalid.problems, sys.stderr, False if kwargs.get("no_color") else None)
             raise typer.Exit(ExitCode.INVALID_INPUT) from invalid
@@ -54,7 +54,7 @@ def guarded(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
 
 
 def _tell(error: Exception, *, with_traceback: bool) -> None:
-    from leaddev.render.escape import plain
+    from leaddev.media.escape import plain
 
     what = plain(f"{type(error).__name__}: {error}" if str(error) else type(error).__name__)
     if with_traceback:

@@ -29,14 +29,15 @@ def explain(
     What a finding says, why it matters, how it is decided, when it stays silent, what to do and where that comes from;
     what a problem means and what to do. Without a code, all codes are listed; with the start of codes, these.
     """
-    from leaddev.render.explanation import print_code_list, print_explanation
+    from leaddev.media.terminal import print_sections
+    from leaddev.present.cards import code_sections, explanation_sections
 
     families = [] if is_code(code) else code_families(code or "")
     if families:
         with result_stream() as stream:
-            print_code_list(families, stream, color=color_of(no_color))
+            print_sections(code_sections(families), stream, color=color_of(no_color))
         return
     assert code is not None  # without a code there are families
     explanation = explanation_of(code)
     with result_stream() as stream:
-        print_explanation(explanation, stream, color=color_of(no_color))
+        print_sections(explanation_sections(explanation), stream, color=color_of(no_color))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import IO, TYPE_CHECKING
 
-from leaddev.render.circle import CirclePlan, CircleRing, print_circle
-from leaddev.render.screen import screen_of
-from leaddev.render.terminal.paper import Column, Paper
+from leaddev.media.terminal import print_sections
+from leaddev.present.blocks import Column, Paragraph, Prose, Row, Section, Table, Words
+from leaddev.present.cards import CirclePlan, CircleRing, circle_section
 
 if TYPE_CHECKING:
     from leaddev.pipeline.catalogue import Block, ModelCard, ModelEntry
@@ -27,26 +27,12 @@ BLOCK_NAMES = {
 
 def print_models(entries: Sequence[ModelEntry], stream: IO[str], *, color: bool | None = None) -> None:
     """One line per model."""
-    paper = Paper(screen=screen_of(stream, color))
-    columns = [
-        Column("id"),
-        Column("title"),
-        Column("rings", right=True),
-        Column("questions", right=True),
-        Column("languages"),
-    ]
-    rows = [
-        [
-            paper.text(entry.id),
-            paper.text(entry.title),
-            paper.text(str(entry.rings)),
-            paper.text(str(entry.questions)),
-            paper.text(", ".join(entry.languages)),
-        ]
-        for entry in entries
-    ]
-    paper.table(columns, rows)
-    paper.write_to(stream)
+    columns = [Column(key, right=key in ("rings", "questions")) for key in ("id", "title", "rings", "questions")]
+    rows = (
+        (entry.id, entry.title, str(entry.rings), str(entry.questions), ", ".join(entry.languages)) for entry in entries
+    )
+    table = Table("models", (*columns, Column("languages")), tuple(Row(tuple(map(Words, row))) for row in rows))
+    print_sections([Section("models", "", (table,))], stream, color=color)
 
 
 def print_card(card: ModelCard, stream: IO[str], *, color: bool | None = None) -> None:
@@ -54,20 +40,17 @@ def print_card(card: ModelCard, stream: IO[str], *, color: bool | None = None) -
     rings = tuple(
         CircleRing(ring.title, ring.difficulty, ring.horizon_months, ring.items, ring.side) for ring in card.rings
     )
-    print_circle(CirclePlan(card.title, card.notice, rings, card.language), stream, color=color)
-    stream.write("\n")
-    paper = Paper(screen=screen_of(stream, color))
-    paper.heading("What is asked")
-    rows = [
-        (paper.text(BLOCK_NAMES[block.part]), paper.text(str(block.questions)), paper.text(_told(block)))
-        for block in card.blocks
-    ]
-    rows.append((paper.text("Together"), paper.text(str(card.questions)), paper.text(_together(card))))
-    paper.table([Column(), Column(right=True), Column()], rows)
-    paper.heading("Contrast")
-    for side in (card.taught, card.lived):
-        paper.paragraph(", ".join(side.rings), first=paper.text(f"{side.title}: "))
-    paper.write_to(stream)
+    blocks = [(BLOCK_NAMES[block.part], str(block.questions), _told(block)) for block in card.blocks]
+    blocks.append(("Together", str(card.questions), _together(card)))
+    columns = (Column(), Column(right=True), Column())
+    asked = Table("asked", columns, tuple(Row(tuple(map(Words, block))) for block in blocks))
+    sides = (Paragraph(", ".join(side.rings), lead=Words(f"{side.title}: ")) for side in (card.taught, card.lived))
+    sections = (
+        circle_section(CirclePlan(card.title, card.notice, rings, card.language)),
+        Section("asked", "What is asked", (asked,)),
+        Section("contrast", "Contrast", (Prose(tuple(sides)),)),
+    )
+    print_sections(sections, stream, color=color)
 
 
 def _told(block: Block) -> str:

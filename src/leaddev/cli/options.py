@@ -36,5 +36,5 @@ ProblemsAs = Annotated[
 
 
 def color_of(no_color: bool) -> bool | None:
-    """What renderers are told: no colour, or whatever the stream can show."""
+    """What media are told: no colour, or whatever the stream can show."""
     return False if no_color else None

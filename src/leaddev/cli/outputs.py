@@ -15,7 +15,7 @@ from leaddev.cli.targets import TERMINAL, Target
 from leaddev.cli.usage import cannot_write, wrong_usage
 
 if TYPE_CHECKING:
-    from leaddev.render import RenderOptions
+    from leaddev.media import RenderOptions
     from leaddev.report import Report
 
 
@@ -32,7 +32,7 @@ def write_all(
     report: Report, targets: Sequence[Target], *, by: str | None = None, color: bool | None = None
 ) -> tuple[str, ...]:
     """Write every target and return the names of the files; no file changes before all of them are complete."""
-    from leaddev.render import RenderOptions
+    from leaddev.media import RenderOptions
 
     options = RenderOptions(by=by, color=color)
     files = [(target, target.path) for target in targets if target.path is not None]

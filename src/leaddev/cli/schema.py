@@ -41,7 +41,7 @@ def schema(
     Of the model file and the survey file, for editors that complete and check; of the JSON report, for programs.
     """
     if kind is Kind.REPORT:
-        from leaddev.render.json_schema import report_schema
+        from leaddev.media.json_schema import report_schema
 
         document = report_schema()
     else:

@@ -39,7 +39,7 @@ def write_document(content: str | bytes) -> None:
 
 def note(text: str) -> None:
     """One line beside the result."""
-    from leaddev.render.screen import screen_of
+    from leaddev.media.screen import screen_of
 
     sys.stderr.write(screen_of(sys.stderr).fit(text) + "\n")
 

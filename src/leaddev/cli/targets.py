@@ -10,7 +10,7 @@ from msgspec import Struct
 from leaddev.cli.usage import instead, wrong_usage
 
 if TYPE_CHECKING:
-    from leaddev.render import Format
+    from leaddev.media import Format
 
 STDOUT = "-"
 TERMINAL = "terminal"
@@ -25,7 +25,7 @@ class Target(Struct, frozen=True):
 
 def format_names() -> list[str]:
     """Names of all formats."""
-    from leaddev.render import FORMATS
+    from leaddev.media import FORMATS
 
     return list(FORMATS)
 
@@ -57,7 +57,7 @@ def _on_stdout(named: list[Format], *, is_quiet: bool) -> tuple[Target, ...]:
 
 def _completed(named: list[Format], paths: list[Path | None]) -> list[Format]:
     """Formats from the endings, filled up with the named ones in order."""
-    from leaddev.render import format_of
+    from leaddev.media import format_of
 
     known = [None if path is None else format_of(path) for path in paths]
     open_places = known.count(None)
@@ -78,7 +78,7 @@ def _completed(named: list[Format], paths: list[Path | None]) -> list[Format]:
 
 
 def _format(name: str) -> Format:
-    from leaddev.render import FORMATS
+    from leaddev.media import FORMATS
 
     found = FORMATS.get(name.lower())
     if found is None:
@@ -87,7 +87,7 @@ def _format(name: str) -> Format:
 
 
 def _endings() -> str:
-    from leaddev.render import FORMATS
+    from leaddev.media import FORMATS
 
     endings = [suffix for each in FORMATS.values() for suffix in each.suffixes]
     return f"use {', '.join(endings)}, or name the format with --format"

@@ -15,7 +15,7 @@ MOST_LISTED = 12
 
 def wrong_usage(message: str, option: str) -> typer.BadParameter:
     """The error to raise for a value of `option`; `message` may hold text that the user wrote."""
-    from leaddev.render.escape import plain
+    from leaddev.media.escape import plain
 
     return typer.BadParameter(plain(message), param_hint=f"'{option}'")
 

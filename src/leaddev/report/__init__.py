@@ -1,6 +1,6 @@
 """The report: everything that a reader may see, frozen and ready to draw, with no behaviour of its own.
 
-Its shape is the published JSON (`leaddev/report/2`); renderers only draw it. Shares are 0-1, scores 0-100, `n` counts
+Its shape is the published JSON (`leaddev/report/2`); media only lay it out. Shares are 0-1, scores 0-100, `n` counts
 respondents. What is not known is None and has a reason beside it; a group that is too small carries no number at all.
 """
 

@@ -1,0 +1,64 @@
+"""The registry of output formats: a new format is one module and one line here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+from pathlib import Path
+from typing import IO, TYPE_CHECKING, Any
+
+from msgspec import Struct
+
+if TYPE_CHECKING:  # building the classes of the report costs more than all else here
+    from leaddev.report import Report
+
+
+class RenderOptions(Struct, frozen=True, kw_only=True):
+    """What a reader may ask for; each format takes what concerns it."""
+
+    color: bool | None = None
+    width: int | None = None
+    by: str | None = None
+
+
+Writer = Callable[["Report", IO[Any], RenderOptions], None]
+
+
+class Format(Struct, frozen=True):
+    """A format: its name, the endings of its files, the `module:function` that writes it, text or bytes."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    target: str
+    is_binary: bool = False
+
+    def write(self, report: Report, stream: IO[Any], options: RenderOptions) -> None:
+        """Write the report to an open stream, of text or of bytes as `is_binary` says."""
+        module, function = self.target.split(":")
+        writer: Writer = getattr(import_module(module), function)
+        writer(report, stream, options)
+
+    def write_file(self, report: Report, path: Path, options: RenderOptions) -> None:
+        """Write the report to a file."""
+        if self.is_binary:
+            with path.open("wb") as stream:
+                self.write(report, stream, options)
+        else:
+            with path.open("w", encoding="utf-8", newline="\n") as stream:
+                self.write(report, stream, options)
+
+
+def _registry(*formats: Format) -> dict[str, Format]:
+    return {each.name: each for each in formats}
+
+
+FORMATS = _registry(
+    Format("terminal", (".txt",), "leaddev.media.terminal:write_terminal"),
+    Format("json", (".json",), "leaddev.media.json:write_json"),
+    Format("markdown", (".md", ".markdown"), "leaddev.media.markdown:write_markdown"),
+)
+
+
+def format_of(path: Path) -> Format | None:
+    """The format that the ending of a file name asks for."""
+    return next((each for each in FORMATS.values() if path.suffix.lower() in each.suffixes), None)

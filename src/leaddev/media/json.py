@@ -1,0 +1,102 @@
+"""The report as one JSON document, the published form, and back again.
+
+Key names are the field names of `leaddev.report`. The walk refuses what JSON cannot hold; it computes nothing.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Mapping
+from typing import IO, Any
+
+import msgspec
+
+from leaddev.errors import InvalidInput, Location, Problem
+from leaddev.media.formats import RenderOptions
+from leaddev.media.json_text import harmless_json
+from leaddev.report import SCHEMA, Figure, Report
+from leaddev.report.figure import TAG
+
+__all__ = ["as_document", "from_document", "to_json", "write_json"]
+
+MISSING_KEY, WRONG_TYPE, NOT_ONE_OF = "LD-E202", "LD-E203", "LD-E205"
+# said here: a document that is no report has no sections
+HINT = "Use a report that this version of leaddev wrote with `--format json`."
+_EXACT = 2**53
+
+
+def to_json(report: Report) -> str:
+    """The document as text: characters as they are, indented, a newline at its end, the same bytes each time."""
+    return harmless_json(as_document(report))
+
+
+def write_json(report: Report, stream: IO[str], options: RenderOptions) -> None:
+    """The format `json` of the registry: UTF-8 and plain newlines, whatever the encoding of the stream is."""
+    text, binary = to_json(report), getattr(stream, "buffer", None)
+    if binary is None:
+        stream.write(text)
+        return
+    stream.flush()
+    binary.write(text.encode("utf-8"))
+    binary.flush()
+
+
+def as_document(report: Report) -> dict[str, Any]:
+    """The report as plain objects, lists and scalars."""
+    document: dict[str, Any] = _plain(report)
+    return document
+
+
+def from_document(document: Mapping[str, Any], file: str = "report") -> Report:
+    """The report that a document was written from; raises `InvalidInput` about `file` where it is not one."""
+    if document.get("schema") != SCHEMA:
+        # said here: a document that is no report has no sections
+        message = f"the format of the report is {document.get('schema')!r}, not {SCHEMA!r}"
+        raise InvalidInput([Problem(NOT_ONE_OF, message, Location(file, path="schema"), HINT)])
+    try:
+        return msgspec.convert(_tagged(document), Report)
+    except msgspec.ValidationError as error:
+        raise InvalidInput([_problem(file, str(error))]) from None
+
+
+def _tagged(value: Any) -> Any:
+    """The document with a tag on each group that tells whether it is hidden."""
+    if isinstance(value, list):
+        return [_tagged(part) for part in value]
+    if not isinstance(value, Mapping):
+        return value
+    members = {key: _tagged(part) for key, part in value.items()}
+    if "suppressed" in members:
+        members[TAG] = "shown" if members["suppressed"] is None else "hidden"
+    return members
+
+
+def _problem(file: str, told: str) -> Problem:
+    # said here, by the library: its words are taken apart
+    message, _, path = told.partition(" - at `$.")
+    kind = MISSING_KEY if message.startswith("Object missing") else WRONG_TYPE
+    return Problem(kind, message, Location(file, path=path.rstrip("`")), HINT)
+
+
+def _plain(value: Any) -> Any:
+    if value is None or isinstance(value, (bool, str)):
+        return value
+    if isinstance(value, (int, float)):
+        return _number(value)
+    if isinstance(value, msgspec.Struct):
+        members = {name: _plain(getattr(value, name)) for name in value.__struct_fields__}
+        if isinstance(value, Figure) and value.reason is None and value.estimate is not None:
+            del members["reason"]
+        return members
+    if isinstance(value, (tuple, list)):
+        return [_plain(part) for part in value]
+    if isinstance(value, Mapping):
+        return {str(key): _plain(value[key]) for key in sorted(value)}
+    raise TypeError(f"a report cannot hold {type(value).__name__}")
+
+
+def _number(value: float) -> int | float:
+    """Whole numbers without a fraction, so that 3.0 and 3 are the same bytes before and after a round trip."""
+    if not math.isfinite(value):
+        raise ValueError("a report holds no NaN and no Infinity")
+    return int(value) if abs(value) < _EXACT and value == int(value) else float(value)

@@ -1,0 +1,180 @@
+"""What a document is made of, whatever the medium: sections of blocks, blocks of text with at most a role.
+
+Nothing here has a style, a colour or a width. Where a medium has no room for a block, the block says what stands
+`instead`: first all that is known, then less and less. A medium without a width shows the first.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+Role = Literal["", "strong", "muted", "alarm", "warning", "notice", "taught", "lived"]
+"""How a text is meant: `alarm` is graver than `warning`; `notice` is its opposite; the two sides of the contrast."""
+Mark = Literal["", "item", "advice", "pair"]
+"""What a paragraph is: one of a list, what to do about what stands above, a figure and what it is of."""
+
+
+class Words(Struct, frozen=True):
+    """Text with a role; `below` stands under it, `parts` are the pieces of it that stand under those of other rows."""
+
+    text: str
+    role: Role = ""
+    below: str = ""
+    parts: tuple[str, ...] = ()
+
+
+class Paragraph(Struct, frozen=True):
+    """A sentence or several after a `lead` such as a title; a deeper `level` belongs to what stands above it."""
+
+    text: str
+    role: Role = ""
+    lead: Words | None = None
+    level: int = 0
+    mark: Mark = ""
+
+
+class Prose(Struct, frozen=True):
+    """Paragraphs; `joined` to the block before it, which they are about."""
+
+    paragraphs: tuple[Paragraph, ...]
+    joined: bool = False
+
+
+class Definitions(Struct, frozen=True):
+    """Terms and what they say, with a title of their own or without."""
+
+    pairs: tuple[tuple[str, str], ...]
+    title: Words | None = None
+
+
+class Column(Struct, frozen=True):
+    """A column of a table; numbers stand at the right. `repeated` in each part where a table is divided."""
+
+    title: str = ""
+    right: bool = False
+    repeated: bool = False
+
+
+class Row(Struct, frozen=True):
+    """Cells; a single one in a table of many columns is about the row as a whole. `level` is its depth in a tree."""
+
+    cells: tuple[Words, ...]
+    level: int = 0
+
+
+class Table(Struct, frozen=True):
+    """Rows below `caption`, with `notes` that explain them; the column `text` is the one to be broken into lines."""
+
+    id: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
+    text: int = 0
+    caption: str = ""
+    notes: tuple[Paragraph, ...] = ()
+    instead: tuple[Block, ...] | None = None
+
+
+class BarColumn(Struct, frozen=True):
+    """A column beside the names: texts, with bars where there are `shares` (0-1).
+
+    `optional` columns are wished for in their order; one takes the place of another with the same `place`.
+    """
+
+    place: int
+    title: str
+    cells: tuple[Words, ...]
+    shares: tuple[float | None, ...] = ()
+    optional: bool = False
+
+
+class Bars(Struct, frozen=True):
+    """Names with bars of one scale and other columns."""
+
+    title: str
+    names: tuple[str, ...]
+    columns: tuple[BarColumn, ...]
+    notes: tuple[Paragraph, ...] = ()
+    instead: tuple[Block, ...] = ()
+
+
+class Curve(Struct, frozen=True):
+    """How often each whole number occurs; the numbers to be named, the most telling one first."""
+
+    caption: str
+    points: tuple[tuple[int, int], ...]
+    named: tuple[int, ...]
+
+
+class Step(Struct, frozen=True):
+    """One thing in an order, and a text about it."""
+
+    title: Words
+    text: str
+
+
+class Steps(Struct, frozen=True):
+    """Numbered from 1; the role is that of the numbers."""
+
+    steps: tuple[Step, ...]
+    role: Role = ""
+
+
+class Node(Struct, frozen=True):
+    """Words, with paragraphs and nodes below them."""
+
+    words: tuple[Words, ...]
+    paragraphs: tuple[Paragraph, ...] = ()
+    nodes: tuple[Node, ...] = ()
+
+
+class Tree(Struct, frozen=True):
+    """Things that belong together, under what they have in common."""
+
+    nodes: tuple[Node, ...]
+
+
+class Circle(Struct, frozen=True):
+    """Rings from the centre to the periphery."""
+
+    rings: tuple[Words, ...]
+
+
+Block = Prose | Definitions | Table | Bars | Curve | Steps | Tree | Circle
+
+
+class Section(Struct, frozen=True):
+    """Blocks under a title, with an `aside` to it; `instead` is the whole section where its first block has no room."""
+
+    id: str
+    title: str
+    blocks: tuple[Block, ...] = ()
+    aside: Words = Words("")
+    instead: Section | None = None
+
+
+def narrowing(tables: Iterable[Table], last: tuple[Block, ...] | None = None) -> Table:
+    """The first of some tables, with the next of them instead of each, and `last` instead of the last."""
+    *richer, table = tables
+    table = replace(table, instead=last)
+    for each in reversed(richer):
+        table = replace(each, instead=(table,))
+    return table
+
+
+def cells(*texts: str) -> tuple[Words, ...]:
+    """Cells without a role."""
+    return tuple(map(Words, texts))
+
+
+def prose(*texts: str, role: Role = "", joined: bool = False) -> Prose:
+    """Paragraphs of one role."""
+    return Prose(paragraphs(texts, role), joined)
+
+
+def paragraphs(texts: Iterable[str], role: Role = "muted") -> tuple[Paragraph, ...]:
+    """Texts as paragraphs of one role."""
+    return tuple(Paragraph(text, role) for text in texts)

@@ -1,0 +1,160 @@
+"""What is said beside reports: the rings of a model, a code explained, the list of codes, problems of an input."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import groupby
+from typing import Any
+
+from msgspec import Struct
+
+from leaddev.errors import Location, Problem
+from leaddev.present.blocks import (
+    Circle,
+    Column,
+    Node,
+    Paragraph,
+    Prose,
+    Role,
+    Row,
+    Section,
+    Table,
+    Tree,
+    Words,
+    paragraphs,
+)
+from leaddev.problems import CATALOGUE
+from leaddev.wording import Wording
+
+SIDES: dict[str | None, Role] = {"taught": "taught", "lived": "lived"}
+COLUMNS = ("ring", "difficulty", "horizon", "items", "side")
+FIGURES = ("difficulty", "horizon", "items")
+
+
+class CircleRing(Struct, frozen=True):
+    """A ring of the plan; `side` is its place in the contrast."""
+
+    title: str
+    difficulty: float
+    horizon_months: int
+    items: int
+    side: str | None = None
+
+
+class CirclePlan(Struct, frozen=True):
+    """A model: rings from the centre to the periphery."""
+
+    title: str
+    notice: str | None
+    rings: tuple[CircleRing, ...]
+    language: str = "en"
+
+
+def circle_section(plan: CirclePlan) -> Section:
+    """The picture, a table of rings, the notice."""
+    words = Wording(plan.language)
+    names = [f"{number} {ring.title}" for number, ring in enumerate(plan.rings, start=1)]
+    roles = [SIDES.get(ring.side, "") for ring in plan.rings]
+    circle = Circle(tuple(map(Words, names, roles)))
+    notes = paragraphs([plan.notice] if plan.notice else ())
+    columns = tuple(Column(words.say(f"terminal.circle.{key}"), right=key in FIGURES) for key in COLUMNS)
+    rows, narrower = [], []
+    for ring, name, role in zip(plan.rings, names, roles, strict=True):
+        side = words.say(f"side.{ring.side}") if ring.side else ""
+        figures = (
+            words.number(ring.difficulty, 0 if ring.difficulty == int(ring.difficulty) else 1),
+            words.counted("terminal.circle.months", ring.horizon_months),
+            words.number(ring.items),
+        )
+        rows.append(Row((Words(name), *map(Words, figures), Words(side, role))))
+        narrower.append(Row((Words(name, below=side), *map(Words, figures))))
+    below = Table("circle", columns[:-1], tuple(narrower), notes=notes)
+    return Section("circle", plan.title, (circle, Table("circle", columns, tuple(rows), notes=notes, instead=(below,))))
+
+
+class Explanation(Struct, frozen=True):
+    """A finding or a problem explained; a section is a title and a text with an empty line between paragraphs."""
+
+    code: str
+    name: str
+    sections: tuple[tuple[str, str], ...]
+
+
+class CodeFamily(Struct, frozen=True):
+    """Codes that belong together, each with its name and one line about it."""
+
+    title: str
+    codes: tuple[tuple[str, str, str], ...]
+
+
+def explanation_sections(explanation: Explanation) -> Iterator[Section]:
+    """Code and name, then every section."""
+    yield Section("code", f"{explanation.code} {explanation.name}")
+    for title, text in explanation.sections:
+        yield Section("explanation", title, tuple(_points(paragraph) for paragraph in text.strip().split("\n\n")))
+
+
+def _points(paragraph: str) -> Prose:
+    """A paragraph is wrapped anew; lines that start with a hyphen stay items of a list."""
+    items: list[str] = []
+    for line in (line.strip() for line in paragraph.split("\n")):
+        if items and not line.startswith("- "):
+            items[-1] += f" {line}"
+        else:
+            items.append(line)
+    said = (Paragraph(item.removeprefix("- "), mark="item" if item.startswith("- ") else "") for item in items)
+    return Prose(tuple(said))
+
+
+def code_sections(families: Sequence[CodeFamily]) -> Iterator[Section]:
+    """Every code with its name and one line about it, family by family."""
+    for family in families:
+        rows, listed = [], []
+        for code, name, about in family.codes:
+            rows.append(Row((Words(f"{code}  {name}"), Words(about))))
+            listed += [Paragraph(f"{code}  {name}"), Paragraph(about, level=1)]
+        table = Table("codes", (Column(), Column()), tuple(rows), 1, instead=(Prose(tuple(listed)),))
+        yield Section("codes", family.title, (table,))
+
+
+def problem_sections(problems: Iterable[Problem]) -> Iterator[Section]:
+    """Every problem, file by file in the order of its places, then how many there are."""
+    ordered = sorted(problems, key=lambda problem: problem.order)
+    files = [list(group) for _, group in groupby(ordered, key=lambda problem: problem.location.file)]
+    for group in files:
+        yield Section("problems", "", (Tree(tuple(map(_problem, group))),))
+    counted = f"{_counted(len(ordered), 'problem')} in {_counted(len(files), 'file')}; nothing was computed"
+    yield Section("problems", counted if ordered else "no problems")
+
+
+def _problem(problem: Problem) -> Node:
+    place = problem.location
+    times = f" ({problem.count:,} times; this is the first)" if problem.count > 1 else ""
+    words = [Words(str(Location(place.file, place.line, place.column)), "strong"), Words(problem.code, "alarm")]
+    words.append(Words(f"{problem.message}{times}"))
+    words += [Words(f"({place.path})", "muted")] if place.path else []
+    return Node(tuple(words), (Paragraph(problem.hint, mark="advice"),) if problem.hint else ())
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+
+
+def problem_entries(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    """The same for programs; keys are stable as those of the report are."""
+    return [_entry(problem) for problem in sorted(problems, key=lambda problem: problem.order)]
+
+
+def _entry(problem: Problem) -> dict[str, Any]:
+    kind, place = CATALOGUE.get(problem.code), problem.location
+    return {
+        "code": problem.code,
+        "name": kind.name if kind else None,
+        "message": problem.message,
+        "hint": problem.hint or None,
+        "file": place.file,
+        "line": place.line,
+        "column": place.column,
+        "path": place.path or None,
+        "count": problem.count,
+    }

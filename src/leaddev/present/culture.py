@@ -1,0 +1,269 @@
+"""Whether values are alive, who respects whom, what symptoms point at, and what people ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from leaddev.present.blocks import (
+    Column,
+    Definitions,
+    Paragraph,
+    Prose,
+    Row,
+    Section,
+    Table,
+    Words,
+    cells,
+    narrowing,
+    paragraphs,
+    prose,
+)
+from leaddev.present.presenter import NOTHING, Presenter
+from leaddev.report import (
+    CauseKind,
+    CauseShare,
+    DirectCauses,
+    KindLevel,
+    NamedValue,
+    RespectCell,
+    RespectReport,
+    SymptomGroup,
+    SymptomScore,
+    ValueGroup,
+    ValueScore,
+    ValuesReport,
+)
+
+HOLDS, BREAKS = "→", "//"
+MOST_NAMED, MOST_CAUSES, MOST_WEIGHTS = 7, 3, 3
+LINKS = (("chain", "gap", "link"), ("chain", "link"), ("chain",))
+MARKS = {"blind-spot": "*", "underestimated": "+"}
+NBSP = "\u00a0"
+NET: tuple[CauseKind, ...] = ("capability", "values")
+"""Kinds whose figure is importance less level, with its sign."""
+
+
+def values(write: Presenter) -> Section | None:
+    """The chain of each value and where it breaks, units that stand out, named values; only where they may be shown."""
+    report = write.report.values
+    if report is None or not isinstance(report.organization, ValueGroup):
+        return None
+    named = prose(*_named(write, report), joined=True)
+    scores = report.organization.values
+    if not scores:
+        return write.section("values", named)
+    table = narrowing(_chains(write, scores, keys) for keys in LINKS)
+    return write.section("values", table, prose(*_standing_out(write, report), joined=True), named)
+
+
+def _chains(write: Presenter, scores: tuple[ValueScore, ...], keys: tuple[str, ...]) -> Table:
+    columns = (Column(write.say("values.value")), *(Column(write.say(f"values.{key}")) for key in keys))
+    rows = []
+    for value in scores:
+        known = {
+            "chain": _chain(write, value),
+            "gap": Words(write.score(value.endorsed_lived, span=True)),
+            "link": Words(write.say(f"link.{value.broken_link}"), "strong" if _is_broken(value) else ""),
+        }
+        rows.append(Row((Words(value.name), *(known[key] for key in keys))))
+    notes = [write.say("values.scales")]
+    if "gap" in keys:
+        notes.append(write.say("rings.intervals", confidence=write.percent(scores[0].endorsed_lived.confidence)))
+    return Table("values", columns, tuple(rows), notes=paragraphs(notes))
+
+
+def _is_broken(value: ValueScore) -> bool:
+    return value.broken_link.startswith("not-")
+
+
+def _chain(write: Presenter, value: ValueScore) -> Words:
+    """`82 → 77 // 39`: the numbers of the chain, with a break where it is."""
+    parts: list[str] = []
+    for link, figure in (("endorsed", value.endorsed), ("natural", value.natural), ("lived", value.lived)):
+        holds = HOLDS if parts else ""
+        parts += [BREAKS if value.broken_link == f"not-{link}" else holds, write.score(figure, span=False)]
+    return Words(" ".join(parts).strip(), parts=tuple(parts))
+
+
+def _standing_out(write: Presenter, report: ValuesReport) -> Iterator[str]:
+    shown = [unit for unit in report.units if isinstance(unit, ValueGroup)]
+    found = False
+    for unit in shown:
+        for direction in ("less", "more"):
+            lived = [value for value in unit.values if value.lived_here == direction]
+            if lived:
+                found = True
+                listed = write.wording.listing(
+                    [f"{each.name} ({write.score(each.lived, span=False)})" for each in lived]
+                )
+                yield write.say(f"values.{direction}", unit=unit.name, values=listed)
+    if shown and not found:
+        yield write.say("values.no-unit")
+
+
+def _named(write: Presenter, report: ValuesReport) -> Iterator[str]:
+    named = [value for value in report.named if value.share.estimate != 0][:MOST_NAMED]
+    if named:
+        yield write.say("values.named", values=", ".join(_share(write, value) for value in named))
+    share = report.limiting_share
+    if share is not None and share.estimate is not None:
+        yield write.say("values.limiting", share=write.share(share))
+
+
+def _share(write: Presenter, value: NamedValue) -> str:
+    return f"{value.name}{'*' if value.official else ''} {write.percent(value.share.estimate)}"
+
+
+def respect(write: Presenter) -> Section | None:
+    """Who gives in rows, who receives in columns; a list where that is too wide."""
+    report = write.report.respect
+    if report is None:
+        return None
+    said = {(cell.giver, cell.receiver): _cell(write, cell) for cell in report.cells}
+    notes = paragraphs(_respect_notes(write, report, "".join(said.values())))
+    columns = [Column(write.say("respect.giver"))]
+    columns += [Column(str(number), right=True) for number in range(1, len(report.groups) + 1)]
+    rows = []
+    for number, giver in enumerate(report.groups, start=1):
+        given = (said.get((giver.id, group.id), "") for group in report.groups)
+        rows.append(Row(cells(f"{number} {giver.name}", *given)))
+    names = {group.id: group.name for group in report.groups}
+    pairs = tuple(  # what stands out first; the pairs that are alike after them
+        Paragraph(
+            f"{names[cell.giver]} → {names[cell.receiver]}", lead=Words(said[cell.giver, cell.receiver]), mark="pair"
+        )
+        for cell in sorted(report.cells, key=lambda cell: cell.verdict not in MARKS)
+    )
+    listed = write.section("respect", Prose(pairs), Prose(notes), aside=write.say("respect.aside-list"))
+    table = Table("respect", tuple(columns), tuple(rows), notes=notes)
+    return Section("respect", listed.title, (table,), Words(write.say("respect.aside")), listed)
+
+
+def _respect_notes(write: Presenter, report: RespectReport, shown: str) -> Iterator[str]:
+    for verdict, mark in MARKS.items():
+        if mark in shown:
+            yield f"{mark} {write.say(f'respect.{verdict}')}"
+    if NOTHING in shown:
+        yield f"{NOTHING} {write.say('respect.unknown')}"
+    if report.own_group_answers:
+        yield write.counted("respect.own-group", report.own_group_answers)
+
+
+def _cell(write: Presenter, cell: RespectCell) -> str:
+    numbers = "/".join(write.score(figure, span=False) for figure in (cell.given, cell.received))
+    return numbers + MARKS.get(cell.verdict, "")
+
+
+def symptoms(write: Presenter) -> Section | None:
+    """Per symptom what is named, by whom, what goes with it, whether there is a gap; then what not to forget."""
+    found = write.report.symptoms
+    if not found:
+        return None
+    gaps = {_gaps(write, symptom.levels) for symptom in found}
+    shared = next(iter(gaps)) if len(gaps) == 1 and len(found) > 1 else ""
+    notes = [Paragraph(write.say("symptoms.same-gap", gap=shared))] if shared else []
+    if any(level.kind in NET and level.figure.estimate is not None for each in found for level in each.levels):
+        notes.append(Paragraph(write.say("symptoms.net"), "muted"))
+    notes.append(Paragraph(write.say("symptoms.caveat"), "muted"))
+    blocks = (_symptom(write, symptom, with_gap=not shared) for symptom in found)
+    return write.section("symptoms", *blocks, Prose(tuple(notes)), aside=write.say("symptoms.aside"))
+
+
+def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool) -> Definitions:
+    verdict = write.say(f"symptoms.verdict.{symptom.verdict}").upper()
+    frequency = symptom.frequency
+    is_known = frequency.estimate is not None
+    terms = (
+        ("frequency", write.score(frequency, span=True) if is_known else frequency.reason or ""),
+        ("named", _causes(write, symptom.direct)),
+        ("groups", _groups(write, symptom)),
+        ("together", _together(write, symptom)),
+        ("gap", _gaps(write, symptom.levels) if with_gap else ""),
+        ("why", f"{symptom.reason}."),
+    )
+    pairs = tuple((write.say(f"symptoms.{key}"), content) for key, content in terms if content)
+    return Definitions(
+        pairs, Words(f"{symptom.title} – {verdict}", "muted" if symptom.verdict == "undetermined" else "strong")
+    )
+
+
+def _causes(write: Presenter, direct: DirectCauses) -> str:
+    if not direct.causes:
+        return direct.reason or ""
+    most = sorted(direct.causes, key=lambda cause: -(cause.share.estimate or 0.0))[:MOST_CAUSES]
+    listed = write.wording.say("semicolon").join(_cause(write, cause, span=n == 0) for n, cause in enumerate(most))
+    return f"{listed} – {write.say('symptoms.of-reports', count=write.number(direct.reports))}"
+
+
+def _cause(write: Presenter, cause: CauseShare, *, span: bool) -> str:
+    share = write.share(cause.share) if span else write.percent(cause.share.estimate)
+    return f"{write.wording.quoted(f'…{NBSP}{cause.text}')} {share}"
+
+
+def _groups(write: Presenter, symptom: SymptomScore) -> str:
+    """Which kind each group names most, the groups that name the same one together; only those that may be shown."""
+    found: dict[CauseKind, list[str]] = {}
+    for group in symptom.groups:
+        if isinstance(group, SymptomGroup) and group.direct.kinds:
+            most = max(group.direct.kinds, key=lambda kind: kind.share.estimate or 0.0)
+            found.setdefault(most.kind, []).append(f"{group.name} {write.percent(most.share.estimate)}")
+    return write.wording.say("semicolon").join(
+        f"{_kind(write, symptom, kind)} ({', '.join(groups)})" for kind, groups in found.items()
+    )
+
+
+def _kind(write: Presenter, symptom: SymptomScore, kind: CauseKind) -> str:
+    if kind in ("capability", "values"):
+        balance = write.report.balance
+        return write.rings(balance.taught if kind == "capability" else balance.lived)
+    level = next((each for each in symptom.levels if each.kind == kind), None)
+    return level.title if level else write.wording.say(f"symptoms.kind.{kind}")
+
+
+def _together(write: Presenter, symptom: SymptomScore) -> str:
+    within = next((each for each in symptom.associations if each.level == "within"), None)
+    if within is None or within.reason is not None:
+        return within.reason or "" if within else ""
+    above = [each for each in within.weights if each.above_random and each.correlation < 0]
+    if not above:
+        return write.say("symptoms.none-above")
+    most = sorted(above, key=lambda weight: -weight.percent)[:MOST_WEIGHTS]
+    listed = ", ".join(f"{each.title} {write.percent(each.percent / 100)}" for each in most)
+    explained = write.say("symptoms.explained", explained=write.percent(within.r2), count=write.number(within.n))
+    return f"{listed} – {explained}"
+
+
+def _gaps(write: Presenter, levels: tuple[KindLevel, ...]) -> str:
+    """What shows a gap, what does not, and of what it is not known."""
+    said = []
+    for state, key in {True: "symptoms.has-gap", False: "symptoms.no-gap", None: "symptoms.gap-unknown"}.items():
+        listed = [_level(write, level) for level in levels if level.has_gap is state]
+        if listed:
+            said.append(write.say(key, what=write.wording.listing(listed)))
+    return write.wording.say("semicolon").join(said)
+
+
+def _level(write: Presenter, level: KindLevel) -> str:
+    if level.figure.estimate is None:
+        return level.title
+    key = "symptoms.need" if level.kind in NET else "symptoms.level"
+    return f"{level.title} ({write.say(key)} {write.score(level.figure, span=False)})"
+
+
+def wants(write: Presenter) -> Section | None:
+    """What people ask for beside what they need: one row a ring, then how far the two orders agree."""
+    asked = write.report.wants
+    if asked is None:
+        return None
+    columns = [Column(write.say(f"wants.{key}"), right=key != "ring") for key in ("ring", "wanted", "needed")]
+    rows = tuple(
+        Row(cells(write.ring(each.ring), write.share(each.wanted_share), write.percent(each.needed_share)))
+        for each in asked.rings
+    )
+    notes = []
+    if asked.rank_agreement is not None:
+        notes.append(write.say("wants.agreement", tau=write.number(asked.rank_agreement, 1)))
+    elif asked.reason:
+        notes.append(f"{asked.reason}.")
+    table = Table("wants", tuple(columns), rows, notes=paragraphs(notes))
+    return write.section("wants", table, aside=write.say("wants.aside"))

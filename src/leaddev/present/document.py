@@ -1,0 +1,45 @@
+"""The whole report: its sections in their order, the verdict first, then what to do, then the evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+
+from leaddev.present.blocks import Section
+from leaddev.present.presenter import Presenter
+from leaddev.report import Report
+from leaddev.wording import Wording
+
+SECTIONS: tuple[tuple[str, str, str | None], ...] = (
+    ("opening", "header", None),
+    ("opening", "verdict", None),
+    ("rings", "rings", None),
+    ("opening", "priorities", None),
+    ("opening", "sequence", "sequence"),
+    ("opening", "findings", None),
+    ("opening", "intentions", "intentions"),
+    ("conditions", "preconditions", "preconditions"),
+    ("conditions", "leadership", "leadership"),
+    ("culture", "values", "values"),
+    ("culture", "respect", "respect"),
+    ("culture", "symptoms", "symptoms"),
+    ("culture", "wants", "wants"),
+    ("evidence", "items", "items"),
+    ("groups", "units", None),
+    ("groups", "split", None),
+    ("rings", "ways", None),
+    ("evidence", "quality", None),
+    ("evidence", "reliability", None),
+    ("evidence", "thresholds", None),
+)
+"""Module, function, and the part of the report without which the section is neither made nor loaded."""
+
+
+def sections_of(report: Report, by: str | None = None) -> Iterator[Section]:
+    """All that a report says; `by` is the split that was asked for."""
+    write = Presenter(report=report, wording=Wording(report.organization.language), by=by)
+    for module, topic, part in SECTIONS:
+        if part is None or getattr(report, part):
+            section: Section | None = getattr(import_module(f"leaddev.present.{module}"), topic)(write)
+            if section is not None:
+                yield section

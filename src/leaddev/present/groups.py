@@ -1,0 +1,141 @@
+"""Units as a tree, and the groups of a split: level and need per ring. A group that is too small has a name only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from leaddev.present.blocks import Column, Paragraph, Row, Section, Table, Words, cells, narrowing, paragraphs, prose
+from leaddev.present.presenter import NOTHING, Presenter
+from leaddev.report import Group, GroupScore, RingScore
+
+DIFFERS, DIVIDED = "*", "~"
+FEWEST_RANKED = 8
+"""With fewer units an order is not refused because they are alike."""
+
+
+class Detail(Struct, frozen=True, kw_only=True):
+    """How much of each ring is shown, and whether its title stands above its column or below the table.
+
+    `need` beside the level; without a level, the need alone.
+    """
+
+    span: bool
+    need: bool
+    titles: bool
+    answered: bool = True
+    level: bool = True
+
+
+DETAILS = (
+    Detail(span=True, need=True, titles=True),
+    Detail(span=False, need=True, titles=True),
+    Detail(span=False, need=True, titles=False),
+    Detail(span=False, need=False, titles=False),
+    Detail(span=False, need=False, titles=False, answered=False),
+)
+
+
+def units(write: Presenter) -> Section | None:
+    """The units below the whole organization, in the order of the tree."""
+    scores = write.report.scores
+    if not scores.units:
+        return None
+    ranking = paragraphs(_ranking_notes(write))
+    return write.section("units", _table(write, (scores.organization, *scores.units), ranking))
+
+
+def split(write: Presenter) -> Section | None:
+    """The groups of the split that was asked for."""
+    if write.by is None:
+        return None
+    title = write.say("section.split", split=write.by)
+    found = next((each for each in write.report.scores.splits if each.split == write.by), None)
+    if found is None:
+        known = ", ".join(each.split for each in write.report.scores.splits) or NOTHING
+        return Section("split", title, (prose(write.say("split.unknown", split=write.by, known=known)),))
+    return Section("split", title, (_table(write, found.groups, ()),))
+
+
+def hidden(write: Presenter, name: str, level: int) -> Row:
+    """A group that is not shown."""
+    return Row((Words(f"{name} – {write.say('withheld')}", "muted"),), level)
+
+
+def _table(write: Presenter, groups: Sequence[Group], ranking: tuple[Paragraph, ...]) -> Table:
+    """With as much as was asked: a level, a need, or both; what stands instead says less and less."""
+    top = min(group.depth for group in groups)
+    has_level, has_need = (_is_known(groups, figure) for figure in ("level", "need_positive"))
+    wanted = (
+        replace(detail, level=has_level or not has_need, need=detail.need and has_level and has_need)
+        for detail in DETAILS
+    )
+    tables = []
+    for detail in dict.fromkeys(wanted):
+        notes = (*paragraphs(_legend(write, groups, detail, is_known=has_level or has_need)), *ranking)
+        rows = tuple(_row(write, group, top, detail) for group in groups)
+        tables.append(Table("groups", tuple(_columns(write, detail)), rows, notes=notes))
+    return narrowing(tables)
+
+
+def _is_known(groups: Sequence[Group], figure: str) -> bool:
+    scores = (score for group in groups if isinstance(group, GroupScore) for score in group.rings)
+    return any(getattr(score, figure).estimate is not None for score in scores)
+
+
+def _columns(write: Presenter, detail: Detail) -> Iterator[Column]:
+    yield Column(write.say("groups.name"), repeated=True)
+    if detail.answered:
+        yield Column(write.say("groups.answered"), right=True, repeated=True)
+    for number, ring in enumerate(write.report.model.rings, start=1):
+        yield Column(ring.title if detail.titles else str(number), right=True)
+
+
+def _row(write: Presenter, group: Group, top: int, detail: Detail) -> Row:
+    if not isinstance(group, GroupScore):
+        return hidden(write, group.name, group.depth - top)
+    answered = [write.answered(group.n, group.headcount)] if detail.answered else []
+    scores = {score.ring: score for score in group.rings}
+    found = (scores.get(ring.id) for ring in write.report.model.rings)
+    known = [NOTHING if score is None else _cell(write, score, detail) for score in found]
+    return Row(cells(group.name, *answered, *known), group.depth - top)
+
+
+def _cell(write: Presenter, score: RingScore, detail: Detail) -> str:
+    main, other = (score.level, score.need_positive) if detail.level else (score.need_positive, None)
+    first = write.score(main, span=False)
+    interval = write.score(main, span=True).removeprefix(first) if detail.span else ""
+    second = f" / {write.score(other, span=False)}" if detail.need and other is not None else ""
+    return f"{first}{_mark(score)}{interval}{second}"
+
+
+def _mark(score: RingScore) -> str:
+    differs = DIFFERS if score.shrunken is not None and score.shrunken.differs else ""
+    return differs + (DIVIDED if score.agreement is not None and score.agreement.verdict == "divided" else "")
+
+
+def _legend(write: Presenter, groups: Sequence[Group], detail: Detail, *, is_known: bool) -> Iterator[str]:
+    if is_known:
+        key = "groups.level-and-need" if detail.need else "groups.level" if detail.level else "groups.need"
+        yield write.say(key)
+    if not detail.titles:
+        yield ", ".join(f"{number} {ring.title}" for number, ring in enumerate(write.report.model.rings, start=1))
+    marks = "".join(_mark(score) for group in groups if isinstance(group, GroupScore) for score in group.rings)
+    if DIFFERS in marks:
+        yield f"{DIFFERS} {write.say('groups.differs')}"
+    if DIVIDED in marks:
+        yield f"{DIVIDED} {write.say('groups.divided')}"
+
+
+def _ranking_notes(write: Presenter) -> Iterator[str]:
+    blocked = [
+        each.ring
+        for each in write.report.quality.unit_differences
+        if not each.may_rank and each.icc2 is not None and each.units >= FEWEST_RANKED
+    ]
+    if blocked:
+        yield write.say("groups.no-ranking", rings=write.rings(blocked))
+    if write.report.scores.rank_disagreement:
+        yield write.say("groups.rank-disagreement")

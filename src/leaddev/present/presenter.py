@@ -1,0 +1,111 @@
+"""What every section is written with: the report, the words of its language, figures with their uncertainty."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from msgspec import Struct
+
+from leaddev.present.blocks import Block, Section, Words
+from leaddev.report import Figure, Quality, Report
+from leaddev.wording import Wording
+
+NOTHING = "–"
+
+
+class Presenter(Struct, frozen=True, kw_only=True):
+    """Says a report in a language; `by` is the split that was asked for."""
+
+    report: Report
+    wording: Wording
+    by: str | None = None
+
+    def say(self, key: str, **values: object) -> str:
+        """A text of the terminal report."""
+        return self.wording.say(f"terminal.{key}", **values)
+
+    def counted(self, key: str, count: int) -> str:
+        """A text of the terminal report with a count in it."""
+        return self.wording.counted(f"terminal.{key}", count)
+
+    def section(self, key: str, *blocks: Block, aside: str = "") -> Section:
+        """The section `key` with its title."""
+        return Section(key, self.say(f"section.{key}"), blocks, Words(aside))
+
+    def ring(self, ring: str) -> str:
+        """The title of a ring."""
+        return next((each.title for each in self.report.model.rings if each.id == ring), ring)
+
+    def rings(self, rings: Iterable[str]) -> str:
+        """Rings as a list in a sentence."""
+        names = {each.id: each.within for each in self.report.model.rings}
+        return self.wording.listing([names.get(ring, ring) for ring in rings])
+
+    def percent(self, share: float | None) -> str:
+        """A share, or a dash."""
+        return NOTHING if share is None else self.wording.percent(share)
+
+    def number(self, value: float | None, decimals: int = 0) -> str:
+        """A number, or a dash."""
+        return NOTHING if value is None else self.wording.number(value, decimals)
+
+    def amount(self, value: float) -> str:
+        """An amount of what the balance counts."""
+        return self.wording.amount(value, self.report.balance.currency, self.report.organization.currency)
+
+    def estimated_amount(self, value: float) -> str:
+        """An amount that rests on an estimate."""
+        return self.wording.estimated_amount(value, self.report.balance.currency, self.report.organization.currency)
+
+    def threshold(self, value: float) -> str:
+        """A threshold with as many decimals as it has."""
+        return self.number(value, next((places for places in range(4) if round(value, places) == value), 4))
+
+    def score(self, figure: Figure, *, span: bool, decimals: int = 0) -> str:
+        """A score of 0-100, with its interval where `span` is asked."""
+        bounds = self._span(figure, lambda value: self.wording.number(value, decimals)) if span else ""
+        return self.number(figure.estimate, decimals) + bounds
+
+    def share(self, figure: Figure) -> str:
+        """A share with its interval."""
+        return self.percent(figure.estimate) + self._span(figure, self.wording.points)
+
+    def ratio(self, figure: Figure, *, span: bool) -> str:
+        """How many times, with its interval where `span` is asked."""
+        if figure.estimate is None or figure.reason is not None:
+            return NOTHING
+        return f"{self.wording.ratio(figure.estimate)} ×" + (self._span(figure, self.wording.ratio) if span else "")
+
+    def excess(self, figure: Figure) -> str:
+        """A difference of shares in points, with its sign and its interval."""
+        if figure.estimate is None:
+            return NOTHING
+        return self.signed(self.wording.points(figure.estimate)) + self._span(figure, self.wording.points)
+
+    def signed(self, number: str) -> str:
+        """A number as printed, with a plus where it is more than 0."""
+        return number if number.startswith("-") or number == "0" else f"+{number}"
+
+    def interval(self, figure: Figure) -> str:
+        """The interval of a share alone, in percentage points."""
+        return self._span(figure, self.wording.points).strip()
+
+    def answered(self, count: int, headcount: int | None) -> str:
+        """How many answered, of how many where that is known."""
+        if headcount is None:
+            return self.wording.number(count)
+        return self.say("of", count=self.wording.number(count), all=self.wording.number(headcount))
+
+    def response(self, quality: Quality) -> str:
+        """How many answered, and which share that is."""
+        rate = "" if quality.response_rate is None else f" ({self.percent(quality.response_rate)})"
+        return self.say("answered", people=self.answered(quality.respondents, quality.headcount)) + rate
+
+    def _span(self, figure: Figure, show: Callable[[float], str]) -> str:
+        if figure.low is None or figure.high is None or figure.estimate is None:
+            return ""
+        low, high = show(figure.low), show(figure.high)
+        if low == high:
+            return ""
+        joined = f"{low} {self.say('to')} {high}" if low.startswith("-") or high.startswith("-") else f"{low}–{high}"
+        return f" ({joined})".replace(" ", "\u00a0")

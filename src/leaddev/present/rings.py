@@ -1,0 +1,227 @@
+"""The rings from the centre to the periphery: need beside investment, and what else it could have been."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+from msgspec import Struct
+
+from leaddev.present.blocks import (
+    BarColumn,
+    Bars,
+    Block,
+    Column,
+    Curve,
+    Paragraph,
+    Prose,
+    Role,
+    Row,
+    Section,
+    Table,
+    Words,
+    cells,
+    paragraphs,
+    prose,
+)
+from leaddev.present.presenter import NOTHING, Presenter
+from leaddev.report import GroupScore, RingBalance, RingScore, SpecificationChoice
+from leaddev.wording import rounded
+
+VERDICTS: dict[str, Role] = {"over": "warning", "under": "notice", "cannot-tell": "muted"}
+LARGEST_NEED = 100
+
+
+class Ring(Struct, frozen=True):
+    """All that is known of one ring."""
+
+    title: str
+    score: RingScore | None
+    balance: RingBalance
+
+    @property
+    def reasons(self) -> list[str]:
+        """Why figures of it are not known."""
+        figures = [self.balance.needed, self.balance.ratio, *([self.score.level] if self.score else [])]
+        return [figure.reason for figure in figures if figure.reason]
+
+
+def rings(write: Presenter) -> Section | None:
+    """The table, then what it is about."""
+    whole = write.report.scores.organization
+    scores = {score.ring: score for score in whole.rings} if isinstance(whole, GroupScore) else {}
+    known = [Ring(write.ring(each.ring), scores.get(each.ring), each) for each in write.report.balance.rings]
+    if not known:
+        return None
+    notes = paragraphs(_captions(write, known))
+    names = tuple(ring.title for ring in known)
+    stacked = Prose(tuple(each for ring in known for each in _in_words(write, ring)))
+    bars = Bars(write.say("rings.ring"), names, tuple(_columns(write, known)), notes, (stacked, Prose(notes)))
+    return write.section("rings", bars, aside=write.say("rings.order"))
+
+
+def _in_words(write: Presenter, ring: Ring) -> Iterator[Paragraph]:
+    lead = Words(f"{ring.title}{write.wording.say('colon')}", "strong")
+    yield Paragraph(write.say(f"ring-verdict.{ring.balance.verdict}"), lead=lead)
+    figures = {
+        "need": write.percent(ring.balance.needed_share),
+        "investment": write.percent(ring.balance.invested_share),
+        "ratio": write.ratio(ring.balance.ratio, span=True),
+    }
+    yield Paragraph(", ".join(f"{write.say(f'rings.{key}')} {said}" for key, said in figures.items()), level=1)
+
+
+def _columns(write: Presenter, known: list[Ring]) -> Iterator[BarColumn]:
+    """Those that always stand there, then those that are wished for, the most telling ones first."""
+    scores, balances = [ring.score for ring in known], [ring.balance for ring in known]
+
+    def column(place: int, key: str, texts: Iterable[str], optional: bool = True) -> BarColumn:
+        return BarColumn(place, write.say(f"rings.{key}"), cells(*texts), (), optional)
+
+    def bars(place: int, key: str, shares: tuple[float | None, ...]) -> BarColumn:
+        return BarColumn(place, write.say(f"rings.{key}"), cells(*map(write.percent, shares)), shares)
+
+    def level(span: bool) -> BarColumn:
+        return column(1, "level", (write.score(each.level, span=span) if each else NOTHING for each in scores))
+
+    def importance(span: bool) -> BarColumn:
+        said = (write.score(each.importance, span=span) if each else NOTHING for each in scores)
+        return column(2, "importance", said)
+
+    yield bars(3, "need", tuple(each.needed_share for each in balances))
+    yield bars(5, "investment", tuple(each.invested_share for each in balances))
+    yield column(6, "ratio", (write.ratio(each.ratio, span=False) for each in balances), optional=False)
+    said = (Words(write.say(f"ring-verdict.{each.verdict}"), VERDICTS.get(each.verdict, "")) for each in balances)
+    yield BarColumn(7, write.say("rings.verdict"), tuple(said))
+    confidence = f"({write.percent(write.report.balance.excess.confidence)})"
+    optional = (
+        column(6, "ratio", (write.ratio(each.ratio, span=True) for each in balances)),
+        level(span=False),
+        BarColumn(4, confidence, cells(*(write.interval(each.needed) for each in balances)), (), True),
+        level(span=True),
+        importance(span=False),
+        importance(span=True),
+    )
+    yield from (each for each in optional if any(cell.text not in ("", NOTHING) for cell in each.cells))
+
+
+def _captions(write: Presenter, known: list[Ring]) -> Iterator[str]:
+    balance = write.report.balance
+    if balance.taught and balance.lived:
+        yield write.say("rings.contrast", taught=write.rings(balance.taught), lived=write.rings(balance.lived))
+    scores = [ring.score for ring in known if ring.score is not None]
+    counts = [score.level.n for score in scores if score.level.n]
+    if counts:
+        low, high = write.number(min(counts)), write.number(max(counts))
+        yield write.say("rings.people", people=low if low == high else f"{low}–{high}")
+    levels = any(score.level.estimate is not None for score in scores)
+    importances = any(score.importance.estimate is not None for score in scores)
+    scales = "rings.scales" if importances else "rings.scales-alone" if levels else "rings.scales-shares"
+    yield f"{write.say(scales)} {_intervals(write, known)}"
+    yield from _investment(write)
+    for reason in dict.fromkeys(reason for ring in known for reason in ring.reasons):
+        about = [ring.title for ring in known if reason in ring.reasons]
+        every = write.say("rings.not-compared" if reason == balance.reason else "rings.all")
+        named = every if len(about) == len(known) else write.wording.listing(about)
+        yield f"{named}{write.wording.say('colon')}{reason}"
+
+
+def _intervals(write: Presenter, known: list[Ring]) -> str:
+    """How wide intervals are meant; that of the ratio may be another, because a verdict on every ring hangs on it."""
+    usual = write.percent(write.report.balance.excess.confidence)
+    ratio = write.percent(known[0].balance.ratio.confidence)
+    if ratio == usual:
+        return write.say("rings.intervals", confidence=usual)
+    return write.say("rings.two-intervals", confidence=usual, ratio=ratio)
+
+
+def _investment(write: Presenter) -> Iterator[str]:
+    investment = write.report.investment
+    if investment is None:
+        return
+    chosen, mandatory = (write.amount(part) for part in (investment.discretionary, investment.mandatory))
+    key = "rings.investment-chosen" if investment.mandatory else "rings.investment-all"
+    yield write.say(key, chosen=chosen, mandatory=mandatory)
+    if investment.coverage.amount_without_ring:
+        yield _compared(write, investment.discretionary, investment.coverage.amount_without_ring)
+    modes = [f"{_mode(write, mode.mode)} {write.percent(mode.share)}" for mode in investment.lived_modes]
+    if modes:
+        yield write.say("rings.modes", modes=", ".join(modes))
+
+
+def _compared(write: Presenter, chosen: float, without: float) -> str:
+    """From what was chosen to what is compared; it says so where whole numbers hide what they were rounded from."""
+    rest, left = (write.amount(each) for each in (chosen - without, rounded(chosen) - rounded(without)))
+    said = write.say("rings.without-ring", amount=write.amount(without), compared=rest)
+    return said if rest == left else f"{said} {write.say('rounded')}"
+
+
+def _mode(write: Presenter, mode: str | None) -> str:
+    key = f"terminal.mode.{mode or 'unknown'}"
+    return write.wording.say(key) if write.wording.has(key) else str(mode)
+
+
+def ways(write: Presenter) -> Section | None:
+    """What other reasonable choices would have said, and what the interval of the excess does not cover."""
+    tried = write.report.balance.specifications
+    covers = tuple(_covers(write))
+    about = (prose(*covers),) if covers else ()
+    if tried is None:
+        return Section("covers", "", about) if about else None
+    low, high, middle = (write.signed(write.number(each)) for each in (tried.low, tried.high, tried.median))
+    said = write.say("ways.range", low=low, high=high, median=middle)
+    if tried.count > tried.compared:
+        said = f"{said} {write.say('ways.unknown', unknown=write.number(tried.count - tried.compared))}"
+    points: Counter[int] = Counter()
+    for each in tried.points:
+        points[each.points] += each.count
+    curve = Curve(write.say("ways.curve"), tuple(points.items()), (tried.median, 0, tried.low, tried.high))
+    columns = (Column(write.say("ways.choice")), Column(write.say("ways.moves"), right=True))
+    moves = tuple(Row(cells(_otherwise(write, each), write.signed(write.number(each.moves)))) for each in tried.choices)
+    blocks: tuple[Block, ...] = (prose(said), curve, Table("ways", columns, moves), *about)
+    return write.section("ways", *blocks, aside=write.say("ways.aside", count=write.number(tried.count)))
+
+
+def _otherwise(write: Presenter, choice: SpecificationChoice) -> str:
+    way = f"{choice.choice}-{choice.level}"
+    return write.say(f"ways.{way}")
+
+
+def _covers(write: Presenter) -> Iterator[str]:
+    """What the interval covers, and what the people who did not answer could change."""
+    balance = write.report.balance
+    covers, about = balance.covers, balance.about
+    if covers is None and balance.excess.estimate is None:
+        return
+    who = "full" if about is not None and about.answered == about.staff and not _is_left_out(write) else "interval"
+    who = f"{who}-single" if _has_one_question_a_ring(write) else who
+    yield write.say(f"covers.{who}")
+    if covers is None:
+        return
+    if covers.least_silent_need is not None:
+        key = "covers.no-need" if covers.least_silent_need <= LARGEST_NEED else "covers.no-need-never"
+        compared = write.rings((*balance.taught, *balance.lived))
+        yield write.say(key, rings=compared, need=write.number(covers.least_silent_need))
+    if covers.excess_low is not None and covers.excess_high is not None:
+        low, high = (write.wording.points(end, 0) for end in (covers.excess_low, covers.excess_high))
+        yield write.say("covers.worst", low=low, high=high)
+    if covers.tipping_times is not None:
+        if covers.tipping_share is None:
+            yield write.say("covers.tipping-never", times=write.number(covers.tipping_times, 1))
+        else:
+            yield write.say("covers.tipping-share", share=write.percent(covers.tipping_share))
+    if covers.break_even and covers.compared is not None:
+        amount, total = write.estimated_amount(covers.break_even), write.amount(covers.compared)
+        yield write.say("covers.break-even", amount=amount, total=total)
+
+
+def _is_left_out(write: Presenter) -> bool:
+    """Whether somebody who answered left a ring out that is compared."""
+    whole, balance = write.report.scores.organization, write.report.balance
+    scores = whole.rings if isinstance(whole, GroupScore) else ()
+    return any(score.level.n != whole.n for score in scores if score.ring in (*balance.taught, *balance.lived))
+
+
+def _has_one_question_a_ring(write: Presenter) -> bool:
+    """Whether no ring has a second question, which would tell how far a person's answers differ by chance."""
+    return set(Counter(item.ring for item in write.report.items).values()) == {1}

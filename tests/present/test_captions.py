@@ -1,0 +1,109 @@
+"""What is said beside the figures on the terminal agrees with them, in every language."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import pytest
+from msgspec.structs import replace
+
+from leaddev.pipeline import Options, analyze
+from leaddev.report import About, Covers, Figure, Report
+from leaddev.wording import LANGUAGES
+from media.streams import drawn
+from surveys import TINY
+
+from .sample_report import sample_report
+
+
+def said(report: Report) -> str:
+    """The whole terminal report on one line."""
+    return " ".join(drawn(report).split())
+
+
+def with_balance(**changes: Any) -> Report:
+    report = sample_report()
+    return replace(report, balance=replace(report.balance, **changes))
+
+
+# --- notes under the circle -------------------------------------------------------------------------------------------
+
+
+def with_reason(reason: str, *, of_balance: bool, rings: int) -> Report:
+    unknown = Figure(estimate=None, reason=reason)
+    balance = sample_report().balance
+    known = replace(balance.rings[0].ratio, estimate=1.0, reason=None)
+    changed = [
+        replace(ring, ratio=unknown if place < rings else known, needed=replace(ring.needed, reason=None))
+        for place, ring in enumerate(balance.rings)
+    ]
+    return with_balance(rings=tuple(changed), reason=reason if of_balance else None)
+
+
+def test_a_note_under_the_circle_says_what_it_is_about() -> None:
+    assert "Not compared: no training list" in said(with_reason("no training list", of_balance=True, rings=5))
+    assert "All rings: nothing is known" in said(with_reason("nothing is known", of_balance=False, rings=5))
+    assert "knowledge and skill: nothing is known" in said(with_reason("nothing is known", of_balance=False, rings=2))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_circle_has_the_same_intervals_in_every_language(language: str) -> None:
+    text = drawn(analyze(str(TINY), Options(language=language)), 100)
+    circle = text.split("\n\n")[2].replace("\u00a0", " ")
+    assert "61 (57–66)" in circle
+    assert "(8–16)" in circle
+    assert "0,30–0,48" in circle.replace(".", ",")
+
+
+# --- what the interval covers -----------------------------------------------------------------------------------------
+
+NOBODY = Figure(estimate=None, reason="neither side of the verdict shows a need")
+
+
+@pytest.mark.parametrize(
+    ("least", "told"),
+    [
+        (13.0, "(knowledge, skill, dialogue and values) to show a need after all, those who did not answer would need"),
+        (100.0, "at least 100 of 100 there."),
+        (100.1, "Whatever those who did not answer need, none of these rings"),
+    ],
+)
+def test_without_need_the_rings_of_the_contrast_are_named(least: float, told: str) -> None:
+    covers = Covers(answered_share=0.7, least_silent_need=least)
+    assert told in said(with_balance(verdict="no-need", excess=NOBODY, covers=covers, specifications=None))
+
+
+@pytest.mark.parametrize(("hours", "is_told"), [(0, False), (1, True)])
+def test_no_hours_are_not_told_as_wrongly_labelled(hours: float, is_told: bool) -> None:
+    text = said(with_balance(covers=Covers(answered_share=1.0, break_even=hours, compared=400.0)))
+    assert ("The excess would be 0 if 1 hour of 400 hours were labelled with the wrong side." in text) == is_told
+    assert ("wrong side" in text) == is_told
+
+
+@pytest.mark.parametrize("everybody", [True, False])
+@pytest.mark.parametrize("questions", [1, 2])
+def test_one_question_a_ring_tells_no_errors_of_measurement(questions: int, everybody: bool) -> None:
+    report = with_balance(about=About(answered=60, staff=60 if everybody else 80, staff_in_units_shown=None))
+    rings = [ring.ring for ring in report.balance.rings]
+    items = tuple(replace(report.items[0], ring=ring) for ring in rings for _ in range(questions))
+    text = said(replace(report, items=items))
+    assert ("Everybody answered" in text) == everybody
+    assert ("errors of measurement, which one question a ring does not tell" in text) == (questions == 1)
+
+
+# --- intentions -------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("done", "parts", "told"),
+    [
+        ("less", True, "the intention and the training part."),
+        ("less", False, "less than is wanted, but the need does not clearly ask for more."),
+        ("more", False, "more than is wanted."),
+        ("as-wanted", False, "the training follows the intention."),
+    ],
+)
+def test_what_is_done_beside_what_is_wanted(done: Literal["less", "as-wanted", "more"], parts: bool, told: str) -> None:
+    report = sample_report()
+    (intention,) = report.intentions
+    assert told in said(replace(report, intentions=(replace(intention, done=done, parts=parts),)))

@@ -1,0 +1,72 @@
+"""Every text of the terminal stands in every language and keeps its blanks; every text of all is used."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import leaddev
+import leaddev.present
+from leaddev.wording import LANGUAGES
+from leaddev.wording.sentences import all_texts
+from leaddev.wording.terminal import TEXTS
+
+
+def _said(tree: ast.AST) -> Iterator[str]:
+    """Every string of a module; a star stands for what a formatted string fills in."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            yield node.value
+        elif isinstance(node, ast.JoinedStr):
+            yield "".join(str(part.value) if isinstance(part, ast.Constant) else "*" for part in node.values)
+
+
+PRESENT = Path(leaddev.present.__file__).parent
+SAID = {
+    text.removeprefix("terminal.")
+    for path in PRESENT.rglob("*.py")
+    for text in _said(ast.parse(path.read_text("utf-8")))
+}
+
+PACKAGE = Path(leaddev.__file__).parent
+EVERYWHERE = {
+    text
+    for path in PACKAGE.rglob("*.py")
+    if path.parent.name != "wording" or path.stem == "sentences"
+    for text in _said(ast.parse(path.read_text("utf-8")))
+}
+PATTERNS = [
+    re.escape(text.removeprefix("terminal.")).replace(r"\*", "[^.]+")
+    for text in EVERYWHERE
+    if re.fullmatch(r"[a-zA-Z0-9-]+\.[a-z.-]*\*[a-z.-]*", text)
+]
+
+
+def test_every_text_stands_in_every_language_with_the_same_blanks() -> None:
+    for key, versions in TEXTS.items():
+        assert set(versions) == set(LANGUAGES), key
+        blanks = {frozenset(name for _, name, _, _ in Formatter().parse(text) if name) for text in versions.values()}
+        assert len(blanks) == 1, key
+        assert all(text.strip() == text for text in versions.values()), key
+
+
+def test_every_text_of_every_catalogue_is_used() -> None:
+    assert [key for key in all_texts() if not _is_said(key.removeprefix("terminal."))] == []
+
+
+def test_every_text_that_is_asked_for_exists() -> None:
+    asked = {text for text in SAID if re.fullmatch(r"[a-z-]+(\.[a-z-]+)+", text)}
+    beginnings = {key.removeprefix("terminal.").split(".")[0] for key in TEXTS}
+    known = {re.sub(r"\.(one|other)$", "", key.removeprefix("terminal.")) for key in TEXTS}
+    assert {text for text in asked if text.split(".")[0] in beginnings} <= known
+
+
+def _is_said(key: str) -> bool:
+    """Whether the key stands in the code, whole or with one part of it filled in after a fixed beginning."""
+    whole = re.sub(r"\.(one|other)$", "", key)
+    if whole in EVERYWHERE or re.fullmatch(r"LD\d+\.(statement|advice)", whole):
+        return True
+    return any(re.fullmatch(pattern, whole) for pattern in PATTERNS)
