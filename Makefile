@@ -8,7 +8,7 @@ test:
 	pytest
 
 goldens:
-	LEADDEV_UPDATE_GOLDEN=1 pytest tests/golden tests/render
+	LEADDEV_UPDATE_GOLDEN=1 pytest tests/golden tests/media tests/present
 
 lint:
 	ruff check .

@@ -11,6 +11,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from functools import cache
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -117,6 +118,24 @@ def test_a_module_imports_only_what_its_room_may(path: Path) -> None:
 def test_only_the_shape_of_answers_brings_numpy_into_the_schema() -> None:
     found = {name_of(path) for path in PACKAGE.glob("schema/**/*.py") if "numpy" in set(imports(path))}
     assert found == {"schema/answers.py"}
+
+
+def test_no_arrow_between_rooms_runs_back_up() -> None:
+    assert set(TopologicalSorter(ROOMS).static_order()) == set(ROOMS)  # raises where there is a circle
+
+
+@pytest.mark.parametrize("room", [room for room in ROOMS if (PACKAGE / room).is_dir()])
+def test_no_modules_of_a_room_import_each_other_in_a_circle(room: str) -> None:
+    """What is imported for types alone, or within a function, is no part of it."""
+    paths = {
+        f"leaddev.{name_of(path).removesuffix('.py').replace('/', '.')}": path
+        for path in PACKAGE.glob(f"{room}/**/*.py")
+    }
+    found = {
+        module: {node.module for node in tree(path).body if isinstance(node, ast.ImportFrom) and node.module in paths}
+        for module, path in paths.items()
+    }
+    assert set(TopologicalSorter(found).static_order()) == set(paths)
 
 
 def test_every_room_is_in_the_table() -> None:
