@@ -7,7 +7,8 @@ import pytest
 from scipy import stats
 from statsmodels.stats.proportion import proportion_confint
 
-from leaddev.stats.linearisation import Strata, one_stratum, share_interval, t_quantile
+from leaddev.stats.distributions import t_quantile
+from leaddev.stats.linearisation import Strata, one_stratum, share_interval
 
 
 def strata_of(groups: list[np.ndarray], populations: list[int] | None) -> Strata:

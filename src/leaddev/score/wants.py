@@ -12,7 +12,8 @@ from leaddev.report import Figure, RingWant, WantsReport
 from leaddev.score.kinds import WITHHELD
 from leaddev.score.rounding import as_share, share
 from leaddev.stats.association import kendall_tau_b
-from leaddev.stats.linearisation import Strata, one_stratum, share_interval, t_quantile
+from leaddev.stats.distributions import t_quantile
+from leaddev.stats.linearisation import Strata, one_stratum, share_interval
 from leaddev.sums.moments import Ints
 
 Array = NDArray[np.float64]

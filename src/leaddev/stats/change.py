@@ -9,8 +9,7 @@ import math
 
 from msgspec import Struct
 
-from leaddev.stats.distributions import normal_quantile, t_two_sided, tail_probability
-from leaddev.stats.student import student_quantile
+from leaddev.stats.distributions import normal_quantile, t_quantile, t_two_sided, tail_probability
 
 
 class EffectSize(Struct, frozen=True):
@@ -138,7 +137,6 @@ def two_sample_from_moments(
     Check
         scipy.stats.ttest_ind(equal_var=False).
     """
-    tail = tail_probability(confidence)
     if n1 < 2 or n2 < 2 or s1 < 0 or s2 < 0:
         raise ValueError("Welch's comparison needs at least two answers in each group and no negative spread.")
     people = populations or (math.inf, math.inf)
@@ -152,7 +150,7 @@ def two_sample_from_moments(
         return MeanDifference(difference, difference, difference, 0.0, float(n1 + n2 - 2), t, p)
     df = max(variance**2 / (v1**2 / (n1 - 1) + v2**2 / (n2 - 1)), min(n1, n2) - 1)  # less is rounding
     se = math.sqrt(variance)
-    t, half = difference / se, student_quantile(1 - tail, df) * se
+    t, half = difference / se, float(t_quantile(confidence, df)) * se
     return MeanDifference(difference, difference - half, difference + half, se, df, t, t_two_sided(t, df))
 
 

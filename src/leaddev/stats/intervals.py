@@ -10,9 +10,8 @@ import math
 
 from msgspec import Struct
 
-from leaddev.stats.distributions import normal_quantile, tail_probability
+from leaddev.stats.distributions import normal_quantile, t_quantile, tail_probability
 from leaddev.stats.linearisation import share_interval
-from leaddev.stats.student import student_quantile
 
 
 class MeanInterval(Struct, frozen=True):
@@ -78,7 +77,6 @@ def mean_interval_from_moments(
     Check
         scipy.stats.t.interval without, the worked team of 12 with the correction.
     """
-    tail = tail_probability(confidence)
     unanswered = _unanswered_share(n, population)
     if unanswered == 0:
         return MeanInterval(mean, mean, mean, n, 0.0, float(n - 1))
@@ -87,7 +85,7 @@ def mean_interval_from_moments(
     if variance < 0:
         raise ValueError(f"A variance cannot be negative ({variance}).")
     se = math.sqrt(variance / n * unanswered)
-    half = student_quantile(1 - tail, n - 1) * se
+    half = float(t_quantile(confidence, n - 1)) * se
     return MeanInterval(mean, mean - half, mean + half, n, se, float(n - 1))
 
 

@@ -13,8 +13,6 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.stats.student import student_quantile
-
 Array = NDArray[np.float64]
 
 
@@ -150,12 +148,6 @@ def complete_populations(n: Array, populations: Array) -> Array:
     known = ~np.isnan(populations)
     answered = float(n[known].sum() / populations[known].sum()) if known.any() else 1.0
     return np.where(known, populations, n / answered) if answered > 0 else n
-
-
-def t_quantile(confidence: float, df: Array | float) -> Array:
-    """Two-sided t quantile for `confidence` (0-1) with `df` degrees of freedom."""
-    quantiles = [student_quantile(0.5 + confidence / 2, float(each)) for each in np.atleast_1d(df)]
-    return np.reshape(quantiles, np.shape(df))
 
 
 def share_interval(share: float, error: float, size: float, quantile: float) -> tuple[float, float]:
