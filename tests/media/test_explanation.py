@@ -47,3 +47,12 @@ def test_the_list_of_codes_fits(width: str, monkeypatch: pytest.MonkeyPatch) -> 
     assert text.startswith("Investment against need\n  LD101  taught-heavy-portfolio")
     assert text.count("headline") == 9
     assert max(cell_len(line) for line in text.splitlines()) <= int(width)
+
+
+def test_families_share_the_room_of_the_longest_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    stream, long = Terminal(), "n" * 40
+    print_sections(code_sections((FAMILY, CodeFamily("Long", (("LD201", long, "About it."),)))), stream)
+    begin = len("  LD101  taught-heavy-portfolio  ")
+    texts = [line[begin:] for line in stream.written().splitlines() if "headline" in line]
+    assert max(map(len, texts)) <= 100 - len(f"  LD201  {long}  ")

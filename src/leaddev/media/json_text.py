@@ -1,4 +1,7 @@
-"""JSON as text that is the same each time and that cannot steer a terminal or hide its direction."""
+"""JSON as text that is the same each time and that cannot steer a terminal or hide its direction.
+
+Apart from `media.json`, so that a list of problems never loads the report.
+"""
 
 from __future__ import annotations
 

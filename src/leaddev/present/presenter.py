@@ -21,11 +21,11 @@ class Presenter(Struct, frozen=True, kw_only=True):
     by: str | None = None
 
     def say(self, key: str, **values: object) -> str:
-        """A text of the terminal report."""
+        """A text of the report."""
         return self.wording.say(f"terminal.{key}", **values)
 
     def counted(self, key: str, count: int) -> str:
-        """A text of the terminal report with a count in it."""
+        """A text of the report with a count in it."""
         return self.wording.counted(f"terminal.{key}", count)
 
     def section(self, key: str, *blocks: Block, aside: str = "") -> Section:
