@@ -190,6 +190,6 @@ def test_a_hidden_organization_is_no_unit_that_cannot_be_told() -> None:
     assert found("LD404", bare_report(preconditions=hidden))[0].statement.startswith("In 1 of 2 units")
 
 
-def test_an_interval_that_begins_at_nothing_says_so() -> None:
-    told = figure_in_words(Wording("en"), Figure(estimate=0.0, low=0.0, high=7.0, n=12))
-    assert told == "0 (0–7)"
+@pytest.mark.parametrize(("high", "expected"), [(7.0, "0 (0–7)"), (0.0, "0")])
+def test_an_interval_that_begins_or_ends_at_0(high: float, expected: str) -> None:
+    assert figure_in_words(Wording("en"), Figure(estimate=0.0, low=0.0, high=high, n=12)) == expected
