@@ -20,7 +20,7 @@ import pytest
 from benchmarks.mutation.mutants import Mutant
 
 GOLDENS = "tests/golden/test_golden.py::test_the_same_report_as_before"
-FIRST, MOST_TESTS = 8, 40
+FIRST, MOST_TESTS = 4, 40
 """Tests of a line that are run first, and at most."""
 SLOWEST, SECOND_LOOK = 5.0, 30.0
 """Seconds from which a test is too slow to be run for a mutant, and of all tests that are run at last."""

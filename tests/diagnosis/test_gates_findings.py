@@ -6,8 +6,9 @@ import pytest
 from msgspec.structs import replace
 
 from diagnosis.readiness import bare_report, clarity, found, gate, group, leadership, preconditions
-from leaddev.findings.preconditions import deepest, leaves
-from leaddev.report import PlannedProgramme, Report
+from leaddev.findings.preconditions import deepest, figure_in_words, leaves
+from leaddev.report import Figure, PlannedProgramme, Report
+from leaddev.wording import Wording
 
 BOTH = ("values", "personality")
 CLOSED, OPEN, UNKNOWN = gate("closed", 31.0), gate("open"), gate("unknown", 52.0)
@@ -187,3 +188,8 @@ def test_a_hidden_organization_is_no_unit_that_cannot_be_told() -> None:
     parts = preconditions(group("A", gate("unknown")), group("B", OPEN))
     hidden = replace(parts, organization=replace(parts.organization, suppressed="withheld"))
     assert found("LD404", bare_report(preconditions=hidden))[0].statement.startswith("In 1 of 2 units")
+
+
+@pytest.mark.parametrize(("high", "expected"), [(7.0, "0 (0–7)"), (0.0, "0")])
+def test_an_interval_that_begins_or_ends_at_0(high: float, expected: str) -> None:
+    assert figure_in_words(Wording("en"), Figure(estimate=0.0, low=0.0, high=high, n=12)) == expected

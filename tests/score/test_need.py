@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from leaddev.schema import Model, questionnaire_of
-from leaddev.score.need import noise_of, ring_need
+from leaddev.score.need import _unknown_error, noise_of, ring_need
 from leaddev.score.sample import Sample, sample_of
 from leaddev.score.shares import mass_shares
 from leaddev.stats.distributions import t_quantile
@@ -104,3 +104,12 @@ def test_worked_vector(name: str, close: float) -> None:
     assert (taught.value, low, high) == pytest.approx(
         (expected["share"], expected["low"], expected["high"]), abs=1.5e-3 + close
     )
+
+
+def test_the_unknown_error_is_at_most_the_variance_of_an_importance_rating() -> None:
+    sample = vector("complete", weighted=False)
+    need = ring_need(sample, NAMES[0])
+    assert need is not None
+    assert _unknown_error(sample, need) == 0  # items say how large the whole error is
+    rated = np.array(E1["importance"])[:, 0, :].mean(axis=1) / 4
+    assert _unknown_error(sample, replace(need, is_bound=True)) == pytest.approx(rated.var(ddof=1), rel=1e-6)

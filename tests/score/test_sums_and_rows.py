@@ -348,3 +348,19 @@ def test_consistency_is_undefined_without_a_spread() -> None:
     codes = np.full((len(questionnaire()), 100), 3, dtype=np.int8)
     sums = pair_sums(codes, screen.page, questionnaire().position)
     assert not screen.inconsistent(codes, sums).any()
+
+
+def test_what_was_left_out_contradicts_nothing() -> None:
+    """Whether an answer was left out or does not apply: neither is an answer."""
+    asked = frozenset(question.code for question in questionnaire())
+    screen = Screen(questionnaire(), asked, NOTHING)
+    drawn = np.random.default_rng(7)
+    shape = (len(questionnaire()), 400)
+    codes = np.clip(drawn.integers(2, 7, 400) + drawn.integers(-1, 2, shape), 1, 7).astype(np.int8)
+    codes[:, :10] = np.where(np.arange(len(codes)) % 2, 7, 1)[:, None]  # ten who contradict themselves
+    is_left_out = drawn.random(shape) < 0.2
+    codes[is_left_out] = 0
+    sums = pair_sums(codes, screen.page, questionnaire().position)
+    marked = screen.inconsistent(codes, sums)
+    assert 0 < marked.sum() < 400
+    assert marked.tolist() == screen.inconsistent(np.where(is_left_out, np.int8(-1), codes), sums).tolist()

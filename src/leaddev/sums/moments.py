@@ -21,7 +21,6 @@ from leaddev.sums.ring_measure import Cells, RingMeasure
 
 Ints = NDArray[np.int64]
 
-NOT_SHOWN, NOT_APPLICABLE, EMPTY = -2, -1, 0
 _OFFSET = 2
 FIRST_ANSWER = _OFFSET + 1
 """Place of the lowest answer in a histogram, after the three kinds of missing."""
@@ -165,7 +164,7 @@ class Moments(Struct, frozen=True):
         return self.products[key][:, 0, 0]
 
     def answers(self, grouping: str, code: str) -> Ints:
-        """(groups, codes) how often each code was given to one question, codes from `NOT_SHOWN` up."""
+        """(groups, codes) how often each code was given to one question, codes from -2 (not shown) up."""
         return self.histograms[grouping][:, self.plan.questionnaire.position[code], :]
 
 
