@@ -137,7 +137,8 @@ def test_unknown_is_not_done(model: Model) -> None:
 
 def test_not_asked_says_so(model: Model) -> None:
     found = steps(balanced(bare_report(), **NEEDED), model)
-    assert found["precondition:safety"] == ("unknown", "The survey did not ask about it: find out before you begin.")
+    said = "Not known: not asked, or answered by too few. Find out before you begin."
+    assert found["precondition:safety"] == ("unknown", said)
     assert found["ring:values"][0] == "later"
 
 

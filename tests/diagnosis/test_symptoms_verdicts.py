@@ -119,7 +119,7 @@ def test_three_keys_that_agree(counts: list[int], verdict: str) -> None:
         ({"gap": None}, "not known"),
         ({"together": association(("capability",))}, "not rate that lower"),
         ({"together": association()}, "not rate that lower"),
-        ({"environment": False}, "does not ask about working conditions"),
+        ({"environment": False}, "nothing is known of working conditions"),
     ],
 )
 @pytest.mark.parametrize("counts", [VALUES, BOTH])

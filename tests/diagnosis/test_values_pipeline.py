@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 from random import Random
 
 import pytest
 
 from leaddev.media.json import to_json
+from leaddev.media.terminal import print_report
 from leaddev.pipeline import analyze
 from leaddev.report import HiddenValueGroup, Report, ValueGroup, ValuesReport
 from surveys import HOSPITAL, Row, answers, report_of
@@ -155,3 +157,14 @@ def test_the_same_input_gives_the_same_report() -> None:
     again = analyze(str(HOSPITAL))
     assert again.values == hospital().values
     assert again.respect == hospital().respect
+
+
+def test_without_lived_values_no_unit_is_compared(tmp_path: Path) -> None:
+    rows = rated(90, endorsedrespect=(4, 5))
+    for number, row in enumerate(rows):
+        row["unit"] = UNITS[number % 3]["name"]
+    report = report_of(tmp_path, rows, values=VALUES_OF_SURVEY[:1], units=UNITS)
+    said = io.StringIO()
+    print_report(report, said, color=False)
+    assert values_of(report).units
+    assert "stands out" not in said.getvalue()

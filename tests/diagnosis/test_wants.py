@@ -51,7 +51,9 @@ def test_few_people_show_nothing() -> None:
     report = wished([[4] * 3], [[2, 1, 1]])
     assert {each.wanted_share.estimate for each in report.rings} == {None}
     assert report.reason == "too few people were asked to show it"
-    assert wished([[5] * 3], [[2, 1, 1]]).rings[0].wanted_share.estimate == 0.4
+    ticked = wished([[10] * 3], [[5, 4, 6]])  # by four, or not by four, of whom the minimum is five
+    assert [each.wanted_share.estimate for each in ticked.rings] == [0.5, None, None]
+    assert ticked.rings[1].wanted_share.reason == ticked.rings[2].wanted_share.reason == "not shown, to protect people"
 
 
 def test_what_everybody_or_nobody_wants_is_not_shown() -> None:

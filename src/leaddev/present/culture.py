@@ -97,7 +97,8 @@ def _standing_out(write: Presenter, report: ValuesReport) -> Iterator[str]:
                     [f"{each.name} ({write.score(each.lived, span=False)})" for each in lived]
                 )
                 yield write.say(f"values.{direction}", unit=unit.name, values=listed)
-    if shown and not found:
+    is_known = any(value.lived.estimate is not None for unit in shown for value in unit.values)
+    if is_known and not found:
         yield write.say("values.no-unit")
 
 

@@ -78,6 +78,9 @@ def _figure(wishes: Wishes, column: int, say: Callable[..., str]) -> Figure:
     total = int(asked.sum())
     if total < wishes.minimum_group:
         return Figure(estimate=None, reason=say("wants.reason.few"))
+    wanted = int(wishes.wanted[:, column].sum())
+    if 0 < min(wanted, total - wanted) < wishes.minimum_group:
+        return Figure(estimate=None, n=total, reason=WITHHELD)  # how many ticked it, or did not, are too few to show
     there = asked > 0
     n = asked[there].astype(np.float64)
     shares = wishes.wanted[there, column] / n

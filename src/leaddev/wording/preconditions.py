@@ -137,9 +137,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Ne manque nulle part avec certitude, mais indécidable dans {places} : demandez-le sur place.",
     },
     "sequence.gate.not-asked": {
-        "en": "The survey did not ask about it: find out before you begin.",
-        "nl": "De bevraging vroeg er niet naar: ga het na voordat u begint.",
-        "fr": "L’enquête ne l’a pas demandé : renseignez-vous avant de commencer.",
+        "en": "Not known: not asked, or answered by too few. Find out before you begin.",
+        "nl": "Niet bekend: niet gevraagd, of door te weinig mensen beantwoord. Ga het na voordat u begint.",
+        "fr": "On l’ignore : question non posée, ou trop peu de réponses. Renseignez-vous avant de commencer.",
     },
     "sequence.ring.no-need": {
         "en": "The survey shows no need here: it lies below {limit} of 100.",
@@ -234,9 +234,10 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.gates.reason": {"en": "{group}: {reason}", "nl": "{group}: {reason}", "fr": "{group} : {reason}"},
     "terminal.gates.next": {"en": "; ", "nl": "; ", "fr": " ; "},
     "terminal.gates.waiting": {
-        "en": "{ring}: {closed} of staff work where a condition is missing, {unknown} where it is not known.",
-        "nl": "{ring}: {closed} van het personeel werkt waar een voorwaarde ontbreekt, {unknown} waar dat niet bekend is.",
-        "fr": "{ring} : {closed} du personnel travaille là où une condition manque, {unknown} là où on l’ignore.",
+        "en": "{ring}: {closed} of staff work where a condition is known to be missing, {unknown} where it is not known.",
+        "nl": "{ring}: {closed} van het personeel werkt waar zeker een voorwaarde ontbreekt, {unknown} waar dat niet "
+        "bekend is.",
+        "fr": "{ring} : {closed} du personnel travaille là où une condition manque sûrement, {unknown} là où on l’ignore.",
     },
     "terminal.gates.planned": {
         "en": "Planned there all the same: {programmes}.",

@@ -92,11 +92,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "ce que les répondants nomment le plus renvoie à une condition préalable : « {precondition} »",
     },
     "symptoms.reason.no-environment": {
-        "en": "the survey does not ask about working conditions, so people could be blamed for circumstances",
-        "nl": "de bevraging vraagt niet naar de werkomstandigheden, dus zouden mensen de schuld van omstandigheden kunnen "
+        "en": "nothing is known of working conditions, so people could be blamed for circumstances",
+        "nl": "over de werkomstandigheden is niets bekend, dus zouden mensen de schuld van omstandigheden kunnen "
         "krijgen",
-        "fr": "l'enquête ne demande rien sur les conditions de travail, on risquerait donc de reprocher aux gens les "
-        "circonstances",
+        "fr": "on ne sait rien des conditions de travail, on risquerait donc de reprocher aux gens les circonstances",
     },
     "symptoms.reason.environment-not-offered": {
         "en": "the answers on offer name no circumstances, so people could be blamed for them",
