@@ -1,4 +1,4 @@
-"""Quantiles and tail probabilities of the normal, t, F, chi-square, beta and gamma distributions.
+"""Quantiles and tail probabilities of the normal, F, chi-square, beta and gamma distributions.
 
 Written with incomplete beta and gamma functions, because importing scipy.stats takes a second; scipy.special is loaded
 when the first of them is needed. Nothing here knows of answers.
@@ -8,11 +8,6 @@ from __future__ import annotations
 
 import math
 from types import ModuleType
-
-import numpy as np
-from numpy.typing import NDArray
-
-_NORMAL = 1e12  # degrees of freedom from which t is normal to the last digit
 
 
 def special() -> ModuleType:
@@ -32,12 +27,6 @@ def tail_probability(confidence: float) -> float:
 def normal_quantile(probability: float) -> float:
     """Return the standard normal quantile."""
     return float(special().ndtri(probability))
-
-
-def t_quantile(confidence: float, df: NDArray[np.float64] | float) -> NDArray[np.float64]:
-    """Return the quantiles of Student's t for two-sided intervals, in the shape of `df`, which may be infinite."""
-    probability = 1 - tail_probability(confidence)
-    return np.asarray(special().stdtrit(np.minimum(df, _NORMAL), probability))
 
 
 def t_two_sided(t: float, df: float) -> float:

@@ -10,8 +10,9 @@ import math
 
 from msgspec import Struct
 
-from leaddev.stats.distributions import normal_quantile, t_quantile, tail_probability
+from leaddev.stats.distributions import normal_quantile, tail_probability
 from leaddev.stats.linearisation import share_interval
+from leaddev.stats.student import t_quantile
 
 
 class MeanInterval(Struct, frozen=True):
