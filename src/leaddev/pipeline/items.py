@@ -26,8 +26,7 @@ def items(scoring: Scoring, scope: str) -> tuple[ItemScore, ...]:
     """All questions, those with the largest discrepancy first; those that may not be shown at the end."""
     cell = next(cell for cell in scoring.published.tree.cells if cell.id == scope)
     sample = scoring.scope_sample(scope)
-    rings = [measure for measure in scoring.block.measures if isinstance(measure, RingMeasure)]
-    found = [item for ring in rings for item in _of_ring(scoring, sample, cell, ring)]
+    found = [item for ring in scoring.block.rings.values() for item in _of_ring(scoring, sample, cell, ring)]
     return tuple(_ranked(found))
 
 

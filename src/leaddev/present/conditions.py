@@ -23,7 +23,6 @@ from leaddev.present.presenter import NOTHING, Presenter
 from leaddev.report import (
     BlockedRing,
     ClarityScore,
-    Figure,
     GateGroup,
     GateScore,
     LeadershipReport,
@@ -170,15 +169,10 @@ def _aspects(write: Presenter, report: LeadershipReport, *, span: bool, verdict:
     for aspect in report.aspects:
         views = [write.score(aspect.staff, span=span)]
         if apart:
-            views += [write.score(aspect.leaders, span=span), _signed(write, aspect.difference, span)]
+            views += [write.score(aspect.leaders, span=span), write.difference(aspect.difference, span=span)]
         said = Words(write.say(f"leadership.{aspect.verdict}"), VIEWS.get(aspect.verdict, ""))
         rows.append(Row((*cells(aspect.title, *views), *([said] if apart and verdict else []))))
     return Table("aspects", tuple(columns), tuple(rows))
-
-
-def _signed(write: Presenter, figure: Figure, span: bool) -> str:
-    said = write.score(figure, span=span)
-    return f"+{said}" if figure.estimate is not None and not said.startswith(("-", "0")) else said
 
 
 def _clarity(write: Presenter, score: ClarityScore, *, apart: bool) -> Paragraph:

@@ -63,8 +63,16 @@ class Presenter(Struct, frozen=True, kw_only=True):
 
     def score(self, figure: Figure, *, span: bool, decimals: int = 0) -> str:
         """A score of 0-100, with its interval where `span` is asked."""
-        bounds = self._span(figure, lambda value: self.wording.number(value, decimals)) if span else ""
-        return self.number(figure.estimate, decimals) + bounds
+        return self.number(figure.estimate, decimals) + (self._score_span(figure, decimals) if span else "")
+
+    def difference(self, figure: Figure, *, span: bool) -> str:
+        """A difference of scores with its sign, with its interval where `span` is asked."""
+        if figure.estimate is None:
+            return NOTHING
+        return self.signed(self.number(figure.estimate)) + (self._score_span(figure, 0) if span else "")
+
+    def _score_span(self, figure: Figure, decimals: int) -> str:
+        return self._span(figure, lambda value: self.wording.number(value, decimals))
 
     def share(self, figure: Figure) -> str:
         """A share with its interval."""

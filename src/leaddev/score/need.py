@@ -26,7 +26,6 @@ from leaddev.stats.true_score import (
 )
 from leaddev.sums.blocks import Block
 from leaddev.sums.kinds import Kind
-from leaddev.sums.ring_measure import RingMeasure
 
 Array = NDArray[np.float64]
 Ints = NDArray[np.int64]
@@ -37,7 +36,7 @@ def noise_of(block: Block, sums: Mapping[str, Ints], everybody: Sample) -> dict[
 
     A ring of one item borrows the error of an item from the other rings of the same kind and scales.
     """
-    rings = [measure for measure in block.measures if isinstance(measure, RingMeasure)]
+    rings = block.rings.values()
     found = {ring.name: Noise(len(ring.levels), sums[ring.name]) for ring in rings}
     known: dict[tuple[Kind, tuple[int, int]], list[float]] = {}
     for ring in rings:

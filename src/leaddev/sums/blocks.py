@@ -112,8 +112,7 @@ class Block(Struct, frozen=True, dict=True):
 
     def cells(self, codes: Codes, position: dict[str, int]) -> dict[str, Cells]:
         """The cells of each of its rings."""
-        rings = (measure for measure in self.measures if isinstance(measure, RingMeasure))
-        return {ring.name: ring.cells(codes, position) for ring in rings}
+        return {name: ring.cells(codes, position) for name, ring in self.rings.items()}
 
     def evaluate(self, codes: Codes, position: dict[str, int], cells: dict[str, Cells] | None = None) -> Ints:
         """(width, n) the columns of every respondent, all whole numbers; `cells` of its rings where they are known."""

@@ -9,6 +9,7 @@ from typing import Protocol
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import asdict
 from numpy.typing import NDArray
 
 from leaddev.schema import Model, Questionnaire, Survey
@@ -133,13 +134,7 @@ def collect(about: Asked, reader: Reader, progress: Progress | None = None) -> C
     if excluded:
         items = {key: sums + (-careless.items[key]) for key, sums in items.items()}
     return Collected(
-        model=model,
-        survey=survey,
-        questionnaire=questionnaire,
-        tree=about.tree,
-        asked=about.asked,
-        has_leaders=about.has_leaders,
-        has_seconds=about.has_seconds,
+        **asdict(about),
         moments=total,
         respondents=respondents - (careless.flagged if excluded else 0),
         without_answers=reader.without_answers,

@@ -52,8 +52,7 @@ class Plan(Struct, frozen=True):
     @property
     def rings(self) -> tuple[RingMeasure, ...]:
         """The measures of the rings that were asked."""
-        measures = (measure for block in self.blocks for measure in block.measures)
-        return tuple(measure for measure in measures if isinstance(measure, RingMeasure))
+        return tuple(ring for block in self.blocks for ring in block.rings.values())
 
     def block(self, name: str) -> Block | None:
         """The block of that name; None where none of its questions was asked."""
@@ -207,7 +206,7 @@ def _of_rings(
     noise, items = {}, {}
     for block in plan.blocks:
         found = cells[block.name]
-        rings = [measure for measure in block.measures if isinstance(measure, RingMeasure)]
+        rings = block.rings.values()
         for ring in rings:
             noise[ring.name] = ring.noise(found[ring.name], columns[block.name][block.columns[ring.name, "gap"]])
         for each in plan.groupings:
@@ -221,7 +220,7 @@ def _answered(
     block: Block, columns: NDArray[np.integer], cells: Mapping[str, Cells]
 ) -> list[NDArray[np.bool_ | np.integer]]:
     """(n,) who answered: anybody, each measure, and each item of a ring, of which figures are published too."""
-    items = [row for measure in block.measures if isinstance(measure, RingMeasure) for row in cells[measure.name].given]
+    items = [row for ring in block.rings for row in cells[ring].given]
     return [*(columns[place] for place in block.answered), *items]
 
 

@@ -34,7 +34,7 @@ class Passes:
     """
 
     def __init__(self, plan: Plan, fewest: int = 1) -> None:
-        asked = tuple(question.code for ring in plan.rings for question in (*ring.levels, *ring.importances))
+        asked = tuple(question.code for ring in plan.rings for question in ring.questions)
         kept = tuple(question for question in plan.questionnaire if question.code in asked)
         self._rows = [plan.questionnaire.position[question.code] for question in kept]
         self._first = replace(plan, blocks=tuple(block for block in plan.blocks if block.name != RINGS))
