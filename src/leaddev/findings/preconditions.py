@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
-from leaddev.report import Figure, Finding, GateGroup, GateScore, PlannedProgramme, PreconditionsReport, Where
+from leaddev.report import (
+    NOT_ANSWERED,
+    Figure,
+    Finding,
+    GateGroup,
+    GateScore,
+    PlannedProgramme,
+    PreconditionsReport,
+    Where,
+)
 
 if TYPE_CHECKING:
     from leaddev.wording import Wording
@@ -121,11 +130,10 @@ def conditions(case: Case, rings: Collection[str] = ()) -> str:
 
     With `rings` whatever opens one of them, without every precondition that is not about leaders.
     """
-    unasked = case.wording.say("gate.reason.not-asked")
     preconditions = case.report.preconditions
     every = preconditions.organization.gates if preconditions else ()
     chosen = [gate for gate in every if set(gate.opens) & set(rings)] if rings else _own_gates(case)
-    asked = [case.wording.quoted(gate.title) for gate in chosen if gate.reason != unasked]
+    asked = [case.wording.quoted(gate.title) for gate in chosen if gate.reason != NOT_ANSWERED]
     return case.wording.say("advice.conditions", gates=case.wording.listing(asked)) if asked else ""
 
 
@@ -314,5 +322,5 @@ def _reasons(wording: Wording, shown: list[GateGroup], hidden: int) -> str:
     told = [wording.counted("preconditions.hidden", hidden)] if hidden else []
     for group in shown:
         first = next(gate for gate in group.gates if gate.state == "unknown")
-        told.append(f"{group.name} ({first.reason})")
+        told.append(f"{group.name} ({wording.because(first.reason) if first.reason else ''})")
     return named(wording, told)
