@@ -14,7 +14,7 @@ from leaddev.schema.parts import AnswerScale, Text
 from leaddev.score.kinds import WITHHELD
 from leaddev.score.respect import TOO_FEW, Raters, Respect, difference
 from leaddev.score.rings import NOT_ANSWERED
-from leaddev.stats.multiplicity import benjamini_hochberg
+from leaddev.stats.distributions import benjamini_hochberg
 from leaddev.sums.blocks import RESPECT, Block
 from leaddev.sums.measures import MeanMeasure
 from rows import mean_interval, welch

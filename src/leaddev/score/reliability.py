@@ -13,9 +13,12 @@ from leaddev.report import Figure, GapReliability, ItemReliability, ScaleReliabi
 from leaddev.schema import Thresholds
 from leaddev.score.kinds import WITHHELD
 from leaddev.score.sample import Sample
-from leaddev.stats.one_factor import omega_total_from_covariance
-from leaddev.stats.reliability import cronbach_alpha_from_covariance, difference_reliability
-from leaddev.stats.student import t_quantile
+from leaddev.stats.distributions import t_quantile
+from leaddev.stats.reliability import (
+    cronbach_alpha_from_covariance,
+    difference_reliability,
+    omega_total_from_covariance,
+)
 from leaddev.sums.pairs import Array, PairSums, Scale
 
 MINIMUM_ITEMS = 3
