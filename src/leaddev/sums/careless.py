@@ -17,7 +17,8 @@ from numpy.typing import NDArray
 
 from leaddev.schema import Question, Questionnaire, Thresholds
 from leaddev.schema.answers import Codes
-from leaddev.stats.careless import even_odd, mahalanobis_cutoff, mahalanobis_from
+from leaddev.stats.careless import even_odd, mahalanobis_from
+from leaddev.stats.distributions import chi_square_quantile
 from leaddev.sums.measures import points
 from leaddev.sums.pairs import PairSums, level_questions
 
@@ -112,7 +113,7 @@ class Screen(Struct, frozen=True, dict=True):
             distances = mahalanobis_from(answers, sums.means(), sums.covariance())
         except ValueError:  # a singular covariance: the distance is not defined
             return np.zeros(len(answers), dtype=bool)
-        limit = mahalanobis_cutoff(items, 1 - self.thresholds.distance_p.value)
+        limit = chi_square_quantile(1 - self.thresholds.distance_p.value, items)
         with np.errstate(invalid="ignore"):
             return np.asarray(distances > limit)
 
