@@ -15,8 +15,8 @@ from leaddev.score.shares import mass_shares
 from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import part_interval
 from leaddev.sums.blocks import RINGS
+from leaddev.sums.collect import Passes
 from leaddev.sums.moments import UNITS, Grouping, Plan
-from leaddev.sums.passes import Passes
 
 from .small_survey import VECTORS, ring_block
 

@@ -25,7 +25,7 @@ from leaddev.stats.true_score import (
     slopes_of,
 )
 from leaddev.sums.blocks import Block
-from leaddev.sums.kinds import Kind
+from leaddev.sums.ring_measure import Kind
 
 Array = NDArray[np.float64]
 Ints = NDArray[np.int64]
