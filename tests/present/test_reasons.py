@@ -27,7 +27,7 @@ def written(tree: ast.AST) -> Iterator[str]:
         yield from written(child)
 
 
-SOURCES = [*sorted((PACKAGE / "score").rglob("*.py")), PACKAGE / "stats" / "one_factor.py"]
+SOURCES = [*sorted((PACKAGE / "score").rglob("*.py")), PACKAGE / "stats" / "reliability.py"]
 SENTENCES = sorted(
     {text for source in SOURCES for text in written(ast.parse(source.read_text("utf-8"))) if text.count(" ") > 1}
 )

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from leaddev.cli.options import Language
+from leaddev.cli.usage import Language
 from leaddev.read.model_file import load_model
 from leaddev.schema import Model, Survey, questionnaire_of
 from leaddev.schema.model_consistency import code_places, model_violations

@@ -9,19 +9,27 @@ import typer
 from msgspec import Struct
 from typer.core import TyperCommand
 
-from leaddev.cli.codes import chosen_codes, finding_codes
-from leaddev.cli.options import Debug, Language, NoColor, color_of
-from leaddev.cli.outputs import refuse_inputs, write_all
-from leaddev.cli.progress import reading
-from leaddev.cli.streams import note
-from leaddev.cli.targets import Target, format_names, targets_of
-from leaddev.cli.usage import instead, wrong_usage
+from leaddev.cli.explain import chosen_codes, finding_codes
+from leaddev.cli.outputs import Target, format_names, refuse_inputs, targets_of, write_all
+from leaddev.cli.streams import note, reading
+from leaddev.cli.usage import Debug, Language, NoColor, SurveyFile, color_of, instead, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
 
 if TYPE_CHECKING:
     from leaddev.report import Report
 
 UNIT_UNKNOWN = "LD-E542"
+
+
+EXAMPLES = """\b
+Examples:
+  leaddev analyze survey.yaml
+  leaddev analyze survey.yaml --language nl --by profession
+  leaddev analyze survey.yaml --unit surgery -o surgery.txt
+  leaddev analyze survey.yaml -o report.txt -o report.json
+  leaddev analyze survey.yaml --format json | jq .verdict
+  leaddev analyze survey.yaml --quiet --fail-on high
+"""
 
 
 class FailOn(StrEnum):
@@ -59,21 +67,8 @@ class AnalyzeCommand(TyperCommand):
         formatter.write_text(f"Formats: {', '.join(format_names())}.")
 
 
-EXAMPLES = """\b
-Examples:
-  leaddev analyze survey.yaml
-  leaddev analyze survey.yaml --language nl --by profession
-  leaddev analyze survey.yaml --unit surgery -o surgery.txt
-  leaddev analyze survey.yaml -o report.txt -o report.json
-  leaddev analyze survey.yaml --format json | jq .verdict
-  leaddev analyze survey.yaml --quiet --fail-on high
-"""
-
-
 def analyze(
-    survey: Annotated[
-        str, typer.Argument(metavar="SURVEY", help="The survey file, or - for standard input.", show_default=False)
-    ],
+    survey: SurveyFile,
     formats: Annotated[
         list[str] | None,
         typer.Option(
