@@ -104,7 +104,6 @@ class Thresholds(Part):
         0.70, "rwg(j) from which a unit shares one view", "James, Demaree & Wolf 1984; LeBreton & Senter 2008"
     )
     ranking: _Coefficient = _default(0.70, "ICC(2) from which units may be ranked", "Bliese 2000")
-    difference_reliability: _Coefficient = _default(0.60, "reliability of the gap below which a warning is given")
     false_discovery: _Probability = _default(
         0.05, "false discovery rate over many units or cells", "Benjamini & Hochberg 1995"
     )
