@@ -91,12 +91,10 @@ def analyze(
         ),
     ] = None,
     by: Annotated[
-        str | None,
-        typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file."),
+        str | None, typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file.")
     ] = None,
     unit: Annotated[
-        str | None,
-        typer.Option("--unit", metavar="ID", help="Report on this unit and the units below it."),
+        str | None, typer.Option("--unit", metavar="ID", help="Report on this unit and the units below it.")
     ] = None,
     language: Annotated[
         Language | None, typer.Option("--language", "-l", help="Language of the report, whatever the survey file says.")
@@ -113,15 +111,11 @@ def analyze(
     ignore: Annotated[
         list[str] | None,
         typer.Option(
-            "--ignore",
-            metavar="CODE",
-            help="All findings but these. Can be repeated.",
-            autocompletion=finding_codes,
+            "--ignore", metavar="CODE", help="All findings but these. Can be repeated.", autocompletion=finding_codes
         ),
     ] = None,
     fail_on: Annotated[
-        FailOn | None,
-        typer.Option("--fail-on", help="End with exit code 1 if a finding is at least this severe."),
+        FailOn | None, typer.Option("--fail-on", help="End with exit code 1 if a finding is at least this severe.")
     ] = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No report on standard output and no notes; files are written.")

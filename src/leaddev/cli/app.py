@@ -88,10 +88,7 @@ class Kind(StrEnum):
 
 
 def check(
-    survey: SurveyFile,
-    problem_format: ProblemsAs = ProblemFormat.TEXT,
-    no_color: NoColor = False,
-    debug: Debug = False,
+    survey: SurveyFile, problem_format: ProblemsAs = ProblemFormat.TEXT, no_color: NoColor = False, debug: Debug = False
 ) -> None:
     """List every problem in the files of a survey.
 
@@ -138,8 +135,7 @@ def init(
 
 def schema(
     kind: Annotated[
-        Kind,
-        typer.Argument(metavar="model|survey|report", help="The model file, the survey file or the JSON report."),
+        Kind, typer.Argument(metavar="model|survey|report", help="The model file, the survey file or the JSON report.")
     ],
     debug: Debug = False,
 ) -> None:

@@ -39,8 +39,7 @@ Debug = Annotated[
     bool, typer.Option("--debug", help="If the program itself fails, show where (for a report to its authors).")
 ]
 ProblemsAs = Annotated[
-    ProblemFormat,
-    typer.Option("--format", "-f", help="How problems are listed: for people, or as one JSON document."),
+    ProblemFormat, typer.Option("--format", "-f", help="How problems are listed: for people, or as one JSON document.")
 ]
 
 

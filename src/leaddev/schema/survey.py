@@ -174,8 +174,7 @@ class Survey(Part):
     responses: Responses
     training: _Training = None
     population: dict[Identifier, dict[Identifier, Headcount]] = Field(
-        default_factory=dict,
-        description="per split, how many people work in each group; used to weigh the answers",
+        default_factory=dict, description="per split, how many people work in each group; used to weigh the answers"
     )
     confidentiality: Confidentiality = Confidentiality()
     answer_quality: AnswerQuality = AnswerQuality()
