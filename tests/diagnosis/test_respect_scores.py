@@ -12,7 +12,7 @@ from leaddev.report import NOT_ANSWERED, WITHHELD, RespectCell
 from leaddev.schema import Question
 from leaddev.schema.parts import AnswerScale, Text
 from leaddev.score.respect import TOO_FEW, Raters, Respect, difference
-from leaddev.stats.multiplicity import benjamini_hochberg
+from leaddev.stats.distributions import benjamini_hochberg
 from leaddev.sums.blocks import RESPECT, Block
 from leaddev.sums.measures import MeanMeasure
 from rows import mean_interval, welch

@@ -12,8 +12,7 @@ from diagnosis.complaints import CAUSES, VECTORS, Q, related, setting, sums, sym
 from leaddev.score.symptoms import Predictor, associations, predictors_of
 from leaddev.score.symptoms.association import respondents_needed, strongest
 from leaddev.score.symptoms.correlations import between_groups, within_groups
-from leaddev.stats.importance import relative_weights_from_correlation
-from leaddev.stats.random_predictor import weights_above_random
+from leaddev.stats.importance import relative_weights_from_correlation, weights_above_random
 from surveys import why
 
 

@@ -12,7 +12,7 @@ import pytest
 
 import leaddev
 from leaddev.report import Reason
-from leaddev.stats.one_factor import Refusal
+from leaddev.stats.reliability import Refusal
 from leaddev.wording import LANGUAGES, Wording
 from leaddev.wording.reasons import TEXTS
 from surveys import why

@@ -24,8 +24,8 @@ from leaddev.score.investment import Portfolio
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import SHARE, Estimate, Sample, Wanted, sample_of
 from leaddev.score.shares import need_shares
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import part_interval
-from leaddev.stats.student import t_quantile
 from leaddev.sums.moments import UNITS, moments_of
 
 from .small_survey import drawn, plan_for, small_model

@@ -38,15 +38,19 @@ def deepest(groups: Sequence[GateGroup], chosen: Collection[str]) -> list[GateGr
     return [group for group in groups if group.id in chosen and group.id not in above]
 
 
+def _groups(preconditions: PreconditionsReport) -> tuple[GateGroup, ...]:
+    return (preconditions.organization, *preconditions.units)
+
+
 def leaves(preconditions: PreconditionsReport) -> list[GateGroup]:
     """The smallest groups that may be shown, each respondent in one of them at most."""
-    shown = [group for group in (preconditions.organization, *preconditions.units) if group.suppressed is None]
+    shown = [group for group in _groups(preconditions) if group.suppressed is None]
     return deepest(shown, {group.id for group in shown})
 
 
 def unheard(preconditions: PreconditionsReport) -> list[GateGroup]:
     """The units in which nobody answered, as is seen from the groups that are shown: they are part of none."""
-    groups = {group.id: group for group in (preconditions.organization, *preconditions.units)}
+    groups = {group.id: group for group in _groups(preconditions)}
     parents = {group.parent for group in groups.values()}
     pooled = {group.parent for group in groups.values() if group.kind == "remainder"}
 
@@ -66,7 +70,7 @@ def gate_of(group: GateGroup, precondition: str) -> GateScore:
 
 def places(preconditions: PreconditionsReport, precondition: str) -> list[GateGroup]:
     """Where a gate is closed: the smallest units, or the organization where no single unit is."""
-    groups = (preconditions.organization, *preconditions.units)
+    groups = _groups(preconditions)
     return deepest(groups, {group.id for group in groups if gate_of(group, precondition).state == "closed"})
 
 
@@ -209,7 +213,7 @@ def planned_into_closed_unit(case: Case) -> Iterator[Finding]:
     preconditions = case.report.preconditions
     if preconditions is None:
         return
-    groups = {group.id: group for group in (preconditions.organization, *preconditions.units)}
+    groups = {group.id: group for group in _groups(preconditions)}
     by_unit = sorted(preconditions.planned, key=lambda each: list(groups).index(each.unit))
     for unit, listed in groupby(by_unit, key=lambda each: each.unit):
         yield _planned(case, groups[unit], list(listed))
@@ -293,7 +297,7 @@ def gate_unknown(case: Case) -> Iterator[Finding]:
     preconditions = case.report.preconditions
     if preconditions is None:
         return
-    groups = [group for group in (preconditions.organization, *preconditions.units) if group.kind != "remainder"]
+    groups = [group for group in _groups(preconditions) if group.kind != "remainder"]
     lowest = {group.id for group in deepest(groups, {group.id for group in groups})}
     hides = [group.id for group in groups if group.suppressed is not None and group.kind != "organization"]
     smallest = [group for group in groups if group.id in lowest or group.id in hides]

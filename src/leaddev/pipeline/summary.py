@@ -34,10 +34,8 @@ from leaddev.score.kinds import need_of
 from leaddev.score.weighting import CellWeights
 from leaddev.sums.blocks import RESPECT, ring_measures
 from leaddev.sums.collect import Collected
-from leaddev.sums.item_sums import column
-from leaddev.sums.kinds import ONCE
 from leaddev.sums.moments import UNITS
-from leaddev.sums.ring_measure import RingMeasure
+from leaddev.sums.ring_measure import ONCE, RingMeasure, column
 from leaddev.sums.tree import ORGANIZATION, UnitTree
 from leaddev.wording import Wording
 

@@ -34,8 +34,8 @@ from leaddev.score.need import least, measured, need_reach, need_verdict, ring_n
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import part_interval
-from leaddev.stats.student import t_quantile
 
 Array = NDArray[np.float64]
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from leaddev.report import NeedOf, NeedOfRing, Reason
 from leaddev.schema import Model, Thresholds
 from leaddev.schema.thresholds import Threshold
-from leaddev.sums.kinds import Kind
+from leaddev.sums.ring_measure import Kind
 
 NO_NEED = Reason("need-unknown")
 DIFFERENT = Reason("different-needs")

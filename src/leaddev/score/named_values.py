@@ -10,8 +10,8 @@ from collections.abc import Mapping, Sequence, Set
 from leaddev.report import WITHHELD, Figure, NamedValue, Reason
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Estimate, Sample
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.intervals import wilson_interval
-from leaddev.stats.student import t_quantile
 from leaddev.sums.blocks import NAMED
 from leaddev.sums.measures import option_column
 

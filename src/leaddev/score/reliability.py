@@ -12,9 +12,12 @@ from msgspec.structs import replace
 from leaddev.report import WITHHELD, Figure, GapReliability, ItemReliability, Reason, ScaleReliability
 from leaddev.schema import Thresholds
 from leaddev.score.sample import Sample
-from leaddev.stats.one_factor import omega_total_from_covariance
-from leaddev.stats.reliability import cronbach_alpha_from_covariance, difference_reliability
-from leaddev.stats.student import t_quantile
+from leaddev.stats.distributions import t_quantile
+from leaddev.stats.reliability import (
+    cronbach_alpha_from_covariance,
+    difference_reliability,
+    omega_total_from_covariance,
+)
 from leaddev.sums.pairs import Array, PairSums, Scale
 
 MINIMUM_ITEMS = 3

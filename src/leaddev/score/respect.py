@@ -15,8 +15,8 @@ from msgspec import Struct
 from leaddev.report import NOT_ANSWERED, WITHHELD, Figure, Reason, RespectAsymmetry, RespectCell
 from leaddev.score.rounding import as_score
 from leaddev.stats.change import MeanDifference, two_sample_from_moments
+from leaddev.stats.distributions import benjamini_hochberg
 from leaddev.stats.intervals import mean_interval_from_moments
-from leaddev.stats.multiplicity import benjamini_hochberg
 from leaddev.sums.blocks import Block, measure_name
 from leaddev.sums.moments import Ints
 

@@ -23,8 +23,8 @@ from leaddev.score.need import (
 )
 from leaddev.score.rounding import as_score, as_share
 from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import share_interval
-from leaddev.stats.student import t_quantile
 from leaddev.stats.true_score import Slopes
 
 _SCORE = (0.0, 1.0)

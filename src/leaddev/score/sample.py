@@ -12,12 +12,11 @@ from msgspec.structs import replace
 from numpy.typing import NDArray
 
 from leaddev.report import Figure, Reason
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval_over, share_interval
-from leaddev.stats.student import t_quantile
 from leaddev.sums.blocks import Block
-from leaddev.sums.item_sums import ring_means
 from leaddev.sums.moments import Ints
-from leaddev.sums.ring_measure import RingMeasure
+from leaddev.sums.ring_measure import RingMeasure, ring_means
 
 if TYPE_CHECKING:
     from leaddev.score.need import RingNeed

@@ -15,9 +15,8 @@ from msgspec import Struct
 from leaddev.report import NOT_ANSWERED, WITHHELD, BrokenLink, Figure, ProfileFit, Reason, ValueScore
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Estimate, Sample
-from leaddev.stats.distributions import t_two_sided
-from leaddev.stats.multiplicity import benjamini_hochberg
-from leaddev.stats.profile import profile_similarity
+from leaddev.stats.association import profile_similarity
+from leaddev.stats.distributions import benjamini_hochberg, t_two_sided
 from leaddev.sums.blocks import measure_name
 
 ENDORSED, NATURAL, LIVED = "endorsed", "natural", "lived"

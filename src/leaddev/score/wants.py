@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from leaddev.report import WITHHELD, Figure, Reason, RingWant, WantsReport
 from leaddev.score.rounding import as_share, share
 from leaddev.stats.association import kendall_tau_b
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import Strata, one_stratum, share_interval
-from leaddev.stats.student import t_quantile
 from leaddev.sums.moments import Ints
 
 Array = NDArray[np.float64]

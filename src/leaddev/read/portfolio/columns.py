@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from leaddev.read.portfolio.words import FIELD_OF, HEADINGS, plain_heading
 from leaddev.schema import Model
-from leaddev.schema.consistency.words import folded, suggestion
+from leaddev.schema.parts import folded, suggestion
 
 
 class ColumnRefusal(Struct, frozen=True):

@@ -12,8 +12,8 @@ from leaddev.read.portfolio.ring_cells import evened
 from leaddev.read.portfolio.rows import RowReader
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.schema import Programme, Training
-from leaddev.schema.consistency.of_training import UnitNames
-from leaddev.schema.consistency.words import folded, suggestion_among
+from leaddev.schema.parts import folded, suggestion_among
+from leaddev.schema.survey_consistency import UnitNames
 
 PROGRAMMES_PATH = ("training", "programmes")
 

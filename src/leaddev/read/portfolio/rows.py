@@ -16,9 +16,9 @@ from leaddev.read.portfolio.ring_cells import CellRefused, evened, ring_names, w
 from leaddev.read.portfolio.words import MODE_OF, is_total, is_unknown, looks_like_total, plain, quoted, truth_of
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.schema import Programme
-from leaddev.schema.consistency.of_training import UnitNames, ambiguous_unit
-from leaddev.schema.consistency.words import folded, suggestion_among
-from leaddev.schema.portfolio import MODES, Mode
+from leaddev.schema.parts import folded, suggestion_among
+from leaddev.schema.survey import MODES, Mode
+from leaddev.schema.survey_consistency import UnitNames, ambiguous_unit
 
 AMOUNTS = ("hours", "participants", "total_hours", "cost")
 

@@ -19,7 +19,7 @@ from leaddev.schema.model import Symptom
 from leaddev.score.rounding import share
 from leaddev.score.symptoms.correlations import Array, Correlations, between_groups, within_groups
 from leaddev.score.symptoms.kinds import KINDS, Setting, ring_kind
-from leaddev.stats.random_predictor import weights_above_random
+from leaddev.stats.importance import weights_above_random
 from leaddev.sums.blocks import ENVIRONMENT, GATE, RING, SYMPTOM, Block, measure_name
 from leaddev.sums.moments import Ints
 

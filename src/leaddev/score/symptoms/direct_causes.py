@@ -16,7 +16,7 @@ from leaddev.schema import Thresholds
 from leaddev.schema.model import Symptom
 from leaddev.score.rounding import as_share, share
 from leaddev.score.symptoms.kinds import KINDS, Setting, cause_kind
-from leaddev.stats.shares import PRIOR, dirichlet_shares, dirichlet_sum_interval
+from leaddev.stats.intervals import PRIOR, dirichlet_shares, dirichlet_sum_interval
 
 
 class KindCount(Struct, frozen=True):
