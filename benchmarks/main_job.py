@@ -13,12 +13,12 @@ from collections.abc import Callable
 import numpy as np
 from numpy.typing import NDArray
 
+import leaddev.analysis as analysis
 from leaddev.cli.entry import run
-from leaddev.pipeline import analysis
-from leaddev.pipeline.groups import Scoring
 from leaddev.read.responses import OpenedResponses
 from leaddev.report import Figure, Quality, Scores
 from leaddev.schema.answers import Codes
+from leaddev.score.groups import Scoring
 from leaddev.sums.careless import Careless, Groups, Screening
 
 

@@ -21,11 +21,11 @@ from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
 from leaddev import findings
+from leaddev.catalogue import schema_of
 from leaddev.cli.app import command_line
 from leaddev.cli.explain import FAMILIES
 from leaddev.media import FORMATS
 from leaddev.media.json_schema import report_schema
-from leaddev.pipeline.catalogue import schema_of
 from leaddev.problems import CATALOGUE
 from leaddev.schema import Model, Survey, Thresholds
 from leaddev.schema.thresholds import Unit

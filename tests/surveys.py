@@ -11,8 +11,8 @@ from typing import Any
 
 import yaml
 
+from leaddev.analysis import Options, analyze
 from leaddev.errors import InvalidInput, Problem
-from leaddev.pipeline import Options, analyze
 from leaddev.report import Reason, Report
 from leaddev.wording import Wording
 

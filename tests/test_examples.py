@@ -21,7 +21,7 @@ import pytest
 import yaml
 from openpyxl import load_workbook
 
-from leaddev.pipeline import analyze
+from leaddev.analysis import analyze
 from leaddev.report import GroupScore, HiddenGroup, Report
 from surveys import HOSPITAL, ROOT, TINY
 

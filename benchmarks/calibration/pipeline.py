@@ -27,16 +27,14 @@ from benchmarks.calibration.organizations import (
     populate,
     respond,
 )
+from leaddev.analysis import Opened, Options, analyze, asked_of, read_inputs, words_of
 from leaddev.findings import find
-from leaddev.pipeline import Options, analyze
-from leaddev.pipeline.analysis import Opened, asked_of, read_inputs
-from leaddev.pipeline.comparison import compare
-from leaddev.pipeline.groups import Scoring, scores
-from leaddev.pipeline.publication import publish
-from leaddev.read.portfolio import PortfolioData
 from leaddev.report import Report
 from leaddev.schema import Programme
 from leaddev.schema.answers import AnswerChunk
+from leaddev.score.comparison import compare
+from leaddev.score.context import Context
+from leaddev.score.groups import Scoring, scores
 from leaddev.sums.collect import Collected, collect
 from leaddev.sums.tree import ORGANIZATION
 from leaddev.wording import Wording
@@ -120,9 +118,9 @@ def collected_of(bench: Bench, population: Population, chosen: NDArray[np.intp])
 
 def outcome(bench: Bench, collected: Collected, programmes: Sequence[Programme]) -> Outcome:
     """The balance, scores and findings on investment of one survey."""
-    scoring = Scoring(collected, collected.rings, publish(collected, collected.rings.name), Wording("en"))
-    data = PortfolioData(programmes=tuple(programmes), inputs=())
-    compared = compare(bench.opened.loaded, data, scoring, ORGANIZATION)
+    wording = Wording("en")
+    context = Context(collected, words_of(collected.model, wording), ORGANIZATION, tuple(programmes))
+    scoring, compared = context.rings, compare(context)
     draft = replace(
         bench.template,
         scores=scores(scoring, ORGANIZATION),
@@ -130,7 +128,7 @@ def outcome(bench: Bench, collected: Collected, programmes: Sequence[Programme])
         investment=compared.investment,
         findings=(),
     )
-    return Outcome(replace(draft, findings=find(draft, scoring.wording, ("LD10", "LD110"), ())), scoring)
+    return Outcome(replace(draft, findings=find(draft, wording, ("LD10", "LD110"), ())), scoring)
 
 
 def _model_text(scenario: Scenario) -> str:

@@ -25,7 +25,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from benchmarks.calibration.table import markdown
-from leaddev.pipeline.symptoms import FIRST_ANSWER, setting_of
+from leaddev.analysis import words_of
 from leaddev.read.model_file import load_model
 from leaddev.schema import Questionnaire, Survey, questionnaire_of
 from leaddev.schema.answers import Codes
@@ -33,6 +33,7 @@ from leaddev.schema.model import Symptom
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import sample_of
 from leaddev.score.symptoms import Keys, Setting, associations, cause_kind, judge, levels, naming
+from leaddev.score.symptoms.topic import FIRST_ANSWER
 from leaddev.sums.blocks import ASPECTS, RINGS, Block, blocks_of
 from leaddev.sums.moments import UNITS, Grouping, Moments, Plan, moments_of
 from leaddev.wording import Wording
@@ -127,7 +128,7 @@ def world() -> World:
     questionnaire = Questionnaire(tuple(parts))
     asked = frozenset(question.code for question in questionnaire)
     symptom = next(each for each in model.symptoms if each.id == SYMPTOM)
-    setting = setting_of(model, 10, Wording("en"))
+    setting = Setting(model, 10, "en", words_of(model, Wording("en")).kinds)
     return World(setting, symptom, questionnaire, blocks_of(model, survey, questionnaire, asked))
 
 

@@ -27,7 +27,7 @@ from benchmarks.mutation.mutants import Mutant, mutants_in
 from benchmarks.mutation.tests import LIBRARIES, Covering, in_child, measure, run_tests
 
 ROOT = Path(__file__).parents[2]
-ROOMS = "score,sums,findings,disclosure,present,pipeline,analysis"
+ROOMS = "score,sums,findings,disclosure,present,analysis"
 BEGIN, END = "<!-- measured -->\n", "<!-- until here -->\n"
 KILLED, OUT_OF_TIME, SURVIVED, UNCOVERED = "killed", "out of time", "survived", "not covered"
 KINDS = (KILLED, OUT_OF_TIME, SURVIVED, UNCOVERED)

@@ -42,8 +42,8 @@ def analyze(
     """
     from os import fspath
 
-    from leaddev.pipeline import analyze as analyzed
-    from leaddev.pipeline import checked_options
+    from leaddev.analysis import analyze as analyzed
+    from leaddev.analysis import checked_options
 
     return analyzed(fspath(path), checked_options(language, unit, select, ignore))
 

@@ -28,10 +28,10 @@ from benchmarks.calibration.table import coverage_table, flag_table, long_table
 from benchmarks.calibration.tally import Coverage, Tally
 from msgspec.structs import replace as structs_replace
 
-from leaddev.pipeline import Options, analyze
-from leaddev.pipeline.translation import without_empty_intervals
+from leaddev.analysis import Options, analyze
 from leaddev.report import Figure
 from leaddev.score.investment import Portfolio
+from leaddev.score.rounding import without_empty_intervals
 
 SMALL = Scenario("small", (20, 25), 0.7, missing=0.05, options=(5, 7), items=(3, 2, 4, 1, 3))
 ALL = (*REGULAR, *HARD, *UNCOVERED, *POWER, *NULLS)

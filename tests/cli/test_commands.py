@@ -11,17 +11,17 @@ import jsonschema
 import pytest
 import yaml
 
+from leaddev.catalogue import model_card, model_ids
 from leaddev.cli.app import command_line
 from leaddev.cli.explain import FAMILIES, all_codes
 from leaddev.cli.usage import instead
 from leaddev.errors import ExitCode
 from leaddev.findings.registry import RULES
 from leaddev.media import FORMATS
-from leaddev.pipeline.catalogue import model_card, model_ids
-from leaddev.pipeline.project import FILES
 from leaddev.present.blocks import Table
 from leaddev.present.cards import asked_section
 from leaddev.problems import CATALOGUE
+from leaddev.project import FILES
 from leaddev.wording import Wording
 
 from .runs import BROKEN, HOSPITAL, ROOT, TINY, run

@@ -12,9 +12,8 @@ import numpy as np
 import yaml
 
 from diagnosis.readiness import bare_report
+from leaddev.analysis import Options, analyze, words_of
 from leaddev.findings import RULES, Case
-from leaddev.pipeline import Options, analyze
-from leaddev.pipeline.symptoms import setting_of
 from leaddev.report import (
     Association,
     CauseKind,
@@ -83,7 +82,8 @@ def symptom_with(causes: Sequence[dict[str, Any]]) -> Model:
 
 def setting(of: Model | None = None, minimum: int = 5) -> Setting:
     """What the keys need, in English."""
-    return setting_of(of or model(), minimum, WORDS)
+    asked = of or model()
+    return Setting(asked, minimum, "en", words_of(asked, WORDS).kinds)
 
 
 def the_symptom(of: Model | None = None) -> Symptom:

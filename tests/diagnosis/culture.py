@@ -12,7 +12,7 @@ import numpy as np
 import yaml
 from msgspec.structs import replace
 
-from leaddev.pipeline import Options, analyze
+from leaddev.analysis import Options, analyze
 from leaddev.report import Figure, Report, ThresholdUsed
 from leaddev.schema import Question
 from leaddev.schema.parts import AnswerScale, Text

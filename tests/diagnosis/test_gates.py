@@ -15,7 +15,7 @@ from diagnosis.readiness import sample_of_levels
 from leaddev.report import NOT_ANSWERED
 from leaddev.schema import Programme, Question
 from leaddev.schema.parts import AnswerScale, Text
-from leaddev.score.gates import GateRule, gate_level, is_about, spread_of, together, waiting_shares
+from leaddev.score.preconditions import GateRule, gate_level, is_about, spread_of, together, waiting_shares
 from leaddev.score.sample import sample_of
 from leaddev.sums.blocks import Block
 from leaddev.sums.measures import MeanMeasure, ShareBelowMeasure

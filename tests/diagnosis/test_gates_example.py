@@ -7,8 +7,8 @@ import io
 import pytest
 from msgspec.structs import replace
 
+from leaddev.analysis import Options, analyze
 from leaddev.media.terminal import print_sections
-from leaddev.pipeline import Options, analyze
 from leaddev.present.document import sections_of
 from leaddev.report import Figure, Reason, Report
 from surveys import HOSPITAL, why

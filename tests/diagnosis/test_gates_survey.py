@@ -9,8 +9,8 @@ import pytest
 from msgspec import Struct
 
 from diagnosis.readiness import ready_model
+from leaddev.analysis import Options
 from leaddev.media.json import as_document
-from leaddev.pipeline import Options
 from leaddev.report import NOT_ANSWERED, WITHHELD, GateGroup, LeadershipUnit, Reason, Report
 from surveys import Row, answers, report_of, why
 

@@ -8,10 +8,11 @@ import pytest
 from msgspec.structs import replace
 
 from diagnosis.readiness import bare_report, gate, group, preconditions
+from leaddev.analysis import words_of
 from leaddev.findings.preconditions import unheard
-from leaddev.pipeline.sequence import horizons, sequence
+from leaddev.findings.sequence import Condition, horizons, sequence
 from leaddev.read.model_file import load_model
-from leaddev.report import BlockedRing, NeedVerdict, PreconditionsReport, Report
+from leaddev.report import BlockedRing, NeedVerdict, PreconditionsReport, Report, RingSummary, SequenceStep
 from leaddev.schema import Model
 from leaddev.wording import Wording
 from surveys import ROOT
@@ -50,8 +51,35 @@ def with_needs(report: Report, need: NeedVerdict | None) -> Report:
     return replace(report, balance=replace(report.balance, rings=rings))
 
 
+def of_model(report: Report, model: Model, language: str) -> tuple[Report, tuple[Condition, ...]]:
+    """The report with the rings of a model, and the preconditions of that model."""
+    words, contrast = words_of(model, Wording(language)), model.contrast
+    sides = {**dict.fromkeys(contrast.taught, "taught"), **dict.fromkeys(contrast.lived, "lived")}
+    rings = tuple(
+        RingSummary(
+            id=ring.id,
+            title=ring.title.in_language(language),
+            within=words.rings[ring.id],
+            difficulty=ring.difficulty,
+            horizon_months=ring.horizon_months,
+            side=sides.get(ring.id),  # type: ignore[arg-type]  # the values are the two words
+        )
+        for ring in model.rings
+    )
+    conditions = tuple(Condition(each.id, each.title.in_language(language), each.opens) for each in model.preconditions)
+    return replace(report, model=replace(report.model, rings=rings)), conditions
+
+
+def sequence_of(report: Report, model: Model, language: str = "en") -> tuple[SequenceStep, ...]:
+    return sequence(*of_model(report, model, language), Wording(language))
+
+
+def horizons_of(model: Model) -> list[str]:
+    return list(horizons(of_model(bare_report(), model, "en")[0].model.rings, Wording("en")))
+
+
 def steps(report: Report, model: Model, language: str = "en") -> dict[str, tuple[str, str]]:
-    return {step.step: (step.state, step.text) for step in sequence(report, model, Wording(language))}
+    return {step.step: (step.state, step.text) for step in sequence_of(report, model, language)}
 
 
 def states(report: Report, model: Model) -> list[str]:
@@ -153,8 +181,8 @@ def test_without_a_training_list_the_answers_tell_whether_there_is_need(model: M
 
 def test_nothing_known_no_sequence_but_horizons(model: Model) -> None:
     report = balanced(bare_report(), **dict.fromkeys(NEEDED, "cannot-tell"))
-    assert sequence(with_needs(report, None), model, Wording("en")) == ()
-    (said,) = horizons(model, Wording("en"))
+    assert sequence_of(with_needs(report, None), model) == ()
+    (said,) = horizons_of(model)
     assert said == (
         "Before these times have passed, no verdict on progress is possible: knowledge 3 months, skill 6 months, "
         "dialogue 9 months, values 12 months and personality 24 months."
@@ -171,8 +199,8 @@ def test_rings_between_the_sides_are_not_beyond(model: Model) -> None:
 def test_a_ring_without_horizon_is_not_given_one(model: Model) -> None:
     rings = tuple(ring.model_copy(update={"horizon_months": 0}) for ring in model.rings)
     report, timeless = balanced(bare_report(), **NEEDED), model.model_copy(update={"rings": rings})
-    assert not list(horizons(timeless, Wording("en")))
-    assert all("months" not in step.text for step in sequence(report, timeless, Wording("en")))
+    assert not horizons_of(timeless)
+    assert all("months" not in step.text for step in sequence_of(report, timeless))
 
 
 @pytest.mark.parametrize("language", ["en", "nl", "fr"])

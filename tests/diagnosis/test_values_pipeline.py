@@ -8,9 +8,9 @@ from random import Random
 
 import pytest
 
+from leaddev.analysis import analyze
 from leaddev.media.json import to_json
 from leaddev.media.terminal import print_report
-from leaddev.pipeline import analyze
 from leaddev.report import NOT_ANSWERED, HiddenValueGroup, Report, ValueGroup, ValuesReport
 from surveys import HOSPITAL, Row, answers, report_of
 

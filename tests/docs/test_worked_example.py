@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 import leaddev
-from leaddev.pipeline import comparison
 from leaddev.report import Balance, Figure, GroupScore, Report, RingScore
+from leaddev.score import comparison
 from leaddev.score.balance import Comparison
 from leaddev.score.need import ring_need
 

@@ -11,12 +11,12 @@ import pytest
 from markdown_it import MarkdownIt
 from msgspec.structs import replace
 
+from leaddev.analysis import Options, analyze
 from leaddev.media.escape import plain
 from leaddev.media.formats import RenderOptions
 from leaddev.media.markdown import escaped, write_markdown
 from leaddev.media.screen import MAX_WIDTH
 from leaddev.media.terminal import print_sections
-from leaddev.pipeline import Options, analyze
 from leaddev.present.document import SECTIONS, sections_of
 from leaddev.report import Report
 from leaddev.wording import LANGUAGES

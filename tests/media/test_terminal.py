@@ -8,10 +8,10 @@ import pytest
 from msgspec.structs import replace
 from rich.cells import cell_len
 
+from leaddev.analysis import analyze
 from leaddev.media.screen import Screen
 from leaddev.media.terminal import print_report
 from leaddev.media.terminal.pictures import curve_lines
-from leaddev.pipeline import analyze
 from leaddev.present.blocks import Curve
 from leaddev.present.document import SECTIONS, sections_of
 from leaddev.report import GroupScore, HiddenGroup, Reason, Report, RingSummary

@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pytest
 from msgspec.structs import replace
 
-from leaddev.pipeline import Options, analyze
+from leaddev.analysis import Options, analyze
 from leaddev.report import About, Covers, Figure, Reason, Report
 from leaddev.wording import LANGUAGES
 from media.streams import drawn

@@ -14,10 +14,12 @@ import leaddev
 from leaddev.report import Reason
 from leaddev.stats.reliability import Refusal
 from leaddev.wording import LANGUAGES, Wording
-from leaddev.wording.reasons import TEXTS
+from leaddev.wording.sentences import all_texts
 from surveys import why
 
+NOTES = ("level-not-asked", "importance-not-asked", "items-not-rated", "items-without-importance")
 PACKAGE = Path(leaddev.__file__).parent
+TEXTS = {key: texts for key, texts in all_texts().items() if key.startswith("reason.")}
 PLACE = re.compile(r"{(\w+)}")
 
 
@@ -55,7 +57,7 @@ def test_every_reason_that_is_given_has_its_sentence(code: str, names: frozenset
 def test_every_sentence_is_given() -> None:
     """Those of the fit of one factor are given by its own name; the others where a reason is made."""
     named = {key for code, _ in GIVEN for key in keys_of(code)} | {f"reason.{code}" for code in get_args(Refusal)}
-    spelled = {"collinear", "no-variance-between", "three-keys", "two-keys"}  # by a variable
+    spelled = {"collinear", "no-variance-between", "three-keys", "two-keys", *NOTES}  # by a variable
     assert set(TEXTS) == named | {f"reason.{code}" for code in spelled}
 
 

@@ -8,7 +8,7 @@ from typing import Any, get_args
 import pytest
 from msgspec import Struct
 
-from leaddev.pipeline import Options, analyze
+from leaddev.analysis import Options, analyze
 from leaddev.present.blocks import Bars, Block, Mark, Paragraph, Role, Section, Table, Words
 from leaddev.present.document import SECTIONS, sections_of
 from leaddev.report import Report

@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 from openpyxl import Workbook
 
+from leaddev.analysis import check
 from leaddev.errors import InvalidInput, Problem
-from leaddev.pipeline import check
 from leaddev.read.answers.decoding import (
     Refusal,
     choice_decoder,

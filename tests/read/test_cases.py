@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from leaddev.pipeline import check
+from leaddev.analysis import check
 from leaddev.problems import CATALOGUE
 
 CASES = Path(__file__).resolve().parent.parent / "cases"

@@ -146,7 +146,7 @@ def test_alpha_item_rest_and_omega(survey: tuple[Codes, Any]) -> None:
             for name in ("reliability_respondents", "omega_respondents")
         }
     )
-    found = scale_reliability(scale, sums, thresholds, str, "en")
+    found = scale_reliability(scale, sums, thresholds, {}, "en")
     if sums.n < 3:
         assert found.alpha.reason
         return

@@ -155,8 +155,8 @@ def _fulfil(request: Request) -> ExitCode:
 
 
 def _report(request: Request) -> Report:
-    from leaddev.pipeline import Options
-    from leaddev.pipeline import analyze as analyzed
+    from leaddev.analysis import Options
+    from leaddev.analysis import analyze as analyzed
 
     try:
         with reading(is_wanted=not request.is_quiet, color=request.color) as progress:

@@ -95,7 +95,7 @@ def check(
     The survey file, the model, the answers and the training list are read; no report is made. Exit code 3 says that
     there are problems.
     """
-    from leaddev.pipeline import check as checked
+    from leaddev.analysis import check as checked
 
     raise typer.Exit(tell_problems(checked(survey), problem_format, color_of(no_color)))
 
@@ -119,7 +119,7 @@ def init(
     own files in their place. With `--need target` also a model in which questions are rated once. A file that exists
     is never overwritten.
     """
-    from leaddev.pipeline.project import SURVEY, ProjectExistsError, create_project
+    from leaddev.project import SURVEY, ProjectExistsError, create_project
 
     try:
         created = create_project(Path(folder), by_target=need == "target")
@@ -148,7 +148,7 @@ def schema(
 
         document = report_schema()
     else:
-        from leaddev.pipeline.catalogue import schema_of
+        from leaddev.catalogue import schema_of
 
         document = schema_of(kind.value)
     write_document(json.dumps(document, indent=2, ensure_ascii=True) + "\n")

@@ -15,15 +15,15 @@ models = typer.Typer(help="List, show, check and export circular models.", no_ar
 
 def model_ids() -> list[str]:
     """Ids of the built-in models."""
-    from leaddev.pipeline.catalogue import model_ids as known
+    from leaddev.catalogue import model_ids as known
 
     return list(known())
 
 
 def list_models(no_color: NoColor = False, debug: Debug = False) -> None:
     """List the built-in models."""
+    from leaddev.catalogue import model_entries
     from leaddev.media.terminal import print_sections
-    from leaddev.pipeline.catalogue import model_entries
     from leaddev.present.cards import models_section
 
     listed = models_section(
@@ -49,8 +49,8 @@ def show_model(
     debug: Debug = False,
 ) -> None:
     """Draw the circle of a model, its rings, and what it asks."""
+    from leaddev.catalogue import is_model_file, model_card
     from leaddev.media.terminal import print_sections
-    from leaddev.pipeline.catalogue import is_model_file, model_card
     from leaddev.present.cards import CirclePlan, CircleRing, asked_section, circle_section, contrast_section
 
     if not is_model_file(model):
@@ -77,7 +77,7 @@ def check_model(
     debug: Debug = False,
 ) -> None:
     """List every problem in a model file. Exit code 3 says that there are problems."""
-    from leaddev.pipeline.catalogue import model_problems
+    from leaddev.catalogue import model_problems
 
     raise typer.Exit(tell_problems(model_problems(file), problem_format, color_of(no_color)))
 
@@ -93,7 +93,7 @@ def export_model(
 
     A copy to edit: leaddev model export ID > my-model.yaml
     """
-    from leaddev.pipeline.catalogue import model_bytes
+    from leaddev.catalogue import model_bytes
 
     _refuse_unknown(model)
     write_document(model_bytes(model))

@@ -1,15 +1,80 @@
-"""Which groups may be shown in detail so that no group in which everybody is alike can be worked out.
+"""Which figures of the shown groups are withheld because people are alike: each of them would be given away.
 
-Owns the choice for one nested partition; it is told which sets of people vary, and sees no answers.
+A figure is looked at by itself, so a unit in which all gave one answer about one ring keeps its other rings.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import cached_property, partial
 
-from leaddev.disclosure.groups import Cell
+import numpy as np
+from msgspec import Struct
+
+from leaddev.disclosure.groups import Cell, Publication
+from leaddev.sums.blocks import Block
+from leaddev.sums.moments import UNITS, Ints
 
 Varies = Callable[[frozenset[str]], bool]
+Figures = frozenset[tuple[str, str]]
+
+
+class Withheld(Struct, frozen=True):
+    """The figures (`Block.guarded`) that are not told: of shown units, and of every group of a split."""
+
+    units: Mapping[str, Figures]
+    splits: Figures
+
+
+NOTHING = Withheld({}, frozenset())
+
+
+class Answers(Struct, frozen=True, dict=True):
+    """The answers of the groups of one grouping: (groups, width, width) what was added up, and the row of each."""
+
+    block: Block
+    products: Ints
+    rows: Mapping[str, int]
+
+    def alike(self, members: Iterable[str]) -> Figures:
+        """The figures on which all who answered in these groups are alike; nobody is not alike."""
+        rows = [self.rows[name] for name in members if name in self.rows]  # a split itself is no group of it
+        # Python's whole numbers: n * sum(xx) of many respondents does not fit into 64 bits
+        sums, squares = self.products[rows, 0].sum(axis=0).tolist(), self._squares[rows].sum(axis=0).tolist()
+        return frozenset(
+            figure
+            for figure, (answered, varying) in self.block.guarded.items()
+            if squares[answered] and any(squares[answered] * squares[place] == sums[place] ** 2 for place in varying)
+        )
+
+    @cached_property
+    def _squares(self) -> Ints:
+        """(groups, width) sums of squares; of a column that counts people, people."""
+        return np.asarray(np.einsum("gii->gi", self.products))
+
+
+def withheld(tree: Publication, splits: Mapping[str, Publication], answers: Mapping[str, Answers]) -> Withheld:
+    """What is withheld of one block; `answers` by grouping, those of the units among them.
+
+    Of units: where all are alike, and in as many of the smallest beside them as it takes that they cannot be worked out
+    (`varying_cells`). Groups of a split cut across units, so their figures would be further equations about the same
+    people: where a shown group of either kind is alike, no group of a split is told of. What remains are sums over
+    nested units; what follows from those are sums over parts that all vary, and a group that is alike is none of them.
+    """
+    finest = [(UNITS, cell) for cell in tree.finest]
+    finest += [(split, cell) for split, chosen in splits.items() if split in answers for cell in chosen.finest]
+    suspects = frozenset[tuple[str, str]]().union(*(answers[name].alike(cell.members) for name, cell in finest))
+    found: dict[str, set[tuple[str, str]]] = {}
+    for figure in sorted(suspects):  # a group that holds a varying part varies, so mostly there are none
+        told = varying_cells(tree.cells, partial(_varies, answers[UNITS], figure))
+        for cell in tree.cells:
+            if cell.id not in told:
+                found.setdefault(cell.id, set()).add(figure)
+    return Withheld({cell: frozenset(figures) for cell, figures in found.items()}, suspects)
+
+
+def _varies(answers: Answers, figure: tuple[str, str], members: frozenset[str]) -> bool:
+    return figure not in answers.alike(members)
 
 
 def varying_cells(cells: Sequence[Cell], varies: Varies) -> frozenset[str]:

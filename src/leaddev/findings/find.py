@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.findings import (  # noqa: F401 - importing a family registers its rules
@@ -16,7 +17,9 @@ from leaddev.findings import (  # noqa: F401 - importing a family registers its 
     values,
 )
 from leaddev.findings.registry import RULES, Case
-from leaddev.report import Certainty, Finding, Priority, Report, Severity
+from leaddev.findings.sequence import Condition, horizons, sequence
+from leaddev.findings.verdict import verdict
+from leaddev.report import Certainty, Confidentiality, Finding, Priority, Reason, Report, Severity
 from leaddev.wording import Wording
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "info")
@@ -37,6 +40,46 @@ SEQUENCE = (
     "evidence",
 )
 """What comes before what: no work on values before it is safe, and nobody lives values that leaders do not name."""
+
+
+class Told(Struct, frozen=True):
+    """What the figures do not hold: the preconditions of the model, notes, and the codes of why parts are not there."""
+
+    conditions: tuple[Condition, ...] = ()
+    notes: tuple[Reason, ...] = ()
+    not_concluded: tuple[str, ...] = ()
+
+
+def conclude(
+    draft: Report, told: Told, wording: Wording, select: tuple[str, ...] = (), ignore: tuple[str, ...] = ()
+) -> Report:
+    """The report with all that is concluded and said: statements, notes, the order of steps, findings, the verdict.
+
+    Verdict and priorities rest on all findings, also where a reader asks to see some of them only.
+    """
+    gates = draft.preconditions
+    if gates is not None:
+        gates = replace(gates, caution=wording.say("preconditions.caution"))
+    notes = (*map(wording.because, told.notes), *horizons(draft.model.rings, wording))
+    found = replace(
+        draft,
+        sequence=sequence(draft, told.conditions, wording),
+        preconditions=gates,
+        confidentiality=replace(draft.confidentiality, statement=_statement(draft.confidentiality, wording)),
+        not_concluded=tuple(map(wording.say, told.not_concluded)),
+    )
+    found = replace(found, findings=find(found, wording))
+    shown = tuple(each for each in found.findings if is_selected(each.code, select, ignore))
+    if hidden := len(found.findings) - len(shown):
+        notes = (*notes, wording.counted("note.findings-not-shown", hidden))
+    answer, first = verdict(found, wording), priorities(found, wording)
+    return replace(found, findings=shown, verdict=answer, priorities=first, notes=notes)
+
+
+def _statement(kept: Confidentiality, wording: Wording) -> str:
+    """What was proved of the figures."""
+    keys = ["statement" if kept.audit == "exact" else "searched", *(["below-five"] if kept.below_five else [])]
+    return " ".join(wording.say(f"confidentiality.{key}", k=kept.minimum_group) for key in keys)
 
 
 def find(

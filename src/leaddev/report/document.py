@@ -72,7 +72,7 @@ class Confidentiality(Struct, frozen=True, kw_only=True):
     below_five: bool
     hidden_groups: int
     audit: Literal["exact", "bounded", "pairwise", "none"]
-    statement: str
+    statement: str = ""
 
 
 class Report(Struct, frozen=True, kw_only=True):

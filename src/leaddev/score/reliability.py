@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 import numpy as np
@@ -31,15 +31,13 @@ FORMATIVE = ("environment",)
 FEW_SHARED = Reason("few-shared-answers")
 NEED_NOT_GO_TOGETHER = Reason("formative")
 
-Heading = Callable[[str], str]
-
 
 def scale_reliability(
-    scale: Scale, sums: PairSums, thresholds: Thresholds, heading: Heading, language: str
+    scale: Scale, sums: PairSums, thresholds: Thresholds, headings: Mapping[str, str], language: str
 ) -> ScaleReliability:
     """Reliability of one scale; too few items or respondents give a reason instead of a figure."""
     unknown = _why_not(scale, sums, thresholds)
-    alpha, items = Figure(estimate=None, n=sums.n, reason=unknown), _bare_items(scale, heading, language)
+    alpha, items = Figure(estimate=None, n=sums.n, reason=unknown), _bare_items(scale, headings, language)
     if unknown is None:
         try:
             found = cronbach_alpha_from_covariance(sums.covariance(), sums.n)
@@ -110,12 +108,12 @@ def _in_public(sums: PairSums) -> Reason:
     return FEW_SHARED if np.isnan(sums.covariance()).any() else WITHHELD
 
 
-def _bare_items(scale: Scale, heading: Heading, language: str) -> tuple[ItemReliability, ...]:
+def _bare_items(scale: Scale, headings: Mapping[str, str], language: str) -> tuple[ItemReliability, ...]:
     return tuple(
         ItemReliability(
             item=question.code,
             text=question.text.in_language(language),
-            column=heading(question.code),
+            column=headings.get(question.code, ""),
             item_rest=None,
             alpha_if_dropped=None,
             looks_reversed=False,

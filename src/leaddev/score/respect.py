@@ -1,7 +1,8 @@
 """Respect between the groups of a split: as it is given, as it is received, and where the two part.
 
-Every figure stands on its own group of raters; the groups of a split do not overlap, so differences are those of two
-independent samples.
+For the whole organization only. A figure is about the answers that one group gives about another: it stands on its own
+group of raters, and differences are those of two independent samples, as the groups of a split do not overlap. No total
+over groups and no unit is shown of these answers, so a figure is safe as soon as enough people answered it.
 """
 
 from __future__ import annotations
@@ -12,13 +13,69 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from msgspec import Struct
 
-from leaddev.report import NOT_ANSWERED, WITHHELD, Figure, Reason, RespectAsymmetry, RespectCell
+from leaddev.report import (
+    NOT_ANSWERED,
+    WITHHELD,
+    Figure,
+    Reason,
+    RespectAsymmetry,
+    RespectCell,
+    RespectGroup,
+    RespectReport,
+)
+from leaddev.score.context import Context, NotAsked
 from leaddev.score.rounding import as_score
 from leaddev.stats.change import MeanDifference, two_sample_from_moments
 from leaddev.stats.distributions import benjamini_hochberg
 from leaddev.stats.intervals import mean_interval_from_moments
-from leaddev.sums.blocks import Block, measure_name
+from leaddev.sums.blocks import RESPECT, Block, measure_name
+from leaddev.sums.collect import Collected
 from leaddev.sums.moments import Ints
+from leaddev.sums.tree import ORGANIZATION
+
+
+def part(context: Context) -> RespectReport | NotAsked:
+    """Respect between the groups, where enough people answered about any of them."""
+    survey = context.collected.survey
+    groups = survey.splits.get(survey.respect_split or "", {})
+    block = context.collected.moments.plan.block(RESPECT)
+    if block is None or (RESPECT, survey.respect_split) not in context.collected.moments.products:
+        return NotAsked("respect.no-groups" if block is None and not groups else "respect.not-asked")
+    if len(groups) < 2:
+        return NotAsked("respect.one-group")
+    if context.scope != ORGANIZATION:
+        return NotAsked("respect.unit-scope")
+    found = _respect(context.collected, context.words.language)
+    figures = (figure for cell in found.cells for figure in (cell.given, cell.received))
+    return found if any(figure.estimate is not None for figure in figures) else NotAsked("respect.too-few")
+
+
+def _respect(collected: Collected, language: str) -> RespectReport:
+    survey, limits = collected.survey, collected.model.thresholds
+    split = survey.respect_split
+    block = collected.moments.plan.block(RESPECT)
+    assert split is not None
+    assert block is not None
+    groups = tuple(survey.splits[split])
+    population = survey.population.get(split, {})
+    respect = Respect(
+        block=block,
+        products=collected.moments.products[RESPECT, split],
+        groups=groups,
+        populations=tuple(population.get(group) for group in groups),
+        minimum=survey.confidentiality.minimum_group,
+        material=limits.material_gap.value,
+        false_discovery=limits.false_discovery.value,
+    )
+    names = survey.splits[split]
+    return RespectReport(
+        split=split,
+        groups=tuple(RespectGroup(id=group, name=names[group].in_language(language)) for group in groups),
+        cells=respect.cells(),
+        asymmetries=respect.asymmetries(),
+        own_group_answers=respect.own_group_answers(),
+    )
+
 
 GIVEN, RECEIVED = "given", "received"
 TOO_FEW = Reason("few-to-show")

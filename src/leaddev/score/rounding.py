@@ -6,9 +6,15 @@ that stands beside the two shares it is made of, and only after everything was d
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any, TypeVar, cast
+
+from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.report import Figure
+
+T = TypeVar("T")
 
 RATE = 4
 """Decimals of a response rate: with three, 44 of 74 would be printed as 60 %, and lie below 60 %."""
@@ -56,3 +62,26 @@ def as_ratio(figure: Figure) -> Figure:
 def share(value: float) -> float:
     """A plain share, to a tenth of a percentage point."""
     return round(value, 3) + 0.0
+
+
+def without_empty_intervals(part: T) -> T:
+    """A report, or a part of one, with no interval around what is known exactly: a mean of answers that everybody gave.
+
+    Where the error of measurement is known, as for rings, a census keeps its intervals. What does not change is the
+    very same object.
+    """
+    changed: Any = part
+    if isinstance(part, tuple):
+        found = tuple(map(without_empty_intervals, part))
+        changed = found if any(new is not old for new, old in zip(found, part, strict=True)) else part
+    elif isinstance(part, Mapping):
+        members = {key: without_empty_intervals(each) for key, each in part.items()}
+        changed = members if any(members[key] is not each for key, each in part.items()) else part
+    elif isinstance(part, Figure):
+        changed = replace(part, low=None, high=None) if part.low is not None and part.low == part.high else part
+    elif isinstance(part, Struct):
+        old = {name: getattr(part, name) for name in part.__struct_fields__}
+        new = {name: without_empty_intervals(each) for name, each in old.items()}
+        fields = {name: each for name, each in new.items() if each is not old[name]}
+        changed = replace(part, **fields) if fields else part
+    return cast("T", changed)

@@ -55,13 +55,18 @@ class Reader(Protocol):
 
 
 class Asked(Struct, frozen=True, kw_only=True):
-    """What was asked of whom: the codes of the questions with a column, and what else there is a column of."""
+    """What was asked of whom: the codes of the questions with a column, and what else there is a column of.
+
+    `headings` are those of the questions in the file.
+    """
 
     model: Model
     survey: Survey
     questionnaire: Questionnaire
     tree: UnitTree
     asked: frozenset[str]
+    headings: Mapping[str, str] = {}
+    columns_not_used: tuple[str, ...] = ()
     has_leaders: bool = False
     has_seconds: bool = False
 

@@ -119,7 +119,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "respondenten zonder eenheid (ze tellen enkel mee voor de organisatie)",
         "fr": "répondants sans unité (ils ne comptent que pour l'organisation)",
     },
-    "note.hours-without-participants": {
+    "reason.hours-without-participants": {
         "en": "No programme has participants: hours are taken as total hours.",
         "nl": "Geen enkel programma heeft deelnemers: uren gelden als totale uren.",
         "fr": "Aucun programme n'a de participants : les heures sont prises comme heures totales.",
@@ -129,12 +129,12 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "{shown} van de {staff} medewerkers werken in eenheden die hierin meetellen.",
         "fr": "{shown} des {staff} membres du personnel travaillent dans des unités prises en compte ici.",
     },
-    "note.currency-not-available": {
+    "reason.currency-not-available": {
         "en": "The survey file asks for {wanted}, but no chosen programme has it; the balance counts in {used}.",
         "nl": "Het surveybestand vraagt {wanted}, maar geen gekozen programma heeft dat; de balans telt in {used}.",
         "fr": "Le fichier d'enquête demande {wanted}, mais aucun programme choisi ne l'a ; le bilan compte en {used}.",
     },
-    "note.unit-scope": {
+    "reason.splits-of-the-whole": {
         "en": "This report is about one unit: splits are shown for the whole organization only.",
         "nl": "Dit rapport gaat over één eenheid: opsplitsingen worden alleen voor de hele organisatie getoond.",
         "fr": "Ce rapport porte sur une unité : les ventilations ne sont montrées que pour toute l'organisation.",
@@ -149,17 +149,17 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "{count} bevindingen zijn op verzoek weggelaten; oordeel en prioriteiten steunen op alle bevindingen.",
         "fr": "{count} constats ont été omis à la demande ; le verdict et les priorités reposent sur tous les constats.",
     },
-    "note.whole-organization": {
+    "reason.parts-of-the-whole": {
         "en": "Reliability, differences between units and counts of answers are those of the whole organization.",
         "nl": "Betrouwbaarheid, verschillen tussen eenheden en aantallen antwoorden gelden voor de hele organisatie.",
         "fr": "La fiabilité, les différences entre unités et le nombre de réponses valent pour toute l'organisation.",
     },
-    "note.shared-programmes": {
+    "reason.shared-programmes": {
         "en": "Programmes for the whole organization, or for a unit above this one, count in proportion to headcount.",
         "nl": "Programma's voor de hele organisatie, of voor een eenheid hierboven, tellen mee naar verhouding van het personeel.",
         "fr": "Les programmes pour toute l'organisation, ou pour une unité au-dessus, comptent en proportion de l'effectif.",
     },
-    "note.perceived-need": {
+    "reason.perceived-need": {
         "en": "Need is what respondents perceive; a share of need is not yet the benefit of money spent on it.",
         "nl": "Nood is wat respondenten ervaren; een aandeel van de nood is nog niet het nut van geld dat eraan besteed wordt.",
         "fr": "Le besoin est ce que perçoivent les répondants ; une part du besoin n'est pas encore l'utilité d'une dépense.",

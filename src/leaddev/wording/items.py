@@ -101,14 +101,14 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Niet vraag per vraag getoond, om de mensen achter de antwoorden te beschermen: {rings}.",
         "fr": "Non montrés question par question, pour protéger les personnes derrière les réponses : {rings}.",
     },
-    "note.items-not-rated": {
-        "en": "Fewer than {k} people gave all that was asked of the following, so it is part of no figure: {items}.",
-        "nl": "Minder dan {k} mensen gaven alles wat over het volgende gevraagd is; het zit dus in geen enkel cijfer: "
+    "reason.items-not-rated": {
+        "en": "Fewer than {needed} people gave all that was asked of the following, so it is part of no figure: {items}.",
+        "nl": "Minder dan {needed} mensen gaven alles wat over het volgende gevraagd is; het zit dus in geen enkel cijfer: "
         "{items}.",
-        "fr": "Moins de {k} personnes ont donné tout ce qui était demandé sur ce qui suit ; aucun chiffre n’en tient "
+        "fr": "Moins de {needed} personnes ont donné tout ce qui était demandé sur ce qui suit ; aucun chiffre n’en tient "
         "compte : {items}.",
     },
-    "note.items-without-importance": {
+    "reason.items-without-importance": {
         "en": "The importance of some questions was asked but not of these, so they are part of no figure of their ring: "
         "{items}.",
         "nl": "Van sommige vragen is het belang gevraagd, maar niet van deze; ze zitten dus in geen enkel cijfer van hun "
@@ -116,7 +116,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "L’importance de certaines questions a été demandée, mais pas de celles-ci ; aucun chiffre de leur anneau "
         "n’en tient compte : {items}.",
     },
-    "note.no-level": {
+    "reason.level-not-asked": {
         "en": "No column holds how far the rings are so (their level), so they have no scores. If it was asked, name its "
         "columns under `responses: columns:`.",
         "nl": "Geen enkele kolom bevat het niveau van de ringen; ze hebben dus geen scores. Is het wel gevraagd, noem dan "
@@ -124,7 +124,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Aucune colonne ne contient le niveau des anneaux ; ils n’ont donc pas de scores. S’il a été demandé, nommez "
         "ses colonnes sous `responses: columns:`.",
     },
-    "note.no-importance": {
+    "reason.importance-not-asked": {
         "en": "No column holds the importance of the questions about the rings, so there is no need and no comparison. If "
         "it was asked, name its columns under `responses: columns:`.",
         "nl": "Geen enkele kolom bevat het belang van de vragen over de ringen; er is dus geen nood en geen vergelijking. "
@@ -132,15 +132,15 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Aucune colonne ne contient l’importance des questions sur les anneaux ; il n’y a donc ni besoin ni "
         "comparaison. Si elle a été demandée, nommez ses colonnes sous `responses: columns:`.",
     },
-    "note.importance-not-rated": {
-        "en": "Fewer than {k} people rated both the level and the importance of {rings}: there the level is shown alone, "
+    "reason.importance-not-rated": {
+        "en": "Fewer than {needed} people rated both the level and the importance of {rings}: there the level is shown alone, "
         "and no need.",
-        "nl": "Minder dan {k} mensen beoordeelden zowel het niveau als het belang van {rings}: daar staat het niveau alleen, "
+        "nl": "Minder dan {needed} mensen beoordeelden zowel het niveau als het belang van {rings}: daar staat het niveau alleen, "
         "en geen nood.",
-        "fr": "Moins de {k} personnes ont évalué à la fois le niveau et l'importance ({rings}) : seul le niveau y est "
+        "fr": "Moins de {needed} personnes ont évalué à la fois le niveau et l'importance ({rings}) : seul le niveau y est "
         "montré, sans besoin.",
     },
-    "note.importance-once": {
+    "reason.importance-once": {
         "en": "Importance was asked once for {rings}, so it counts for every question there. How far that one answer errs "
         "cannot be known: the need may be smaller than told, and single questions have no importance of their own.",
         "nl": "Het belang is één keer gevraagd voor {rings} en telt daar dus voor elke vraag. Hoe nauwkeurig dat ene "

@@ -7,6 +7,7 @@ from leaddev.score.symptoms.association import Predictor, associations, predicto
 from leaddev.score.symptoms.direct_causes import Naming, naming, unknown_naming
 from leaddev.score.symptoms.kinds import Setting, cause_kind, precondition_named, ring_kind
 from leaddev.score.symptoms.levels import levels
+from leaddev.score.symptoms.topic import part
 from leaddev.score.symptoms.verdicts import Keys, judge
 
 __all__ = [
@@ -19,6 +20,7 @@ __all__ = [
     "judge",
     "levels",
     "naming",
+    "part",
     "precondition_named",
     "predictors_of",
     "ring_kind",

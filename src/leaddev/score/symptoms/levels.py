@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping
 
 from leaddev.report import NOT_ANSWERED, CauseKind, Figure, KindLevel
 from leaddev.schema.model import Symptom
-from leaddev.score.gates import level_figure
+from leaddev.score.preconditions import level_figure
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
 from leaddev.score.symptoms.kinds import KINDS, MIDDLE, Setting, cause_kind, ring_kind

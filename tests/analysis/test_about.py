@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 from msgspec.structs import replace
 
-from leaddev.pipeline import Options
+from leaddev.analysis import Options
 from leaddev.report import About, Balance, GroupScore, Report, RingScore
 from leaddev.stats.linearisation import Strata
 from surveys import LIST, Row, answers, report_of, why

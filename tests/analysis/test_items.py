@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from leaddev.pipeline import Options
+from leaddev.analysis import Options
 from leaddev.report import GroupScore, HiddenGroup, ItemScore, Report
 from surveys import MODELS, SMALL, SMALL_REVERSED, Row, answers, report_of
 

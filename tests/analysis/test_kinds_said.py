@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
+from analysis.test_kinds import TRAINING, dropped, model, one_rating, ring
 from leaddev.report import GroupScore, Report
 from media.streams import drawn
-from pipeline.test_kinds import TRAINING, dropped, model, one_rating, ring
 from surveys import SMALL, Row, answers, report_of
 
 UNITS: dict[str, Any] = {

@@ -1,9 +1,14 @@
-"""Analyzes one survey file: reads, sums, decides what may be shown, scores, finds, and hands over the report."""
+"""The order of the stages: reads, sums, decides what may be shown, scores, finds, and hands over the report.
+
+Nothing is computed here, and nothing is said but the problems that only show when all files are known.
+"""
 
 from __future__ import annotations
 
 from collections import deque
+from collections.abc import Callable, Iterable
 from importlib import import_module
+from itertools import starmap
 from typing import Any
 
 from msgspec import Struct
@@ -11,25 +16,23 @@ from msgspec.structs import replace
 
 import leaddev
 from leaddev.errors import InvalidInput, Location, Problem
-from leaddev.findings import find, is_selected, priorities, verdict
+from leaddev.findings import Condition, Told, conclude
 from leaddev.nearest import nearest
-from leaddev.pipeline.comparison import compare
-from leaddev.pipeline.context import Context, NotAsked, Partly
-from leaddev.pipeline.evidence import with_evidence
-from leaddev.pipeline.groups import scores
-from leaddev.pipeline.items import items
-from leaddev.pipeline.options import Options
-from leaddev.pipeline.sequence import horizons, sequence
-from leaddev.pipeline.summary import confidentiality, inputs, model_summary, notes, organization, quality
-from leaddev.pipeline.translation import without_empty_intervals
 from leaddev.read.answers.matching import LEADER, SECONDS
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses
 from leaddev.read.survey_file import LoadedSurvey, load_survey
-from leaddev.report import SCHEMA, HiddenGroup, Report
-from leaddev.schema import Questionnaire, questionnaire_of
+from leaddev.report import SCHEMA, HiddenGroup, InputFile, Report
+from leaddev.schema import Model, Questionnaire, Ring, questionnaire_of
 from leaddev.schema.questions import Part
+from leaddev.score.comparison import compare
+from leaddev.score.context import Context, NotAsked, Partly
+from leaddev.score.evidence import with_evidence
+from leaddev.score.groups import Words, scores
+from leaddev.score.items import items
 from leaddev.score.kinds import need_of
+from leaddev.score.rounding import without_empty_intervals
+from leaddev.score.summary import confidentiality, model_summary, notes, organization, quality
 from leaddev.sums.blocks import ASPECTS, NAMED, RINGS, VALUES
 from leaddev.sums.collect import Asked, Collected, Progress, collect
 from leaddev.sums.moments import FIRST_ANSWER, UNITS
@@ -38,6 +41,35 @@ from leaddev.wording import Wording
 
 NEARLY_ALL = 0.99
 """Share of all answers about the rings that one answer has, from which they hardly vary."""
+
+
+class Options(Struct, frozen=True):
+    """Choices for one report.
+
+    `language` overrides that of the survey file, `unit` reports on one unit and those below it, `select` and `ignore`
+    are finding codes or the start of codes (`LD1`), `progress` is called with the number of respondents read so far.
+    """
+
+    language: str | None = None
+    unit: str | None = None
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    progress: Callable[[int], None] | None = None
+
+
+def checked_options(
+    language: str | None, unit: str | None, select: str | Iterable[str], ignore: str | Iterable[str]
+) -> Options:
+    """Options as a caller from Python writes them; `ValueError` for a language or a code that does not exist."""
+    from leaddev.findings.registry import codes_in, unknown_codes
+    from leaddev.wording import LANGUAGES, is_spoken
+
+    if language is not None and not is_spoken(language):
+        raise ValueError(f"There are no sentences in {language!r}. Possible: {', '.join(LANGUAGES)}.")
+    chosen = [codes_in([written] if isinstance(written, str) else written) for written in (select, ignore)]
+    for code in unknown_codes([*chosen[0], *chosen[1]]):
+        raise ValueError(f"There is no finding {code!r}. `leaddev explain` lists all codes.")
+    return Options(language=language, unit=unit, select=chosen[0], ignore=chosen[1])
 
 
 class Opened(Struct, frozen=True):
@@ -106,6 +138,8 @@ def asked_of(loaded: LoadedSurvey, questionnaire: Questionnaire, opened: OpenedR
         questionnaire=questionnaire,
         tree=tree,
         asked=frozenset(columns.questions) | listed,
+        headings={code: opened.table.header[column] for code, column in columns.questions.items()},
+        columns_not_used=tuple(heading for column in columns.unused if (heading := opened.table.header[column])),
         has_leaders=LEADER in columns.roles,
         has_seconds=SECONDS in columns.roles,
     )
@@ -153,42 +187,89 @@ def _headcount_path(tree: UnitTree, number: int) -> tuple[str | int, ...]:
 
 def _report(opened: Opened, collected: Collected, wording: Wording, options: Options) -> Report:
     scope = _scope(opened, options.unit)
-    programmes = opened.portfolio.programmes if opened.portfolio is not None else ()
-    context = Context(collected, wording, scope, programmes)
+    programmes = opened.portfolio.programmes if opened.portfolio is not None else None
+    context = Context(collected, words_of(collected.model, wording), scope, programmes)
     if not context.rings.published.tree.cells:
         raise InvalidInput([_too_few(opened, collected)])
     scored = scores(context.rings, scope)
     if isinstance(scored.organization, HiddenGroup):
         raise InvalidInput([_hidden_scope(opened, scope)])
-    compared = compare(opened.loaded, opened.portfolio, context.rings, scope, scored.units)
-
-    found = quality(context.rings, opened.responses, scored)
-    scored, evidence = with_evidence(scored, found, context.rings, opened.responses, compared.excess_without)
+    if programmes is not None and scope == ORGANIZATION and all(each.mandatory for each in programmes):
+        raise InvalidInput([_all_mandatory(opened)])
+    compared = compare(context, scored.units)
+    scored, evidence = with_evidence(scored, quality(context.rings, scored), context.rings, compared.excess_without)
     context = replace(context, scores=scored, balance=compared.balance)
     parts, not_concluded = _parts(context)
     draft = Report(
         schema=SCHEMA,
         leaddev=leaddev.__version__,
-        inputs=inputs(opened.loaded, opened.responses, opened.portfolio),
-        organization=organization(opened.loaded.survey, wording, opened.tree, scope),
-        model=model_summary(opened.loaded.model, wording),
+        inputs=_inputs(opened),
+        organization=organization(context),
+        model=model_summary(context),
         verdict=None,
         priorities=(),
         quality=evidence,
         scores=scored,
         investment=compared.investment,
         balance=compared.balance,
-        need=need_of(opened.loaded.model, context.rings.block.kinds),
+        need=need_of(collected.model, context.rings.block.kinds),
         intentions=compared.intentions,
         findings=(),
         confidentiality=confidentiality(context),
-        notes=(*notes(context.rings, compared, scope), *horizons(collected.model, wording)),
+        notes=(),
         items=items(context.rings, scope),
-        not_concluded=not_concluded,
+        not_concluded=(),
         **parts,
     )
-    draft = replace(draft, sequence=sequence(draft, collected.model, wording))
-    return without_empty_intervals(_with_findings(draft, wording, options))
+    gates = ((gate.id, gate.title.in_language(wording.language), gate.opens) for gate in collected.model.preconditions)
+    told = Told(tuple(starmap(Condition, gates)), tuple(notes(context.rings, compared, scope)), not_concluded)
+    return without_empty_intervals(conclude(draft, told, wording, options.select, options.ignore))
+
+
+def words_of(model: Model, wording: Wording) -> Words:
+    """The names of things in the language of a report."""
+    language, contrast = wording.language, model.contrast
+    rings = {ring.id: _within(ring, wording) for ring in model.rings}
+    return Words(
+        language=language,
+        rings=rings,
+        kinds={
+            "capability": wording.listing([rings[ring] for ring in contrast.taught]),
+            "values": wording.listing([rings[ring] for ring in contrast.lived]),
+            "environment": wording.say("symptoms.kind.environment"),
+            "precondition": wording.say("symptoms.kind.precondition"),
+        },
+        taught=contrast.taught_title.in_language(language) if contrast.taught_title else wording.say("side.taught"),
+        lived=contrast.lived_title.in_language(language) if contrast.lived_title else wording.say("side.lived"),
+        left_out={
+            "without_answers": wording.say("left-out.without-answers"),
+            "without_unit": wording.say("left-out.without-unit"),
+        },
+        remainder=wording.say("group.other", name="{name}"),
+        rest_of_split=wording.say("group.other-values"),
+        not_stated=wording.say("group.not-stated"),
+    )
+
+
+def _within(ring: Ring, wording: Wording) -> str:
+    """The name of a ring inside a sentence: as the model has it in that language, else its title in quotation marks."""
+    name, language = ring.within, wording.language
+    if name is not None and (not name.languages or {language, language.split("-")[0]} & set(name.languages)):
+        return name.in_language(language)
+    return wording.say("ring.titled", title=ring.title.in_language(language))
+
+
+def _inputs(opened: Opened) -> tuple[InputFile, ...]:
+    """Every file that was read."""
+    survey, model = opened.loaded.inputs
+    files = [
+        InputFile(role="survey", path=survey.name, sha256=survey.sha256),
+        InputFile(role="model", path=model.name, sha256=model.sha256),
+    ]
+    if (answers := opened.responses.input) is not None:
+        files.append(InputFile(role="responses", path=answers.name, sha256=answers.sha256))
+    listed = opened.portfolio.inputs if opened.portfolio is not None else ()
+    return (*files, *(InputFile(role="training", path=file.name, sha256=file.sha256) for file in listed))
 
 
 class Topic(Struct, frozen=True):
@@ -205,7 +286,7 @@ class Topic(Struct, frozen=True):
         """The part, or why it is not there."""
         blocks = (context.collected.moments.plan.block(name) for name in self.blocks)
         if any(block is not None for block in blocks) or (self.questions and context.was_asked(self.questions)):
-            return import_module(f"leaddev.pipeline.{self.name}").part(context)
+            return import_module(f"leaddev.score.{self.name}").part(context)
         return NotAsked(f"{self.name}.not-asked")
 
 
@@ -220,7 +301,7 @@ TOPICS = (
 
 
 def _parts(context: Context) -> tuple[dict[str, Any], tuple[str, ...]]:
-    """The part of every topic, and why others are not there."""
+    """The part of every topic, and the codes of why others are not there."""
     parts: dict[str, Any] = {}
     why: list[str] = []
     for topic in TOPICS:
@@ -232,17 +313,7 @@ def _parts(context: Context) -> tuple[dict[str, Any], tuple[str, ...]]:
             why += answer.why
         else:
             parts[topic.name] = answer
-    return parts, tuple(context.wording.say(key) for key in why)
-
-
-def _with_findings(draft: Report, wording: Wording, options: Options) -> Report:
-    """Verdict and priorities rest on all findings, also where a reader asks to see some of them only."""
-    found = replace(draft, findings=find(draft, wording))
-    shown = tuple(each for each in found.findings if is_selected(each.code, options.select, options.ignore))
-    hidden = len(found.findings) - len(shown)
-    notes = (*draft.notes, wording.counted("note.findings-not-shown", hidden)) if hidden else draft.notes
-    answer, first = verdict(found, wording), priorities(found, wording)
-    return replace(found, findings=shown, verdict=answer, priorities=first, notes=notes)
+    return parts, tuple(why)
 
 
 def _scope(opened: Opened, unit: str | None) -> str:
@@ -264,6 +335,12 @@ def _hidden_scope(opened: Opened, scope: str) -> Problem:
     )
     place = opened.loaded.document.location(("units",))
     return Problem("LD-E543", message, Location(place.file, place.line), "Report on the unit above it.")
+
+
+def _all_mandatory(opened: Opened) -> Problem:
+    message = "every programme of the training list is mandatory, so there is no choice to compare with the need."
+    hint = "Add the programmes that the organization chose, or leave `training:` out to see the scores alone."
+    return Problem("LD-E641", message, opened.loaded.document.location(("training",)), hint)
 
 
 def _too_few(opened: Opened, collected: Collected) -> Problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from leaddev.pipeline import Options
+from leaddev.analysis import Options
 from leaddev.report import Investment, Report
 from surveys import LIST, answers, report_of
 

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from scipy.stats import t
 
-from leaddev.pipeline import Options
+from leaddev.analysis import Options
 from leaddev.report import GroupScore, HiddenGroup, Report
 from surveys import LIST, answers, codes, csv_text, problems_of, report_of, why
 

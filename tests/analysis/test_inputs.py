@@ -11,7 +11,7 @@ import pytest
 from msgspec.structs import replace
 from openpyxl import Workbook
 
-from leaddev.pipeline import Options
+from leaddev.analysis import Options
 from leaddev.report import GroupScore, Report
 from media.streams import drawn
 from surveys import LIST, MODELS, SEVEN, SMALL, SMALL_REVERSED, answers, codes, csv_text, problems_of, report_of, why

@@ -10,8 +10,9 @@ from typing import Literal
 import numpy as np
 from msgspec import Struct
 
-from leaddev.disclosure import Atoms, Group, Publication, Split, publish_together, residual_blocks, value_id
-from leaddev.pipeline.alike import NOTHING, Answers, Withheld, withheld
+from leaddev.disclosure.alike import NOTHING, Answers, Withheld, withheld
+from leaddev.disclosure.groups import Group, Publication, residual_blocks
+from leaddev.disclosure.splits import Atoms, Split, publish_together, value_id
 from leaddev.sums.collect import Collected
 from leaddev.sums.moments import LEADERS, UNITS, Ints, combination_labels
 from leaddev.sums.tree import UnitTree

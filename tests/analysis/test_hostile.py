@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from leaddev.analysis import analyze, check
 from leaddev.errors import InvalidInput
 from leaddev.media import FORMATS, RenderOptions
 from leaddev.media.problems import print_problems
-from leaddev.pipeline import analyze, check
 from leaddev.report import Report
 from surveys import LIST, answers, codes, problems_of, report_of, survey_file
 

@@ -7,7 +7,7 @@ from importlib.resources import files
 from io import StringIO
 from pathlib import Path
 
-from leaddev.pipeline.catalogue import model_bytes
+from leaddev.catalogue import model_bytes
 
 SURVEY = "survey.yaml"
 FILES = (SURVEY, "responses.csv", "training.csv", "README.txt")

@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 
 from diagnosis.complaints import model_file, people, plain_model
-from leaddev.pipeline import Options
+from leaddev.analysis import Options
 from leaddev.report import CarelessSummary, GroupScore, Report, WrongUnits
 from leaddev.stats.weights import kish_design_effect, rake
 from surveys import SMALL, Row, answers, report_of

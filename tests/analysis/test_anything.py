@@ -14,11 +14,11 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from leaddev.analysis import Options, analyze
 from leaddev.errors import InvalidInput, Problem
 from leaddev.media import FORMATS, RenderOptions
 from leaddev.media.json import as_document
 from leaddev.media.json_schema import report_schema
-from leaddev.pipeline import Options, analyze
 from leaddev.read.survey_file import load_survey
 from leaddev.report import Report
 from leaddev.schema import Question, Questionnaire, questionnaire_of

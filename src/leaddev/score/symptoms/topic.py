@@ -14,12 +14,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.disclosure import Group, banded_shares, publish_split, value_id
-from leaddev.pipeline.context import Context, NotAsked
-from leaddev.pipeline.groups import Scoring
-from leaddev.pipeline.publication import NOT_STATED
-from leaddev.pipeline.summary import within
+from leaddev.disclosure.publication import NOT_STATED
 from leaddev.report import (
-    CauseKind,
     DirectCauses,
     Figure,
     GroupScore,
@@ -28,17 +24,21 @@ from leaddev.report import (
     SymptomGroup,
     SymptomScore,
 )
-from leaddev.schema import Model
 from leaddev.schema.model import Symptom
-from leaddev.score.gates import level_figure
+from leaddev.score.context import Context, NotAsked
+from leaddev.score.groups import Scoring
+from leaddev.score.preconditions import level_figure
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample, pooled_sample
-from leaddev.score.symptoms import Keys, Naming, Setting, associations, judge, levels, naming, unknown_naming
+from leaddev.score.symptoms.association import associations
+from leaddev.score.symptoms.direct_causes import Naming, naming, unknown_naming
+from leaddev.score.symptoms.kinds import Setting
+from leaddev.score.symptoms.levels import levels
+from leaddev.score.symptoms.verdicts import Keys, judge
 from leaddev.sums.blocks import ASPECTS, ENVIRONMENT, SYMPTOM, Block, measure_name
 from leaddev.sums.collect import Collected
 from leaddev.sums.moments import UNITS, Ints
 from leaddev.sums.tree import ORGANIZATION
-from leaddev.wording import Wording
 
 FIRST_ANSWER = 3  # the place of the first option in a histogram of answers
 
@@ -72,21 +72,6 @@ def part(context: Context) -> tuple[SymptomScore, ...] | NotAsked:
     return tuple(_symptom(inputs, symptom) for symptom in asked)
 
 
-def setting_of(model: Model, minimum_group: int, wording: Wording) -> Setting:
-    """The setting of the keys in the words of the report."""
-    names: dict[CauseKind, str] = {
-        "capability": _titles(model, model.contrast.taught, wording),
-        "values": _titles(model, model.contrast.lived, wording),
-        "environment": wording.say("symptoms.kind.environment"),
-        "precondition": wording.say("symptoms.kind.precondition"),
-    }
-    return Setting(model, minimum_group, wording.language, names)
-
-
-def _titles(model: Model, rings: tuple[str, ...], wording: Wording) -> str:
-    return wording.listing([within(model.ring(ring), wording) for ring in rings])
-
-
 def _is_asked(symptom: Symptom, collected: Collected) -> bool:
     return symptom.id in collected.asked or f"{symptom.id}cause" in collected.asked
 
@@ -103,7 +88,7 @@ def _inputs(context: Context, aspects: Scoring) -> SymptomInputs:
     hidden = aspects.withheld(context.scope)
     return SymptomInputs(
         collected=collected,
-        setting=setting_of(collected.model, context.minimum, context.wording),
+        setting=Setting(collected.model, context.minimum, context.words.language, context.words.kinds),
         block=block,
         products=products[[number for number in members if number or len(tree) == 1]],
         sample=None if sample is None else replace(sample, withheld=hidden),

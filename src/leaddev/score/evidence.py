@@ -6,8 +6,6 @@ import numpy as np
 from msgspec.structs import replace
 
 from leaddev.disclosure import Cell, banded_shares
-from leaddev.pipeline.groups import Scoring
-from leaddev.read.responses import OpenedResponses
 from leaddev.report import (
     WITHHELD,
     Agreement,
@@ -35,6 +33,7 @@ from leaddev.score.differences import (
     unit_differences,
     unit_levels,
 )
+from leaddev.score.groups import Scoring
 from leaddev.score.reliability import gap_reliability, scale_reliability
 from leaddev.score.sample import sample_of
 from leaddev.sums.collect import Collected
@@ -44,11 +43,11 @@ NOT_TOLD = Agreement(uniform=None, skewed=None, mean_deviation=None, verdict="ca
 
 
 def with_evidence(
-    scored: Scores, quality: Quality, scoring: Scoring, responses: OpenedResponses, excess_without: Figure | None
+    scored: Scores, quality: Quality, scoring: Scoring, excess_without: Figure | None
 ) -> tuple[Scores, Quality]:
     """Scores with agreement and shrunken estimates, quality with reliability and careless answering."""
     collected = scoring.collected
-    reliability = _reliability(collected, responses, scoring.wording.language)
+    reliability = _reliability(collected, scoring.words.language)
     differences = _differences(scoring)
     quality = replace(
         quality,
@@ -60,13 +59,10 @@ def with_evidence(
     return _with_unit_evidence(scored, scoring, differences), quality
 
 
-def _reliability(collected: Collected, responses: OpenedResponses, language: str) -> tuple[ScaleReliability, ...]:
-    def heading(code: str) -> str:
-        return responses.columns.heading(responses.table, code)
-
+def _reliability(collected: Collected, language: str) -> tuple[ScaleReliability, ...]:
     minimum, kinds = collected.survey.confidentiality.minimum_group, collected.rings.kinds
     found = (
-        scale_reliability(scale, collected.items[scale.key], collected.model.thresholds, heading, language)
+        scale_reliability(scale, collected.items[scale.key], collected.model.thresholds, collected.headings, language)
         for scale in collected.scales
         if collected.items[scale.key].n >= minimum
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from functools import cached_property
 from typing import TypeVar
 
@@ -11,8 +11,8 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.disclosure import Cell, value_id
-from leaddev.pipeline.publication import NOT_STATED, Published, parts_of
-from leaddev.report import Group, GroupKind, GroupScore, HiddenGroup, Scores, SplitScores
+from leaddev.disclosure.publication import NOT_STATED, Published, parts_of
+from leaddev.report import CauseKind, Group, GroupKind, GroupScore, HiddenGroup, Scores, SplitScores
 from leaddev.score.need import noise_of, within
 from leaddev.score.noise import Noise
 from leaddev.score.rings import ring_scores
@@ -23,9 +23,26 @@ from leaddev.sums.blocks import Block
 from leaddev.sums.collect import MARGINS, Collected, usable_margins
 from leaddev.sums.moments import UNITS, Ints, Moments
 from leaddev.sums.tree import ORGANIZATION
-from leaddev.wording import Wording
 
 T = TypeVar("T")
+
+
+class Words(Struct, frozen=True, kw_only=True):
+    """The names that a report gives to things, in its language: `rings` as inside a sentence, `kinds` of causes, the
+    two sides of the contrast, and respondents who are `left_out` (by the name of their count).
+
+    `remainder` and `rest_of_split` name those that are shown together, `not_stated` those who gave no group of a split.
+    """
+
+    language: str
+    rings: Mapping[str, str]
+    kinds: Mapping[CauseKind, str]
+    taught: str
+    lived: str
+    left_out: Mapping[str, str]
+    remainder: str
+    rest_of_split: str
+    not_stated: str
 
 
 class Scoring(Struct, frozen=True, dict=True):
@@ -34,7 +51,7 @@ class Scoring(Struct, frozen=True, dict=True):
     collected: Collected
     block: Block
     published: Published
-    wording: Wording
+    words: Words
 
     @cached_property
     def noise(self) -> dict[str, Noise]:
@@ -252,7 +269,7 @@ def _shown_unit(scoring: Scoring, cell: Cell, number: int | None) -> ShownGroup:
     kind: GroupKind
     if number is None:
         parent = tree.nodes[tree.number[cell.parent or ORGANIZATION]]
-        name, depth = scoring.wording.say("group.other", name=parent.name), parent.depth + 1
+        name, depth = scoring.words.remainder.replace("{name}", parent.name), parent.depth + 1
         kind, above = "remainder", cell.parent
     else:
         node = tree.nodes[number]
@@ -273,10 +290,10 @@ def _shown_unit(scoring: Scoring, cell: Cell, number: int | None) -> ShownGroup:
 
 def split_groups(scoring: Scoring, split: str) -> Iterator[ShownGroup | HiddenGroup]:
     """The groups of a split in their order, then those who stated none, then the pooled others."""
-    survey, wording = scoring.collected.survey, scoring.wording
+    survey, words = scoring.collected.survey, scoring.words
     cells = {cell.id: cell for cell in scoring.published.splits[split].cells}
-    names = {value: text.in_language(wording.language) for value, text in survey.splits[split].items()}
-    names[NOT_STATED] = wording.say("group.not-stated")
+    names = {value: text.in_language(words.language) for value, text in survey.splits[split].items()}
+    names[NOT_STATED] = words.not_stated
     places = {value_id(split, value): place for place, value in enumerate(names)}
     for value, name in names.items():
         key = value_id(split, value)
@@ -288,7 +305,7 @@ def split_groups(scoring: Scoring, split: str) -> Iterator[ShownGroup | HiddenGr
     for cell in cells.values():
         if cell.remainder:
             members = [places[name] for name in cell.members if name in places]
-            other = wording.say("group.other-values")
+            other = words.rest_of_split
             yield _shown_part(scoring, cell, split, about=(other, None), members=members)
 
 

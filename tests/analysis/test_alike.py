@@ -10,8 +10,8 @@ import numpy as np
 import pytest
 import yaml
 
+from leaddev.analysis import Options
 from leaddev.media.json import as_document
-from leaddev.pipeline import Options
 from leaddev.report import WITHHELD, GroupScore, Report, RingScore
 from leaddev.score.balance import SHARES_WITHHELD
 from surveys import LIST, MODELS, SMALL, Row, answers, report_of

@@ -12,9 +12,9 @@ import numpy as np
 from msgspec.structs import replace
 
 from leaddev.disclosure import Cell, counts_beside, share_of_people, varying_cells
-from leaddev.pipeline.groups import Scoring
 from leaddev.report import ItemScore, PeopleShare
 from leaddev.schema import Question
+from leaddev.score.groups import Scoring
 from leaddev.score.sample import Sample
 from leaddev.sums.measures import Array
 from leaddev.sums.moments import UNITS
@@ -58,7 +58,7 @@ def _varies(scoring: Scoring, ring: RingMeasure, members: frozenset[str]) -> boo
 
 def _unknown(scoring: Scoring, ring: RingMeasure, place: int) -> ItemScore:
     """The question, without any number."""
-    level, language = ring.levels[place], scoring.wording.language
+    level, language = ring.levels[place], scoring.words.language
     text = ring.importances[place].text if level.reversed and ring.kind.rates_items else level.text
     return ItemScore(
         ring=ring.name,

@@ -10,63 +10,63 @@ from msgspec import Struct
 from leaddev.findings.need import material_limit
 from leaddev.findings.preconditions import gate_of, leaves, named, places, unheard
 from leaddev.findings.registry import Case
-from leaddev.pipeline.summary import within
-from leaddev.report import BlockedRing, Report, SequenceStep
-from leaddev.schema import Model, Precondition, Ring
-from leaddev.score.gates import gates_of_ring
+from leaddev.report import BlockedRing, Report, RingSummary, SequenceStep
 from leaddev.wording import Wording
 
 State = Literal["done", "now", "later", "ongoing", "no-need", "unknown"]
 TO_DO = ("now", "later")
 
 
+class Condition(Struct, frozen=True):
+    """A precondition of the model, and the rings that it opens."""
+
+    id: str
+    title: str
+    opens: tuple[str, ...]
+
+
 class _Way(Struct, frozen=True):
     """What the steps are derived from."""
 
     report: Report
-    model: Model
+    conditions: tuple[Condition, ...]
     wording: Wording
 
-    def title(self, titled: Precondition | Ring) -> str:
-        """A title in the language of the report."""
-        return titled.title.in_language(self.wording.language)
 
-
-def sequence(draft: Report, model: Model, wording: Wording) -> tuple[SequenceStep, ...]:
+def sequence(draft: Report, conditions: tuple[Condition, ...], wording: Wording) -> tuple[SequenceStep, ...]:
     """The steps in their order; none where nothing is known of any."""
-    way = _Way(draft, model, wording)
-    gates = {gate.id: _gate_step(way, gate) for gate in model.preconditions}
+    way, rings = _Way(draft, conditions, wording), draft.model.rings
+    gates = {gate.id: _gate_step(way, gate) for gate in conditions}
     waiting = {gate for gate, step in gates.items() if step.state != "done"}
     taught, lived = (
-        [(ring, _ring_step(way, ring, waiting, ())) for ring in model.rings if ring.id in side]
-        for side in (model.contrast.taught, model.contrast.lived)
+        [(ring, _ring_step(way, ring, waiting, ())) for ring in rings if ring.side == side]
+        for side in ("taught", "lived")
     )
     lacking = [step for _, step in taught if step.state in TO_DO]
-    before = tuple(within(ring, wording) for ring, step in lived if step.state in TO_DO)
-    beyond = [_ring_step(way, ring, waiting, before) for ring in _beyond(model)]
+    before = tuple(ring.within for ring, step in lived if step.state in TO_DO)
+    beyond = [_ring_step(way, ring, waiting, before) for ring in _beyond(rings)]
     steps = (*gates.values(), *lacking, *(step for _, step in lived), *beyond)
     return () if all(step.state == "unknown" for step in steps) else steps
 
 
-def _beyond(model: Model) -> list[Ring]:
+def _beyond(rings: tuple[RingSummary, ...]) -> list[RingSummary]:
     """The rings outside everything that is lived."""
-    sides = {*model.contrast.taught, *model.contrast.lived}
-    places_of_lived = [place for place, ring in enumerate(model.rings) if ring.id in model.contrast.lived]
-    return [ring for ring in model.rings[max(places_of_lived, default=0) :] if ring.id not in sides]
+    places_of_lived = [place for place, ring in enumerate(rings) if ring.side == "lived"]
+    return [ring for ring in rings[max(places_of_lived, default=0) :] if ring.side is None]
 
 
-def horizons(model: Model, wording: Wording) -> Iterator[str]:
+def horizons(rings: tuple[RingSummary, ...], wording: Wording) -> Iterator[str]:
     """Before how many months no verdict on progress is possible, per ring."""
     told = [
-        wording.counted("sequence.ring-months", ring.horizon_months, ring=within(ring, wording))
-        for ring in model.rings
+        wording.counted("sequence.ring-months", ring.horizon_months, ring=ring.within)
+        for ring in rings
         if ring.horizon_months
     ]
     if told:
         yield wording.say("sequence.horizons", rings=wording.listing(told))
 
 
-def _gate_step(way: _Way, gate: Precondition) -> SequenceStep:
+def _gate_step(way: _Way, gate: Condition) -> SequenceStep:
     wording, preconditions = way.wording, way.report.preconditions
     state: State = "unknown"
     text = wording.say("sequence.gate.not-asked")
@@ -84,15 +84,15 @@ def _gate_step(way: _Way, gate: Precondition) -> SequenceStep:
             text = wording.say("sequence.gate.unknown", places=named(wording, told))
         else:
             state, text = "done", wording.say("sequence.gate.done")
-    return SequenceStep(step=f"precondition:{gate.id}", title=way.title(gate), state=state, text=text)
+    return SequenceStep(step=f"precondition:{gate.id}", title=gate.title, state=state, text=text)
 
 
-def _ring_step(way: _Way, ring: Ring, waiting: set[str], before: tuple[str, ...]) -> SequenceStep:
+def _ring_step(way: _Way, ring: RingSummary, waiting: set[str], before: tuple[str, ...]) -> SequenceStep:
     """A ring waits for its own gates, and beyond the lived rings also for these."""
     wording = way.wording
     found = next((each for each in way.report.balance.rings if each.ring == ring.id), None)
     need, verdict = (found.need_verdict, found.verdict) if found else (None, "cannot-tell")
-    missing = [gate for gate in gates_of_ring(way.model, ring.id) if gate.id in waiting]
+    missing = [gate for gate in way.conditions if ring.id in gate.opens and gate.id in waiting]
     state: State
     if need == "absent":
         limit = material_limit(Case(way.report, wording), ring.id)
@@ -109,12 +109,12 @@ def _ring_step(way: _Way, ring: Ring, waiting: set[str], before: tuple[str, ...]
         state, text = "now", wording.say("sequence.ring.now")
     if state in ("now", "later") and ring.horizon_months:
         text += " " + wording.counted("sequence.horizon", ring.horizon_months)
-    return SequenceStep(step=f"ring:{ring.id}", title=way.title(ring), state=state, text=text)
+    return SequenceStep(step=f"ring:{ring.id}", title=ring.title, state=state, text=text)
 
 
-def _waiting_text(way: _Way, ring: Ring, missing: list[Precondition]) -> str:
+def _waiting_text(way: _Way, ring: RingSummary, missing: list[Condition]) -> str:
     wording = way.wording
-    gates = wording.listing([wording.say("preconditions.quoted", text=way.title(gate)) for gate in missing])
+    gates = wording.listing([wording.say("preconditions.quoted", text=gate.title) for gate in missing])
     share = _ready_share(way.report, ring.id)
     if share is None:
         return wording.say("sequence.ring.later", gates=gates)

@@ -4,24 +4,23 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from leaddev.pipeline.groups import Scoring
-from leaddev.pipeline.publication import publish
+from leaddev.disclosure.publication import publish
 from leaddev.report import Balance, Scores
 from leaddev.schema import Programme
 from leaddev.schema.questions import Part
+from leaddev.score.groups import Scoring, Words
 from leaddev.sums.blocks import RINGS
 from leaddev.sums.collect import Collected
-from leaddev.wording import Wording
 
 
 class NotAsked(Struct, frozen=True):
-    """A part that is not in the report: the key of the sentence that says why."""
+    """A part that is not in the report: the code of why."""
 
     why: str
 
 
 class Partly(Struct, frozen=True):
-    """A part of which something is not in the report: the keys of the sentences that say what and why."""
+    """A part of which something is not in the report: the codes of what and why."""
 
     part: object
     why: tuple[str, ...]
@@ -30,13 +29,14 @@ class Partly(Struct, frozen=True):
 class Context(Struct, frozen=True):
     """The sums of a survey, the unit that the report is about (`scope`), and what was computed for every report.
 
-    `programmes` are those of the training list. What may be shown of a block of measures is decided once, whoever asks.
+    `programmes` are those of the training list; None without one.
+    What may be shown of a block of measures is decided once, whoever asks.
     """
 
     collected: Collected
-    wording: Wording
+    words: Words
     scope: str
-    programmes: tuple[Programme, ...] = ()
+    programmes: tuple[Programme, ...] | None = None
     scores: Scores | None = None
     balance: Balance | None = None
     _scorings: dict[str, Scoring | None] = field(default_factory=dict)
@@ -46,7 +46,7 @@ class Context(Struct, frozen=True):
         if block not in self._scorings:
             measured, found = self.collected.moments.plan.block(block), None
             if measured is not None:
-                found = Scoring(self.collected, measured, publish(self.collected, block), self.wording)
+                found = Scoring(self.collected, measured, publish(self.collected, block), self.words)
             self._scorings[block] = found
         return self._scorings[block]
 

@@ -7,21 +7,19 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.errors import InvalidInput, Problem
-from leaddev.pipeline.groups import Scoring
-from leaddev.pipeline.portfolio import Parts, with_parts
-from leaddev.pipeline.staff import about
-from leaddev.read.portfolio import PortfolioData
-from leaddev.read.survey_file import LoadedSurvey
 from leaddev.report import Balance, Currency, Figure, Group, IntentionCheck, Investment
 from leaddev.schema import Survey
 from leaddev.score.balance import NO_PORTFOLIO, Comparison, balance, excess_of
+from leaddev.score.context import Context
+from leaddev.score.groups import Scoring
 from leaddev.score.intentions import check_intentions
 from leaddev.score.investment import Portfolio, currency_of, investment
+from leaddev.score.portions import Parts, with_parts
 from leaddev.score.reliability import turned_rings
 from leaddev.score.rounding import as_share
 from leaddev.score.silence import covers
 from leaddev.score.specifications import specifications
+from leaddev.score.staff import about
 from leaddev.score.targeting import UnitNeed, wrong_units
 from leaddev.sums.tree import ORGANIZATION
 
@@ -40,23 +38,19 @@ class Compared(Struct, frozen=True):
     excess_without: Figure | None = None
 
 
-def compare(
-    loaded: LoadedSurvey, data: PortfolioData | None, scoring: Scoring, scope: str, units: tuple[Group, ...] = ()
-) -> Compared:
+def compare(context: Context, units: tuple[Group, ...] = ()) -> Compared:
     """Compare need and investment of the organization, or of one unit and what was bought for it; `units` are below."""
-    model, survey = loaded.model, loaded.survey
-    tree = scoring.collected.tree
+    scoring, scope = context.rings, context.scope
+    model, survey, tree = scoring.collected.model, scoring.collected.survey, scoring.collected.tree
     members = tree.below(tree.number[scope])
     sample = scoring.scope_sample(scope)
     broken = turned_rings(scoring.collected.scales, scoring.collected.items)
     rings = tuple(ring.id for ring in model.rings)
-    if data is None:
+    if context.programmes is None:
         alone = Comparison(model, sample, Portfolio((), rings), broken, NO_PORTFOLIO)
         return Compared(None, replace(balance(alone, "hours", None), about=about(scoring, scope)))
-    parts = Parts(data, scoring)
+    parts = Parts(context.programmes, scoring)
     portfolio = Portfolio(tuple(parts.programmes(scope)), rings)
-    if scope == ORGANIZATION:
-        _check_discretionary(loaded, portfolio)
     # a list without any amount is told as such: what it lacks, and the need that it cannot be compared with
     currency = currency_of(portfolio, survey.currency_of_investment) or survey.currency_of_investment or "hours"
     comparison = Comparison(model, sample, portfolio, broken)
@@ -91,7 +85,7 @@ def _without_careless(comparison: Comparison, scoring: Scoring) -> Comparison | 
 
 
 def _intentions(survey: Survey, scoring: Scoring) -> list[tuple[str, dict[str, float]]]:
-    language = scoring.wording.language
+    language = scoring.words.language
     return [(intention.statement.in_language(language), dict(intention.rings)) for intention in survey.intentions]
 
 
@@ -103,18 +97,10 @@ def _unit_needs(scoring: Scoring, scope: str) -> Iterator[UnitNeed]:
             continue
         members = scoring.members(cell)
         yield UnitNeed(
-            name=scoring.wording.say("group.other", name=tree.nodes[tree.number[cell.parent]].name)
+            name=scoring.words.remainder.replace("{name}", tree.nodes[tree.number[cell.parent]].name)
             if cell.remainder
             else tree.nodes[tree.number[cell.id]].name,
             units=frozenset(cell.members),
             sample=scoring.cell_sample(cell),
             headcount=tree.headcount(members),
         )
-
-
-def _check_discretionary(loaded: LoadedSurvey, portfolio: Portfolio) -> None:
-    if portfolio.chosen(mandatory=False):
-        return
-    message = "every programme of the training list is mandatory, so there is no choice to compare with the need."
-    hint = "Add the programmes that the organization chose, or leave `training:` out to see the scores alone."
-    raise InvalidInput([Problem("LD-E641", message, loaded.document.location(("training",)), hint)])

@@ -16,8 +16,8 @@ import yaml
 from typer.testing import CliRunner
 
 from diagnosis.complaints import plain_model
+from leaddev.analysis import Options
 from leaddev.cli.app import app
-from leaddev.pipeline import Options
 from leaddev.report import GroupScore, Reason, Report
 from leaddev.wording import LANGUAGES
 from surveys import HOSPITAL, Row, answers, figures, report_of, survey_file, why

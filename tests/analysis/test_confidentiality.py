@@ -16,8 +16,8 @@ import numpy as np
 import pytest
 import yaml
 
+from leaddev.analysis import Options, analyze
 from leaddev.media.json import as_document
-from leaddev.pipeline import Options, analyze
 from leaddev.report import WITHHELD, GroupScore, HiddenGroup, Report
 from surveys import HOSPITAL, LIST, answers, report_of
 

@@ -14,10 +14,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.disclosure import Cell
-from leaddev.pipeline.groups import Scoring
-from leaddev.read.portfolio import PortfolioData
 from leaddev.report import Group, GroupScore, Investment, ProgrammeInvestment, RingInvestment, UnitInvestment
 from leaddev.schema import Programme
+from leaddev.score.groups import Scoring
 from leaddev.score.investment import Array, Portfolio, programme_rows, ring_sums, rows_of
 from leaddev.sums.tree import ORGANIZATION
 
@@ -25,7 +24,7 @@ from leaddev.sums.tree import ORGANIZATION
 class Parts(Struct, frozen=True, dict=True):
     """The training list, and which part of each programme goes to which group."""
 
-    data: PortfolioData
+    listed: tuple[Programme, ...]
     scoring: Scoring
 
     @cached_property
@@ -64,7 +63,7 @@ class Parts(Struct, frozen=True, dict=True):
 
     def programmes(self, group: str) -> Iterator[Programme]:
         """The programmes of a group, each with the part that goes to it."""
-        for programme in self.data.programmes:
+        for programme in self.listed:
             share = self.share(programme.unit or ORGANIZATION, group)
             if share:
                 yield programme if share == 1 else _part_of(programme, share)
@@ -86,7 +85,7 @@ def with_parts(investment: Investment, portfolio: Portfolio, parts: Parts, group
     """The investment with its programmes, and with what goes to each group that may be shown."""
     minimum = parts.scoring.collected.survey.confidentiality.minimum_group
     rings = portfolio.rings
-    sums = _sums(Portfolio(tuple(parts.data.programmes), rings))
+    sums = _sums(Portfolio(parts.listed, rings))
     return replace(
         investment,
         programmes=tuple(_shown(parts, row, minimum) for row in programme_rows(portfolio)),
