@@ -214,20 +214,21 @@ def of_two_runs(organization: Organization, folder: Path, random: Random) -> Ite
             for each, choice in zip(runs, pair, strict=True)
             if each is not None
         ]
-        k = max(choice.minimum or organization.minimum for choice in pair)
-        if len(told) < 2:
+        if len(told) == 2:
+            names = f"{pair[0].name} and {pair[1].name}"
+            yield from between(told, max(choice.minimum or organization.minimum for choice in pair), names)
+
+
+def between(told: Sequence[Sequence[Claim]], k: int, names: str) -> Iterator[Success]:
+    """What follows from the claims of several runs together and from none of them."""
+    for measure in (PEOPLE, *MEASURES):
+        own = [[c for c in each if c.measure == measure and c.family in ("scores", "items")] for each in told]
+        if any(smallest_set(each, k) for each in own):
             continue
-        for measure in (PEOPLE, *MEASURES):
-            own = [[c for c in each if c.measure == measure and c.family in ("scores", "items")] for each in told]
-            if any(smallest_set(each, k) for each in own):
-                continue
-            found = smallest_set([claim for each in own for claim in each], k)
-            if found and (measure == PEOPLE or is_known(found)):
-                yield Success(
-                    "K8",
-                    f"{'count' if measure == PEOPLE else 'sum'}, {pair[0].name} and {pair[1].name}: {measure}",
-                    found.arithmetic(),
-                )
+        found = smallest_set([claim for each in own for claim in each], k)
+        if found and (measure == PEOPLE or is_known(found)):
+            what = "count" if measure == PEOPLE else "sum"
+            yield Success("K8", f"{what}, {names}: {measure}", found.arithmetic())
 
 
 def of_words_of_people(organization: Organization, folder: Path) -> Iterator[Success]:
@@ -242,9 +243,14 @@ def of_words_of_people(organization: Organization, folder: Path) -> Iterator[Suc
     answers.write_text(f"{first}\n{','.join(cells)}\n", encoding="utf-8")
     with contextlib.redirect_stderr(io.StringIO()) as told:
         run(["analyze", str(path), "--quiet"])
-    if any(word in told.getvalue() for word in WORDS.split()):
-        line = next(line for line in told.getvalue().splitlines() if WORDS.split()[0] in line)
-        yield Success("K9", "words of a respondent in a problem", line)
+    yield from of_words_said(told.getvalue())
+
+
+def of_words_said(text: str) -> Iterator[Success]:
+    """Lines that repeat a word of the answer."""
+    for line in text.splitlines():
+        if any(word in line for word in WORDS.split()):
+            yield Success("K9", "words of a respondent in a problem", line)
 
 
 WORDS = "Peterchen shoutsateverybody dailyandloudly"
