@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 import numpy as np
 from scipy.optimize import Bounds, LinearConstraint, milp
@@ -15,7 +16,8 @@ from scipy.sparse import lil_matrix
 
 from benchmarks.attack.claims import Claim
 
-NODES = 3000
+Row = frozenset[tuple[int, Fraction]]
+NODES = 1000
 """Work that the search for one system may take; what was not found in it counts as not found."""
 
 
@@ -37,17 +39,24 @@ class Derived:
 def smallest_set(claims: Sequence[Claim], k: int) -> Derived | None:
     """A set of 1 to k - 1 people whose sum follows from the claims, few of them; None where there is none."""
     rows = _distinct(claims)
-    atoms = _atoms(rows)
-    small = [len(people) < k for people in atoms.values()]
-    if not any(small):
+    found = _smallest(tuple(frozenset(row.weights.items()) for row in rows), k)
+    if found is None:
         return None
-    chosen = _search(rows, list(atoms), [len(people) for people in atoms.values()], k)
+    people, used = found
+    return derive([rows[place] for place in used], people) or derive(rows, people)
+
+
+@lru_cache(maxsize=512)
+def _smallest(rows: tuple[Row, ...], k: int) -> tuple[frozenset[int], list[int]] | None:
+    """The people of such a set and the rows that give it; the same for all measures that the same people answered."""
+    atoms = _atoms(rows)
+    if not any(len(people) < k for people in atoms.values()):
+        return None
+    chosen = _search(list(atoms), [len(people) for people in atoms.values()], k)
     if chosen is None:
         return None
-    places, used = chosen
     keys = list(atoms)
-    people = frozenset[int]().union(*(atoms[keys[place]] for place in places))
-    return derive([rows[place] for place in used], people) or derive(rows, people)
+    return frozenset[int]().union(*(atoms[keys[place]] for place in chosen[0])), chosen[1]
 
 
 def derive(claims: Sequence[Claim], people: frozenset[int]) -> Derived | None:
@@ -65,25 +74,23 @@ def derive(claims: Sequence[Claim], people: frozenset[int]) -> Derived | None:
 
 def _distinct(claims: Iterable[Claim]) -> list[Claim]:
     """One claim for the same people and weights, the most exact."""
-    found = dict[frozenset[tuple[int, Fraction]], Claim]()
+    found = dict[Row, Claim]()
     for claim in claims:
-        key = frozenset((i, weight) for i, weight in claim.weights.items() if weight)
+        key = frozenset(claim.weights.items())
         if key and (key not in found or claim.half < found[key].half):
             found[key] = claim
     return list(found.values())
 
 
-def _atoms(rows: Sequence[Claim]) -> dict[tuple[Fraction, ...], frozenset[int]]:
-    """People whom no claim tells apart."""
-    found = dict[tuple[Fraction, ...], set[int]]()
-    for i in sorted(frozenset[int]().union(*(row.weights for row in rows))):
-        found.setdefault(tuple(row.weights.get(i, Fraction(0)) for row in rows), set()).add(i)
+def _atoms(rows: Sequence[Row]) -> dict[tuple[Fraction, ...], frozenset[int]]:
+    """People whom no row tells apart."""
+    weights, found = [dict(row) for row in rows], dict[tuple[Fraction, ...], set[int]]()
+    for i in sorted(set[int]().union(*weights)):
+        found.setdefault(tuple(row.get(i, Fraction(0)) for row in weights), set()).add(i)
     return {key: frozenset(people) for key, people in found.items()}
 
 
-def _search(
-    rows: Sequence[Claim], atoms: list[tuple[Fraction, ...]], sizes: list[int], k: int
-) -> tuple[list[int], list[int]] | None:
+def _search(atoms: list[tuple[Fraction, ...]], sizes: list[int], k: int) -> tuple[list[int], list[int]] | None:
     """The atoms of a set and the claims that give it: factors c with c'M = t on the set and 0 elsewhere.
 
     Variables: c, split into two that are not negative; a switch for every atom; t, one over the people of the set.
