@@ -131,13 +131,13 @@ def of_withheld(report: dict[str, Any]) -> Iterator[Success]:
     """K4: a mean that is withheld, and a number beside it that gives it."""
     for entry in shown_entries(report):
         for ring in entry.get("rings") or ():
-            hidden = [name for name in ("level", "importance") if ring[name]["estimate"] is None]
-            for path, value in leaves(ring) if hidden else ():
-                own = path.split(".")[0] not in ("level", "importance", "ring")
-                if own and isinstance(value, int | float) and not path.endswith((".n", "confidence")):
-                    yield Success(
-                        "K4", f"{path} beside a withheld {hidden[0]}", f"{ring['ring']} of {entry['id']}: {value}"
-                    )
+            level, wanted = (ring[name]["estimate"] for name in ("level", "importance"))
+            tells = ("need",) if level is not None else ("need", "level_bounds", "agreement", "shrunken")
+            for path, value in leaves(ring) if None in (level, wanted) else ():
+                is_number = isinstance(value, int | float) and not isinstance(value, bool)
+                if path.startswith(tells) and is_number and not path.endswith((".n", "confidence")):
+                    where = f"{ring['ring']} of {entry['id']}: {value}"
+                    yield Success("K4", f"{path} beside a mean that is withheld", where)
 
 
 def of_two_sets(report: dict[str, Any]) -> Iterator[Success]:

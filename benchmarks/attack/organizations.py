@@ -67,8 +67,13 @@ class Organization:
 
 
 def random_organization(seed: int, minimum: int) -> Organization:
-    """One to four levels, up to three splits that run more or less along the units, everything else by chance."""
+    """One to four levels, up to three splits that run more or less along the units, everything else by chance.
+
+    Every tenth is divided in three ways instead.
+    """
     random = Random(f"{seed}/{minimum}")
+    if seed % 10 == 0:
+        return three_ways(random, minimum)
     parents = _tree(random)
     leaves = list(parents)
     splits = {
@@ -100,6 +105,21 @@ def random_organization(seed: int, minimum: int) -> Organization:
         margin = {"split1": {name: n * random.randint(1, 4) + random.randint(0, 9) for name, n in sizes.items()}}
     courses = {random.choice(leaves): 240} if random.random() < 0.5 else {}
     return Organization(minimum, parents, tuple(people), splits, counts, margin, leaders, courses)
+
+
+def three_ways(random: Random, minimum: int) -> Organization:
+    """Units and two splits in which 1 to k - 1 people are in two of three first groups, and all others in one of them.
+
+    The three groups less everybody are a sum over those few, who are spread over so many cells that no two ways tell.
+    """
+    sizes = [random.randint(3, 4) for _ in range(3)]
+    few, people = random.randint(minimum // 2, minimum - 1), []
+    for number in range(random.randint(5 * minimum, 9 * minimum)):
+        first = random.sample(range(3), 2 if number < few else 1)
+        unit, one, other = (0 if way in first else random.randrange(1, size) for way, size in enumerate(sizes))
+        people.append(Person(f"u{unit}", {"one": f"o{one}", "two": f"t{other}"}, False, _answers(random, 0, 0)))
+    splits = {"one": tuple(f"o{i}" for i in range(sizes[1])), "two": tuple(f"t{i}" for i in range(sizes[2]))}
+    return Organization(minimum, dict.fromkeys((f"u{i}" for i in range(sizes[0])), ORGANIZATION), tuple(people), splits)
 
 
 def _tree(random: Random) -> dict[str, str]:

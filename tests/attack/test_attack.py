@@ -211,13 +211,14 @@ def successes(seed: int, minimum: int) -> list[Success]:
 OPEN = {
     "K3": (8, 5),
     "K4 share": (3, 10),
-    "K4 word": (7, 5),
+    "K4 word": (21, 10),
     "K5": (8, 5),
     "K5 exchange": (3, 10),
-    "K6": (7, 5),
-    "K6 printed": (6, 10),
-    "K8": (7, 5),
-    "K9": (7, 5),
+    "K6": (8, 5),
+    "K6 printed": (21, 10),
+    "K7": (40, 10),
+    "K8": (8, 5),
+    "K9": (8, 5),
 }
 """Promises that are still broken, with an organization in which they are."""
 
@@ -228,7 +229,7 @@ def test_a_promise_that_is_still_broken(kind: str) -> None:
     assert kind not in {found.kind for found in successes(*OPEN[kind])}
 
 
-@settings(max_examples=3, deadline=None, derandomize=True)
+@settings(max_examples=2, deadline=None, derandomize=True)
 @given(seed=st.integers(1000, 9999), minimum=st.sampled_from([5, 10]))
 @pytest.mark.filterwarnings("ignore:overflow", "ignore:invalid value")
 def test_nothing_else_can_be_worked_out(seed: int, minimum: int) -> None:
