@@ -1,5 +1,5 @@
 # The tasks of daily work; `.ci/run` does the same on a clean checkout.
-.PHONY: install test goldens lint types docs examples benchmark calibration mutation check
+.PHONY: install test goldens lint types docs examples benchmark calibration attack mutation check
 
 install:
 	pip install --editable '.[dev]'
@@ -29,6 +29,9 @@ benchmark:
 
 calibration:
 	python -m benchmarks.calibration
+
+attack:
+	python -m benchmarks.attack --organizations 300 --processes 2
 
 mutation:
 	python -m benchmarks.mutation --report docs/mutation.md
