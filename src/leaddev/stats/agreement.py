@@ -37,31 +37,17 @@ def rwg_j_from_variance(mean_variance: float, items: int, options: int) -> Agree
 
     Parameters
     ----------
-    mean_variance : float
-        Mean of the items' sample variances, not negative.
-    items : int
-        Number of items J, at least 1.
-    options : int
-        Number of answer options A, at least 2.
+    mean_variance : mean of the items' sample variances, not negative.
+    items : number of items J, at least 1.
+    options : number of answer options A, at least 2.
 
-    Returns
-    -------
-    Agreement
-        `uniform`, `skewed` (0 to 1; `skewed` is None unless A is 5, 6 or 7).
-
-    Raises
-    ------
-    ValueError
-        A negative variance, no item, or fewer than two options.
-
-    Formula
-        J q / (J q + s^2/sigma_E^2), q = 1 - s^2/sigma_E^2, s^2 the mean item variance, never below 0;
-        sigma_E^2 = (A^2-1)/12, skewed 1.34 (A=5), 1.85 (6), 2.90 (7).
-    Source
-        James, Demaree & Wolf (1984), J. Applied Psychology 69; LeBreton & Senter (2008), Org. Res. Methods 11.
-        It grows with J, also for near-random answers (Harvey & Hollander 2004).
-    Check
-        R multilevel::rwg.j on public data.
+    Returns: `uniform`, `skewed` (0 to 1; `skewed` is None unless A is 5, 6 or 7).
+    Raises `ValueError`: a negative variance, no item, or fewer than two options.
+    Formula: J q / (J q + s^2/sigma_E^2), q = 1 - s^2/sigma_E^2, s^2 the mean item variance, never below 0; sigma_E^2 =
+        (A^2-1)/12, skewed 1.34 (A=5), 1.85 (6), 2.90 (7).
+    Source: James, Demaree & Wolf (1984), J. Applied Psychology 69; LeBreton & Senter (2008), Org. Res. Methods 11. It
+        grows with J, also for near-random answers (Harvey & Hollander 2004).
+    Check: R multilevel::rwg.j on public data.
     """
     if not mean_variance >= 0 or items < 1:
         raise ValueError("Agreement needs a variance that is not negative and at least one item.")
@@ -93,29 +79,16 @@ def icc_from_sums(
 
     Parameters
     ----------
-    ns, sums, sums_of_squares : array (G,)
-        Answers per unit, their sum and the sum of their squares. Units without answers are left out.
-    confidence : float
-        Level of the interval of ICC(1), between 0 and 1.
+    ns, sums, sums_of_squares : (G,) answers per unit, their sum and the sum of their squares. Units without answers are
+        left out.
+    confidence : level of the interval of ICC(1), between 0 and 1.
 
-    Returns
-    -------
-    IntraclassCorrelation
-        `icc1` (may be negative; not truncated), `icc2`, `icc1_low`, `icc1_high`.
-
-    Raises
-    ------
-    ValueError
-        Different lengths, a negative count, fewer than two units, or no unit with two answers.
-
-    Formula
-        SSB = sum S_g^2/n_g - (sum S_g)^2/N; SSW = sum Q_g - sum S_g^2/n_g;
-        n0 = (N - sum n_g^2 / N) / (G-1); ICC(1) = (MSB - MSW) / (MSB + (n0-1) MSW);
-        ICC(2) = (MSB - MSW) / MSB; limits (F/F_q - 1) / (F/F_q + n0 - 1).
-    Source
-        Shrout & Fleiss (1979), Psychological Bulletin 86; Bliese (2000) in Klein & Kozlowski.
-    Check
-        pingouin.intraclass_corr for equal sizes; R aov on public data.
+    Returns: `icc1` (may be negative; not truncated), `icc2`, `icc1_low`, `icc1_high`.
+    Raises `ValueError`: different lengths, a negative count, fewer than two units, or no unit with two answers.
+    Formula: SSB = sum S_g^2/n_g - (sum S_g)^2/N; SSW = sum Q_g - sum S_g^2/n_g; n0 = (N - sum n_g^2 / N) / (G-1);
+        ICC(1) = (MSB - MSW) / (MSB + (n0-1) MSW); ICC(2) = (MSB - MSW) / MSB; limits (F/F_q - 1) / (F/F_q + n0 - 1).
+    Source: Shrout & Fleiss (1979), Psychological Bulletin 86; Bliese (2000) in Klein & Kozlowski.
+    Check: pingouin.intraclass_corr for equal sizes; R aov on public data.
     """
     n, s, q = (numbers(a, "sums per unit") for a in (ns, sums, sums_of_squares))
     if not n.shape == s.shape == q.shape or (n < 0).any():

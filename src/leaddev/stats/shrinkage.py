@@ -30,29 +30,16 @@ def shrink(means: ArrayLike, ns: ArrayLike, within_variance: float) -> Shrinkage
 
     Parameters
     ----------
-    means, ns : array (G,)
-        Mean and number of answers (above 0) of each unit, nothing missing.
-    within_variance : float
-        Pooled variance of answers within units, not negative.
+    means, ns : (G,) mean and number of answers (above 0) of each unit, nothing missing.
+    within_variance : pooled variance of answers within units, not negative.
 
-    Returns
-    -------
-    Shrinkage
-        `estimates`, `weights`, `variances` (weight times sampling variance), `mu`, `tau2` (variance between
-        units, 0 when the means differ no more than chance).
-
-    Raises
-    ------
-    ValueError
-        Different lengths, no unit, a unit without answers, or a negative variance.
-
-    Formula
-        tau2 solves sum w (y - mu)^2 = G-1, w = 1/(tau2 + s^2/n), mu = sum w y / sum w;
-        B = tau2/(tau2 + s^2/n); estimate = mu + B (y - mu).
-    Source
-        Paule & Mandel (1982), J. Research NBS 87; DerSimonian & Kacker (2007), Contemp. Clin. Trials 28.
-    Check
-        statsmodels.stats.meta_analysis.combine_effects(method_re="pm").
+    Returns: `estimates`, `weights`, `variances` (weight times sampling variance), `mu`, `tau2` (variance between units,
+        0 when the means differ no more than chance).
+    Raises `ValueError`: different lengths, no unit, a unit without answers, or a negative variance.
+    Formula: tau2 solves sum w (y - mu)^2 = G-1, w = 1/(tau2 + s^2/n), mu = sum w y / sum w; B = tau2/(tau2 + s^2/n);
+        estimate = mu + B (y - mu).
+    Source: Paule & Mandel (1982), J. Research NBS 87; DerSimonian & Kacker (2007), Contemp. Clin. Trials 28.
+    Check: statsmodels.stats.meta_analysis.combine_effects(method_re="pm").
     """
     y, n = numbers(means, "means"), numbers(ns, "ns")
     if y.shape != n.shape or y.size == 0 or (n <= 0).any():
@@ -97,31 +84,16 @@ def rank_probability(
 
     Parameters
     ----------
-    estimates, variances : array (G,)
-        Estimate of each unit and its variance (not negative), such as from `shrink`.
-    lowest : int
-        How many units count as lowest, 1 to G.
-    seed : int
-        Seed of the draws: the same input gives the same result, in whatever order the units come.
-    draws : int
-        Number of draws; 20 000 leave a standard error of at most 0.0036.
+    estimates, variances : (G,) estimate of each unit and its variance (not negative), such as from `shrink`.
+    lowest : how many units count as lowest, 1 to G.
+    seed : seed of the draws: the same input gives the same result, in whatever order the units come.
+    draws : number of draws; 20 000 leave a standard error of at most 0.0036.
 
-    Returns
-    -------
-    array (G,)
-        Probabilities that sum to `lowest`.
-
-    Raises
-    ------
-    ValueError
-        Different lengths, a negative variance, or `lowest` or `draws` out of range.
-
-    Formula
-        Share of draws x_g ~ N(estimate_g, variance_g) in which unit g ranks among the `lowest`.
-    Source
-        Goldstein & Spiegelhalter (1996), J. Royal Statistical Society A 159, 385-443.
-    Check
-        Two units: the normal probability Phi((b-a)/sqrt(v_a+v_b)).
+    Returns: (G,) probabilities that sum to `lowest`.
+    Raises `ValueError`: different lengths, a negative variance, or `lowest` or `draws` out of range.
+    Formula: Share of draws x_g ~ N(estimate_g, variance_g) in which unit g ranks among the `lowest`.
+    Source: Goldstein & Spiegelhalter (1996), J. Royal Statistical Society A 159, 385-443.
+    Check: Two units: the normal probability Phi((b-a)/sqrt(v_a+v_b)).
     """
     centre, spread = numbers(estimates, "estimates"), numbers(variances, "variances")
     if centre.shape != spread.shape or (spread < 0).any():
