@@ -12,10 +12,9 @@ from leaddev.report import Figure, Shrunken, UnitDifferences
 from leaddev.schema import Thresholds
 from leaddev.score.kinds import WITHHELD
 from leaddev.score.sample import Sample
-from leaddev.stats.agreement import icc_from_sums
 from leaddev.stats.change import two_sample_from_moments
 from leaddev.stats.distributions import benjamini_hochberg
-from leaddev.stats.shrinkage import rank_probability, shrink
+from leaddev.stats.multilevel import icc_from_sums, rank_probability, shrink
 from leaddev.sums.blocks import Block
 from leaddev.sums.moments import Ints
 
