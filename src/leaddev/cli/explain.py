@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leaddev.cli.streams import result_stream
-from leaddev.cli.usage import Debug, NoColor, color_of, instead, wrong_usage
+from leaddev.cli.streams import show_sections
+from leaddev.cli.usage import Debug, NoColor, instead, wrong_usage
 
 if TYPE_CHECKING:
     from leaddev.present.cards import CodeFamily, Explanation
@@ -45,13 +45,11 @@ def explain(
     What a finding says, why it matters, how it is decided, when it stays silent, what to do and where that comes from;
     what a problem means and what to do. Without a code, all codes are listed; with the start of codes, these.
     """
-    from leaddev.media.terminal import print_sections
     from leaddev.present.cards import code_sections, explanation_sections
 
     families = [] if is_code(code) else code_families(code or "")
     sections = code_sections(families) if families else explanation_sections(explanation_of(code or ""))
-    with result_stream() as stream:
-        print_sections(sections, stream, color=color_of(no_color))
+    show_sections(sections, no_color)
 
 
 def finding_codes() -> list[tuple[str, str]]:
