@@ -19,8 +19,6 @@ _FEWEST_FOR_CORRELATION = 3
 def kendall_tau_b(x: ArrayLike, y: ArrayLike) -> float | None:
     """Return how far two orders agree, with ties taken into account (Kendall's tau-b).
 
-    Parameters
-    ----------
     x, y : (n,) two values of the same things; pairs with NaN are left out. Work grows with n squared.
 
     Returns: -1 to 1; None when fewer than two pairs are complete or one variable is constant.
@@ -53,8 +51,6 @@ class ProfileSimilarity(Struct, frozen=True):
 def profile_similarity(first: ArrayLike, second: ArrayLike) -> ProfileSimilarity | None:
     """Compare two profiles over the same things.
 
-    Parameters
-    ----------
     first, second : (n,) one figure per thing; things with NaN in either profile are left out.
 
     Returns: `correlation` (-1 to 1; None below three things or where a profile is flat), `mean_difference` and

@@ -29,8 +29,6 @@ def _by_block(rows: FloatArray, figure: Callable[[FloatArray], FloatArray]) -> F
 def even_odd(rows: ArrayLike, scales: Sequence[Sequence[int]]) -> FloatArray:
     """Return how consistently each respondent answers the two halves of the scales.
 
-    Parameters
-    ----------
     rows : (n, k) answers, reversed items already turned; NaN is skipped within a half.
     scales : the columns of each scale, at least two each; scales with an empty half are left out for that person.
 
@@ -86,8 +84,6 @@ def _spearman_brown(r: FloatArray) -> FloatArray:
 def mahalanobis_from(rows: ArrayLike, mean: ArrayLike, covariance: ArrayLike) -> FloatArray:
     """Return how unusual each respondent's combination of answers is (squared Mahalanobis distance).
 
-    Parameters
-    ----------
     rows : (n, k) answers; a missing answer counts as the mean of its item, as in R psych::outlier.
     mean : (k,) mean of each item.
     covariance : (k, k) covariances of the items.

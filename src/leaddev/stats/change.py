@@ -44,8 +44,6 @@ class ReliableChange(Struct, frozen=True):
 def hedges_g(n1: int, m1: float, s1: float, n2: int, m2: float, s2: float, confidence: float = 0.95) -> EffectSize:
     """Return the bias-corrected standardized difference of two independent means (Hedges' g).
 
-    Parameters
-    ----------
     n1, n2 : answers in the first and second group, each at least 2.
     m1, m2 : means.
     s1, s2 : standard deviations (ddof=1), not negative, not both 0.
@@ -90,8 +88,6 @@ def two_sample_from_moments(
 ) -> MeanDifference:
     """Compare two independent groups from their counts, means and standard deviations (Welch's t).
 
-    Parameters
-    ----------
     n1, n2 : answers, each at least 2.
     m1, m2 : means.
     s1, s2 : standard deviations (ddof=1), not negative.
@@ -126,8 +122,6 @@ def two_sample_from_moments(
 def reliable_change(change: float, sd: float, reliability: float, confidence: float = 0.95) -> ReliableChange:
     """Return whether a change is larger than measurement error explains.
 
-    Parameters
-    ----------
     change : second minus first measurement.
     sd : standard deviation of the scores, above 0; between units the SD of unit means.
     reliability : 0 up to but not including 1; between units ICC(2).
@@ -150,8 +144,6 @@ def reliable_change(change: float, sd: float, reliability: float, confidence: fl
 def regression_to_mean(value: float, mean: float, reliability: float) -> float:
     """Return the follow-up to expect without any action for a unit selected for its extreme value.
 
-    Parameters
-    ----------
     value, mean : the unit's value and the mean of all units.
     reliability : 0 to 1; between units ICC(2).
 

@@ -23,8 +23,6 @@ class Step(Struct, frozen=True, eq=False):
 def target_above_floors(budget: float, shares: ArrayLike, floors: ArrayLike) -> FloatArray:
     """Return the budget lines that keep every floor and divide the rest by shares.
 
-    Parameters
-    ----------
     budget : what there is to spend, at least the sum of the floors.
     shares, floors : (c,) shares that add up to 1; least amounts, not negative.
 
@@ -45,8 +43,6 @@ def target_above_floors(budget: float, shares: ArrayLike, floors: ArrayLike) -> 
 def first_step(current: ArrayLike, target: ArrayLike, most: float) -> Step:
     """Go from one portfolio towards another, as far as may move at once.
 
-    Parameters
-    ----------
     current, target : (c,) budget lines with the same sum.
     most : share of the budget that may move, 0 to 1.
 

@@ -72,8 +72,6 @@ def t_quantile(confidence: float, df: NDArray[np.float64] | float) -> NDArray[np
 def student_quantile(probability: float, df: float) -> float:
     """Return the quantile of Student's t distribution.
 
-    Parameters
-    ----------
     probability : above 0.5 and below 1.
     df : degrees of freedom, at least 1; need not be whole.
 
@@ -145,8 +143,6 @@ def _away_from_zero(value: float) -> float:
 def benjamini_hochberg(p: ArrayLike) -> FloatArray:
     """Adjust p-values so that rejecting those up to q keeps the expected share of false rejections at q.
 
-    Parameters
-    ----------
     p : (m,) p-values, 0 to 1. NaN (no test) stays NaN and does not count.
 
     Returns: (m,) adjusted p-values in the same order, never below the p-value itself and at most 1.

@@ -28,8 +28,6 @@ class Importance(Struct, frozen=True, eq=False):
 def relative_weights_from_correlation(rxx: ArrayLike, rxy: ArrayLike) -> Importance:
     """Share the explained variance out over correlated predictors (Johnson's relative weights), from correlations.
 
-    Parameters
-    ----------
     rxx : (p, p) correlations among the predictors.
     rxy : (p,) correlations of the predictors with the criterion.
 
@@ -82,8 +80,6 @@ def weights_above_random(
 ) -> WeightsAgainstRandom:
     """Compare Johnson's relative weights with the weight that a random predictor gets in samples of this size.
 
-    Parameters
-    ----------
     rxx : (p, p) correlations among the predictors.
     rxy : (p,) correlations of the predictors with the criterion.
     df : degrees of freedom behind the correlations: n - 1, or n minus the number of groups for correlations within

@@ -55,8 +55,6 @@ def mean_interval_from_moments(
 ) -> MeanInterval:
     """Estimate a mean with a t interval, corrected for a finite population when its size is given.
 
-    Parameters
-    ----------
     mean : mean of the answers.
     variance : sample variance (ddof=1); None for a single answer.
     n : number of answers, at least 1.
@@ -96,8 +94,6 @@ def _unanswered_share(n: int, population: int | None) -> float:
 def wilson_interval(successes: float, n: float, confidence: float = 0.95) -> ShareInterval:
     """Return Wilson's score interval of a share.
 
-    Parameters
-    ----------
     successes, n : count of those with the property and of all, 0 <= successes <= n, n > 0.
     confidence : level of the interval, between 0 and 1.
 
@@ -116,8 +112,6 @@ def wilson_interval(successes: float, n: float, confidence: float = 0.95) -> Sha
 def manski_bounds(mean: float, n: int, population: int, low: float, high: float) -> Bounds:
     """Bound the mean of everybody, whatever those who did not answer think.
 
-    Parameters
-    ----------
     mean : mean of the answers, between low and high.
     n, population : answers and people, 0 <= n <= population, population at least 1.
     low, high : ends of the scale, low < high.
@@ -149,8 +143,6 @@ class DirichletShares(Struct, frozen=True, eq=False):
 def dirichlet_shares(counts: ArrayLike, confidence: float = 0.95) -> DirichletShares:
     """Estimate the shares of categories from counts of people (Jeffreys prior).
 
-    Parameters
-    ----------
     counts : (c,) people per category, not negative, two categories or more, not all 0.
     confidence : level of each interval on its own, between 0 and 1.
 
@@ -203,8 +195,6 @@ def _top_probability(a: FloatArray) -> FloatArray:
 def dirichlet_sum_interval(counts: ArrayLike, chosen: Sequence[int], confidence: float = 0.95) -> Bounds:
     """Return the credible interval of the summed share of several categories (Jeffreys prior).
 
-    Parameters
-    ----------
     counts : (c,) as `dirichlet_shares`.
     chosen : positions of the categories summed; neither none nor all of them.
     confidence : level of the interval, between 0 and 1.

@@ -36,8 +36,6 @@ def uniform_null_variance(options: int) -> float:
 def rwg_j_from_variance(mean_variance: float, items: int, options: int) -> Agreement:
     """Measure how far raters agree on several parallel items (rwg(j)), from the mean variance of the items.
 
-    Parameters
-    ----------
     mean_variance : mean of the items' sample variances, not negative.
     items : number of items J, at least 1.
     options : number of answer options A, at least 2.
@@ -78,8 +76,6 @@ def icc_from_sums(
 ) -> IntraclassCorrelation:
     """Estimate how far answers differ between units (intraclass correlations).
 
-    Parameters
-    ----------
     ns, sums, sums_of_squares : (G,) answers per unit, their sum and the sum of their squares. Units without answers are
         left out.
     confidence : level of the interval of ICC(1), between 0 and 1.
@@ -142,8 +138,6 @@ class Shrinkage(Struct, frozen=True, eq=False):
 def shrink(means: ArrayLike, ns: ArrayLike, within_variance: float) -> Shrinkage:
     """Pull the means of small units towards the common mean (empirical Bayes, Paule-Mandel).
 
-    Parameters
-    ----------
     means, ns : (G,) mean and number of answers (above 0) of each unit, nothing missing.
     within_variance : pooled variance of answers within units, not negative.
 
@@ -196,8 +190,6 @@ def rank_probability(
 ) -> FloatArray:
     """Return for each unit the probability of being among the lowest, given uncertain estimates.
 
-    Parameters
-    ----------
     estimates, variances : (G,) estimate of each unit and its variance (not negative), such as from `shrink`.
     lowest : how many units count as lowest, 1 to G.
     seed : seed of the draws: the same input gives the same result, in whatever order the units come.

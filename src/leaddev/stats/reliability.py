@@ -37,8 +37,6 @@ class CronbachAlpha(Struct, frozen=True, eq=False):
 def cronbach_alpha_from_covariance(covariance: ArrayLike, n: int, confidence: float = 0.95) -> CronbachAlpha:
     """Estimate how consistently items measure together (Cronbach's alpha) with Feldt's interval.
 
-    Parameters
-    ----------
     covariance : (k, k) sample covariances of at least two items (ddof=1), reversed items already turned, nothing
         missing.
     n : respondents the matrix stands for; only the interval uses it.
@@ -93,8 +91,6 @@ def _item_statistics(matrix: FloatArray) -> tuple[FloatArray, FloatArray]:
 def feldt_interval(alpha: float, n: int, k: int, confidence: float = 0.95) -> tuple[float, float]:
     """Return Feldt's confidence interval of Cronbach's alpha.
 
-    Parameters
-    ----------
     alpha : the estimate, at most 1.
     n, k : respondents and items, both at least 2.
     confidence : level of the interval, between 0 and 1.
@@ -118,8 +114,6 @@ def feldt_interval(alpha: float, n: int, k: int, confidence: float = 0.95) -> tu
 def difference_reliability(s_i: float, s_p: float, r_ii: float, r_pp: float, r_ip: float) -> float:
     """Return the reliability of the difference of two ratings, such as importance minus level.
 
-    Parameters
-    ----------
     s_i, s_p : standard deviations, not negative and not both 0.
     r_ii, r_pp : reliabilities of the two ratings.
     r_ip : their correlation, -1 to 1.
@@ -150,8 +144,6 @@ class OmegaTotal(Struct, frozen=True, eq=False):
 def omega_total_from_covariance(covariance: ArrayLike) -> OmegaTotal:
     """Estimate the reliability of a sum of standardized items under one factor (McDonald's omega total).
 
-    Parameters
-    ----------
     covariance : (k, k) covariances or correlations of the items, reversed items already turned; three or more give an
         estimate.
 

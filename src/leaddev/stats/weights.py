@@ -18,8 +18,6 @@ MOST_ROUNDS = 10_000
 def rake(weights_table: ArrayLike, row_targets: ArrayLike, column_targets: ArrayLike) -> FloatArray:
     """Scale a table until its rows and columns sum to their targets (iterative proportional fitting).
 
-    Parameters
-    ----------
     weights_table : (r, c) counts or summed weights of those who answered, not negative, nothing missing.
     row_targets, column_targets : (r,), (c,) known totals, not negative, with the same sum.
 
@@ -65,8 +63,6 @@ def _factors(targets: FloatArray, sums: FloatArray) -> FloatArray:
 def kish_design_effect(weights: ArrayLike) -> float:
     """Return how much unequal weights inflate the variance of a mean.
 
-    Parameters
-    ----------
     weights : (n,) weight of each respondent, not negative, nothing missing, not all 0.
 
     Returns: 1 for equal weights, more otherwise; n divided by it is the effective number of answers.
