@@ -19,10 +19,11 @@ from numpy.typing import NDArray
 
 from leaddev.schema import Question, Questionnaire, Thresholds
 from leaddev.schema.answers import Codes
+from leaddev.schema.model import LEVEL
 from leaddev.stats.careless import even_odd, mahalanobis_from
 from leaddev.stats.distributions import chi_square_quantile
 from leaddev.sums.measures import points
-from leaddev.sums.pairs import LEVELS, PairSums, Scale, level_questions, pair_sums
+from leaddev.sums.pairs import LEVELS, PairSums, Scale, pair_sums
 
 PATTERN, SPEED, CHECK, CONSISTENCY = "pattern", "speed", "check", "consistency"
 FAMILIES = (PATTERN, SPEED, CHECK, CONSISTENCY)
@@ -46,7 +47,7 @@ class Screen(Struct, frozen=True, dict=True):
     @cached_property
     def page(self) -> tuple[Question, ...]:
         """The level items of the rings."""
-        return level_questions(self.questionnaire, self.asked)
+        return self.questionnaire.select("rings", aspect=LEVEL, among=self.asked)
 
     @cached_property
     def has_pattern(self) -> bool:
@@ -56,7 +57,7 @@ class Screen(Struct, frozen=True, dict=True):
     @cached_property
     def checks(self) -> tuple[Question, ...]:
         """The attention items."""
-        return tuple(q for q in self.questionnaire.select("attention") if q.code in self.asked)
+        return self.questionnaire.select("attention", among=self.asked)
 
     @cached_property
     def rated(self) -> NDArray[np.intp]:
