@@ -191,7 +191,6 @@ class Screening:
 
     screen: Screen
     scales: tuple[Scale, ...]
-    questionnaire: Questionnaire
     has_seconds: bool
     items: dict[str, PairSums] = field(default_factory=dict)
     screened: int = 0
@@ -216,7 +215,8 @@ class Screening:
     def finish(self) -> Careless:
         """Judge those who were marked by one family, against the answers of everybody."""
         if not self._codes:
-            return Careless(self.screened, self._counts(0), _nobody(len(self.questionnaire)), {}, {})
+            nobody = np.empty((len(self.screen.questionnaire), 0), dtype=np.int8)
+            return Careless(self.screened, self._counts(0), nobody, {}, {})
         codes, signs = np.concatenate(self._codes, axis=1), np.concatenate(self._signs, axis=1)
         inconsistent = self.screen.inconsistent(codes, self.items.get(LEVELS))
         signs[FAMILIES.index(CONSISTENCY)] = inconsistent
@@ -227,7 +227,7 @@ class Screening:
         return Careless(self.screened, self._counts(int(inconsistent.sum())), chosen, groups, items)
 
     def _item_sums(self, codes: Codes) -> dict[str, PairSums]:
-        position = self.questionnaire.position
+        position = self.screen.questionnaire.position
         page = {question.code: place for place, question in enumerate(self.screen.page)}
         found = {LEVELS: pair_sums(codes, self.screen.page, position)} if page else {}
         for scale in self.scales:
@@ -248,7 +248,3 @@ class Screening:
         }
         counts = [*self.marked[:-1].tolist(), inconsistent]
         return {name: count if possible[name] else None for name, count in zip(FAMILIES, counts, strict=True)}
-
-
-def _nobody(questions: int) -> Codes:
-    return np.empty((questions, 0), dtype=np.int8)
