@@ -36,7 +36,7 @@ def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
     yield case.finding(
         severity_of(excess.estimate, 0.15, 0.30),
         case.organization(),
-        Support(figure=excess, limit=0.0, rings=(*balance.taught, *balance.lived), compares=True, uses_balance=True),
+        Support(figure=excess, limit=0.0, rings=case.contrast, compares=True, uses_balance=True),
         {
             "excess": excess,
             "invested_share": balance.invested_share,
@@ -71,7 +71,7 @@ def balance_words(case: Case) -> dict[str, str]:
     return {
         "taught": case.ring_names(balance.taught),
         "lived": case.ring_names(balance.lived),
-        "all_rings": case.ring_names((*balance.taught, *balance.lived)),
+        "all_rings": case.ring_names(case.contrast),
         "of_amount": wording.say(f"of.{balance.currency}"),
         "go": wording.say(f"go.{balance.currency}"),
         "invested": wording.percent(balance.invested_share.estimate or 0.0, 1),
@@ -198,7 +198,7 @@ def portfolio_follows_need(case: Case) -> Iterator[Finding]:
     """
     balance = case.report.balance
     if balance.verdict == "in-line":
-        support = Support(rings=(*balance.taught, *balance.lived), compares=True, uses_balance=True)
+        support = Support(rings=case.contrast, compares=True, uses_balance=True)
         yield case.finding("info", case.organization(), support, {"excess": balance.excess}, **balance_words(case))
 
 
@@ -219,7 +219,7 @@ def lived_heavy_portfolio(case: Case) -> Iterator[Finding]:
         yield case.finding(
             severity_of(-balance.excess.estimate, 0.15, 0.30),
             case.organization(),
-            Support(figure=balance.excess, rings=(*balance.taught, *balance.lived), compares=True, uses_balance=True),
+            Support(figure=balance.excess, rings=case.contrast, compares=True, uses_balance=True),
             {"excess": balance.excess, "currency": balance.currency},
             advice=case.wording.say("LD110.offer" if wanting else "LD110.ask", rings=case.ring_names(wanting)),
             **balance_words(case),

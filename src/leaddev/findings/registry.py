@@ -37,6 +37,11 @@ class Case(Struct, frozen=True, dict=True):
         """The model's rings by id."""
         return {ring.id: ring for ring in self.report.model.rings}
 
+    @property
+    def contrast(self) -> tuple[str, ...]:
+        """The rings of the contrast, those that are taught first."""
+        return (*self.report.balance.taught, *self.report.balance.lived)
+
     def ring_names(self, rings: tuple[str, ...] | list[str]) -> str:
         """Rings as a listing in a sentence whose French says "les anneaux" before it."""
         chosen = [self.rings[ring] for ring in rings]
