@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
 from leaddev.report import (
+    NOT_ANSWERED,
     ClarityScore,
     Figure,
     Finding,
@@ -135,11 +136,10 @@ def conditions(case: Case, rings: Collection[str] = ()) -> str:
 
     With `rings` whatever opens one of them, without every precondition that is not about leaders.
     """
-    unasked = case.wording.say("gate.reason.not-asked")
     preconditions = case.report.preconditions
     every = preconditions.organization.gates if preconditions else ()
     chosen = [gate for gate in every if set(gate.opens) & set(rings)] if rings else _own_gates(case)
-    asked = [case.wording.quoted(gate.title) for gate in chosen if gate.reason != unasked]
+    asked = [case.wording.quoted(gate.title) for gate in chosen if gate.reason != NOT_ANSWERED]
     return case.wording.say("advice.conditions", gates=case.wording.listing(asked)) if asked else ""
 
 
@@ -328,5 +328,5 @@ def _reasons(wording: Wording, shown: list[GateGroup], hidden: int) -> str:
     told = [wording.counted("preconditions.hidden", hidden)] if hidden else []
     for group in shown:
         first = next(gate for gate in group.gates if gate.state == "unknown")
-        told.append(f"{group.name} ({first.reason})")
+        told.append(f"{group.name} ({wording.because(first.reason) if first.reason else ''})")
     return named(wording, told)

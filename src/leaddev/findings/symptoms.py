@@ -130,7 +130,7 @@ def symptom_cannot_be_told(case: Case) -> Iterator[Finding]:
                 Support(is_undetermined=True),
                 _evidence(symptom),
                 symptom=symptom.title,
-                reason=symptom.reason,
+                reason=case.wording.because(symptom.reason),
             )
 
 
@@ -210,7 +210,7 @@ def _evidence(symptom: SymptomScore) -> Evidence:
         "frequency": symptom.frequency,
         "reports": symptom.direct.reports,
         "keys": symptom.keys,
-        "reason": symptom.reason,
+        "reason": symptom.reason.code,
     }
 
 

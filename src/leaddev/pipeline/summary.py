@@ -190,7 +190,7 @@ def notes(scoring: Scoring, compared: Compared, scope: str) -> tuple[str, ...]:
     found = [wording.say("note.perceived-need")] if compared.investment and need.kind != "none" else []
     found += _not_asked(scoring.collected, wording)
     headcounts = headcount_note(scoring, scope)
-    found += [] if headcounts is None else [headcounts]
+    found += [] if headcounts is None else [wording.because(headcounts)]
     portfolio, investment = compared.portfolio, compared.investment
     if portfolio is not None and not portfolio.participants_known and portfolio.has("hours"):
         found.append(wording.say("note.hours-without-participants"))

@@ -8,6 +8,7 @@ whether a scale may be used nor whether one factor is enough.
 from __future__ import annotations
 
 import math
+from typing import Literal
 
 import numpy as np
 from msgspec import Struct
@@ -133,12 +134,23 @@ def difference_reliability(s_i: float, s_p: float, r_ii: float, r_pp: float, r_i
     return (s_i**2 * r_ii + s_p**2 * r_pp - shared) / variance
 
 
+Refusal = Literal[
+    "few-items",
+    "few-shared-answers",
+    "no-variance",
+    "not-positive-definite",
+    "no-single-factor",
+    "heywood",
+    "not-converged",
+]
+
+
 class OmegaTotal(Struct, frozen=True, eq=False):
     """McDonald's omega total, or the reason why there is none (`estimate` and `loadings` are None then)."""
 
     estimate: float | None
     loadings: FloatArray | None
-    reason: str | None
+    reason: Refusal | None
 
 
 def omega_total_from_covariance(covariance: ArrayLike) -> OmegaTotal:
@@ -174,38 +186,33 @@ def omega_total_from_covariance(covariance: ArrayLike) -> OmegaTotal:
     return OmegaTotal(common / (common + float((1 - loadings**2).sum())), loadings, None)
 
 
-def _reason_to_refuse(covariance: FloatArray) -> str | None:
+def _reason_to_refuse(covariance: FloatArray) -> Refusal | None:
     if covariance.shape[0] < 3:
-        return "one factor needs at least three items"
+        return "few-items"
     if not np.isfinite(covariance).all():
-        return "some pair of items has fewer than two shared answers"
-    constant = without_variance(covariance)
-    if constant:
-        return f"item {constant[0] + 1} has no variance"
+        return "few-shared-answers"
+    if without_variance(covariance):
+        return "no-variance"
     smallest = np.linalg.eigvalsh(correlation_from_covariance(covariance))[0]
     if smallest <= 1e-10:
-        return "the correlation matrix is not positive definite"
+        return "not-positive-definite"
     return None
 
 
-def _three_items(r: FloatArray) -> FloatArray | str:
+def _three_items(r: FloatArray) -> FloatArray | Refusal:
     """Solve the just-identified case: three correlations determine three loadings."""
     a, b, c = r[0, 1], r[0, 2], r[1, 2]
     if a * b * c <= 0:
-        return "the correlations of the three items fit no single factor"
+        return "no-single-factor"
     squares = np.array([a * b / c, a * c / b, b * c / a])
     if (squares >= 1 - LOWEST_UNIQUENESS).any():
-        return _heywood(int(squares.argmax()))
+        return "heywood"
     signs = np.array([1.0, np.sign(a), np.sign(b)])
     loadings: FloatArray = np.sqrt(squares) * signs
     return loadings
 
 
-def _heywood(item: int) -> str:
-    return f"Heywood case: the factor leaves item {item + 1} no unique variance"
-
-
-def _maximum_likelihood(r: FloatArray) -> FloatArray | str:
+def _maximum_likelihood(r: FloatArray) -> FloatArray | Refusal:
     """Fit one factor; the likelihood is concentrated on the unique variances."""
     from scipy.optimize import minimize  # imported here: start-up stays quick without it
 
@@ -222,11 +229,11 @@ def _maximum_likelihood(r: FloatArray) -> FloatArray | str:
     )
     uniqueness = np.asarray(result.x, dtype=np.float64)
     if uniqueness.min() <= LOWEST_UNIQUENESS * (1 + 1e-6):
-        return _heywood(int(uniqueness.argmin()))
+        return "heywood"
     gradient = _discrepancy(uniqueness, r)[1]
     free = (uniqueness < 1) | (gradient > 0)
     if np.abs(gradient[free]).max(initial=0.0) > 1e-4:
-        return "the one-factor fit did not converge"
+        return "not-converged"
     return _loadings(uniqueness, r)
 
 
