@@ -27,7 +27,7 @@ def _add(self: Screening, codes: Codes, groups: Groups, seconds: NDArray[np.floa
 
 
 def _finish(self: Screening) -> Careless:
-    return Careless(self.screened, {}, np.empty((len(self.questionnaire), 0), dtype=np.int8), {}, {})
+    return Careless(self.screened, {}, np.empty((len(self.screen.questionnaire), 0), dtype=np.int8), {}, {})
 
 
 def _without_evidence(

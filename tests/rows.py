@@ -9,7 +9,7 @@ import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 from scipy import stats
 
-from leaddev.stats.agreement import IntraclassCorrelation, icc_from_sums
+from leaddev.stats.multilevel import IntraclassCorrelation, icc_from_sums
 from leaddev.stats.reliability import CronbachAlpha, cronbach_alpha_from_covariance
 
 

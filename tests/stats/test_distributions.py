@@ -93,3 +93,9 @@ def test_untested_do_not_count() -> None:
 def test_refuses() -> None:
     with pytest.raises(ValueError, match="p-value"):
         benjamini_hochberg([0.1, 1.2])
+
+
+def test_the_ends_of_chi_square_are_no_error() -> None:
+    """A threshold of 0 or 1 of the model file asks for them."""
+    assert d.chi_square_quantile(1.0, 20) == np.inf
+    assert d.chi_square_quantile(0.0, 20) == 0.0

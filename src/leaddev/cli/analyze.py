@@ -6,16 +6,16 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from msgspec import Struct
 from typer.core import TyperCommand
 
 from leaddev.cli.explain import chosen_codes, finding_codes
-from leaddev.cli.outputs import Target, format_names, refuse_inputs, targets_of, write_all
+from leaddev.cli.outputs import format_names, refuse_inputs, targets_of, write_all
 from leaddev.cli.streams import note, reading
 from leaddev.cli.usage import Debug, Language, NoColor, SurveyFile, color_of, instead, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
 
 if TYPE_CHECKING:
+    from leaddev.analysis import Options
     from leaddev.report import Report
 
 UNIT_UNKNOWN = "LD-E542"
@@ -39,21 +39,6 @@ class FailOn(StrEnum):
     LOW = "low"
     MEDIUM = "medium"
     HIGH = "high"
-
-
-class Request(Struct, frozen=True, kw_only=True):
-    """Everything that the command line asks for, checked as far as it can be without reading a file."""
-
-    survey: str
-    targets: tuple[Target, ...]
-    by: str | None
-    unit: str | None
-    language: str | None
-    select: tuple[str, ...]
-    ignore: tuple[str, ...]
-    fail_on: FailOn | None
-    is_quiet: bool
-    color: bool | None
 
 
 class AnalyzeCommand(TyperCommand):
@@ -128,48 +113,30 @@ def analyze(
     Reads the survey file, the answers and the training list that it names, and writes the report. Problems in these
     files are all told at once, with file, line and what to do; then nothing is computed.
     """
-    request = Request(
-        survey=survey,
-        targets=targets_of(formats or [], output or [], is_quiet=quiet),
-        by=by,
-        unit=unit,
-        language=language,
-        select=chosen_codes(select or [], "--select"),
-        ignore=chosen_codes(ignore or [], "--ignore"),
-        fail_on=fail_on,
-        is_quiet=quiet,
-        color=color_of(no_color),
-    )
-    raise typer.Exit(_fulfil(request))
-
-
-def _fulfil(request: Request) -> ExitCode:
-    report = _report(request)
-    _check_split(request, report)
-    refuse_inputs(request.targets, request.survey, [file.path for file in report.inputs])
-    written = write_all(report, request.targets, by=request.by, color=request.color)
-    if not request.is_quiet:
-        for name in written:
-            note(f"written: {name}")
-    return _verdict(request, report)
-
-
-def _report(request: Request) -> Report:
     from leaddev.analysis import Options
+
+    targets, color = targets_of(formats or [], output or [], is_quiet=quiet), color_of(no_color)
+    chosen, left_out = chosen_codes(select or [], "--select"), chosen_codes(ignore or [], "--ignore")
+    with reading(is_wanted=not quiet, color=color) as progress:
+        report = _report(survey, Options(language, unit, chosen, left_out, progress))
+    _check_split(by, unit, report)
+    refuse_inputs(targets, survey, [file.path for file in report.inputs])
+    written = write_all(report, targets, by=by, color=color)
+    notes = [f"written: {name}" for name in written]
+    grave = _grave(fail_on, report) if fail_on else []
+    if grave:
+        notes.append(f"--fail-on {fail_on}: {', '.join(grave)}")
+    if not quiet:
+        for line in notes:
+            note(line)
+    raise typer.Exit(ExitCode.FINDING if grave else ExitCode.DONE)
+
+
+def _report(survey: str, options: Options) -> Report:
     from leaddev.analysis import analyze as analyzed
 
     try:
-        with reading(is_wanted=not request.is_quiet, color=request.color) as progress:
-            return analyzed(
-                request.survey,
-                Options(
-                    language=request.language,
-                    unit=request.unit,
-                    select=request.select,
-                    ignore=request.ignore,
-                    progress=progress,
-                ),
-            )
+        return analyzed(survey, options)
     except InvalidInput as invalid:
         first = invalid.problems[0]
         if first.code != UNIT_UNKNOWN:
@@ -178,28 +145,18 @@ def _report(request: Request) -> Report:
         raise wrong_usage(message[:1].upper() + message[1:], "--unit") from invalid
 
 
-def _check_split(request: Request, report: Report) -> None:
-    if request.by is None:
-        return
+def _check_split(by: str | None, unit: str | None, report: Report) -> None:
     splits = [scores.split for scores in report.scores.splits]
-    if request.by in splits:
+    if by is None or by in splits:
         return
-    if request.unit is not None:
+    if unit is not None:
         raise wrong_usage("Groups are shown for the whole organization only; leave out --unit.", "--by")
     if not splits:
-        raise wrong_usage(f"There is no split `{request.by}`: the survey file has no splits.", "--by")
-    raise wrong_usage(f"There is no split `{request.by}`. {instead(request.by, splits)}", "--by")
+        raise wrong_usage(f"There is no split `{by}`: the survey file has no splits.", "--by")
+    raise wrong_usage(f"There is no split `{by}`. {instead(by, splits)}", "--by")
 
 
-def _verdict(request: Request, report: Report) -> ExitCode:
-    """Whether a finding is as severe as `--fail-on`."""
-    if request.fail_on is None:
-        return ExitCode.DONE
-    severities = [str(severity) for severity in FailOn]
-    grave = severities[severities.index(request.fail_on) :]
-    codes = sorted({finding.code for finding in report.findings if finding.severity in grave})
-    if not codes:
-        return ExitCode.DONE
-    if not request.is_quiet:
-        note(f"--fail-on {request.fail_on}: {', '.join(codes)}")
-    return ExitCode.FINDING
+def _grave(least: FailOn, report: Report) -> list[str]:
+    """The codes of findings that are at least so severe."""
+    severities = list(FailOn)[list(FailOn).index(least) :]
+    return sorted({finding.code for finding in report.findings if finding.severity in severities})

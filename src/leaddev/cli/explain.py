@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leaddev.cli.streams import result_stream
-from leaddev.cli.usage import Debug, NoColor, color_of, instead, wrong_usage
+from leaddev.cli.streams import show_sections
+from leaddev.cli.usage import Debug, NoColor, instead, wrong_usage
 
 if TYPE_CHECKING:
     from leaddev.present.cards import CodeFamily, Explanation
@@ -45,13 +45,12 @@ def explain(
     What a finding says, why it matters, how it is decided, when it stays silent, what to do and where that comes from;
     what a problem means and what to do. Without a code, all codes are listed; with the start of codes, these.
     """
-    from leaddev.media.terminal import print_sections
     from leaddev.present.cards import code_sections, explanation_sections
 
-    families = [] if is_code(code) else code_families(code or "")
-    sections = code_sections(families) if families else explanation_sections(explanation_of(code or ""))
-    with result_stream() as stream:
-        print_sections(sections, stream, color=color_of(no_color))
+    written = code or ""
+    families = [] if _bare(written) in _codes() else code_families(written)
+    sections = code_sections(families) if families else explanation_sections(_explanations()[_code_of(written)][0])
+    show_sections(sections, no_color)
 
 
 def finding_codes() -> list[tuple[str, str]]:
@@ -63,9 +62,7 @@ def finding_codes() -> list[tuple[str, str]]:
 
 def all_codes() -> list[tuple[str, str]]:
     """Code and name of every finding and every problem."""
-    from leaddev.problems import CATALOGUE
-
-    return finding_codes() + [(code, kind.name) for code, kind in sorted(CATALOGUE.items())]
+    return [(code, found.name) for code, (found, _) in _explanations().items()]
 
 
 def chosen_codes(written: list[str], option: str) -> tuple[str, ...]:
@@ -82,37 +79,29 @@ def chosen_codes(written: list[str], option: str) -> tuple[str, ...]:
     return codes
 
 
-def is_code(written: str | None) -> bool:
-    """Whether this is one code or one name, and no start of several."""
-    return written is not None and _bare(written) in _codes()
+def code_families(start_of_code: str) -> list[CodeFamily]:
+    """Every code that starts so, with its name and one line about it; empty where no code does."""
+    from leaddev.present.cards import CodeFamily
+
+    begin = start_of_code.strip().upper()
+    lines = [(code, found.name, about) for code, (found, about) in _explanations().items() if code.startswith(begin)]
+    families = {start: tuple(line for line in lines if line[0].startswith(start)) for start in FAMILIES}
+    return [CodeFamily(FAMILIES[start], codes) for start, codes in families.items() if codes]
 
 
-def explanation_of(written: str) -> Explanation:
-    """The explanation of a code or a name, however it is written."""
+def _explanations() -> dict[str, tuple[Explanation, str]]:
+    """Every code explained, and one line about it: those of findings, then those of problems."""
     from leaddev.findings.registry import RULES
     from leaddev.present.cards import Explanation
     from leaddev.problems import CATALOGUE
 
-    code = _code_of(written)
-    if code in RULES:
-        rule = RULES[code]
-        return Explanation(code, rule.name, rule.explanation)
-    kind = CATALOGUE[code]
-    return Explanation(code, kind.name, (("What it means", kind.meaning), ("What to do", kind.advice)))
-
-
-def code_families(start_of_code: str = "") -> list[CodeFamily]:
-    """Every code that starts so, with its name and one line about it; empty where no code does."""
-    from leaddev.findings.registry import RULES
-    from leaddev.present.cards import CodeFamily
-    from leaddev.problems import CATALOGUE
-
-    lines = [(code, rule.name, _first_sentence(rule.summary)) for code, rule in sorted(RULES.items())]
-    lines += [(code, kind.name, kind.meaning) for code, kind in sorted(CATALOGUE.items())]
-    begin = start_of_code.strip().upper()
-    lines = [line for line in lines if line[0].startswith(begin)]
-    families = {start: tuple(line for line in lines if line[0].startswith(start)) for start in FAMILIES}
-    return [CodeFamily(FAMILIES[start], codes) for start, codes in families.items() if codes]
+    found: dict[str, tuple[Explanation, str]] = {}
+    for code, rule in sorted(RULES.items()):
+        found[code] = Explanation(code, rule.name, rule.explanation), _first_sentence(rule.summary)
+    for code, kind in sorted(CATALOGUE.items()):
+        sections = (("What it means", kind.meaning), ("What to do", kind.advice))
+        found[code] = Explanation(code, kind.name, sections), kind.meaning
+    return found
 
 
 def _code_of(written: str) -> str:

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from leaddev.cli.entry import guarded
-from leaddev.cli.streams import result_stream, tell_problems, write_document
+from leaddev.cli.streams import show_sections, tell_problems, write_document
 from leaddev.cli.usage import Debug, Language, NoColor, ProblemFormat, ProblemsAs, color_of, instead, wrong_usage
 
 models = typer.Typer(help="List, show, check and export circular models.", no_args_is_help=True, rich_markup_mode=None)
@@ -23,15 +23,13 @@ def model_ids() -> list[str]:
 def list_models(no_color: NoColor = False, debug: Debug = False) -> None:
     """List the built-in models."""
     from leaddev.catalogue import model_entries
-    from leaddev.media.terminal import print_sections
     from leaddev.present.cards import models_section
 
     listed = models_section(
         (entry.id, entry.title, str(entry.rings), str(entry.questions), ", ".join(entry.languages))
         for entry in model_entries()
     )
-    with result_stream() as stream:
-        print_sections([listed], stream, color=color_of(no_color))
+    show_sections([listed], no_color)
 
 
 def show_model(
@@ -50,7 +48,6 @@ def show_model(
 ) -> None:
     """Draw the circle of a model, its rings, and what it asks."""
     from leaddev.catalogue import is_model_file, model_card
-    from leaddev.media.terminal import print_sections
     from leaddev.present.cards import CirclePlan, CircleRing, asked_section, circle_section, contrast_section
 
     if not is_model_file(model):
@@ -64,8 +61,7 @@ def show_model(
         ),
         contrast_section([(side.title, side.rings) for side in (card.taught, card.lived)], card.language),
     )
-    with result_stream() as stream:
-        print_sections(sections, stream, color=color_of(no_color))
+    show_sections(sections, no_color)
 
 
 def check_model(

@@ -18,9 +18,9 @@ from msgspec import Struct
 
 from leaddev.cli.streams import result_stream, write_document
 from leaddev.cli.usage import cannot_write, instead, wrong_usage
+from leaddev.media import FORMATS, Format, RenderOptions, format_of
 
 if TYPE_CHECKING:
-    from leaddev.media import Format, RenderOptions
     from leaddev.report import Report
 
 STDOUT = "-"
@@ -36,8 +36,6 @@ class Target(Struct, frozen=True):
 
 def format_names() -> list[str]:
     """Names of all formats."""
-    from leaddev.media import FORMATS
-
     return list(FORMATS)
 
 
@@ -68,8 +66,6 @@ def _on_stdout(named: list[Format], *, is_quiet: bool) -> tuple[Target, ...]:
 
 def _completed(named: list[Format], paths: list[Path | None]) -> list[Format]:
     """Formats from the endings, filled up with the named ones in order."""
-    from leaddev.media import format_of
-
     known = [None if path is None else format_of(path) for path in paths]
     open_places = known.count(None)
     spare = iter(named)
@@ -89,8 +85,6 @@ def _completed(named: list[Format], paths: list[Path | None]) -> list[Format]:
 
 
 def _format(name: str) -> Format:
-    from leaddev.media import FORMATS
-
     found = FORMATS.get(name.lower())
     if found is None:
         raise wrong_usage(f"There is no format `{name}`. {instead(name, FORMATS)}", "--format")
@@ -98,8 +92,6 @@ def _format(name: str) -> Format:
 
 
 def _endings() -> str:
-    from leaddev.media import FORMATS
-
     endings = [suffix for each in FORMATS.values() for suffix in each.suffixes]
     return f"use {', '.join(endings)}, or name the format with --format"
 
@@ -133,8 +125,6 @@ def write_all(
     report: Report, targets: Sequence[Target], *, by: str | None = None, color: bool | None = None
 ) -> tuple[str, ...]:
     """Write every target and return the names of the files; no file changes before all of them are complete."""
-    from leaddev.media import RenderOptions
-
     options = RenderOptions(by=by, color=color)
     files = [(target, target.path) for target in targets if target.path is not None]
     with ExitStack() as stack:

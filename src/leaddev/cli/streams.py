@@ -9,17 +9,19 @@ import errno
 import os
 import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from typing import TYPE_CHECKING, TextIO
 
 import typer
 
-from leaddev.cli.usage import ProblemFormat
+from leaddev.cli.usage import ProblemFormat, color_of
 from leaddev.errors import ExitCode, Problem
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
+
+    from leaddev.present.blocks import Section
 
 READER_LEFT = (errno.EPIPE, errno.EINVAL)  # EINVAL is what Windows says
 PATIENCE_SECONDS = 1.0
@@ -36,6 +38,14 @@ def result_stream() -> Iterator[TextIO]:
         if error.errno not in READER_LEFT:
             note(f"Error: standard output cannot be written: {error.strerror}.")
             raise typer.Exit(ExitCode.USAGE) from error
+
+
+def show_sections(sections: Iterable[Section], no_color: bool) -> None:
+    """Sections for a reader, on standard output."""
+    from leaddev.media.terminal import print_sections
+
+    with result_stream() as stream:
+        print_sections(sections, stream, color=color_of(no_color))
 
 
 def write_document(content: str | bytes) -> None:

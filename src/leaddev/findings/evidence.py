@@ -139,13 +139,12 @@ def item_looks_reversed(case: Case) -> Iterator[Finding]:
     Sources: Cronbach 1951, Psychometrika 16.
     """
     needed = case.thresholds["reliability_respondents"]
-    compared = (*case.report.balance.taught, *case.report.balance.lived)
     for scale in case.report.quality.reliability:
         for item in scale.item_rest:
             if not item.looks_reversed or item.item_rest is None or scale.items < 3 or scale.n < needed:
                 continue
             yield case.finding(
-                "high" if scale.subject in compared else "medium",
+                "high" if scale.subject in case.contrast else "medium",
                 Where(kind="item", id=item.item, name=item.text),
                 Support(uses_survey=False),
                 {"item_rest": item.item_rest, "column": item.column, "respondents": scale.n},

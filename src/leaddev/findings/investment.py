@@ -6,14 +6,8 @@ from collections.abc import Iterator
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.preconditions import conditions
-from leaddev.findings.registry import Case, rule
-from leaddev.report import Finding, Severity, Where
-
-
-def _severity(size: float, medium: float, high: float) -> Severity:
-    if size >= high:
-        return "high"
-    return "medium" if size >= medium else "low"
+from leaddev.findings.registry import Case, rule, severity_of, without_sign
+from leaddev.report import Finding, Where
 
 
 @rule("LD101", "taught-heavy-portfolio", "balance", "Rogiest 2017", "Borich 1980", "Lacerenza et al. 2017")
@@ -40,9 +34,9 @@ def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
     if balance.verdict != "taught-heavy" or excess.estimate is None:
         return
     yield case.finding(
-        _severity(excess.estimate, 0.15, 0.30),
+        severity_of(excess.estimate, 0.15, 0.30),
         case.organization(),
-        Support(figure=excess, limit=0.0, rings=(*balance.taught, *balance.lived), compares=True, uses_balance=True),
+        Support(figure=excess, limit=0.0, rings=case.contrast, compares=True, uses_balance=True),
         {
             "excess": excess,
             "invested_share": balance.invested_share,
@@ -73,22 +67,18 @@ def short_of(case: Case, rings: tuple[str, ...]) -> tuple[str, ...]:
 def balance_words(case: Case) -> dict[str, str]:
     """The words that sentences about the balance use."""
     balance, wording = case.report.balance, case.wording
-    excess, invested, needed = balance.excess, balance.invested_share.estimate, balance.needed_share.estimate
-    assert excess.estimate is not None
-    assert excess.low is not None
-    assert excess.high is not None
-    ends = (excess.low, excess.high) if excess.estimate >= 0 else (-excess.high, -excess.low)
+    excess, low, high = without_sign(balance.excess)
     return {
         "taught": case.ring_names(balance.taught),
         "lived": case.ring_names(balance.lived),
-        "all_rings": case.ring_names((*balance.taught, *balance.lived)),
+        "all_rings": case.ring_names(case.contrast),
         "of_amount": wording.say(f"of.{balance.currency}"),
         "go": wording.say(f"go.{balance.currency}"),
-        "invested": wording.percent(invested or 0.0, 1),
-        "needed": wording.percent(needed or 0.0, 1),
-        "excess": wording.points(abs(excess.estimate), 1),
-        "low": wording.points(ends[0], 1),
-        "high": wording.points(ends[1], 1),
+        "invested": wording.percent(balance.invested_share.estimate or 0.0, 1),
+        "needed": wording.percent(balance.needed_share.estimate or 0.0, 1),
+        "excess": wording.points(excess, 1),
+        "low": wording.points(low, 1),
+        "high": wording.points(high, 1),
     }
 
 
@@ -208,7 +198,7 @@ def portfolio_follows_need(case: Case) -> Iterator[Finding]:
     """
     balance = case.report.balance
     if balance.verdict == "in-line":
-        support = Support(rings=(*balance.taught, *balance.lived), compares=True, uses_balance=True)
+        support = Support(rings=case.contrast, compares=True, uses_balance=True)
         yield case.finding("info", case.organization(), support, {"excess": balance.excess}, **balance_words(case))
 
 
@@ -227,9 +217,9 @@ def lived_heavy_portfolio(case: Case) -> Iterator[Finding]:
     if balance.verdict == "lived-heavy" and balance.excess.estimate is not None:
         wanting = short_of(case, balance.taught)
         yield case.finding(
-            _severity(-balance.excess.estimate, 0.15, 0.30),
+            severity_of(-balance.excess.estimate, 0.15, 0.30),
             case.organization(),
-            Support(figure=balance.excess, rings=(*balance.taught, *balance.lived), compares=True, uses_balance=True),
+            Support(figure=balance.excess, rings=case.contrast, compares=True, uses_balance=True),
             {"excess": balance.excess, "currency": balance.currency},
             advice=case.wording.say("LD110.offer" if wanting else "LD110.ask", rings=case.ring_names(wanting)),
             **balance_words(case),

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddev.findings.certainty import Support
-from leaddev.findings.preconditions import figure_in_words, gate_of, places, weakest, where_of, with_levels
+from leaddev.findings.preconditions import clarity, figure_in_words, gate_of, places, weakest, where_of, with_levels
 from leaddev.findings.registry import Case, rule
 from leaddev.report import AspectScore, ClarityScore, Figure, Finding, GateGroup
 
 MIDDLE = 50.0
 MOST_ASPECTS = 3
+
+
+def _aspects(case: Case) -> tuple[AspectScore, ...]:
+    return case.report.leadership.aspects if case.report.leadership else ()
 
 
 @rule("LD211", "leaders-see-it-differently", "leadership", "Atwater & Yammarino 1992")
@@ -27,11 +31,8 @@ def leaders_see_it_differently(case: Case) -> Iterator[Finding]:
     What to do: Put both pictures side by side, in the leadership team first, and look for examples.
     Sources: Atwater & Yammarino 1992 (agreement between self and others); Welch 1947.
     """
-    leadership = case.report.leadership
-    if leadership is None:
-        return
     for verdict in ("leaders-higher", "leaders-lower"):
-        found = [aspect for aspect in leadership.aspects if aspect.verdict == verdict]
+        found = [aspect for aspect in _aspects(case) if aspect.verdict == verdict]
         if found:
             yield _difference(case, verdict, found)
 
@@ -76,10 +77,8 @@ def leaders_not_clear(case: Case) -> Iterator[Finding]:
         ask staff what they heard.
     Sources: Rogiest 2017 (leaders must say which values matter).
     """
-    leadership, preconditions = case.report.leadership, case.report.preconditions
-    if leadership is None:
-        return
-    for score in leadership.clarity:
+    preconditions = case.report.preconditions
+    for score in clarity(case):
         is_general = score.verdict in ("said-not-heard", "not-clear")
         closed = [] if preconditions is None else places(preconditions, score.precondition)
         units = [group for group in closed if group.kind != "organization" or not is_general]
@@ -136,10 +135,7 @@ def leadership_not_seen(case: Case) -> Iterator[Finding]:
     What to do: Choose one aspect, let leaders agree on what people would see of it, and ask again after half a year.
     Sources: Rogiest 2017 (authentic, value-based, shared leadership with a vision). The middle is a convention.
     """
-    leadership = case.report.leadership
-    if leadership is None:
-        return
-    low = [aspect for aspect in leadership.aspects if aspect.staff.high is not None and aspect.staff.high < MIDDLE]
+    low = [aspect for aspect in _aspects(case) if aspect.staff.high is not None and aspect.staff.high < MIDDLE]
     if not low:
         return
     low = sorted(low, key=lambda each: each.staff.estimate or 0.0)
@@ -170,10 +166,7 @@ def leaders_disagree(case: Case) -> Iterator[Finding]:
     What to do: Let the leadership team compare, in private, which values each of them names first.
     Sources: James, Demaree & Wolf 1984 (rwg); Burke & Dunlap 2002 (average deviation).
     """
-    leadership = case.report.leadership
-    if leadership is None:
-        return
-    for score in leadership.clarity:
+    for score in clarity(case):
         if score.agreement.verdict != "divided":
             continue
         yield case.finding(

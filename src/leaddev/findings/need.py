@@ -41,10 +41,10 @@ def no_need_shown(case: Case) -> Iterator[Finding]:
     yield case.finding(
         "info",
         case.organization(),
-        Support(rings=contrast_of(case)),
-        {"rings": contrast_of(case), "highest_upper_limit": highest, "rings_with_need": outside},
-        all_rings=case.ring_names(contrast_of(case)),
-        limit=material_limit(case, contrast_of(case)[0]),
+        Support(rings=case.contrast),
+        {"rings": case.contrast, "highest_upper_limit": highest, "rings_with_need": outside},
+        all_rings=case.ring_names(case.contrast),
+        limit=material_limit(case, case.contrast[0]),
         elsewhere=case.wording.say("LD111.elsewhere", needed=case.ring_names(outside)) if outside else "",
     )
 
@@ -83,20 +83,15 @@ def material_limit(case: Case, ring: str) -> str:
     return case.wording.number(100 * case.thresholds[MATERIAL[kind]])
 
 
-def contrast_of(case: Case) -> tuple[str, ...]:
-    """The rings of the contrast."""
-    return (*case.report.balance.taught, *case.report.balance.lived)
-
-
 def outside_with_need(case: Case) -> tuple[str, ...]:
     """The rings on neither side of the contrast that show a need."""
-    rings = [each for each in case.report.balance.rings if each.ring not in contrast_of(case)]
+    rings = [each for each in case.report.balance.rings if each.ring not in case.contrast]
     return tuple(each.ring for each in rings if each.need_verdict == "shown")
 
 
 def outside_unknown(case: Case) -> tuple[str, ...]:
     """The rings on neither side of the contrast of which nobody can tell whether there is a need."""
-    rings = [each for each in case.report.balance.rings if each.ring not in contrast_of(case)]
+    rings = [each for each in case.report.balance.rings if each.ring not in case.contrast]
     return tuple(each.ring for each in rings if each.need_verdict in ("unclear", None))
 
 
@@ -118,7 +113,7 @@ def _scores(case: Case) -> list[RingScore]:
     """The rings of the contrast in the whole organization."""
     whole = case.report.scores.organization
     rings = whole.rings if isinstance(whole, GroupScore) else ()
-    return [score for score in rings if score.ring in contrast_of(case)]
+    return [score for score in rings if score.ring in case.contrast]
 
 
 @rule("LD108", "wants-are-not-needs", "balance", "Kendall 1945", "Convention of this project")

@@ -10,6 +10,7 @@ from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
 from leaddev.report import (
     NOT_ANSWERED,
+    ClarityScore,
     Figure,
     Finding,
     GateGroup,
@@ -109,16 +110,17 @@ def weakest(groups: Sequence[GateGroup], precondition: str) -> Figure:
     return max((gate_of(group, precondition).level for group in groups), key=lambda level: level.high or 0.0)
 
 
-def _about_leaders(case: Case) -> set[str]:
-    leadership = case.report.leadership
-    return {score.precondition for score in leadership.clarity} if leadership else set()
+def clarity(case: Case) -> tuple[ClarityScore, ...]:
+    """The preconditions about leaders, as they say them and as staff hear them."""
+    return case.report.leadership.clarity if case.report.leadership else ()
 
 
 def _own_gates(case: Case) -> list[GateScore]:
     """The gates of the organization, without those about leaders, on which LD212 reports."""
     preconditions = case.report.preconditions
     gates = preconditions.organization.gates if preconditions else ()
-    return [gate for gate in gates if gate.precondition not in _about_leaders(case)]
+    about_leaders = {score.precondition for score in clarity(case)}
+    return [gate for gate in gates if gate.precondition not in about_leaders]
 
 
 def _opened(case: Case, gate: GateScore) -> str:

@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from leaddev.findings.certainty import Support, certainty_of
-from leaddev.report import Currency, Evidence, Finding, Report, RingSummary, Severity, Where
+from leaddev.report import Currency, Evidence, Figure, Finding, Report, RingSummary, Severity, Where
 from leaddev.wording import Wording
 
 SECTIONS = ("What it finds", "Why it matters", "How it is decided", "When it stays silent", "What to do", "Sources")
@@ -36,6 +36,11 @@ class Case(Struct, frozen=True, dict=True):
     def rings(self) -> dict[str, RingSummary]:
         """The model's rings by id."""
         return {ring.id: ring for ring in self.report.model.rings}
+
+    @property
+    def contrast(self) -> tuple[str, ...]:
+        """The rings of the contrast, those that are taught first."""
+        return (*self.report.balance.taught, *self.report.balance.lived)
 
     def ring_names(self, rings: tuple[str, ...] | list[str]) -> str:
         """Rings as a listing in a sentence whose French says "les anneaux" before it."""
@@ -101,6 +106,19 @@ class Rule(Struct, frozen=True, dict=True):
         parts = re.split(rf"^({'|'.join(SECTIONS)}): ?", text, flags=re.MULTILINE)
         pairs = zip(parts[1::2], parts[2::2], strict=True)
         return tuple((title, " ".join(body.split())) for title, body in pairs)
+
+
+def severity_of(size: float, medium: float, high: float) -> Severity:
+    """How much a size matters, from where it is medium and from where it is high."""
+    if size >= high:
+        return "high"
+    return "medium" if size >= medium else "low"
+
+
+def without_sign(figure: Figure) -> tuple[float, float, float]:
+    """Size and interval of a difference, whichever way it goes."""
+    value, low, high = figure.estimate or 0.0, figure.low or 0.0, figure.high or 0.0
+    return (value, low, high) if value >= 0 else (-value, -high, -low)
 
 
 RULES: dict[str, Rule] = {}

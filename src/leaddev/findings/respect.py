@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.preconditions import conditions
-from leaddev.findings.registry import Case, rule
-from leaddev.findings.values import severity_of
-from leaddev.report import Figure, Finding, RespectAsymmetry, RespectCell, Where
+from leaddev.findings.registry import Case, rule, severity_of, without_sign
+from leaddev.findings.values import POINTS
+from leaddev.report import Finding, RespectAsymmetry, RespectCell, Where
 
 MOST_PAIRS = 5
 
@@ -16,12 +16,6 @@ MOST_PAIRS = 5
 def _names(case: Case) -> dict[str, str]:
     report = case.report.respect
     return {group.id: group.name for group in report.groups} if report else {}
-
-
-def _turned(figure: Figure) -> tuple[float, float, float]:
-    """Size and interval of a difference, without its sign."""
-    value, low, high = figure.estimate or 0.0, figure.low or 0.0, figure.high or 0.0
-    return (value, low, high) if value >= 0 else (-value, -high, -low)
 
 
 @rule("LD206", "respect-blind-spot", "respect", "Rogiest 2017", "Benjamini & Hochberg 1995")
@@ -42,16 +36,16 @@ def respect_blind_spot(case: Case) -> Iterator[Finding]:
     """
     report = case.report.respect
     cells = [cell for cell in report.cells if cell.verdict == "blind-spot"] if report else []
-    for cell in sorted(cells, key=lambda cell: -_turned(cell.perception_gap)[0])[:MOST_PAIRS]:
+    for cell in sorted(cells, key=lambda cell: -without_sign(cell.perception_gap)[0])[:MOST_PAIRS]:
         yield _blind_spot(case, cell)
 
 
 def _blind_spot(case: Case, cell: RespectCell) -> Finding:
     wording, names = case.wording, _names(case)
     giver, receiver = names[cell.giver], names[cell.receiver]
-    gap, low, high = _turned(cell.perception_gap)
+    gap, low, high = without_sign(cell.perception_gap)
     return case.finding(
-        severity_of(gap),
+        severity_of(gap, *POINTS),
         _where(cell.giver, cell.receiver, wording.say("respect.towards", giver=giver, receiver=receiver)),
         Support(figure=cell.perception_gap),
         {"given": cell.given, "received": cell.received, "perception_gap": cell.perception_gap, "p": cell.p},
@@ -81,7 +75,7 @@ def respect_asymmetry(case: Case) -> Iterator[Finding]:
     """
     report = case.report.respect
     pairs = [pair for pair in report.asymmetries if pair.verdict.endswith("gives-more")] if report else []
-    for pair in sorted(pairs, key=lambda pair: -_turned(pair.difference)[0])[:MOST_PAIRS]:
+    for pair in sorted(pairs, key=lambda pair: -without_sign(pair.difference)[0])[:MOST_PAIRS]:
         yield _asymmetry(case, pair)
 
 
@@ -91,10 +85,10 @@ def _asymmetry(case: Case, pair: RespectAsymmetry) -> Finding:
     assert report is not None
     less, more = (pair.first, pair.second) if pair.verdict == "first-gives-more" else (pair.second, pair.first)
     received = {(cell.giver, cell.receiver): cell.received for cell in report.cells}
-    gap, low, high = _turned(pair.difference)
+    gap, low, high = without_sign(pair.difference)
     there, back = received[more, less], received[less, more]
     return case.finding(
-        "medium" if severity_of(gap) != "low" else "low",
+        "medium" if severity_of(gap, *POINTS) != "low" else "low",
         _where(pair.first, pair.second, wording.listing([names[pair.first], names[pair.second]])),
         Support(figure=pair.difference),
         {"difference": pair.difference, "p": pair.p, f"received.{less}": there, f"received.{more}": back},

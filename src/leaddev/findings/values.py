@@ -6,19 +6,12 @@ from collections.abc import Callable, Iterator
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.preconditions import conditions
-from leaddev.findings.registry import Case, rule
+from leaddev.findings.registry import Case, rule, severity_of
 from leaddev.report import Figure, Finding, NamedValue, Severity, ValueGroup, ValueScore, Where
 
 MOST_VALUES = 5
-MEDIUM_POINTS, HIGH_POINTS = 20.0, 30.0
+POINTS = (20.0, 30.0)  # from where a gap on 0-100 is medium, and high
 MOST_NAMED = 3
-
-
-def severity_of(points: float) -> Severity:
-    """How much a gap in points (0-100) matters."""
-    if points >= HIGH_POINTS:
-        return "high"
-    return "medium" if points >= MEDIUM_POINTS else "low"
 
 
 def _scores(case: Case) -> tuple[ValueScore, ...]:
@@ -79,7 +72,7 @@ def value_endorsed_not_lived(case: Case) -> Iterator[Finding]:
         **{f"endorsed_lived.{score.value}": score.endorsed_lived for score in found},
     }
     yield case.finding(
-        severity_of(_size(first.endorsed_lived)),
+        severity_of(_size(first.endorsed_lived), *POINTS),
         case.organization(),
         Support(figure=first.endorsed_lived),
         evidence,
@@ -156,7 +149,7 @@ def _broken(case: Case, link: str, gap_of: Callable[[ValueScore], Figure]) -> It
     """The values whose chain breaks at a link, the widest gap first."""
     found = [score for score in _scores(case) if score.broken_link == link]
     for score in sorted(found, key=lambda score: -_size(gap_of(score)))[:MOST_VALUES]:
-        yield _value_finding(case, score, severity_of(_size(gap_of(score))), gap_of(score), 0.0)
+        yield _value_finding(case, score, severity_of(_size(gap_of(score)), *POINTS), gap_of(score), 0.0)
 
 
 @rule("LD204", "value-not-lived", "values", "Rogiest 2017", "Convention of this project")

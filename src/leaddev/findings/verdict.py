@@ -9,7 +9,6 @@ from msgspec.structs import replace
 from leaddev.findings.certainty import turned_rings
 from leaddev.findings.investment import balance_words
 from leaddev.findings.need import (
-    contrast_of,
     material_limit,
     outside_unknown,
     outside_with_need,
@@ -39,7 +38,7 @@ def _kind(case: Case) -> Iterator[str]:
     need, wording = case.report.need, case.wording
     if need.kind not in ("target", "direct"):
         return
-    targets = {each.target for each in need.rings if each.ring in contrast_of(case)}
+    targets = {each.target for each in need.rings if each.ring in case.contrast}
     if need.kind == "direct":
         yield wording.say("verdict.kind.direct" if targets == {None} else "verdict.kind.top")
     elif len(targets) == 1:
@@ -62,7 +61,7 @@ def _about(case: Case) -> Iterator[str]:
 
 def _answer(case: Case) -> Verdict:
     wording, balance = case.wording, case.report.balance
-    all_rings, outside = case.ring_names(contrast_of(case)), outside_with_need(case)
+    all_rings, outside = case.ring_names(case.contrast), outside_with_need(case)
     where = "-elsewhere" if outside else ""
     if balance.verdict == "no-need":
         where = where or ("-contrast" if outside_unknown(case) else "")
@@ -80,7 +79,7 @@ def _answer(case: Case) -> Verdict:
             "all_rings": all_rings,
             "unknown": case.ring_names(_unknown_rings(case)),
             "withheld": case.ring_names(withheld_rings(case)),
-            "against": case.ring_names(turned_rings(case.report, contrast_of(case))),
+            "against": case.ring_names(turned_rings(case.report, case.contrast)),
         }
         return Verdict(headline=headline, sentences=(wording.say(f"verdict.reason.{key}", **words),))
     key = "most" if balance.verdict == "taught-heavy" and _takes_most(case) else balance.verdict
@@ -110,9 +109,9 @@ def _reason_key(case: Case) -> str:
         return "not-known"
     if withheld_rings(case):
         return "withheld"
-    if turned_rings(report, contrast_of(case)):
+    if turned_rings(report, case.contrast):
         return "against"
-    if "shown" not in [ring.need_verdict for ring in report.balance.rings if ring.ring in contrast_of(case)]:
+    if "shown" not in [ring.need_verdict for ring in report.balance.rings if ring.ring in case.contrast]:
         return "unclear"
     return "no-list" if report.investment is None else "no-amounts"
 
@@ -121,13 +120,13 @@ def _unknown_rings(case: Case) -> tuple[str, ...]:
     """The rings of the contrast whose need was not measured."""
     known = {ring.ring for ring in case.report.balance.rings if ring.need_verdict is not None}
     known.update(withheld_rings(case))
-    return tuple(ring for ring in contrast_of(case) if ring not in known)
+    return tuple(ring for ring in case.contrast if ring not in known)
 
 
 def _without_need(case: Case) -> Iterator[str]:
     """What there is to say where no ring of the contrast has a need."""
     wording = case.wording
-    contrast, rings = contrast_of(case), surplus_rings(case)
+    contrast, rings = case.contrast, surplus_rings(case)
     yield wording.say(
         "verdict.no-need.limit", all_rings=case.ring_names(contrast), limit=material_limit(case, contrast[0])
     )
@@ -155,7 +154,7 @@ def _sentences(case: Case) -> Iterator[str]:
     excess = balance.excess.estimate or 0.0
     yield wording.say(f"verdict.excess.{'more' if excess > 0 else 'less' if excess < 0 else 'none'}", **words)
     without = {ring.ring for ring in balance.rings if ring.need_verdict != "shown"}
-    if unsure := [ring for ring in contrast_of(case) if ring in without]:
+    if unsure := [ring for ring in case.contrast if ring in without]:
         yield wording.say("verdict.shares.unsure", unsure=case.ring_names(unsure))
     certainty = next((each.certainty for each in report.findings if each.code in HEADLINES), None)
     if certainty in ("low", "medium"):

@@ -244,14 +244,9 @@ class Model(Part):
 
     def scale_uses(self) -> Iterator[tuple[tuple[str | int, ...], str | None]]:
         """Path and name of every place that names an answer scale."""
-        for index, gate in enumerate(self.preconditions):
-            yield ("preconditions", index, "scale"), gate.scale
-        for index, aspect in enumerate(self.leadership):
-            yield ("leadership", index, "scale"), aspect.scale
-        for index, symptom in enumerate(self.symptoms):
-            yield ("symptoms", index, "scale"), symptom.scale
-        for index, check in enumerate(self.attention):
-            yield ("attention", index, "scale"), check.scale
+        for block in ("preconditions", "leadership", "symptoms", "attention"):
+            for index, part in enumerate(getattr(self, block)):
+                yield (block, index, "scale"), part.scale
         if self.environment:
             yield ("environment", "scale"), self.environment.scale
         for block in ("values_questions", "respect_questions"):

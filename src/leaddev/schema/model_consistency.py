@@ -38,11 +38,11 @@ def code_places(model: Model) -> Iterator[tuple[Path, str]]:
     for number, ring in enumerate(model.rings):
         yield from _ring_codes(("rings", number), ring, by_importance=model.need.source == "importance")
     for number, gate in enumerate(model.preconditions):
-        yield from ((path, item.id) for path, item in _items(("preconditions", number), gate.items))
+        yield from _item_ids(("preconditions", number), gate.items)
     for number, aspect in enumerate(model.leadership):
-        yield from ((path, item.id) for path, item in _items(("leadership", number), aspect.items))
+        yield from _item_ids(("leadership", number), aspect.items)
     if model.environment:
-        yield from ((path, item.id) for path, item in _items(("environment",), model.environment.items))
+        yield from _item_ids(("environment",), model.environment.items)
     for number, symptom in enumerate(model.symptoms):
         yield ("symptoms", number, "id"), symptom.id
         yield ("symptoms", number, "id"), f"{symptom.id}cause"
@@ -54,17 +54,16 @@ def code_places(model: Model) -> Iterator[tuple[Path, str]]:
 
 
 def _ring_codes(parent: Path, ring: Ring, *, by_importance: bool) -> Iterator[tuple[Path, str]]:
-    for path, item in _items(parent, ring.items):
-        yield path, item.id
+    for path, code in _item_ids(parent, ring.items):
+        yield path, code
         if by_importance and ring.importance is None:
-            yield path, f"{item.id}imp"
+            yield path, f"{code}imp"
     if by_importance and ring.importance is not None:
         yield (*parent, "importance", "id"), ring.importance.id
 
 
-def _items(parent: Path, items: Sequence[Item]) -> Iterator[tuple[Path, Item]]:
-    for number, item in enumerate(items):
-        yield (*parent, "items", number, "id"), item
+def _item_ids(parent: Path, items: Sequence[Item]) -> Iterator[tuple[Path, str]]:
+    return (((*parent, "items", number, "id"), item.id) for number, item in enumerate(items))
 
 
 def _scales(model: Model) -> Iterator[Violation]:
@@ -99,21 +98,22 @@ def _ambiguous_labels(name: str, scale: AnswerScale) -> Iterator[Violation]:
 
 
 def _identities(model: Model) -> Iterator[Violation]:
-    yield from _same_id(("rings",), "two rings", [ring.id for ring in model.rings])
-    yield from _same_id(("preconditions",), "two preconditions", [gate.id for gate in model.preconditions])
-    yield from _same_id(("leadership",), "two aspects of leadership", [aspect.id for aspect in model.leadership])
-    yield from _same_id(("sources",), "two sources", [source.id for source in model.sources])
+    yield from same_id(("rings",), "two rings", [ring.id for ring in model.rings])
+    yield from same_id(("preconditions",), "two preconditions", [gate.id for gate in model.preconditions])
+    yield from same_id(("leadership",), "two aspects of leadership", [aspect.id for aspect in model.leadership])
+    yield from same_id(("sources",), "two sources", [source.id for source in model.sources])
     for number, symptom in enumerate(model.symptoms):
         path = ("symptoms", number, "causes")
-        yield from _same_id(path, f"two causes of `{symptom.id}`", [cause.id for cause in symptom.causes])
+        yield from same_id(path, f"two causes of `{symptom.id}`", [cause.id for cause in symptom.causes])
 
 
-def _same_id(parent: Path, what: str, ids: Sequence[str]) -> Iterator[Violation]:
+def same_id(parent: Path, what: str, ids: Sequence[str], code: str = "LD-E301") -> Iterator[Violation]:
+    """Ids that stand twice, compared without case."""
     seen: set[str] = set()
     for number, identifier in enumerate(ids):
         if folded(identifier) in seen:
             message = f"There are {what} with the id `{identifier}`."
-            yield Violation((*parent, number, "id"), "LD-E301", message, "Give one of them another id.")
+            yield Violation((*parent, number, "id"), code, message, "Give one of them another id.")
         seen.add(folded(identifier))
 
 

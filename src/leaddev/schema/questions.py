@@ -6,7 +6,7 @@ depends on a file.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import cached_property
 from typing import Literal
 
@@ -78,14 +78,17 @@ class Questionnaire(Struct, frozen=True, dict=True):
         """Column number of each question, by code."""
         return {question.code: number for number, question in enumerate(self.questions)}
 
-    def select(self, part: Part, *, subject: str | None = None, aspect: str | None = None) -> tuple[Question, ...]:
-        """The questions of a part, or of one subject or aspect of it."""
+    def select(
+        self, part: Part, *, subject: str | None = None, aspect: str | None = None, among: Container[str] | None = None
+    ) -> tuple[Question, ...]:
+        """The questions of a part, or of one subject or aspect of it, or those whose codes are `among` some."""
         return tuple(
             question
             for question in self.questions
             if question.part == part
             and (subject is None or question.subject == subject)
             and (aspect is None or question.aspect == aspect)
+            and (among is None or question.code in among)
         )
 
 

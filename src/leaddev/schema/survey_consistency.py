@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from leaddev.schema.model import Model
-from leaddev.schema.model_consistency import RESERVED_COLUMNS, code_places
+from leaddev.schema.model_consistency import RESERVED_COLUMNS, code_places, same_id
 from leaddev.schema.parts import Path, Violation, folded, suggestion, suggestion_among, titles_by_id
 from leaddev.schema.questions import Questionnaire, questionnaire_of
 from leaddev.schema.survey import REPORT_LANGUAGES, ColumnChoice, Programme, Survey, Unit
@@ -106,11 +106,14 @@ def _splits(survey: Survey, model: Model) -> Iterator[Violation]:
             yield Violation(("splits", split), "LD-E405", message, "Give the split another name.")
     named = survey.respect_between
     if named is not None and named not in survey.splits:
-        hint = suggestion(named, survey.splits, "split")
-        yield Violation(("respect_between",), "LD-E403", f"There is no split `{named}`.", hint)
+        yield _no_split(("respect_between",), named, survey)
     rated = survey.respect_split
     if model.respect_questions is not None and rated in survey.splits:
         yield from _same_code(("splits", rated), survey.splits[rated])
+
+
+def _no_split(path: Path, name: str, survey: Survey) -> Violation:
+    return Violation(path, "LD-E403", f"There is no split `{name}`.", suggestion(name, survey.splits, "split"))
 
 
 def _same_code(path: Path, groups: Iterable[str]) -> Iterator[Violation]:
@@ -127,8 +130,7 @@ def _same_code(path: Path, groups: Iterable[str]) -> Iterator[Violation]:
 def _population(survey: Survey) -> Iterator[Violation]:
     for split, groups in survey.population.items():
         if split not in survey.splits:
-            hint = suggestion(split, survey.splits, "split")
-            yield Violation(("population", split), "LD-E403", f"There is no split `{split}`.", hint)
+            yield _no_split(("population", split), split, survey)
             continue
         names = titles_by_id(survey.splits[split].items())
         for group in groups:
@@ -140,17 +142,12 @@ def _population(survey: Survey) -> Iterator[Violation]:
 
 
 def _values(survey: Survey, model: Model) -> Iterator[Violation]:
-    seen: set[str] = set()
+    yield from same_id(("values",), "two values", [value.id for value in survey.values], "LD-E407")
     for number, value in enumerate(survey.values):
-        path: Path = ("values", number, "id")
-        if folded(value.id) in seen:
-            message = f"There are two values with the id `{value.id}`."
-            yield Violation(path, "LD-E407", message, "Give one of them another id.")
-        seen.add(folded(value.id))
         if model.values_questions is not None and not (value.id.isascii() and value.id.isalnum()):
             short = "".join(sign for sign in value.id if sign.isalnum())
             message = f"The id `{value.id}` becomes part of a question code, so it may hold letters and digits only."
-            yield Violation(path, "LD-E408", message, f"Write `{short}`.")
+            yield Violation(("values", number, "id"), "LD-E408", message, f"Write `{short}`.")
 
 
 def _clashes(model: Model, questionnaire: Questionnaire) -> Iterator[Violation]:

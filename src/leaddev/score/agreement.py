@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 
 from leaddev.report import Agreement, Reason
 from leaddev.schema import Question, Thresholds
-from leaddev.stats.agreement import rwg_j_from_variance
+from leaddev.stats.multilevel import rwg_j_from_variance
 from leaddev.sums.pairs import Ints
 
 MINIMUM_RATERS = 5

@@ -11,10 +11,9 @@ from numpy.typing import NDArray
 from leaddev.report import WITHHELD, Figure, Reason, Shrunken, UnitDifferences
 from leaddev.schema import Thresholds
 from leaddev.score.sample import Sample
-from leaddev.stats.agreement import icc_from_sums
 from leaddev.stats.change import two_sample_from_moments
 from leaddev.stats.distributions import benjamini_hochberg
-from leaddev.stats.shrinkage import rank_probability, shrink
+from leaddev.stats.multilevel import icc_from_sums, rank_probability, shrink
 from leaddev.sums.blocks import Block
 from leaddev.sums.moments import Ints
 

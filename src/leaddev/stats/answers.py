@@ -31,12 +31,6 @@ def answer_matrix(items: ArrayLike, name: str = "items") -> FloatArray:
     return matrix
 
 
-def present(values: ArrayLike, name: str = "values") -> FloatArray:
-    """Return the answers that were given, in their order."""
-    vector = answer_vector(values, name)
-    return vector[~np.isnan(vector)]
-
-
 def complete_pairs(x: ArrayLike, y: ArrayLike) -> tuple[FloatArray, FloatArray]:
     """Return the values of the respondents who answered both variables."""
     first, second = answer_vector(x, "the first variable"), answer_vector(y, "the second variable")

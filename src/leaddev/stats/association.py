@@ -19,27 +19,13 @@ _FEWEST_FOR_CORRELATION = 3
 def kendall_tau_b(x: ArrayLike, y: ArrayLike) -> float | None:
     """Return how far two orders agree, with ties taken into account (Kendall's tau-b).
 
-    Parameters
-    ----------
-    x, y : array (n,)
-        Two values of the same things; pairs with NaN are left out. Work grows with n squared.
+    x, y : (n,) two values of the same things; pairs with NaN are left out. Work grows with n squared.
 
-    Returns
-    -------
-    float or None
-        -1 to 1; None when fewer than two pairs are complete or one variable is constant.
-
-    Raises
-    ------
-    ValueError
-        Different lengths.
-
-    Formula
-        (C - D) / sqrt((n0 - t_x)(n0 - t_y)), C and D concordant and discordant pairs, n0 all pairs, t ties.
-    Source
-        Kendall (1945), Biometrika 33, 239-251.
-    Check
-        scipy.stats.kendalltau.
+    Returns: -1 to 1; None when fewer than two pairs are complete or one variable is constant.
+    Raises `ValueError`: different lengths.
+    Formula: (C - D) / sqrt((n0 - t_x)(n0 - t_y)), C and D concordant and discordant pairs, n0 all pairs, t ties.
+    Source: Kendall (1945), Biometrika 33, 239-251.
+    Check: scipy.stats.kendalltau.
     """
     first, second = complete_pairs(x, y)
     net = untied_x = untied_y = 0
@@ -65,29 +51,15 @@ class ProfileSimilarity(Struct, frozen=True):
 def profile_similarity(first: ArrayLike, second: ArrayLike) -> ProfileSimilarity | None:
     """Compare two profiles over the same things.
 
-    Parameters
-    ----------
-    first, second : array (n,)
-        One figure per thing; things with NaN in either profile are left out.
+    first, second : (n,) one figure per thing; things with NaN in either profile are left out.
 
-    Returns
-    -------
-    ProfileSimilarity or None
-        `correlation` (-1 to 1; None below three things or where a profile is flat), `mean_difference` and `distance` in
-        the unit of the profiles, from 0. None where nothing stands in both profiles.
-
-    Raises
-    ------
-    ValueError
-        Different lengths.
-
-    Formula
-        Pearson's r; sum |x - y| / n; D = sqrt(sum (x - y)^2).
-    Source
-        Cronbach & Gleser (1953), Psychological Bulletin 50, 456-473; O'Reilly, Chatman & Caldwell (1991), Academy of
-        Management Journal 34, 487-516 (profile correlation).
-    Check
-        The worked profiles; numpy.corrcoef.
+    Returns: `correlation` (-1 to 1; None below three things or where a profile is flat), `mean_difference` and
+        `distance` in the unit of the profiles, from 0. None where nothing stands in both profiles.
+    Raises `ValueError`: different lengths.
+    Formula: Pearson's r; sum |x - y| / n; D = sqrt(sum (x - y)^2).
+    Source: Cronbach & Gleser (1953), Psychological Bulletin 50, 456-473; O'Reilly, Chatman & Caldwell (1991), Academy
+        of Management Journal 34, 487-516 (profile correlation).
+    Check: The worked profiles; numpy.corrcoef.
     """
     x, y = complete_pairs(first, second)
     if not x.size:

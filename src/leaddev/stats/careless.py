@@ -29,30 +29,15 @@ def _by_block(rows: FloatArray, figure: Callable[[FloatArray], FloatArray]) -> F
 def even_odd(rows: ArrayLike, scales: Sequence[Sequence[int]]) -> FloatArray:
     """Return how consistently each respondent answers the two halves of the scales.
 
-    Parameters
-    ----------
-    rows : array (n, k)
-        Answers, reversed items already turned; NaN is skipped within a half.
-    scales : sequence of sequences of int
-        The columns of each scale, at least two each; scales with an empty half are left out for that person.
+    rows : (n, k) answers, reversed items already turned; NaN is skipped within a half.
+    scales : the columns of each scale, at least two each; scales with an empty half are left out for that person.
 
-    Returns
-    -------
-    array (n,)
-        -1 to 1, high means consistent (R careless shows the negative); NaN when fewer than two scales have
+    Returns: (n,) -1 to 1, high means consistent (R careless shows the negative); NaN when fewer than two scales have
         both halves or the halves do not vary over the scales.
-
-    Raises
-    ------
-    ValueError
-        Fewer than two scales, a scale with fewer than two columns, or an unknown column.
-
-    Formula
-        r of the means of 1st, 3rd, ... and 2nd, 4th, ... items over the scales; 2r/(1+r), not below -1.
-    Source
-        Jackson (1976); Johnson (2005); Meade & Craig (2012), Psychological Methods 17, 437-455.
-    Check
-        R careless::evenodd on public data; numpy.corrcoef row by row.
+    Raises `ValueError`: fewer than two scales, a scale with fewer than two columns, or an unknown column.
+    Formula: r of the means of 1st, 3rd, ... and 2nd, 4th, ... items over the scales; 2r/(1+r), not below -1.
+    Source: Jackson (1976); Johnson (2005); Meade & Craig (2012), Psychological Methods 17, 437-455.
+    Check: R careless::evenodd on public data; numpy.corrcoef row by row.
     """
     matrix = answer_matrix(rows, "rows")
     if len(scales) < 2 or min(len(scale) for scale in scales) < 2:
@@ -99,32 +84,16 @@ def _spearman_brown(r: FloatArray) -> FloatArray:
 def mahalanobis_from(rows: ArrayLike, mean: ArrayLike, covariance: ArrayLike) -> FloatArray:
     """Return how unusual each respondent's combination of answers is (squared Mahalanobis distance).
 
-    Parameters
-    ----------
-    rows : array (n, k)
-        Answers; a missing answer counts as the mean of its item, as in R psych::outlier.
-    mean : array (k,)
-        Mean of each item.
-    covariance : array (k, k)
-        Covariances of the items.
+    rows : (n, k) answers; a missing answer counts as the mean of its item, as in R psych::outlier.
+    mean : (k,) mean of each item.
+    covariance : (k, k) covariances of the items.
 
-    Returns
-    -------
-    array (n,)
-        Squared distances, chi-square with k degrees of freedom for normal answers; NaN for a respondent without any
-        answer.
-
-    Raises
-    ------
-    ValueError
-        Shapes that do not fit, or a covariance matrix that cannot be inverted.
-
-    Formula
-        (x - m)' S^-1 (x - m).
-    Source
-        Mahalanobis (1936); Meade & Craig (2012), Psychological Methods 17, 437-455.
-    Check
-        scipy.spatial.distance.mahalanobis.
+    Returns: (n,) squared distances, chi-square with k degrees of freedom for normal answers; NaN for a respondent
+        without any answer.
+    Raises `ValueError`: shapes that do not fit, or a covariance matrix that cannot be inverted.
+    Formula: (x - m)' S^-1 (x - m).
+    Source: Mahalanobis (1936); Meade & Craig (2012), Psychological Methods 17, 437-455.
+    Check: scipy.spatial.distance.mahalanobis.
     """
     matrix = answer_matrix(rows, "rows")
     centre, spread = np.asarray(mean, dtype=np.float64), np.asarray(covariance, dtype=np.float64)

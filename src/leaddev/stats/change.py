@@ -44,34 +44,17 @@ class ReliableChange(Struct, frozen=True):
 def hedges_g(n1: int, m1: float, s1: float, n2: int, m2: float, s2: float, confidence: float = 0.95) -> EffectSize:
     """Return the bias-corrected standardized difference of two independent means (Hedges' g).
 
-    Parameters
-    ----------
-    n1, n2 : int
-        Answers in the first and second group, each at least 2.
-    m1, m2 : float
-        Means.
-    s1, s2 : float
-        Standard deviations (ddof=1), not negative, not both 0.
-    confidence : float
-        Level of the interval, between 0 and 1.
+    n1, n2 : answers in the first and second group, each at least 2.
+    m1, m2 : means.
+    s1, s2 : standard deviations (ddof=1), not negative, not both 0.
+    confidence : level of the interval, between 0 and 1.
 
-    Returns
-    -------
-    EffectSize
-        `estimate` (positive when the second mean is higher), `low`, `high`.
-
-    Raises
-    ------
-    ValueError
-        Fewer than two answers in a group, or no spread at all.
-
-    Formula
-        g = J (m2-m1)/s_p, J = gamma(v/2) / (sqrt(v/2) gamma((v-1)/2)), v = n1+n2-2;
-        g +- z sqrt((n1+n2)/(n1 n2) + g^2/(2(n1+n2))).
-    Source
-        Hedges (1981), J. Educational Statistics 6, 107-128; Hedges & Olkin (1985).
-    Check
-        pingouin.compute_effsize(eftype="hedges"), which uses the approximate J.
+    Returns: `estimate` (positive when the second mean is higher), `low`, `high`.
+    Raises `ValueError`: fewer than two answers in a group, or no spread at all.
+    Formula: g = J (m2-m1)/s_p, J = gamma(v/2) / (sqrt(v/2) gamma((v-1)/2)), v = n1+n2-2; g +- z sqrt((n1+n2)/(n1 n2) +
+        g^2/(2(n1+n2))).
+    Source: Hedges (1981), J. Educational Statistics 6, 107-128; Hedges & Olkin (1985).
+    Check: pingouin.compute_effsize(eftype="hedges"), which uses the approximate J.
     """
     tail = tail_probability(confidence)
     if n1 < 2 or n2 < 2 or s1 < 0 or s2 < 0:
@@ -105,37 +88,19 @@ def two_sample_from_moments(
 ) -> MeanDifference:
     """Compare two independent groups from their counts, means and standard deviations (Welch's t).
 
-    Parameters
-    ----------
-    n1, n2 : int
-        Answers, each at least 2.
-    m1, m2 : float
-        Means.
-    s1, s2 : float
-        Standard deviations (ddof=1), not negative.
-    confidence : float
-        Level of the interval, between 0 and 1.
-    populations : tuple of int, optional
-        People in each group; with them the comparison is of the present staff (finite-population corrected).
+    n1, n2 : answers, each at least 2.
+    m1, m2 : means.
+    s1, s2 : standard deviations (ddof=1), not negative.
+    confidence : level of the interval, between 0 and 1.
+    populations : people in each group; with them the comparison is of the present staff (finite-population corrected).
 
-    Returns
-    -------
-    MeanDifference
-        `estimate` (second minus first), `low`, `high`, `se`, `df`, `t`, `p` (two-sided). Without any sampling
+    Returns: `estimate` (second minus first), `low`, `high`, `se`, `df`, `t`, `p` (two-sided). Without any sampling
         error p is 0, or 1 if the means are equal.
-
-    Raises
-    ------
-    ValueError
-        Fewer than two answers in a group, a negative spread, or more answers than people.
-
-    Formula
-        t = (m2-m1)/se, se^2 = s1^2/n1 + s2^2/n2, df of Welch-Satterthwaite; each s^2/n times (1 - n/N) when
+    Raises `ValueError`: fewer than two answers in a group, a negative spread, or more answers than people.
+    Formula: t = (m2-m1)/se, se^2 = s1^2/n1 + s2^2/n2, df of Welch-Satterthwaite; each s^2/n times (1 - n/N) when
         populations are given.
-    Source
-        Welch (1947), Biometrika 34, 28-35; Cochran (1977), Sampling Techniques.
-    Check
-        scipy.stats.ttest_ind(equal_var=False).
+    Source: Welch (1947), Biometrika 34, 28-35; Cochran (1977), Sampling Techniques.
+    Check: scipy.stats.ttest_ind(equal_var=False).
     """
     if n1 < 2 or n2 < 2 or s1 < 0 or s2 < 0:
         raise ValueError("Welch's comparison needs at least two answers in each group and no negative spread.")
@@ -157,33 +122,16 @@ def two_sample_from_moments(
 def reliable_change(change: float, sd: float, reliability: float, confidence: float = 0.95) -> ReliableChange:
     """Return whether a change is larger than measurement error explains.
 
-    Parameters
-    ----------
-    change : float
-        Second minus first measurement.
-    sd : float
-        Standard deviation of the scores, above 0; between units the SD of unit means.
-    reliability : float
-        0 up to but not including 1; between units ICC(2).
-    confidence : float
-        Level of the limit, between 0 and 1; 0.95 is the usual 1.96.
+    change : second minus first measurement.
+    sd : standard deviation of the scores, above 0; between units the SD of unit means.
+    reliability : 0 up to but not including 1; between units ICC(2).
+    confidence : level of the limit, between 0 and 1; 0.95 is the usual 1.96.
 
-    Returns
-    -------
-    ReliableChange
-        `index` (signed), `minimum` change that counts, `standard_error_of_measurement`, `is_reliable`.
-
-    Raises
-    ------
-    ValueError
-        sd not above 0 or reliability outside [0, 1).
-
-    Formula
-        index = change / (sqrt(2) sd sqrt(1-r)); minimum = z sqrt(2) sd sqrt(1-r).
-    Source
-        Jacobson & Truax (1991), J. Consulting and Clinical Psychology 59, 12-19.
-    Check
-        The worked change of 0.9 points.
+    Returns: `index` (signed), `minimum` change that counts, `standard_error_of_measurement`, `is_reliable`.
+    Raises `ValueError`: sd not above 0 or reliability outside [0, 1).
+    Formula: index = change / (sqrt(2) sd sqrt(1-r)); minimum = z sqrt(2) sd sqrt(1-r).
+    Source: Jacobson & Truax (1991), J. Consulting and Clinical Psychology 59, 12-19.
+    Check: The worked change of 0.9 points.
     """
     z = normal_quantile(1 - tail_probability(confidence))
     if sd <= 0 or not 0 <= reliability < 1:
@@ -196,29 +144,14 @@ def reliable_change(change: float, sd: float, reliability: float, confidence: fl
 def regression_to_mean(value: float, mean: float, reliability: float) -> float:
     """Return the follow-up to expect without any action for a unit selected for its extreme value.
 
-    Parameters
-    ----------
-    value, mean : float
-        The unit's value and the mean of all units.
-    reliability : float
-        0 to 1; between units ICC(2).
+    value, mean : the unit's value and the mean of all units.
+    reliability : 0 to 1; between units ICC(2).
 
-    Returns
-    -------
-    float
-        Between `mean` and `value`.
-
-    Raises
-    ------
-    ValueError
-        A reliability outside 0 and 1.
-
-    Formula
-        mean + r (value - mean).
-    Source
-        Kelley (1923), Statistical Method; Galton (1886).
-    Check
-        The worked unit: mean 3.6, value 2.6, reliability 0.6 gives 3.0.
+    Returns: between `mean` and `value`.
+    Raises `ValueError`: a reliability outside 0 and 1.
+    Formula: mean + r (value - mean).
+    Source: Kelley (1923), Statistical Method; Galton (1886).
+    Check: The worked unit: mean 3.6, value 2.6, reliability 0.6 gives 3.0.
     """
     if not 0 <= reliability <= 1:
         raise ValueError(f"A reliability lies between 0 and 1, not {reliability}.")

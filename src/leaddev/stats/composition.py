@@ -23,29 +23,14 @@ class Step(Struct, frozen=True, eq=False):
 def target_above_floors(budget: float, shares: ArrayLike, floors: ArrayLike) -> FloatArray:
     """Return the budget lines that keep every floor and divide the rest by shares.
 
-    Parameters
-    ----------
-    budget : float
-        What there is to spend, at least the sum of the floors.
-    shares, floors : array (c,)
-        Shares that add up to 1; least amounts, not negative.
+    budget : what there is to spend, at least the sum of the floors.
+    shares, floors : (c,) shares that add up to 1; least amounts, not negative.
 
-    Returns
-    -------
-    array (c,)
-        Amounts that add up to the budget.
-
-    Raises
-    ------
-    ValueError
-        Different lengths, shares that do not add up to 1, or floors above the budget.
-
-    Formula
-        t = floor + (B - sum floor) q.
-    Source
-        Convention of this project.
-    Check
-        Worked vector.
+    Returns: (c,) amounts that add up to the budget.
+    Raises `ValueError`: different lengths, shares that do not add up to 1, or floors above the budget.
+    Formula: t = floor + (B - sum floor) q.
+    Source: Convention of this project.
+    Check: Worked vector.
     """
     q, low = numbers(shares, "shares"), numbers(floors, "floors")
     if q.shape != low.shape or abs(q.sum() - 1) > 1e-9 or (q < 0).any():
@@ -58,29 +43,14 @@ def target_above_floors(budget: float, shares: ArrayLike, floors: ArrayLike) -> 
 def first_step(current: ArrayLike, target: ArrayLike, most: float) -> Step:
     """Go from one portfolio towards another, as far as may move at once.
 
-    Parameters
-    ----------
-    current, target : array (c,)
-        Budget lines with the same sum.
-    most : float
-        Share of the budget that may move, 0 to 1.
+    current, target : (c,) budget lines with the same sum.
+    most : share of the budget that may move, 0 to 1.
 
-    Returns
-    -------
-    Step
-        The straight step, shortened where more would have to move.
-
-    Raises
-    ------
-    ValueError
-        Different lengths or sums, or a share outside 0 to 1.
-
-    Formula
-        x = c + f (t - c), f = min(1, most B / m), m = sum |t - c| / 2.
-    Source
-        Convention of this project.
-    Check
-        Worked vectors.
+    Returns: the straight step, shortened where more would have to move.
+    Raises `ValueError`: different lengths or sums, or a share outside 0 to 1.
+    Formula: x = c + f (t - c), f = min(1, most B / m), m = sum |t - c| / 2.
+    Source: Convention of this project.
+    Check: Worked vectors.
     """
     now, goal = numbers(current, "current"), numbers(target, "target")
     if now.shape != goal.shape or abs(now.sum() - goal.sum()) > 1e-6 * max(abs(now.sum()), 1.0):

@@ -72,30 +72,15 @@ def t_quantile(confidence: float, df: NDArray[np.float64] | float) -> NDArray[np
 def student_quantile(probability: float, df: float) -> float:
     """Return the quantile of Student's t distribution.
 
-    Parameters
-    ----------
-    probability : float
-        Above 0.5 and below 1.
-    df : float
-        Degrees of freedom, at least 1; need not be whole.
+    probability : above 0.5 and below 1.
+    df : degrees of freedom, at least 1; need not be whole.
 
-    Returns
-    -------
-    float
-        t with P(T <= t) = probability; relative error below 1e-11.
-
-    Raises
-    ------
-    ValueError
-        A probability or degrees of freedom outside their range.
-
-    Formula
-        From 500 degrees of freedom on the expansion in 1/df; below, Newton's method for the logarithm of the tail
+    Returns: t with P(T <= t) = probability; relative error below 1e-11.
+    Raises `ValueError`: a probability or degrees of freedom outside their range.
+    Formula: From 500 degrees of freedom on the expansion in 1/df; below, Newton's method for the logarithm of the tail
         I_x(df/2, 1/2) / 2, x = df / (df + t^2), as a function of log t.
-    Source
-        Abramowitz & Stegun (1964), 26.7.5 and 26.5.8; Lentz (1976), Applied Optics 15.
-    Check
-        scipy.special.stdtrit.
+    Source: Abramowitz & Stegun (1964), 26.7.5 and 26.5.8; Lentz (1976), Applied Optics 15.
+    Check: scipy.special.stdtrit.
     """
     if not 0.5 < probability < 1 or not df >= 1:
         raise ValueError(f"No quantile of t for probability {probability} and {df} degrees of freedom.")
@@ -158,27 +143,13 @@ def _away_from_zero(value: float) -> float:
 def benjamini_hochberg(p: ArrayLike) -> FloatArray:
     """Adjust p-values so that rejecting those up to q keeps the expected share of false rejections at q.
 
-    Parameters
-    ----------
-    p : array (m,)
-        p-values, 0 to 1. NaN (no test) stays NaN and does not count.
+    p : (m,) p-values, 0 to 1. NaN (no test) stays NaN and does not count.
 
-    Returns
-    -------
-    array (m,)
-        Adjusted p-values in the same order, never below the p-value itself and at most 1.
-
-    Raises
-    ------
-    ValueError
-        A p-value outside 0 and 1.
-
-    Formula
-        min over j >= i of m p_(j) / j for the i-th smallest, cut at 1.
-    Source
-        Benjamini & Hochberg (1995), J. Royal Statistical Society B 57, 289-300.
-    Check
-        scipy.stats.false_discovery_control; the 15 p-values of the article.
+    Returns: (m,) adjusted p-values in the same order, never below the p-value itself and at most 1.
+    Raises `ValueError`: a p-value outside 0 and 1.
+    Formula: min over j >= i of m p_(j) / j for the i-th smallest, cut at 1.
+    Source: Benjamini & Hochberg (1995), J. Royal Statistical Society B 57, 289-300.
+    Check: scipy.stats.false_discovery_control; the 15 p-values of the article.
     """
     values = answer_vector(p, "p")
     adjusted = np.full(values.shape, np.nan)

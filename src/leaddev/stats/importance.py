@@ -28,29 +28,14 @@ class Importance(Struct, frozen=True, eq=False):
 def relative_weights_from_correlation(rxx: ArrayLike, rxy: ArrayLike) -> Importance:
     """Share the explained variance out over correlated predictors (Johnson's relative weights), from correlations.
 
-    Parameters
-    ----------
-    rxx : array (p, p)
-        Correlations among the predictors.
-    rxy : array (p,)
-        Correlations of the predictors with the criterion.
+    rxx : (p, p) correlations among the predictors.
+    rxy : (p,) correlations of the predictors with the criterion.
 
-    Returns
-    -------
-    Importance
-        `raw` (p,), not negative, sums to `r2`; `percent` (p,); `r2` (0 to 1).
-
-    Raises
-    ------
-    ValueError
-        Shapes that do not fit, correlations that are not finite, or collinear predictors.
-
-    Formula
-        R_xx = Q D Q'; L = Q sqrt(D) Q'; b = L^-1 r_xy; raw_j = sum_k L_jk^2 b_k^2.
-    Source
-        Johnson (2000), Multivariate Behavioral Research 35, 1-19.
-    Check
-        R rwa on mtcars; two predictors worked by hand; the sum is the R2 of numpy.linalg.lstsq.
+    Returns: `raw` (p,), not negative, sums to `r2`; `percent` (p,); `r2` (0 to 1).
+    Raises `ValueError`: shapes that do not fit, correlations that are not finite, or collinear predictors.
+    Formula: R_xx = Q D Q'; L = Q sqrt(D) Q'; b = L^-1 r_xy; raw_j = sum_k L_jk^2 b_k^2.
+    Source: Johnson (2000), Multivariate Behavioral Research 35, 1-19.
+    Check: R rwa on mtcars; two predictors worked by hand; the sum is the R2 of numpy.linalg.lstsq.
     """
     among, with_y = _checked(rxx, rxy)
     values, vectors = np.linalg.eigh(among)
@@ -95,42 +80,24 @@ def weights_above_random(
 ) -> WeightsAgainstRandom:
     """Compare Johnson's relative weights with the weight that a random predictor gets in samples of this size.
 
-    Parameters
-    ----------
-    rxx : array (p, p)
-        Correlations among the predictors.
-    rxy : array (p,)
-        Correlations of the predictors with the criterion.
-    df : int
-        Degrees of freedom behind the correlations: n - 1, or n minus the number of groups for correlations within
+    rxx : (p, p) correlations among the predictors.
+    rxy : (p,) correlations of the predictors with the criterion.
+    df : degrees of freedom behind the correlations: n - 1, or n minus the number of groups for correlations within
         groups; at least p + 3.
-    confidence : float
-        Level of the intervals, between 0 and 1.
-    draws : int
-        Samples drawn; the seed is fixed.
+    confidence : level of the intervals, between 0 and 1.
+    draws : samples drawn; the seed is fixed.
 
-    Returns
-    -------
-    WeightsAgainstRandom
-        `raw` (p,) sums to `r2`; `percent` (p,), NaN when r2 is 0; `low`, `high` (p,), limits of the difference;
+    Returns: `raw` (p,) sums to `r2`; `percent` (p,), NaN when r2 is 0; `low`, `high` (p,), limits of the difference;
         `above` (p,); `drawn` (draws, p).
-
-    Raises
-    ------
-    ValueError
-        As `relative_weights_from_correlation`; also correlations that no answers can have, or too few degrees of
-        freedom.
-
-    Formula
-        Draw S ~ Wishart(df, R+), R+ the correlations with a standard normal predictor unrelated to everything added;
-        compute the weights of all p + 1 predictors from each S; take quantiles of weight_j - weight_random.
-    Source
-        Tonidandel, LeBreton & Johnson (2009), Psychological Methods 14, 387-399, with a parametric instead of a row
+    Raises `ValueError`: as `relative_weights_from_correlation`; also correlations that no answers can have, or too few
+        degrees of freedom.
+    Formula: Draw S ~ Wishart(df, R+), R+ the correlations with a standard normal predictor unrelated to everything
+        added; compute the weights of all p + 1 predictors from each S; take quantiles of weight_j - weight_random.
+    Source: Tonidandel, LeBreton & Johnson (2009), Psychological Methods 14, 387-399, with a parametric instead of a row
         bootstrap; Wishart draws after Bartlett (1933).
-    Check
-        The weights are those of `relative_weights_from_correlation`; the limits are those of a bootstrap over rows of
-        normal data within simulation error; a criterion unrelated to everything stays below in at least 97.5 % of the
-        samples.
+    Check: The weights are those of `relative_weights_from_correlation`; the limits are those of a bootstrap over rows
+        of normal data within simulation error; a criterion unrelated to everything stays below in at least 97.5 % of
+        the samples.
     """
     importance = relative_weights_from_correlation(rxx, rxy)
     with_y = np.asarray(rxy, dtype=np.float64)

@@ -55,36 +55,18 @@ def mean_interval_from_moments(
 ) -> MeanInterval:
     """Estimate a mean with a t interval, corrected for a finite population when its size is given.
 
-    Parameters
-    ----------
-    mean : float
-        Mean of the answers.
-    variance : float or None
-        Sample variance (ddof=1); None for a single answer.
-    n : int
-        Number of answers, at least 1.
-    population : int, optional
-        People the answers stand for, N >= n. Without it the interval is for an endless population.
-    confidence : float
-        Level of the interval, between 0 and 1.
+    mean : mean of the answers.
+    variance : sample variance (ddof=1); None for a single answer.
+    n : number of answers, at least 1.
+    population : people the answers stand for, N >= n. Without it the interval is for an endless population.
+    confidence : level of the interval, between 0 and 1.
 
-    Returns
-    -------
-    MeanInterval
-        `estimate`, `low`, `high`, `n`, `se`, `df`. Limits, se and df are None for a single answer, unless it
-        is the whole population (then se is 0).
-
-    Raises
-    ------
-    ValueError
-        No answer, more answers than people, a negative variance, or a level outside 0 and 1.
-
-    Formula
-        mean +- t_(n-1) s/sqrt(n) sqrt(1 - n/N).
-    Source
-        Cochran (1977), Sampling Techniques, 3rd ed., section 2.
-    Check
-        scipy.stats.t.interval without, the worked team of 12 with the correction.
+    Returns: `estimate`, `low`, `high`, `n`, `se`, `df`. Limits, se and df are None for a single answer, unless it is
+        the whole population (then se is 0).
+    Raises `ValueError`: no answer, more answers than people, a negative variance, or a level outside 0 and 1.
+    Formula: mean +- t_(n-1) s/sqrt(n) sqrt(1 - n/N).
+    Source: Cochran (1977), Sampling Techniques, 3rd ed., section 2.
+    Check: scipy.stats.t.interval without, the worked team of 12 with the correction.
     """
     unanswered = _unanswered_share(n, population)
     if unanswered == 0:
@@ -112,29 +94,14 @@ def _unanswered_share(n: int, population: int | None) -> float:
 def wilson_interval(successes: float, n: float, confidence: float = 0.95) -> ShareInterval:
     """Return Wilson's score interval of a share.
 
-    Parameters
-    ----------
-    successes, n : float
-        Count of those with the property and of all, 0 <= successes <= n, n > 0.
-    confidence : float
-        Level of the interval, between 0 and 1.
+    successes, n : count of those with the property and of all, 0 <= successes <= n, n > 0.
+    confidence : level of the interval, between 0 and 1.
 
-    Returns
-    -------
-    ShareInterval
-        `estimate`, `low`, `high` (0 to 1), `n`.
-
-    Raises
-    ------
-    ValueError
-        Counts out of range or a level outside 0 and 1.
-
-    Formula
-        (p + z^2/2n +- z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n).
-    Source
-        Wilson (1927), JASA 22, 209-212.
-    Check
-        statsmodels proportion_confint(method="wilson").
+    Returns: `estimate`, `low`, `high` (0 to 1), `n`.
+    Raises `ValueError`: counts out of range or a level outside 0 and 1.
+    Formula: (p + z^2/2n +- z sqrt(p(1-p)/n + z^2/4n^2)) / (1 + z^2/n).
+    Source: Wilson (1927), JASA 22, 209-212.
+    Check: statsmodels proportion_confint(method="wilson").
     """
     if n <= 0 or not 0 <= successes <= n:
         raise ValueError(f"A share needs counts with 0 <= {successes} <= {n} and at least one answer.")
@@ -145,31 +112,15 @@ def wilson_interval(successes: float, n: float, confidence: float = 0.95) -> Sha
 def manski_bounds(mean: float, n: int, population: int, low: float, high: float) -> Bounds:
     """Bound the mean of everybody, whatever those who did not answer think.
 
-    Parameters
-    ----------
-    mean : float
-        Mean of the answers, between low and high.
-    n, population : int
-        Answers and people, 0 <= n <= population, population at least 1.
-    low, high : float
-        Ends of the scale, low < high.
+    mean : mean of the answers, between low and high.
+    n, population : answers and people, 0 <= n <= population, population at least 1.
+    low, high : ends of the scale, low < high.
 
-    Returns
-    -------
-    Bounds
-        The mean if all silent people were at the low end, and at the high end.
-
-    Raises
-    ------
-    ValueError
-        Counts or a mean out of range.
-
-    Formula
-        (n mean + (N-n) low)/N and (n mean + (N-n) high)/N.
-    Source
-        Manski (1989), Journal of Human Resources 24, 343-360.
-    Check
-        The worked team of 12 with 9 answers.
+    Returns: the mean if all silent people were at the low end, and at the high end.
+    Raises `ValueError`: counts or a mean out of range.
+    Formula: (n mean + (N-n) low)/N and (n mean + (N-n) high)/N.
+    Source: Manski (1989), Journal of Human Resources 24, 343-360.
+    Check: The worked team of 12 with 9 answers.
     """
     if not 0 <= n <= population or population < 1:
         raise ValueError(f"There cannot be more answers ({n}) than people ({population}), and people are needed.")
@@ -192,30 +143,16 @@ class DirichletShares(Struct, frozen=True, eq=False):
 def dirichlet_shares(counts: ArrayLike, confidence: float = 0.95) -> DirichletShares:
     """Estimate the shares of categories from counts of people (Jeffreys prior).
 
-    Parameters
-    ----------
-    counts : array (c,)
-        People per category, not negative, two categories or more, not all 0.
-    confidence : float
-        Level of each interval on its own, between 0 and 1.
+    counts : (c,) people per category, not negative, two categories or more, not all 0.
+    confidence : level of each interval on its own, between 0 and 1.
 
-    Returns
-    -------
-    DirichletShares
-        `share` (c,) = counts/n, `low`, `high` (c,), `top_probability` (c,) summing to 1, `n`.
-
-    Raises
-    ------
-    ValueError
-        Fewer than two categories, a negative or missing count, no person at all, or a level outside 0 and 1.
-
-    Formula
-        Limits: quantiles of Beta(x + 1/2, n - x + (c-1)/2). Top: integral of f_i(t) prod_{j != i} F_j(t) over
+    Returns: `share` (c,) = counts/n, `low`, `high` (c,), `top_probability` (c,) summing to 1, `n`.
+    Raises `ValueError`: fewer than two categories, a negative or missing count, no person at all, or a level outside 0
+        and 1.
+    Formula: Limits: quantiles of Beta(x + 1/2, n - x + (c-1)/2). Top: integral of f_i(t) prod_{j != i} F_j(t) over
         gamma(x + 1/2) variables, whose proportions are the Dirichlet shares.
-    Source
-        Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., sections 2.9 and 3.4; Jeffreys (1946).
-    Check
-        scipy.stats.beta; simulation from numpy's Dirichlet.
+    Source: Gelman et al. (2013), Bayesian Data Analysis, 3rd ed., sections 2.9 and 3.4; Jeffreys (1946).
+    Check: scipy.stats.beta; simulation from numpy's Dirichlet.
     """
     x = _checked_counts(counts)
     tail, n = tail_probability(confidence), float(x.sum())
@@ -258,31 +195,15 @@ def _top_probability(a: FloatArray) -> FloatArray:
 def dirichlet_sum_interval(counts: ArrayLike, chosen: Sequence[int], confidence: float = 0.95) -> Bounds:
     """Return the credible interval of the summed share of several categories (Jeffreys prior).
 
-    Parameters
-    ----------
-    counts : array (c,)
-        As `dirichlet_shares`.
-    chosen : sequence of int
-        Positions of the categories summed; neither none nor all of them.
-    confidence : float
-        Level of the interval, between 0 and 1.
+    counts : (c,) as `dirichlet_shares`.
+    chosen : positions of the categories summed; neither none nor all of them.
+    confidence : level of the interval, between 0 and 1.
 
-    Returns
-    -------
-    Bounds
-        `low` and `high` (0 to 1).
-
-    Raises
-    ------
-    ValueError
-        As `dirichlet_shares`; also a choice of none, all, or unknown categories.
-
-    Formula
-        Quantiles of Beta(sum of x + 1/2 over the chosen, the same over the others).
-    Source
-        Gelman et al. (2013), section 3.4: sums of Dirichlet shares are beta distributed.
-    Check
-        scipy.stats.beta; simulation from numpy's Dirichlet.
+    Returns: `low` and `high` (0 to 1).
+    Raises `ValueError`: as `dirichlet_shares`; also a choice of none, all, or unknown categories.
+    Formula: Quantiles of Beta(sum of x + 1/2 over the chosen, the same over the others).
+    Source: Gelman et al. (2013), section 3.4: sums of Dirichlet shares are beta distributed.
+    Check: scipy.stats.beta; simulation from numpy's Dirichlet.
     """
     a = _checked_counts(counts) + PRIOR
     positions = set(chosen)

@@ -19,15 +19,11 @@ Array = NDArray[np.float64]
 class Strata(Struct, frozen=True, dict=True):
     """Sums of one sample, stratum by stratum.
 
-    Parameters
-    ----------
     n : (H,) respondents per stratum, all positive.
     means : (H, p) means of p variables.
     covariances : (H, p, p) sample covariances (ddof 1); ignored in strata of one respondent.
     populations : (H,) people per stratum, at least n; NaN in a stratum where they are not known, None in all.
 
-    Notes
-    -----
     With populations the strata are weighted by them and the finite-population correction applies; without, by n. A
     stratum without one, beside others that have it, counts as if as large a part of it had answered as of the others,
     and has no correction. A stratum with a single respondent takes the pooled covariance of the others.
@@ -93,18 +89,13 @@ class Strata(Struct, frozen=True, dict=True):
     def standard_errors(self, gradients: Array, errors: Array | None = None) -> tuple[Array, Array]:
         """Standard errors and Satterthwaite degrees of freedom of functions with the given gradients.
 
-        Parameters
-        ----------
         gradients : (q, p) gradient of each function at `mean`.
         errors : (q,) variance of what one person adds to each function that is error of measurement. It does not vanish
             where everybody answered: the correction for a finite population acts on the true part of the variance
             alone.
 
-        Returns
-        -------
-        (q,) standard errors and (q,) degrees of freedom. Strata of one respondent count one degree of freedom. Where a
-        standard error is zero the degrees of freedom are n - H, at least 1.
-
+        Returns: (q,) standard errors and (q,) degrees of freedom. Strata of one respondent count one degree of freedom.
+        Where a standard error is zero the degrees of freedom are n - H, at least 1.
         Formula: v_h = W_h^2 [(1 - f_h) g' S_h g + f_h e] / n_h with f_h = n_h / N_h and e at most the pooled variance,
         se^2 = sum v_h, df = (sum v_h)^2 / sum(v_h^2 / (n_h - 1)).
         Source: Wolter 2007, Introduction to Variance Estimation, ch. 6; Satterthwaite 1946, Biometrics Bulletin 2.
@@ -153,8 +144,6 @@ def complete_populations(n: Array, populations: Array) -> Array:
 def share_interval(share: float, error: float, size: float, quantile: float) -> tuple[float, float]:
     """Interval of a share of people, 0-1, that stays within 0 and 1 and has a width where nobody or everybody counts.
 
-    Parameters
-    ----------
     share, error : the share and its standard error, the finite-population correction included.
     size : effective size of the sample (`Strata.effective_size`), used where the error is zero.
     quantile : of the t distribution.

@@ -38,35 +38,20 @@ class CronbachAlpha(Struct, frozen=True, eq=False):
 def cronbach_alpha_from_covariance(covariance: ArrayLike, n: int, confidence: float = 0.95) -> CronbachAlpha:
     """Estimate how consistently items measure together (Cronbach's alpha) with Feldt's interval.
 
-    Parameters
-    ----------
-    covariance : array (k, k)
-        Sample covariances of at least two items (ddof=1), reversed items already turned, nothing missing.
-    n : int
-        Respondents the matrix stands for; only the interval uses it.
-    confidence : float
-        Level of the interval, between 0 and 1.
+    covariance : (k, k) sample covariances of at least two items (ddof=1), reversed items already turned, nothing
+        missing.
+    n : respondents the matrix stands for; only the interval uses it.
+    confidence : level of the interval, between 0 and 1.
 
-    Returns
-    -------
-    CronbachAlpha
-        `estimate` (at most 1; negative values are returned as they are), `low`, `high` (None below two
-        respondents), `item_rest` (corrected item-total correlations), `if_dropped`; items without
-        variance are left out of alpha.
-
-    Raises
-    ------
-    ValueError
-        Fewer than two items, fewer than two that vary, a sum of the items without variance, or a matrix that is not
-        square, finite and symmetric.
-
-    Formula
-        alpha = k/(k-1) (1 - sum_j s_j^2 / s_T^2), s_T^2 the sum of all covariances;
-        item-rest r_j = (sum_i c_ij - c_jj) / sqrt(c_jj v_j), v_j the sum of all covariances without item j.
-    Source
-        Cronbach (1951), Psychometrika 16; Feldt (1965), Psychometrika 30.
-    Check
-        pingouin.cronbach_alpha; R psych::alpha and multilevel::item.total on public data.
+    Returns: `estimate` (at most 1; negative values are returned as they are), `low`, `high` (None below two
+        respondents), `item_rest` (corrected item-total correlations), `if_dropped`; items without variance are left out
+        of alpha.
+    Raises `ValueError`: fewer than two items, fewer than two that vary, a sum of the items without variance, or a
+        matrix that is not square, finite and symmetric.
+    Formula: alpha = k/(k-1) (1 - sum_j s_j^2 / s_T^2), s_T^2 the sum of all covariances; item-rest r_j = (sum_i c_ij -
+        c_jj) / sqrt(c_jj v_j), v_j the sum of all covariances without item j.
+    Source: Cronbach (1951), Psychometrika 16; Feldt (1965), Psychometrika 30.
+    Check: pingouin.cronbach_alpha; R psych::alpha and multilevel::item.total on public data.
     """
     every = np.asarray(covariance, dtype=np.float64)
     if every.ndim != 2 or every.shape[1] < 2:
@@ -107,31 +92,15 @@ def _item_statistics(matrix: FloatArray) -> tuple[FloatArray, FloatArray]:
 def feldt_interval(alpha: float, n: int, k: int, confidence: float = 0.95) -> tuple[float, float]:
     """Return Feldt's confidence interval of Cronbach's alpha.
 
-    Parameters
-    ----------
-    alpha : float
-        The estimate, at most 1.
-    n, k : int
-        Respondents and items, both at least 2.
-    confidence : float
-        Level of the interval, between 0 and 1.
+    alpha : the estimate, at most 1.
+    n, k : respondents and items, both at least 2.
+    confidence : level of the interval, between 0 and 1.
 
-    Returns
-    -------
-    tuple of float
-        Lower and upper limit.
-
-    Raises
-    ------
-    ValueError
-        Fewer than two respondents or items, alpha above 1, or a level outside 0 and 1.
-
-    Formula
-        1 - (1-alpha) F_(1-g/2) and 1 - (1-alpha) F_(g/2), F with n-1 and (n-1)(k-1) degrees of freedom.
-    Source
-        Feldt (1965); Feldt, Woodruff & Salih (1987), Applied Psychological Measurement 11, 93-103.
-    Check
-        The worked example of Feldt et al. (1987); scipy.stats.f.
+    Returns: lower and upper limit.
+    Raises `ValueError`: fewer than two respondents or items, alpha above 1, or a level outside 0 and 1.
+    Formula: 1 - (1-alpha) F_(1-g/2) and 1 - (1-alpha) F_(g/2), F with n-1 and (n-1)(k-1) degrees of freedom.
+    Source: Feldt (1965); Feldt, Woodruff & Salih (1987), Applied Psychological Measurement 11, 93-103.
+    Check: The worked example of Feldt et al. (1987); scipy.stats.f.
     """
     if n < 2 or k < 2:
         raise ValueError("Feldt's interval needs at least two respondents and two items.")
@@ -146,31 +115,15 @@ def feldt_interval(alpha: float, n: int, k: int, confidence: float = 0.95) -> tu
 def difference_reliability(s_i: float, s_p: float, r_ii: float, r_pp: float, r_ip: float) -> float:
     """Return the reliability of the difference of two ratings, such as importance minus level.
 
-    Parameters
-    ----------
-    s_i, s_p : float
-        Standard deviations, not negative and not both 0.
-    r_ii, r_pp : float
-        Reliabilities of the two ratings.
-    r_ip : float
-        Their correlation, -1 to 1.
+    s_i, s_p : standard deviations, not negative and not both 0.
+    r_ii, r_pp : reliabilities of the two ratings.
+    r_ip : their correlation, -1 to 1.
 
-    Returns
-    -------
-    float
-        Reliability of the difference; negative if the ratings correlate higher than they are reliable.
-
-    Raises
-    ------
-    ValueError
-        The difference has no variance, or a standard deviation is negative.
-
-    Formula
-        (s_I^2 r_II + s_P^2 r_PP - 2 r_IP s_I s_P) / (s_I^2 + s_P^2 - 2 r_IP s_I s_P).
-    Source
-        Rogosa & Willett (1983), Journal of Educational Measurement 20, 335-343.
-    Check
-        The equal-variance form ((r_II + r_PP)/2 - r_IP) / (1 - r_IP).
+    Returns: reliability of the difference; negative if the ratings correlate higher than they are reliable.
+    Raises `ValueError`: the difference has no variance, or a standard deviation is negative.
+    Formula: (s_I^2 r_II + s_P^2 r_PP - 2 r_IP s_I s_P) / (s_I^2 + s_P^2 - 2 r_IP s_I s_P).
+    Source: Rogosa & Willett (1983), Journal of Educational Measurement 20, 335-343.
+    Check: The equal-variance form ((r_II + r_PP)/2 - r_IP) / (1 - r_IP).
     """
     if s_i < 0 or s_p < 0:
         raise ValueError("Standard deviations cannot be negative.")
@@ -203,31 +156,18 @@ class OmegaTotal(Struct, frozen=True, eq=False):
 def omega_total_from_covariance(covariance: ArrayLike) -> OmegaTotal:
     """Estimate the reliability of a sum of standardized items under one factor (McDonald's omega total).
 
-    Parameters
-    ----------
-    covariance : array (k, k)
-        Covariances or correlations of the items, reversed items already turned; three or more give an estimate.
+    covariance : (k, k) covariances or correlations of the items, reversed items already turned; three or more give an
+        estimate.
 
-    Returns
-    -------
-    OmegaTotal
-        `estimate` (0 to 1) and `loadings` (k,) of the standardized items with a positive sum; or `estimate=None` and
-        `reason`.
-
-    Raises
-    ------
-    ValueError
-        For a matrix that is not square.
-
-    Formula
-        (sum l)^2 / ((sum l)^2 + sum(1 - l^2)), l the loadings of a one-factor maximum-likelihood fit to the
+    Returns: `estimate` (0 to 1) and `loadings` (k,) of the standardized items with a positive sum; or `estimate=None`
+        and `reason`.
+    Raises `ValueError`: for a matrix that is not square.
+    Formula: (sum l)^2 / ((sum l)^2 + sum(1 - l^2)), l the loadings of a one-factor maximum-likelihood fit to the
         correlation matrix: the variance of the sum is the model's, not the observed one. Three items are just
         identified: l_1^2 = r_12 r_13 / r_23 and so on.
-    Source
-        Joreskog (1967), Psychometrika 32, 443-482 (fit); McDonald (1999), Test Theory; Flora (2020), Advances in
+    Source: Joreskog (1967), Psychometrika 32, 443-482 (fit); McDonald (1999), Test Theory; Flora (2020), Advances in
         Methods and Practices in Psychological Science 3.
-    Check
-        R psych::omega(nfactors = 1, fm = "ml") loadings on public data; an independent EM fit; exact recovery of
+    Check: R psych::omega(nfactors = 1, fm = "ml") loadings on public data; an independent EM fit; exact recovery of
         known loadings.
     """
     every = np.asarray(covariance, dtype=np.float64)

@@ -50,12 +50,9 @@ class Gaps(NamedTuple):
 def corrected_gap(gaps: Gaps) -> float:
     """The mean positive part of the true gaps.
 
-    Returns
-    -------
-    N = net + w (raw - net), net = max(mean, 0), w = (g(m, sqrt v) - net) / (g(m, s) - net) cut to 0-1. Where the
-    denominator vanishes w is 0 below a mean of 0 and else 1. Perfect measurement gives the raw positive part, none the
-    net gap.
-
+    Formula: N = net + w (raw - net), net = max(mean, 0), w = (g(m, sqrt v) - net) / (g(m, s) - net) cut to 0-1. Where
+    the denominator vanishes w is 0 below a mean of 0 and else 1. Perfect measurement gives the raw positive part, none
+    the net gap.
     Source: this project (docs/methods.md); the reliability is Cronbach's alpha of the item gaps.
     Check: worked vector `e1`; simulated true scores (`benchmarks/calibration`).
     """
@@ -143,8 +140,6 @@ class TrueGaps(NamedTuple):
 def deconvolved(values: Array, counts: Array, error_variance: float) -> TrueGaps:
     """The true gaps by deconvolution.
 
-    Parameters
-    ----------
     values, counts : (B,) gaps between -1 and 1, and how many people have each; at least one person.
     error_variance : of a person's gap; normal. With none, the observed gaps.
 

@@ -18,30 +18,15 @@ MOST_ROUNDS = 10_000
 def rake(weights_table: ArrayLike, row_targets: ArrayLike, column_targets: ArrayLike) -> FloatArray:
     """Scale a table until its rows and columns sum to their targets (iterative proportional fitting).
 
-    Parameters
-    ----------
-    weights_table : array (r, c)
-        Counts or summed weights of those who answered, not negative, nothing missing.
-    row_targets, column_targets : array (r,), (c,)
-        Known totals, not negative, with the same sum.
+    weights_table : (r, c) counts or summed weights of those who answered, not negative, nothing missing.
+    row_targets, column_targets : (r,), (c,) known totals, not negative, with the same sum.
 
-    Returns
-    -------
-    array (r, c)
-        The raked table; divided by the counts it gives the weight of each respondent.
-
-    Raises
-    ------
-    ValueError
-        Shapes that do not fit, negative numbers, targets of different sums, a row or column without answers
-        but with a positive target (named by position), or targets that empty cells make impossible.
-
-    Formula
-        Rows times target/sum, then columns times target/sum, until both hold.
-    Source
-        Deming & Stephan (1940), Annals of Mathematical Statistics 11, 427-444.
-    Check
-        Margins met and odds ratios kept, which determine the table.
+    Returns: (r, c) the raked table; divided by the counts it gives the weight of each respondent.
+    Raises `ValueError`: shapes that do not fit, negative numbers, targets of different sums, a row or column without
+        answers but with a positive target (named by position), or targets that empty cells make impossible.
+    Formula: Rows times target/sum, then columns times target/sum, until both hold.
+    Source: Deming & Stephan (1940), Annals of Mathematical Statistics 11, 427-444.
+    Check: Margins met and odds ratios kept, which determine the table.
     """
     table = np.array(weights_table, dtype=np.float64)
     rows, columns = numbers(row_targets, "row_targets"), numbers(column_targets, "column_targets")
@@ -78,27 +63,13 @@ def _factors(targets: FloatArray, sums: FloatArray) -> FloatArray:
 def kish_design_effect(weights: ArrayLike) -> float:
     """Return how much unequal weights inflate the variance of a mean.
 
-    Parameters
-    ----------
-    weights : array (n,)
-        Weight of each respondent, not negative, nothing missing, not all 0.
+    weights : (n,) weight of each respondent, not negative, nothing missing, not all 0.
 
-    Returns
-    -------
-    float
-        1 for equal weights, more otherwise; n divided by it is the effective number of answers.
-
-    Raises
-    ------
-    ValueError
-        No weight, a negative one, or all 0.
-
-    Formula
-        n sum w^2 / (sum w)^2.
-    Source
-        Kish (1965), Survey Sampling, section 11.7.
-    Check
-        1 plus the squared coefficient of variation of the weights.
+    Returns: 1 for equal weights, more otherwise; n divided by it is the effective number of answers.
+    Raises `ValueError`: no weight, a negative one, or all 0.
+    Formula: n sum w^2 / (sum w)^2.
+    Source: Kish (1965), Survey Sampling, section 11.7.
+    Check: 1 plus the squared coefficient of variation of the weights.
     """
     w = numbers(weights, "weights")
     total = float(w.sum())

@@ -5,8 +5,8 @@ The values that respondents named are apart from how far values are lived: anoth
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import cached_property
+from collections.abc import Callable, Sequence
+from functools import cached_property, partial
 
 import numpy as np
 from msgspec import Struct
@@ -18,13 +18,14 @@ from leaddev.sums.measures import Array, Ints, MeanMeasure, ShareBelowMeasure, V
 from leaddev.sums.ring_measure import DIRECT, NO_KIND, ONCE, PAIRED, TARGET, TOP, Cells, Kind, RingMeasure
 
 Questions = tuple[Question, ...]
+Select = Callable[..., Questions]
+"""`Questionnaire.select` among the questions that were asked."""
 
 RINGS, ASPECTS, VALUES, NAMED, RESPECT = "rings", "aspects", "values", "named", "respect"
 
 GATE, LEADERSHIP, SYMPTOM, RING = "gate", "leadership", "symptom", "ring"
 BELOW = "below"
 ENVIRONMENT = "environment"
-
 
 Measure = RingMeasure | MeanMeasure | ShareBelowMeasure | VotesMeasure
 
@@ -139,12 +140,8 @@ def blocks_of(model: Model, survey: Survey, questionnaire: Questionnaire, asked:
 
     Without a measure it counts who answered.
     """
-    blocks = (
-        _aspects(model, questionnaire, asked),
-        _values(survey, questionnaire, asked),
-        _named(survey, questionnaire, asked),
-        _respect(survey, questionnaire, asked),
-    )
+    select = partial(questionnaire.select, among=asked)
+    blocks = (_aspects(model, select), _values(survey, select), _named(survey, select), _respect(survey, select))
     rings = Block(RINGS, ring_measures(model, questionnaire, asked))
     return (rings, *(block for block in blocks if block.measures))
 
@@ -185,63 +182,53 @@ def _weighted(
     return RingMeasure(ring, rated, weighed, kind=PAIRED)
 
 
-def _aspects(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
-    select = questionnaire.select
-    subjects: dict[str, tuple[Question, ...]] = {
-        **{measure_name(GATE, g.id): select("preconditions", subject=g.id) for g in model.preconditions},
-        **{measure_name(LEADERSHIP, a.id): select("leadership", subject=a.id) for a in model.leadership},
-        ENVIRONMENT: select("environment"),
-        **{measure_name(SYMPTOM, s.id): select("symptoms", subject=s.id, aspect="frequency") for s in model.symptoms},
-    }
-    measures = [_mean(name, questions, asked) for name, questions in subjects.items()]
-    found: list[Measure] = [measure for measure in measures if measure is not None]
-    found += _below(model, questionnaire, asked)
+def _aspects(model: Model, select: Select) -> Block:
+    gates = [(gate, select("preconditions", subject=gate.id)) for gate in model.preconditions]
+    found = _means(
+        [
+            *((measure_name(GATE, gate.id), asked) for gate, asked in gates),
+            *((measure_name(LEADERSHIP, each.id), select("leadership", subject=each.id)) for each in model.leadership),
+            (ENVIRONMENT, select("environment")),
+            *(
+                (measure_name(SYMPTOM, each.id), select("symptoms", subject=each.id, aspect="frequency"))
+                for each in model.symptoms
+            ),
+        ]
+    )
+    # who lies below the threshold of a precondition: a mean that is high enough may hide a minority
+    found += [ShareBelowMeasure(measure_name(BELOW, gate.id), asked, gate.threshold) for gate, asked in gates if asked]
     if found and model.need.source != "direct":
         # the levels of the rings stand beside the symptoms, because symptoms are explained by them
-        for ring in model.rings:
-            level = _mean(
-                measure_name(RING, ring.id), questionnaire.select("rings", subject=ring.id, aspect=LEVEL), asked
-            )
-            found += [level] if level is not None else []
+        rings = [(measure_name(RING, ring.id), select("rings", subject=ring.id, aspect=LEVEL)) for ring in model.rings]
+        found += _means(rings)
     return Block(ASPECTS, tuple(found))
 
 
-def _below(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> list[Measure]:
-    """Who lies below the threshold of a precondition: a mean that is high enough may hide a minority."""
-    measures: list[Measure] = []
-    for gate in model.preconditions:
-        chosen = tuple(q for q in questionnaire.select("preconditions", subject=gate.id) if q.code in asked)
-        if chosen:
-            measures.append(ShareBelowMeasure(measure_name(BELOW, gate.id), chosen, gate.threshold))
-    return measures
-
-
-def _values(survey: Survey, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
-    measures = [
-        _mean(measure_name(aspect, value.id), questionnaire.select("values", subject=value.id, aspect=aspect), asked)
+def _values(survey: Survey, select: Select) -> Block:
+    subjects = [
+        (measure_name(aspect, value.id), select("values", subject=value.id, aspect=aspect))
         for value in survey.values
         for aspect in ("endorsed", "natural", "lived")
     ]
-    return Block(VALUES, tuple(measure for measure in measures if measure is not None))
+    return Block(VALUES, tuple(_means(subjects)))
 
 
-def _named(survey: Survey, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
-    options = tuple(q for q in questionnaire.select("values", aspect="named") if q.code in asked)
+def _named(survey: Survey, select: Select) -> Block:
+    options = select("values", aspect="named")
     limiting = frozenset(value.id for value in survey.values if value.limiting)
     return Block(NAMED, (VotesMeasure(NAMED, options, limiting),) if options else ())
 
 
-def _respect(survey: Survey, questionnaire: Questionnaire, asked: frozenset[str]) -> Block:
+def _respect(survey: Survey, select: Select) -> Block:
     split = survey.respect_split
-    groups = survey.splits.get(split, {}) if split else {}
-    measures = [
-        _mean(measure_name(aspect, group), questionnaire.select("respect", subject=group, aspect=aspect), asked)
-        for group in groups
+    subjects = [
+        (measure_name(aspect, group), select("respect", subject=group, aspect=aspect))
+        for group in (survey.splits.get(split, {}) if split else {})
         for aspect in ("given", "received")
     ]
-    return Block(RESPECT, tuple(measure for measure in measures if measure is not None))
+    return Block(RESPECT, tuple(_means(subjects)))
 
 
-def _mean(name: str, questions: tuple[Question, ...], asked: frozenset[str]) -> MeanMeasure | None:
-    chosen = tuple(question for question in questions if question.code in asked)
-    return MeanMeasure(name, chosen) if chosen else None
+def _means(subjects: Sequence[tuple[str, Questions]]) -> list[Measure]:
+    """The means of those subjects of which anything was asked."""
+    return [MeanMeasure(name, questions) for name, questions in subjects if questions]

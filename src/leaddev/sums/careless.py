@@ -19,10 +19,11 @@ from numpy.typing import NDArray
 
 from leaddev.schema import Question, Questionnaire, Thresholds
 from leaddev.schema.answers import Codes
+from leaddev.schema.model import LEVEL
 from leaddev.stats.careless import even_odd, mahalanobis_from
 from leaddev.stats.distributions import chi_square_quantile
 from leaddev.sums.measures import points
-from leaddev.sums.pairs import LEVELS, PairSums, Scale, level_questions, pair_sums
+from leaddev.sums.pairs import LEVELS, PairSums, Scale, pair_sums
 
 PATTERN, SPEED, CHECK, CONSISTENCY = "pattern", "speed", "check", "consistency"
 FAMILIES = (PATTERN, SPEED, CHECK, CONSISTENCY)
@@ -46,7 +47,7 @@ class Screen(Struct, frozen=True, dict=True):
     @cached_property
     def page(self) -> tuple[Question, ...]:
         """The level items of the rings."""
-        return level_questions(self.questionnaire, self.asked)
+        return self.questionnaire.select("rings", aspect=LEVEL, among=self.asked)
 
     @cached_property
     def has_pattern(self) -> bool:
@@ -56,7 +57,7 @@ class Screen(Struct, frozen=True, dict=True):
     @cached_property
     def checks(self) -> tuple[Question, ...]:
         """The attention items."""
-        return tuple(q for q in self.questionnaire.select("attention") if q.code in self.asked)
+        return self.questionnaire.select("attention", among=self.asked)
 
     @cached_property
     def rated(self) -> NDArray[np.intp]:
@@ -190,7 +191,6 @@ class Screening:
 
     screen: Screen
     scales: tuple[Scale, ...]
-    questionnaire: Questionnaire
     has_seconds: bool
     items: dict[str, PairSums] = field(default_factory=dict)
     screened: int = 0
@@ -215,7 +215,8 @@ class Screening:
     def finish(self) -> Careless:
         """Judge those who were marked by one family, against the answers of everybody."""
         if not self._codes:
-            return Careless(self.screened, self._counts(0), _nobody(len(self.questionnaire)), {}, {})
+            nobody = np.empty((len(self.screen.questionnaire), 0), dtype=np.int8)
+            return Careless(self.screened, self._counts(0), nobody, {}, {})
         codes, signs = np.concatenate(self._codes, axis=1), np.concatenate(self._signs, axis=1)
         inconsistent = self.screen.inconsistent(codes, self.items.get(LEVELS))
         signs[FAMILIES.index(CONSISTENCY)] = inconsistent
@@ -226,7 +227,7 @@ class Screening:
         return Careless(self.screened, self._counts(int(inconsistent.sum())), chosen, groups, items)
 
     def _item_sums(self, codes: Codes) -> dict[str, PairSums]:
-        position = self.questionnaire.position
+        position = self.screen.questionnaire.position
         page = {question.code: place for place, question in enumerate(self.screen.page)}
         found = {LEVELS: pair_sums(codes, self.screen.page, position)} if page else {}
         for scale in self.scales:
@@ -247,7 +248,3 @@ class Screening:
         }
         counts = [*self.marked[:-1].tolist(), inconsistent]
         return {name: count if possible[name] else None for name, count in zip(FAMILIES, counts, strict=True)}
-
-
-def _nobody(questions: int) -> Codes:
-    return np.empty((questions, 0), dtype=np.int8)

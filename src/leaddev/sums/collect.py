@@ -132,7 +132,7 @@ def collect(about: Asked, reader: Reader, progress: Progress | None = None) -> C
     model, survey, questionnaire = about.model, about.survey, about.questionnaire
     scales = scales_of(model, questionnaire, about.asked)
     screen = Screen(questionnaire, about.asked, model.thresholds)
-    screening = Screening(screen, scales, questionnaire, has_seconds=about.has_seconds)
+    screening = Screening(screen, scales, has_seconds=about.has_seconds)
     respondents = 0
     with Passes(plan_of(about), about.minimum_group) as passes:
         for chunk in reader.chunks():

@@ -161,8 +161,6 @@ class Moments(Struct, frozen=True):
 def moments_of(plan: Plan, codes: Codes, groups: Mapping[str, NDArray[np.integer]]) -> Moments:
     """The moments of a chunk.
 
-    Parameters
-    ----------
     codes : (questions, n) answers: 1 is the lowest answer of a scale or the first option, 0 empty, -1 not applicable,
         -2 not shown.
     groups : per grouping (n,) group numbers from 0; a negative number belongs to no group.

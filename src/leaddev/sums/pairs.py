@@ -7,6 +7,7 @@ do not count for that pair (pairwise, as R psych does).
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 
 import numpy as np
 from msgspec import Struct
@@ -15,6 +16,7 @@ from numpy.typing import NDArray
 from leaddev.schema import Model, Question, Questionnaire, Text
 from leaddev.schema.answers import Codes
 from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.schema.questions import Part
 
 Ints = NDArray[np.int64]
 Array = NDArray[np.float64]
@@ -26,7 +28,7 @@ LEVELS = "levels"
 class Scale(Struct, frozen=True):
     """Items that are meant to measure one thing: the level of a ring, a gate, an aspect of leadership."""
 
-    part: str
+    part: Part
     subject: str
     aspect: str
     title: Text
@@ -91,10 +93,10 @@ class PairSums(Struct, frozen=True):
 
 def scales_of(model: Model, questionnaire: Questionnaire, asked: frozenset[str]) -> tuple[Scale, ...]:
     """The scales of a survey: levels and importances of the rings, gates, aspects of leadership, environment."""
+    select = partial(questionnaire.select, among=asked)
 
-    def scale(part: str, subject: str, aspect: str, title: Text) -> Scale:
-        chosen = questionnaire.select(part, subject=subject, aspect=aspect)  # type: ignore[arg-type]  # one of the parts
-        return Scale(part, subject, aspect, title, tuple(q for q in chosen if q.code in asked))
+    def scale(part: Part, subject: str, aspect: str, title: Text) -> Scale:
+        return Scale(part, subject, aspect, title, select(part, subject=subject, aspect=aspect))
 
     found = [scale("rings", ring.id, aspect, ring.title) for ring in model.rings for aspect in (LEVEL, IMPORTANCE)]
     found += [scale("preconditions", gate.id, LEVEL, gate.title) for gate in model.preconditions]
@@ -103,11 +105,6 @@ def scales_of(model: Model, questionnaire: Questionnaire, asked: frozenset[str])
         title = model.environment.title or Text({"": "environment"})
         found.append(scale("environment", "environment", LEVEL, title))
     return tuple(each for each in found if each.questions)
-
-
-def level_questions(questionnaire: Questionnaire, asked: frozenset[str]) -> tuple[Question, ...]:
-    """All level items of the rings that were asked, in the order of the questionnaire."""
-    return tuple(question for question in questionnaire.select("rings", aspect=LEVEL) if question.code in asked)
 
 
 def pair_sums(codes: Codes, questions: tuple[Question, ...], position: Mapping[str, int]) -> PairSums:
