@@ -63,7 +63,7 @@ OUTSIDE: dict[str, set[str]] = {
     "cli": {"typer", "rich"},
     "catalogue": {"pydantic"},
     "media": {"rich"},
-    "disclosure": {"numpy"},
+    "disclosure": {"numpy", "scipy"},
     "score": {"numpy"},
     "sums": {"numpy"},
     "stats": {"numpy", "scipy"},

@@ -222,7 +222,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         **parts,
     )
     gates = ((gate.id, gate.title.in_language(wording.language), gate.opens) for gate in collected.model.preconditions)
-    told = Told(tuple(starmap(Condition, gates)), tuple(notes(context.rings, compared, scope)), not_concluded)
+    told = Told(tuple(starmap(Condition, gates)), tuple(notes(context, compared)), not_concluded)
     return without_empty_intervals(conclude(draft, told, wording, options.select, options.ignore))
 
 

@@ -78,7 +78,7 @@ def conclude(
 
 def _statement(kept: Confidentiality, wording: Wording) -> str:
     """What was proved of the figures."""
-    keys = ["statement" if kept.audit == "exact" else "searched", *(["below-five"] if kept.below_five else [])]
+    keys = ["statement", *(["below-five"] if kept.below_five else [])]
     return " ".join(wording.say(f"confidentiality.{key}", k=kept.minimum_group) for key in keys)
 
 

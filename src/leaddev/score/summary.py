@@ -135,22 +135,20 @@ def _left_out(scoring: Scoring) -> Iterator[LeftOut]:
 
 
 def confidentiality(context: Context) -> Confidentiality:
-    """How small groups are protected; the weakest proof of all blocks counts."""
+    """How small groups are protected."""
     rings = context.rings.published
-    names = (block.name for block in context.collected.moments.plan.blocks if block.name != RESPECT)
-    published = [scoring.published for name in names if (scoring := context.scoring(name)) is not None]
     hidden = len(rings.tree.suppressed) + sum(len(split.suppressed) for split in rings.splits.values())
-    audit = max((each.audit for each in published), key=("exact", "bounded", "pairwise").index)
     return Confidentiality(
         minimum_group=context.minimum,
         below_five=context.minimum < 5,
         hidden_groups=hidden,
-        audit=audit,
+        audit="exact",
     )
 
 
-def notes(scoring: Scoring, compared: Compared, scope: str) -> Iterator[Reason]:
+def notes(context: Context, compared: Compared) -> Iterator[Reason]:
     """What a reader must know beside the figures."""
+    scoring, scope = context.rings, context.scope
     need = need_of(scoring.collected.model, scoring.block.kinds)
     if compared.investment and need.kind != "none":
         yield Reason("perceived-need")
@@ -163,12 +161,23 @@ def notes(scoring: Scoring, compared: Compared, scope: str) -> Iterator[Reason]:
     if investment is not None and compared.wanted not in (None, investment.currency):
         yield Reason("currency-not-available", {"wanted": str(compared.wanted), "used": investment.currency})
     yield from _not_rated(scoring)
+    if scope == ORGANIZATION:
+        yield from _not_proved(context)
     if scope != ORGANIZATION:
         if scoring.collected.survey.splits:
             yield Reason("splits-of-the-whole")
         if compared.investment:
             yield Reason("shared-programmes")
         yield Reason("parts-of-the-whole")
+
+
+def _not_proved(context: Context) -> Iterator[Reason]:
+    """The splits that are withdrawn for lack of a proof; of leaders the page of leadership speaks."""
+    names = (block.name for block in context.collected.moments.plan.blocks if block.name != RESPECT)
+    published = [scoring.published for name in names if (scoring := context.scoring(name)) is not None]
+    for split in context.collected.survey.splits:
+        if any(split in each.unproved for each in published):
+            yield Reason("split-not-proved", {"split": split, "needed": context.minimum})
 
 
 def _asked(collected: Collected) -> tuple[RingMeasure, ...]:

@@ -10,11 +10,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Aucun chiffre ne porte sur moins de {k} personnes, et aucun ne se calcule en additionnant ou soustrayant "
         "d'autres.",
     },
-    "confidentiality.searched": {
-        "en": "No figure is about fewer than {k} people. Units and groups were checked two by two, and all together as far as can be searched, so that none can be calculated by adding or subtracting others.",
-        "nl": "Geen enkel cijfer gaat over minder dan {k} mensen. Eenheden en groepen zijn twee aan twee nagekeken, en alle samen zo ver als te doorzoeken is, zodat geen cijfer te berekenen is door andere op te tellen of af te trekken.",
-        "fr": "Aucun chiffre ne porte sur moins de {k} personnes. Unités et groupes ont été vérifiés deux à deux, et tous ensemble autant que la recherche le permet, pour qu'aucun ne se calcule en additionnant ou soustrayant d'autres.",
-    },
     "confidentiality.below-five": {
         "en": "The minimum group of {k} is below 5: it was allowed explicitly in the survey file.",
         "nl": "De minimale groep van {k} is kleiner dan 5: dat is uitdrukkelijk toegestaan in het surveybestand.",

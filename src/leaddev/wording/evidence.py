@@ -134,6 +134,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Het surveybestand vraagt {wanted}, maar geen gekozen programma heeft dat; de balans telt in {used}.",
         "fr": "Le fichier d'enquête demande {wanted}, mais aucun programme choisi ne l'a ; le bilan compte en {used}.",
     },
+    "reason.split-not-proved": {
+        "en": "Groups of `{split}` are not shown wherever it could not be proved that no figure about fewer than {needed} people can be calculated with them.",
+        "nl": "Groepen van `{split}` worden niet getoond waar niet te bewijzen was dat daarmee geen cijfer over minder dan {needed} mensen te berekenen is.",
+        "fr": "Les groupes de `{split}` ne sont pas montrés là où il n'a pas pu être prouvé qu'aucun chiffre sur moins de {needed} personnes ne se calcule avec eux.",
+    },
     "reason.splits-of-the-whole": {
         "en": "This report is about one unit: splits are shown for the whole organization only.",
         "nl": "Dit rapport gaat over één eenheid: opsplitsingen worden alleen voor de hele organisatie getoond.",
