@@ -3,22 +3,18 @@
 Owns the proof for three partitions and more. Work is counted, not timed, so that every machine decides the same.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from leaddev.disclosure.audit import IntArray, Leak
 
-if TYPE_CHECKING:
-    from scipy.sparse import csr_array
-
 BoolArray = npt.NDArray[np.bool_]
-MAX_ATOMS: Final = 1000
+MAX_ATOMS: Final = 500
 MAX_NODES: Final = 500
 _MULTIPLES: Final = range(1, 13)
+"""Of the numbers that a solver gives, which may be fractions: one of these must make them whole."""
 _INFEASIBLE: Final = 2
 
 
@@ -111,53 +107,39 @@ def _search(labels: IntArray, counts: IntArray, k: int, wanted: BoolArray | None
 
 
 def _solve(atoms: IntArray, people: IntArray, k: int, small: IntArray, among: BoolArray) -> BoolArray | None:
-    """The integer programme: numbers of classes, then a switch for every small atom; few people first."""
-    from scipy.optimize import Bounds, LinearConstraint, milp
-    from scipy.sparse import csr_array, hstack, vstack
+    """The integer programme: numbers of classes, then a switch for every small atom; few people first.
 
-    classes = _classes(atoms)
-    numbers, switches = classes.shape[1], len(small)
-    switch = csr_array((np.ones(switches), (small, np.arange(switches))), shape=(len(atoms), switches))
-    sizes = np.concatenate([np.zeros(numbers), people[small]])
-    held = np.concatenate([np.zeros(numbers), among[small]])
+    The first class of all partitions but one has number 0, which excludes nothing.
+    """
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    classes = np.hstack(
+        [atoms[:, [column]] == np.unique(atoms[:, column])[column > 0 :] for column in range(atoms.shape[1])]
+    )
+    numbers = classes.shape[1]
+    sizes, held = (np.concatenate([np.zeros(numbers), each[small]]) for each in (people, among))
     found = milp(
         sizes,
         constraints=[
-            LinearConstraint(hstack([classes, -switch]), 0, 0),
-            LinearConstraint(vstack([csr_array(sizes[None]), csr_array(held[None])]), [1, 1], [k - 1, np.inf]),
+            LinearConstraint(np.hstack([classes, -np.eye(len(atoms))[:, small]]), 0, 0),
+            LinearConstraint(np.stack([sizes, held]), [1, 1], [k - 1, np.inf]),
         ],
         bounds=Bounds(np.where(sizes > 0, 0, -np.inf), np.where(sizes > 0, 1, np.inf)),
         integrality=(sizes > 0).astype(np.int64),
         options={"node_limit": MAX_NODES, "presolve": True, "mip_rel_gap": 1},  # the first that is found will do
     )
+    if found.x is None and found.status == _INFEASIBLE:
+        return None
     if found.x is None:
-        if found.status == _INFEASIBLE:
-            return None
         raise NotProvedError
     chosen = np.zeros(len(atoms), dtype=np.int64)
     chosen[small] = np.rint(found.x[numbers:])
-    if not 0 < chosen @ people < k or not _follows(classes, found.x[:numbers], chosen):
+    multiples = (
+        times * chosen == classes @ np.rint(times * found.x[:numbers]).astype(np.int64) for times in _MULTIPLES
+    )
+    if not 0 < chosen @ people < k or not any(multiple.all() for multiple in multiples):
         raise NotProvedError
     return chosen > 0
-
-
-def _classes(atoms: IntArray) -> csr_array:
-    """Which classes each atom is in; the first class of all partitions but one has number 0, which excludes nothing."""
-    from scipy.sparse import csr_array, hstack
-
-    tables = []
-    for column in atoms.T:
-        names, own = np.unique(column, return_inverse=True)
-        tables.append(csr_array((np.ones(len(own)), (np.arange(len(own)), own)), shape=(len(own), len(names))))
-    return csr_array(hstack([tables[0], *(table[:, 1:] for table in tables[1:])]))
-
-
-def _follows(classes: csr_array, numbers: npt.NDArray[np.float64], chosen: IntArray) -> bool:
-    """Whether a whole multiple of the numbers gives, in whole numbers, that multiple of the set."""
-    exact = classes.astype(np.int64)
-    return any(
-        bool((exact @ np.rint(numbers * times).astype(np.int64) == times * chosen).all()) for times in _MULTIPLES
-    )
 
 
 def _distinct(labels: IntArray) -> tuple[IntArray, IntArray]:
