@@ -76,6 +76,7 @@ def publish_together(
 
     While the audit finds a derivable set of 1..k-1 people for any measure, the smallest named value that holds
     some of them loses its name (if none does: the smallest of the splits involved) and its split is chosen anew.
+    Names that were withheld in vain, because others had to follow, come back: the largest first.
     Where the audit takes too much work, the split with most named values is withdrawn, until it is done: of the tree
     alone it is always. `differences` also refuses figures that involve 1..k-1 people with different signs, of any two
     partitions.
@@ -90,6 +91,7 @@ def publish_together(
             clean.add(pending[0])
         else:
             clean = {chosen for chosen in clean if changed not in chosen}
+    union.restore()
     published = dict(zip((split.id for split in splits), union.publications[1:], strict=True))
     return PublicationSet(union.publications[0], published, tuple(sorted(union.unproved)))
 
@@ -127,6 +129,30 @@ class _Union:
             return self._withdraw(chosen)
         return None if leak is None else self._withhold(chosen, labels, leak)
 
+    def restore(self) -> None:
+        """Give those values their names back that can have them."""
+        hidden = [
+            (value.counts, value.id, number)
+            for number, root in enumerate(self.roots)
+            if root.id not in self.unproved
+            for value in root.children
+            if value.id in self.withheld[number]
+        ]
+        for _, name, number in sorted(hidden, reverse=True):
+            before = self.publications[number]
+            self._publish(number, self.withheld[number] - {name})
+            if not self._is_proved(number):
+                self.withheld[number] |= {name}
+                self.publications[number] = before
+
+    def _is_proved(self, number: int) -> bool:
+        """Whether nothing can be derived from a split together with all others."""
+        try:
+            together = (self._labels(chosen) for chosen in self.combinations() if number in chosen)
+            return all(self._find_leak(labels) is None for labels in together)
+        except NotProvedError:
+            return False
+
     def _find_leak(self, labels: IntArray) -> Leak | None:
         if labels.shape[1] > 2:
             return find_small_combination(labels, self.measures, self.k)
@@ -143,7 +169,7 @@ class _Union:
         )
         holding = (option for option in options if self._is_touched(labels, leak, *option[2:]))
         _, name, column, _ = next(holding, options[0])
-        self._publish(chosen[column], frozenset({name}))
+        self._publish(chosen[column], self.withheld[chosen[column]] | {name})
         return chosen[column]
 
     def _is_touched(self, labels: IntArray, leak: Leak, column: int, place: int) -> bool:
@@ -165,8 +191,8 @@ class _Union:
         return finest
 
     def _publish(self, number: int, withheld: frozenset[str]) -> None:
-        self.withheld[number] |= withheld
-        self.publications[number] = publish_split(self.roots[number], self.k, self.withheld[number])
+        self.withheld[number] = withheld
+        self.publications[number] = publish_split(self.roots[number], self.k, withheld)
 
     def _labels(self, chosen: tuple[int, ...]) -> IntArray:
         """The published cell without parts that each atom belongs to, per chosen partition."""
