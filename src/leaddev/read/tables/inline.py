@@ -28,7 +28,7 @@ def table_from_rows(rows: Sequence[Mapping[str, object]], locate: Locate) -> Lis
     def place(row: int | None, column: int | None) -> Location:
         return locate(row, header[column] if column is not None and column < len(header) else None)
 
-    return ListedTable(header, numbered, place)
+    return ListedTable([header], numbered, place)
 
 
 def _are_mappings(rows: Sequence[object], locate: Locate) -> bool:
