@@ -12,16 +12,7 @@ from openpyxl import Workbook
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.pipeline import check
-from leaddev.read.answers.decoding import (
-    Refusal,
-    choice_decoder,
-    flag_decoder,
-    list_decoder,
-    missing_texts,
-    name_decoder,
-    scale_decoder,
-    yes_decoder,
-)
+from leaddev.read.answers.decoding import Decoding, Refusal, list_decoder, name_decoder, yes_decoder
 from leaddev.read.answers.headings import plain
 from leaddev.read.responses import open_responses
 from leaddev.read.survey_file import load_survey
@@ -39,6 +30,14 @@ def read(folder: Path, rows: Any, **changes: Any) -> tuple[Questionnaire, Answer
     return questionnaire, chunks[0]
 
 
+AGREEMENT = AnswerScale(labels={"en": ("Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree")})
+
+
+def survey_of(**responses: Any) -> Survey:
+    document = {"leaddev": "survey/1", "title": "T", "organization": {"name": "T"}, "model": "m"}
+    return Survey.model_validate(document | {"responses": {"file": "f.csv", **responses}})
+
+
 def code_of(text: str, *, low: int = 1, high: int = 5, **responses: Any) -> int | Refusal:
     labels = {
         "en": ("Never", "Rarely", "Sometimes", "Often", "Always"),
@@ -46,16 +45,8 @@ def code_of(text: str, *, low: int = 1, high: int = 5, **responses: Any) -> int 
     }
     scale = AnswerScale(min=low, max=high, labels=labels if high - low == 4 else {})
     question = Question("q1", "rings", "r", "level", Text("Q"), scale=scale)
-    survey = Survey.model_validate(
-        {
-            "leaddev": "survey/1",
-            "title": "T",
-            "organization": {"name": "T"},
-            "model": "m",
-            "responses": {"file": "f.csv", **responses},
-        }
-    )
-    return scale_decoder(question, survey, missing_texts(survey))(text)
+    survey = survey_of(**responses)
+    return Decoding(survey, {"often": scale, "agreement": AGREEMENT}).scale(question)(text)
 
 
 # --- one answer -------------------------------------------------------------------------------------------------------
@@ -135,12 +126,12 @@ def test_what_the_survey_file_declares() -> None:
 
 
 def test_choices_flags_lists_and_yes() -> None:
-    missing = frozenset({"n/a"})
+    decoding = Decoding(survey_of())
     options = (("skill", Text({"en": "They cannot.", "nl": "Ze kunnen niet."})), ("time", Text("No time")))
-    choice = choice_decoder(Question("c", "symptoms", "s", "cause", Text("C"), "choice", options=options), missing)
+    choice = decoding.choice(Question("c", "symptoms", "s", "cause", Text("C"), "choice", options=options))
     assert [choice(text) for text in ("skill", "ze kunnen NIET", "No time.", "", "n/a")] == [1, 1, 2, 0, -1]
     assert isinstance(choice("1"), Refusal)
-    flag = flag_decoder(Question("wishlaw", "demand", "k", "wanted", Text("Law"), "flag"), missing)
+    flag = decoding.flag(Question("wishlaw", "demand", "k", "wanted", Text("Law"), "flag"))
     assert [flag(text) for text in ("1", "Yes", "law", "X", "0", "No", "", "Not selected")] == [1, 1, 1, 1, 0, 0, 0, 0]
     assert isinstance(flag("2"), Refusal)
     flags = [

@@ -39,7 +39,8 @@ def drawn(seed: int) -> object:
     random = Random(seed)
     return random.choice((
         None, random.randint(-9, 9), random.random() * 10, 1e15, 0.1 + 0.2, random.random() < 0.5,
-        random.choice(TEXTS), date(2026, 4, random.randint(1, 28)), datetime.fromisoformat(f"2026-04-05T{random.randint(10, 23)}:30"),
+        random.choice(TEXTS), date(2026, 4, random.randint(1, 28)),
+        datetime.fromisoformat(f"2026-04-05T1{random.randint(0, 9)}:30"),
         time(random.randint(0, 23), 15), timedelta(hours=random.randint(24, 99)),
     ))  # fmt: skip
 

@@ -22,7 +22,7 @@ from leaddev.pipeline.options import Options
 from leaddev.pipeline.sequence import horizons, sequence
 from leaddev.pipeline.summary import confidentiality, inputs, model_summary, notes, organization, quality
 from leaddev.pipeline.translation import translated, without_empty_intervals
-from leaddev.read.answers.matching import LEADER, SECONDS
+from leaddev.read.answers.found import LEADER, SECONDS
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses
 from leaddev.read.survey_file import LoadedSurvey, load_survey
@@ -82,8 +82,8 @@ def read_inputs(path: str, language: str | None = None, progress: Progress | Non
     try:
         responses = open_responses(loaded, questionnaire)
         reader = responses.reader(loaded, questionnaire)
-        if responses.columns.problems:
-            problems += responses.columns.problems
+        if responses.problems:
+            problems += responses.problems
             deque(reader.chunks(), maxlen=0)  # for the problems of the answers
         else:
             collected = collect(asked_of(loaded, questionnaire, responses, tree), reader, progress)

@@ -60,12 +60,9 @@ def with_evidence(
 
 
 def _reliability(collected: Collected, responses: OpenedResponses, language: str) -> tuple[ScaleReliability, ...]:
-    def heading(code: str) -> str:
-        return responses.columns.heading(responses.table, code)
-
     minimum, kinds = collected.survey.confidentiality.minimum_group, collected.rings.kinds
     found = (
-        scale_reliability(scale, collected.items[scale.key], collected.model.thresholds, heading, language)
+        scale_reliability(scale, collected.items[scale.key], collected.model.thresholds, responses.heading, language)
         for scale in collected.scales
         if collected.items[scale.key].n >= minimum
     )

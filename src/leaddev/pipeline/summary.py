@@ -49,8 +49,7 @@ def inputs(loaded: LoadedSurvey, responses: OpenedResponses, data: PortfolioData
         InputFile(role="survey", path=survey.name, sha256=survey.sha256),
         InputFile(role="model", path=model.name, sha256=model.sha256),
     ]
-    if responses.input is not None:
-        files.append(InputFile(role="responses", path=responses.input.name, sha256=responses.input.sha256))
+    files += [InputFile(role="responses", path=file.name, sha256=file.sha256) for file in responses.inputs]
     listed = data.inputs if data is not None else ()
     files += [InputFile(role="training", path=file.name, sha256=file.sha256) for file in listed]
     return tuple(files)
@@ -123,9 +122,7 @@ def quality(scoring: Scoring, responses: OpenedResponses, scored: Scores) -> Qua
         headcount=own.headcount,
         response_rate=known_response(scoring, own.id) if own.response_rate is None else own.response_rate,
         answers=_answers(collected),
-        columns_not_used=tuple(
-            heading for heading in (responses.table.header[column] for column in responses.columns.unused) if heading
-        ),
+        columns_not_used=tuple(responses.not_used),
         not_asked=tuple(question.code for question in collected.questionnaire if question.code not in collected.asked),
         left_out=tuple(_left_out(collected, wording)),
         weighting=_weighting(weights, by_unit),
@@ -159,10 +156,9 @@ def _answers(collected: Collected) -> AnswerCounts:
 
 
 def _left_out(collected: Collected, wording: Wording) -> Iterator[LeftOut]:
-    if collected.without_answers:
-        yield LeftOut(what=wording.say("left-out.without-answers"), count=collected.without_answers)
-    if collected.without_unit:
-        yield LeftOut(what=wording.say("left-out.without-unit"), count=collected.without_unit)
+    for kind in ("unfinished", "test", "repeated", "without-answers", "without-unit"):
+        if count := collected.set_apart.get(kind):
+            yield LeftOut(what=wording.say(f"left-out.{kind}"), count=count)
 
 
 def confidentiality(context: Context) -> Confidentiality:
@@ -191,6 +187,7 @@ def notes(scoring: Scoring, compared: Compared, scope: str) -> tuple[str, ...]:
     need = need_of(scoring.collected.model, scoring.block.kinds)
     found = [wording.say("note.perceived-need")] if compared.investment and need.kind != "none" else []
     found += _not_asked(scoring.collected, wording)
+    found += [wording.say(f"note.read-{kind}", names=names) for kind, names in scoring.collected.told.items()]
     headcounts = headcount_note(scoring, scope)
     found += [] if headcounts is None else [headcounts]
     portfolio, investment = compared.portfolio, compared.investment

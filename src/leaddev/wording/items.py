@@ -116,6 +116,42 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "L’importance de certaines questions a été demandée, mais pas de celles-ci ; aucun chiffre de leur anneau "
         "n’en tient compte : {items}.",
     },
+    "note.read-words": {
+        "en": "Both ratings repeat the same statements; words above them tell which one these columns are: {names}.",
+        "nl": "Beide beoordelingen herhalen dezelfde stellingen; woorden erboven zeggen welke deze kolommen zijn: {names}.",
+        "fr": "Les deux évaluations répètent les mêmes énoncés ; les mots au-dessus disent laquelle est dans ces colonnes : "
+        "{names}.",
+    },
+    "note.read-labels": {
+        "en": "Both ratings repeat the same statements; the answers tell which one these columns are: {names}. Name them "
+        "under `responses: columns:` if that is wrong.",
+        "nl": "Beide beoordelingen herhalen dezelfde stellingen; de antwoorden zeggen welke deze kolommen zijn: {names}. "
+        "Noem ze onder `responses: columns:` als dat niet klopt.",
+        "fr": "Les deux évaluations répètent les mêmes énoncés ; les réponses disent laquelle est dans ces colonnes : "
+        "{names}. Nommez-les sous `responses: columns:` si c’est faux.",
+    },
+    "note.read-further": {
+        "en": "These questions stand in several columns that no row fills twice; they were joined: {names}.",
+        "nl": "Deze vragen staan in meerdere kolommen die geen enkele rij dubbel invult; ze zijn samengevoegd: {names}.",
+        "fr": "Ces questions occupent plusieurs colonnes qu’aucune ligne ne remplit deux fois ; elles ont été réunies : "
+        "{names}.",
+    },
+    "note.read-headings": {
+        "en": "The headings of the answers were found in {names}.",
+        "nl": "De kolomtitels van de antwoorden werden gevonden in {names}.",
+        "fr": "Les titres des colonnes des réponses ont été trouvés dans {names}.",
+    },
+    "note.read-sheets": {
+        "en": "Sheets of the workbook with the answers that were not read: {names}.",
+        "nl": "Werkbladen van het bestand met de antwoorden die niet zijn gelezen: {names}.",
+        "fr": "Feuilles du classeur des réponses qui n’ont pas été lues : {names}.",
+    },
+    "note.read-positions": {
+        "en": "Answer codes such as {names} were read as positions on the scale: the first one is the lowest answer.",
+        "nl": "Antwoordcodes zoals {names} zijn gelezen als plaatsen op de schaal: de eerste is het laagste antwoord.",
+        "fr": "Les codes de réponse tels que {names} ont été lus comme des positions sur l’échelle : le premier est la "
+        "réponse la plus basse.",
+    },
     "note.no-level": {
         "en": "No column holds how far the rings are so (their level), so they have no scores. If it was asked, name its "
         "columns under `responses: columns:`.",
