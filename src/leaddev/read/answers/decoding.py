@@ -76,7 +76,7 @@ class Decoding:
         def decode(text: str) -> Decoded:
             written, key = untagged(text).strip(), plain(text)
             number = number_in(written)
-            if not key:
+            if not written.strip(" .\u2026-"):  # `?` and `*` are no empty cells
                 return EMPTY
             if key in self.declared_missing or str(number) in self.declared_missing:
                 return NOT_APPLICABLE
@@ -111,7 +111,7 @@ class Decoding:
                     return NOT_APPLICABLE
                 message = f"`{text}` has a number that is on the scale, and a text that means no answer."
                 return Refusal("LD-E512", message, "Declare it under `responses: missing:`, or correct the answer.")
-            if not scale.min <= value <= scale.max:
+            if any(sign.isalpha() for sign in key) and not scale.min <= value <= scale.max:
                 return _placed(value, scale, text)
         return None
 

@@ -92,11 +92,11 @@ class _Completeness:
                 yield self._missing_rating(absent)
                 continue
             yield from map(self._missing_question, absent)
-        if self.survey.units and UNIT not in self.found.roles:
+        if self.survey.units and UNIT not in {*self.found.roles, *self.survey.responses.columns}:
             message = "the survey file lists units, but no column says who belongs to which unit."
             yield self._problem("LD-E505", message, "Name the column under `responses: columns: unit:`.")
         for split in self.survey.splits:
-            if split not in self.found.splits:
+            if split not in {*self.found.splits, *self.survey.responses.columns}:
                 hint = f"Name the column under `responses: columns: {split}:`, or remove the split."
                 yield self._problem("LD-E506", f"no column was found for the split `{split}`.", hint)
 

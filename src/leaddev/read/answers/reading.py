@@ -197,17 +197,12 @@ class AnswerReader:
         encoded += [*self.columns.unit, *self.signs.columns]
         ids = [respondent] if respondent is not None else []
         numbers = [seconds] if seconds is not None else []
-        total = 0
         try:
             for chunk in self.table.chunks(sorted(set(encoded)), texts=ids, numbers=numbers):
-                decoded = self._decoded(chunk, seconds, respondent)
-                total += decoded.respondents
-                yield decoded
+                yield self._decoded(chunk, seconds, respondent)
         except InvalidInput as invalid:
             self.problems.extend(invalid.problems)
         self.problems += self._complaints.collected() + self._leaders_unknown()
-        if total == 0 and not self.problems and self._questions:  # without any column of a question that is the problem
-            self.problems.append(self._nobody())
 
     def _all_columns(self) -> list[_Column]:
         optional = [column for column in (self._units, self._leader) if column is not None]
@@ -341,13 +336,19 @@ class AnswerReader:
         message = f"`{wrong[0]}`, which is listed under `leader: is:`, is no answer in its column."
         return [Problem("LD-E507", message, self.table.location(None, self._leader.number), hint, len(wrong))]
 
-    def _nobody(self) -> Problem:
-        unfinished = self.set_apart["unfinished"] + self.set_apart["test"]
+    @property
+    def has_questions(self) -> bool:
+        """Whether any column is a question; if none is, that is the problem."""
+        return bool(self._questions)
+
+    def nobody(self, set_apart: Mapping[str, int]) -> Problem:
+        """The problem of answers without any respondent."""
+        unfinished = set_apart.get("unfinished", 0) + set_apart.get("test", 0)
         if unfinished:
             message = f"all {unfinished:,} rows are marked by the survey tool as unfinished, or as tests."
             hint = "Write `unfinished: keep` under `responses:` if unfinished answers count."
             return Problem("LD-E531", message, Location(self.table.name), hint)
-        if without := self.set_apart["without-answers"]:
+        if without := set_apart.get("without-answers"):
             message = f"none of the {without:,} respondents answered any rated question."
             hint = "Check that the right columns were exported, and that answers are not all declared missing."
             return Problem("LD-E531", message, Location(self.table.name), hint)
@@ -389,8 +390,13 @@ class SurveyReader:
         self.people.prepare(
             [(reader.table, reader.columns.roles.get(RESPONDENT), reader.signs) for reader in self.readers]
         )
+        total = 0
         for reader in self.readers:
-            yield from reader.chunks()
+            for chunk in reader.chunks():
+                total += chunk.respondents
+                yield chunk
         problems = [problem for reader in self.readers for problem in reader.problems] + self.people.problems()
+        if total == 0 and not problems and all(reader.has_questions for reader in self.readers):
+            problems.append(self.readers[0].nobody(self.set_apart))
         if problems:
             raise InvalidInput(problems)
