@@ -49,6 +49,27 @@ def code_of(text: str, *, low: int = 1, high: int = 5, **responses: Any) -> int 
     return Decoding(survey, {"often": scale, "agreement": AGREEMENT}).scale(question)(text)
 
 
+@pytest.mark.parametrize(
+    "text",
+    [".5", ",5", "4.5", "4*", "?", "4 %", "4%", "05-Apr", "1/5", "2026-04-05", "04:00:00", "TRUE", "4 5", "4\u00b2",
+     "1 - Often", "4 - often!?x", "2 don't know", "1 - Strongly agree", "A0", "AB4", "#4"],
+)  # fmt: skip
+def test_what_is_no_answer_for_sure_is_refused(text: str) -> None:
+    refused = code_of(text, missing=["don't know"])
+    assert isinstance(refused, Refusal)
+    assert refused.code == "LD-E512"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("A4", 4), ("AO04", 4), ("ao1", 1), ("Often (4)", 4), ("Often - 4", 4), ("-99", -2), ("99 - don't know", -1),
+     ("Never", -1), ("8", -1), ("8.0", -1), ("heel vaak", 5), ("\u22122", None), ("A6", None), ("Strongly agree", None)],
+)  # fmt: skip
+def test_what_the_survey_file_declares_wins_and_codes_are_positions(text: str, expected: int | None) -> None:
+    found = code_of(text, missing=["don't know", "Never", 8], answers={"q1": {"heel vaak": 5}})
+    assert isinstance(found, Refusal) if expected is None else found == expected
+
+
 # --- one answer -------------------------------------------------------------------------------------------------------
 
 
@@ -143,6 +164,13 @@ def test_choices_flags_lists_and_yes() -> None:
     assert picked("a|b") == picked("a, b") == frozenset({0, 1})
     assert picked("Law, new") == frozenset({0})
     assert picked("") == frozenset()
+    assert (
+        picked("a b")
+        == picked('["a","b"]')
+        == picked("Law, new\nTalk")
+        == picked("Law, new, Talk")
+        == frozenset({0, 1})
+    )
     assert isinstance(picked("a;golf"), Refusal)
     assert [yes_decoder(None)(text) for text in ("Yes", "ja", "", "No")] == [1, 1, 0, 0]
     assert [yes_decoder(frozenset({"head nurse"}))(text) for text in ("Head  Nurse", "Nurse")] == [1, 0]

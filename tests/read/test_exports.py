@@ -13,8 +13,8 @@ import pytest
 import yaml
 
 from leaddev.errors import InvalidInput
-from leaddev.read.answers.reading import SurveyReader
-from leaddev.read.responses import open_responses
+from leaddev.read.answers.survey_reader import SurveyReader
+from leaddev.read.responses import open_responses, with_units_of_data
 from leaddev.read.survey_file import load_survey
 from leaddev.schema import questionnaire_of
 from surveys import EXAMPLES
@@ -305,3 +305,53 @@ def test_a_second_row_of_headings_that_nobody_knows(tmp_path: Path) -> None:
     rows = table(CODES)
     rows.insert(1, ["Where?", *(f"Statement number {place}" for place in range(len(CODES)))])
     assert problems(tmp_path, {"a.csv": written(rows)}) == ["LD-E524"]
+
+
+def read_with(folder: Path, rows: Sequence[Sequence[str]], units: Any, **responses: Any) -> tuple[Any, list[int]]:
+    """The survey with its units, and the unit of each respondent."""
+    (folder / "a.csv").write_text(written(rows), encoding="utf-8")
+    document = TINY | {"units": units, "responses": {"file": "a.csv"} | responses, "training": "none"}
+    (folder / "survey.yaml").write_text(yaml.safe_dump(document | {"confidentiality": {"minimum_group": 5}}))
+    loaded = load_survey(str(folder / "survey.yaml"))
+    questionnaire = questionnaire_of(loaded.model, loaded.survey)
+    opened = open_responses(loaded, questionnaire)
+    loaded = with_units_of_data(loaded, opened)
+    return loaded.survey, [
+        unit for chunk in opened.reader(loaded, questionnaire).chunks() for unit in chunk.units.tolist()
+    ]
+
+
+def test_units_from_data_are_those_that_enough_people_name(tmp_path: Path) -> None:
+    rows = table(CODES)
+    places = ["Ward  B", "ward b", "Ward A", "n/a", "Ward A", ""]
+    rows = [rows[0], *([places[at % 6], *row[1:]] for at, row in enumerate(rows[1:]))]
+    rows[5][0] = "My own team of one"
+    survey, units = read_with(tmp_path, rows, "from-data")
+    assert [(unit.id, str(unit.title)) for unit in survey.units] == [("ward-a", "Ward A"), ("ward-b", "Ward B")]
+    assert units[:6] == [2, 2, 1, 0, 0, 0]
+
+
+def test_units_from_data_in_two_columns_are_a_tree(tmp_path: Path) -> None:
+    rows = table(CODES)
+    rows = [["Division", "Team"], *([["Med", "Med", "Surgery"][at % 3], "Nursing"] for at in range(24))]
+    rows = [[*place, *row[1:]] for place, row in zip(rows, table(CODES), strict=True)]
+    survey, units = read_with(tmp_path, rows, "from-data", columns={"unit": ["Division", "Team"]})
+    assert [(unit.id, [below.id for below in unit.units]) for unit in survey.units] == [
+        ("med", ["med-nursing"]),
+        ("surgery", ["surgery-nursing"]),
+    ]
+    assert units[:3] == [2, 2, 4]
+
+
+def test_spellings_and_all_others(tmp_path: Path) -> None:
+    rows = [[*row, ["Nurse", "VPK", "Cook", ""][at % 4]] for at, row in enumerate(table(CODES), start=3)]
+    rows[0][-1] = "job"
+    (tmp_path / "a.csv").write_text(written(rows), encoding="utf-8")
+    splits = {"job": {"nurse": ["Nurse", "VPK"], "other": "*"}}
+    document = TINY | {"splits": splits, "responses": {"file": "a.csv"}, "training": "none"}
+    (tmp_path / "survey.yaml").write_text(yaml.safe_dump(document))
+    loaded = load_survey(str(tmp_path / "survey.yaml"))
+    questionnaire = questionnaire_of(loaded.model, loaded.survey)
+    (chunk,) = open_responses(loaded, questionnaire).reader(loaded, questionnaire).chunks()
+    assert chunk.splits["job"][:4].tolist() == [0, 0, 1, 2]
+    assert [str(name) for name in loaded.survey.splits["job"].values()] == ["Nurse", "other"]

@@ -24,7 +24,7 @@ from leaddev.pipeline.summary import confidentiality, inputs, model_summary, not
 from leaddev.pipeline.translation import translated, without_empty_intervals
 from leaddev.read.answers.found import LEADER, SECONDS
 from leaddev.read.portfolio import PortfolioData, read_portfolio
-from leaddev.read.responses import OpenedResponses, open_responses
+from leaddev.read.responses import OpenedResponses, open_responses, with_units_of_data
 from leaddev.read.survey_file import LoadedSurvey, load_survey
 from leaddev.report import SCHEMA, HiddenGroup, Report
 from leaddev.schema import Questionnaire, questionnaire_of
@@ -72,20 +72,24 @@ def read_inputs(path: str, language: str | None = None, progress: Progress | Non
     """Read all files; the problems of the training list and of the answers are told together."""
     loaded = load_survey(path)
     questionnaire = questionnaire_of(loaded.model, loaded.survey)
-    tree = unit_tree(loaded.survey, language or loaded.survey.language)
     problems: list[Problem] = []
     portfolio, collected, responses = None, None, None
+    try:
+        responses = open_responses(loaded, questionnaire)
+        loaded = with_units_of_data(loaded, responses)
+    except InvalidInput as invalid:
+        problems += invalid.problems
+    tree = unit_tree(loaded.survey, language or loaded.survey.language)
     try:
         portfolio = read_portfolio(loaded) if loaded.survey.training is not None else None
     except InvalidInput as invalid:
         problems += invalid.problems
     try:
-        responses = open_responses(loaded, questionnaire)
-        reader = responses.reader(loaded, questionnaire)
-        if responses.problems:
+        reader = None if responses is None else responses.reader(loaded, questionnaire)
+        if responses is not None and responses.problems and reader is not None:
             problems += responses.problems
             deque(reader.chunks(), maxlen=0)  # for the problems of the answers
-        else:
+        elif responses is not None and reader is not None:
             collected = collect(asked_of(loaded, questionnaire, responses, tree), reader, progress)
     except InvalidInput as invalid:
         problems += invalid.problems

@@ -7,18 +7,20 @@ from functools import cached_property
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.answers.decoding import Decoding
 from leaddev.read.answers.found import ColumnMap
-from leaddev.read.answers.headings import is_import_ids, plain
+from leaddev.read.answers.headings import is_import_ids
 from leaddev.read.answers.matching import Matcher
-from leaddev.read.answers.reading import AnswerReader, SurveyReader
+from leaddev.read.answers.reading import AnswerReader
+from leaddev.read.answers.survey_reader import SurveyReader
 from leaddev.read.files import open_source, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.read.tables import Table, open_table, table_from_rows, table_from_text
+from leaddev.read.units import unit_names, with_units_of
 from leaddev.schema import Questionnaire
-from leaddev.schema.survey import Unit
 
 HEADER_WITHIN = 20
 """Headings are looked for in the first rows with content, as far as this line."""
@@ -81,11 +83,17 @@ class OpenedResponses(Struct, frozen=True, dict=True):
 
     def reader(self, loaded: LoadedSurvey, questionnaire: Questionnaire) -> SurveyReader:
         """A reader of the rows."""
-        names = unit_names(loaded)
+        names = unit_names(loaded.survey)
         decoding = Decoding(loaded.survey, loaded.model.answer_scales)
         return SurveyReader(
             [AnswerReader(part.table, questionnaire, decoding, part.columns, names) for part in self.parts]
         )
+
+
+def with_units_of_data(loaded: LoadedSurvey, opened: OpenedResponses) -> LoadedSurvey:
+    """The survey with the units that its answers name, where it asks for them."""
+    tables = ((part.table, part.columns) for part in opened.parts)
+    return replace(loaded, survey=with_units_of(loaded.survey, tables, Decoding(loaded.survey).missing))
 
 
 def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> OpenedResponses:
@@ -186,31 +194,3 @@ def _headings(table: Table, matcher: Matcher) -> tuple[int, int, int]:
     if below and (2 * below >= best or matcher.found_in(top[start : start + 2]) > best):
         return best, start, 2
     return best, start, 1
-
-
-def unit_names(loaded: LoadedSurvey) -> dict[str, int]:
-    """Comparable name of each unit to its number in the tree (a parent before its children, from 1).
-
-    A unit is named by its id, its name in any language, or by the path of names `parent / name` with as many parents
-    as the answers give; a name that two units share needs a parent or the id. `*` is the unit for all others.
-    """
-    names: dict[str, int] = {}
-    ambiguous: set[str] = set()
-    ids = {}
-    stack: list[tuple[Unit, tuple[list[str], ...]]] = [(unit, ()) for unit in reversed(loaded.survey.units)]
-    number = 0
-    while stack:
-        unit, above = stack.pop()
-        number += 1
-        ids[plain(unit.id)] = number
-        written = [*unit.title, unit.id]
-        paths = [plain(text) or text.strip() for text in unit.title]
-        endings = list(written)
-        for parents in reversed(above):
-            endings = [f"{parent} / {ending}" for parent in parents for ending in endings][:64]
-            paths += map(plain, endings)
-        for path in paths:
-            if names.setdefault(path, number) != number:
-                ambiguous.add(path)
-        stack.extend((child, (*above, written)) for child in reversed(unit.units))
-    return {**{path: place for path, place in names.items() if path not in ambiguous}, **ids}

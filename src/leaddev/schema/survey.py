@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
 from leaddev.schema.parts import Headcount, Identifier, Names, Part, Text, Whole
 from leaddev.schema.portfolio import RingWeights, Training
@@ -87,6 +87,11 @@ def _several(value: Any) -> Any:
 def _no_list(value: Any) -> Any:
     return None if value == "none" else value
 
+
+_Units = Annotated[
+    tuple[Unit, ...],
+    BeforeValidator(lambda value: value, json_schema_input_type=tuple[Unit, ...] | Literal["from-data"]),
+]
 
 _Training = Annotated[
     Training | None, BeforeValidator(_no_list, json_schema_input_type=Training | Literal["none"] | None)
@@ -183,7 +188,8 @@ class Survey(Part):
     organization: Organization
     model: str = Field(description="the id of a built-in model, or a path to a model file")
     period: str | None = Field(default=None, description="when the survey was held, as text")
-    units: tuple[Unit, ...] = ()
+    units: _Units = Field(default=(), description="the tree of units, or `from-data`: as the answers name them")
+    units_from_data: bool = Field(default=False, strict=True, description="set by `units: from-data`")
     splits: dict[Identifier, _Groups] = Field(
         default_factory=dict, description="groups with their text in the answers; `*` stands for all other texts"
     )
@@ -199,6 +205,13 @@ class Survey(Part):
     confidentiality: Confidentiality = Confidentiality()
     answer_quality: AnswerQuality = AnswerQuality()
     currency_of_investment: Literal["hours", "cost"] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _units_of_data(cls, value: Any) -> Any:
+        if isinstance(value, dict) and value.get("units") == "from-data":
+            return {**value, "units": (), "units_from_data": True}
+        return value
 
     @property
     def respect_split(self) -> str | None:

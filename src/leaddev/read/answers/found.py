@@ -92,7 +92,10 @@ class _Completeness:
                 yield self._missing_rating(absent)
                 continue
             yield from map(self._missing_question, absent)
-        if self.survey.units and UNIT not in {*self.found.roles, *self.survey.responses.columns}:
+        if (self.survey.units or self.survey.units_from_data) and UNIT not in {
+            *self.found.roles,
+            *self.survey.responses.columns,
+        }:
             message = "the survey file lists units, but no column says who belongs to which unit."
             yield self._problem("LD-E505", message, "Name the column under `responses: columns: unit:`.")
         for split in self.survey.splits:
