@@ -62,7 +62,8 @@ def test_what_is_no_answer_for_sure_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("A4", 4), ("AO04", 4), ("ao1", 1), ("Often (4)", 4), ("Often - 4", 4), ("-99", -2), ("8.0", -1), ("99 - don't know", -1),
+    [("A4", 4), ("AO04", 4), ("ao1", 1), ("Often (4)", 4), ("Often - 4", 4), ("-99", -2), ("8.0", -1),
+     ("99 - don't know", -1),
      ("Never", -1), ("8", -1), ("heel vaak", 5), ("\u22122", None), ("A6", None), ("Strongly agree", None)],
 )  # fmt: skip
 def test_what_the_survey_file_declares_wins_and_codes_are_positions(text: str, expected: int | None) -> None:

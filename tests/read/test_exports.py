@@ -355,3 +355,27 @@ def test_spellings_and_all_others(tmp_path: Path) -> None:
     (chunk,) = open_responses(loaded, questionnaire).reader(loaded, questionnaire).chunks()
     assert chunk.splits["job"][:4].tolist() == [0, 0, 1, 2]
     assert [str(name) for name in loaded.survey.splits["job"].values()] == ["Nurse", "other"]
+
+
+def test_rows_that_are_identical_are_counted_and_read(tmp_path: Path) -> None:
+    rows = table(CODES)
+    alike = ["ward", *["3"] * len(CODES)]
+    reader, people = reader_of(tmp_path, {"a.csv": written([*rows, rows[4], rows[4], alike, alike])})
+    assert (len(people), reader.told) == (28, {"identical": "2"})
+
+
+def test_files_with_other_columns_are_each_read_by_their_own_headings(tmp_path: Path) -> None:
+    rows = table(CODES)
+    half = 1 + len(LEVELS)
+    files = {"a.csv": written([row[:half] for row in rows[:9]]), "b.csv": with_ids([str(at) for at in range(24)])}
+    people = reader_of(tmp_path, files, file=["a.csv", "b.csv"])[1]
+    assert people == [[*person[:half], *[0] * len(LEVELS)] for person in EXPECTED[:8]] + EXPECTED
+
+
+def test_a_skipped_first_version_does_not_hide_the_second(tmp_path: Path) -> None:
+    rows = [[*row, ""] for row in table(CODES)]
+    rows[0][-1] = f"version2[{CODES[0]}]"
+    rows[1][1], rows[1][-1] = "-99", rows[1][1]
+    assert problems(tmp_path, {"a.csv": written(rows)}) == ["LD-E504"]
+    rows[1][1] = ""
+    assert reader_of(tmp_path, {"a.csv": written(rows)})[1] == EXPECTED

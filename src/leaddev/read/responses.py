@@ -61,15 +61,12 @@ class OpenedResponses(Struct, frozen=True, dict=True):
     @cached_property
     def columns(self) -> ColumnMap:
         """What any of the tables has; its column numbers mean nothing where there are several."""
-        first, *others = (part.columns for part in self.parts)
-        for other in others:
-            for own, more in (
-                (first.questions, other.questions),
-                (first.lists, other.lists),
-                (first.roles, other.roles),
-            ):
-                own.update({name: column for name, column in more.items() if name not in own})
-        return first
+        found = ColumnMap()
+        for part in reversed(self.parts):
+            found.questions |= part.columns.questions
+            found.lists |= part.columns.lists
+            found.roles |= part.columns.roles
+        return found
 
     @property
     def not_used(self) -> list[str]:

@@ -146,6 +146,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Werkbladen van het bestand met de antwoorden die niet zijn gelezen: {names}.",
         "fr": "Feuilles du classeur des réponses qui n’ont pas été lues : {names}.",
     },
+    "note.read-identical": {
+        "en": "Rows with the same answers to every question as another row: {names}. Check that none was exported twice.",
+        "nl": "Rijen met op elke vraag dezelfde antwoorden als een andere rij: {names}. Ga na of er geen dubbel is "
+        "geëxporteerd.",
+        "fr": "Lignes dont toutes les réponses sont celles d’une autre ligne : {names}. Vérifiez qu’aucune n’a été "
+        "exportée deux fois.",
+    },
     "note.read-positions": {
         "en": "Answer codes such as {names} were read as positions on the scale: the first one is the lowest answer.",
         "nl": "Antwoordcodes zoals {names} zijn gelezen als plaatsen op de schaal: de eerste is het laagste antwoord.",

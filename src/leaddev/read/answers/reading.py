@@ -26,6 +26,8 @@ BATCH = 1 << 16
 
 _INVALID = -9999
 _MOST_DIAGNOSED = 1000
+_TELLING = 20
+"""Two people who give so many answers hardly ever give the same ones."""
 
 Flags = NDArray[np.bool_]
 
@@ -55,6 +57,12 @@ class _Column:
     refusals: dict[int, Refusal] = field(default_factory=dict)
 
     def values(self, vocabulary: list[str], ids: NDArray[np.int32], quoted_empty: int) -> NDArray[np.int32]:
+        """The decoded cells."""
+        self.learn(vocabulary, quoted_empty)
+        return np.array(self.table, dtype=np.int32)[ids]
+
+    def learn(self, vocabulary: list[str], quoted_empty: int) -> None:
+        """Decode the texts that are new."""
         for entry in range(len(self.table), len(vocabulary)):
             decoded = _error(vocabulary[entry]) or self.decode(vocabulary[entry])
             if isinstance(decoded, Refusal):
@@ -63,7 +71,6 @@ class _Column:
             elif entry == QUOTED_EMPTY_ID and decoded == 0:
                 decoded = quoted_empty
             self.table.append(decoded)
-        return np.array(self.table, dtype=np.int32)[ids]
 
 
 @dataclass
@@ -99,6 +106,18 @@ def _unit_names(survey: Survey) -> list[str]:
     return [name for unit in survey.all_units() for name in (unit.id, *(unit.name or ()))]
 
 
+def _prints(codes: Codes, units: NDArray[np.int32]) -> NDArray[np.uint64]:
+    """A number for all answers of each person, to find rows that stand there twice; 0 where they may well agree."""
+    given = codes > 0
+    highest = codes.max(axis=0, initial=0)
+    tells = (given.sum(axis=0) >= _TELLING) & (np.where(given, codes, highest).min(axis=0, initial=99) < highest)
+    weights = np.random.default_rng(1).integers(1, 2**63, len(codes) + 1, dtype=np.uint64)
+    total = units.astype(np.uint64) * weights[-1]
+    for row, weight in zip(codes, weights, strict=False):
+        total += row.astype(np.uint64) * weight
+    return np.where(tells, total, np.uint64(0))
+
+
 class AnswerReader:
     """Reads the answers of one table once; afterwards the counts say what was left out.
 
@@ -119,6 +138,7 @@ class AnswerReader:
         self.people = People(decoding.survey.responses.duplicates)
         self.set_apart: Counter[str] = Counter()
         self.problems: list[Problem] = []
+        self.prints: list[NDArray[np.uint64]] = []
         self._complaints = Complaints(table.name)
         self._questions = {
             code: self._question_columns(code, (number, *columns.further.get(code, ())))
@@ -218,7 +238,8 @@ class AnswerReader:
         for code, columns in self._questions.items():
             values = self._values(chunk, columns[0], kept, quoted_empty=-2)
             for further in columns[1:]:
-                values = np.where(values != 0, values, self._values(chunk, further, kept, quoted_empty=-2))
+                other = self._values(chunk, further, kept, quoted_empty=-2)
+                values = np.where(np.isin(values, (0, -2)) & (other != 0), other, values)
             codes[position[code]] = values
         for listed in self._lists:
             self._fill_list(chunk, listed, codes, kept)
@@ -240,6 +261,7 @@ class AnswerReader:
             splits = {split: values[has_answer] for split, values in splits.items()}
             leaders = None if leaders is None else leaders[has_answer]
             duration = None if duration is None else duration[has_answer]
+        self.prints.append(_prints(codes, units))
         return AnswerChunk(codes, units, splits, leaders, duration)
 
     def _unit_values(self, chunk: Chunk, kept: Flags) -> NDArray[np.int32]:
@@ -270,7 +292,7 @@ class AnswerReader:
         refused = np.zeros(chunk.rows, dtype=np.int32)
         columns = [each for own in self._questions.values() for each in own]
         for column in columns:
-            column.values(self.table.vocabulary(column.number), chunk.ids[column.number], -2)
+            column.learn(self.table.vocabulary(column.number), -2)
             if column.refusals:
                 refused += np.isin(chunk.ids[column.number], list(column.refusals))
         for row in np.flatnonzero((refused > 1) & kept)[:_MOST_DIAGNOSED].tolist():

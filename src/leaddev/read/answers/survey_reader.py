@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 
+import numpy as np
+
 from leaddev.errors import InvalidInput
 from leaddev.read.answers.decoding import POSITIONS
 from leaddev.read.answers.found import LABELS, RESPONDENT, WORDS
@@ -40,6 +42,11 @@ class SurveyReader:
             "sheets": ", ".join(dict.fromkeys(sheet for table in tables for sheet in table.others)),
             "positions": "A1" if POSITIONS in self.readers[0].decoding.told else "",
         }
+        prints = np.concatenate(
+            [each for reader in self.readers for each in reader.prints] or [np.zeros(0, dtype=np.uint64)]
+        )
+        repeated = np.count_nonzero(prints) - len(np.unique(prints[prints != 0]))
+        told["identical"] = str(repeated) if repeated else ""
         return {key: names for key, names in told.items() if names}
 
     def chunks(self) -> Iterator[AnswerChunk]:
