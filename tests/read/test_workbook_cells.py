@@ -199,3 +199,15 @@ def test_what_is_no_workbook_inside_is_said_to_be_broken() -> None:
     with pytest.raises(InvalidInput) as caught:
         opened(stream.getvalue(), "a.xlsx")
     assert [problem.code for problem in caught.value.problems] == ["LD-E107"]
+
+
+def test_a_cell_beyond_the_last_column_is_refused() -> None:
+    book = openpyxl.Workbook()
+    book.active.append(["a"])
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(saved(book))) as source, zipfile.ZipFile(stream, "w") as target:
+        for name in source.namelist():
+            target.writestr(name, source.read(name).replace(b'r="A1"', b'r="ZZZZZZ1"'))
+    with pytest.raises(InvalidInput) as caught:
+        opened(stream.getvalue(), "a.xlsx")
+    assert [problem.code for problem in caught.value.problems] == ["LD-E107"]

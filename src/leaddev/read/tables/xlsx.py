@@ -24,6 +24,7 @@ _BUILT_IN = {
 }
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_WIDEST = 16_384
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 
@@ -67,20 +68,21 @@ def _rows(stream: IO[bytes], shared: list[str], kinds: list[str], epoch: datetim
     merged: list[str] = []
     budget, number = CellBudget(), -1
     for _, element in iterparse(stream):
-        tag = _local(element.tag)
-        if tag == "row":
+        tag = element.tag
+        if tag.endswith("}row"):
             number = int(element.get("r", number + 2)) - 1
             values: list[object] = []
             for cell in element:
-                reference = _REFERENCE.match(cell.get("r", ""))
-                column = _column(reference[1]) if reference else len(values)
-                values.extend([None] * (column - len(values)))
+                letters = cell.get("r", "").rstrip("0123456789")
+                column = _column(letters) if letters else len(values)
+                if column > len(values):
+                    values.extend([None] * (column - len(values)))
                 values[column:] = [_value(cell, shared, kinds, epoch)]
             budget.take(len(values))
             if any(value is not None for value in values):
                 found[number] = values
             element.clear()
-        elif tag == "mergeCell":
+        elif tag.endswith("}mergeCell"):
             merged.append(element.get("ref", ""))
     for area in merged:
         _fill_down(found, area)
@@ -108,12 +110,12 @@ def _value(cell: Element, shared: list[str], kinds: list[str], epoch: datetime) 
     text: str | None = None
     is_formula = False
     for child in cell:
-        tag = _local(child.tag)
-        if tag == "v":
+        tag = child.tag
+        if tag.endswith("}v"):
             text = child.text or ""
-        elif tag == "is":
+        elif tag.endswith("}is"):
             return _text(child)
-        elif tag == "f":
+        elif tag.endswith("}f"):
             is_formula = True
     if text is None or (not text and kind != "str"):
         return UNSAVED if is_formula else None
@@ -202,8 +204,11 @@ def _local(tag: str) -> str:
     return tag.rpartition("}")[2]
 
 
+@lru_cache(maxsize=1024)
 def _column(letters: str) -> int:
     number = 0
     for letter in letters:
         number = number * 26 + ord(letter) - 64
+    if not 0 < number <= _WIDEST:
+        raise ValueError(letters)
     return number - 1
