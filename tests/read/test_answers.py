@@ -71,6 +71,18 @@ def test_what_the_survey_file_declares_wins_and_codes_are_positions(text: str, e
     assert isinstance(found, Refusal) if expected is None else found == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "suggested"),
+    [("Disagre", "Disagree"), ("Strongly agre", "Strongly agree"), ("Strongy disagree", "Strongly disagree"),
+     ("Somewhat agree", None), ("Weakly disagree", None), ("Unagree", None), ("Very", None)],
+)  # fmt: skip
+def test_another_answer_is_never_suggested_for_a_misspelt_one(text: str, suggested: str | None) -> None:
+    question = Question("q1", "rings", "r", "level", Text("Q"), scale=AGREEMENT)
+    refused = Decoding(survey_of()).scale(question)(text)
+    assert isinstance(refused, Refusal)
+    assert refused.hint.startswith(f"Did you mean `{suggested}`?" if suggested else "Known are 1 to 5")
+
+
 # --- one answer -------------------------------------------------------------------------------------------------------
 
 

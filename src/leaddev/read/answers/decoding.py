@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from difflib import SequenceMatcher
 
 from msgspec import Struct
 
@@ -25,6 +26,7 @@ _NUMBERED = re.compile(r"\(?(\d{1,4})\)?\s*(?:[-\u2013\u2014=.:)]\s*|\s)(\S.*)",
 _NUMBER_BEHIND = re.compile(r"(.*\S)\s*[-\u2013\u2014=:(\[]\s*(\d{1,4})[)\]]?", re.DOTALL)
 _POSITION = re.compile(r"(?:a|ao)0*([1-9]\d?)")
 _SEEN = -99
+_ALIKE = 0.8
 _LONGEST_NAME = 17
 """Pieces and separators that the name of an option may hold."""
 _USUAL_MISSING = (
@@ -184,14 +186,25 @@ def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:
 
 
 def _not_on_scale(text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]) -> Refusal:
-    hint = _did_you_mean(
-        plain(text), labels, (label for group in (declared, *scale.labels.values()) for label in group)
-    )
+    written = (label for group in (declared, *scale.labels.values()) for label in group)
+    hint = _did_you_mean(plain(text), [label for label in labels if _is_misspelt(plain(text), label)], written)
     if not hint:
         languages = ", ".join(language or "the model" for language in scale.labels)
         known = f" and the labels in {languages}" if languages else ""
         hint = f"Known are {scale.min} to {scale.max}{known}; map other texts under `responses: answers:`."
     return Refusal("LD-E512", f"the answer `{text}` is not on the answer scale.", hint)
+
+
+def _is_misspelt(text: str, label: str) -> bool:
+    """Whether only letters differ: `very needed` is another answer than `moderately needed`, `unfair` than `fair`."""
+    words = list(zip(text.split(), label.split(), strict=False))
+    if len(text.split()) != len(label.split()):
+        words = [(text.replace(" ", ""), label.replace(" ", ""))]
+    return all(
+        one == other
+        or (SequenceMatcher(None, one, other).ratio() >= _ALIKE and not one.endswith(other) and not other.endswith(one))
+        for one, other in words
+    )
 
 
 def list_decoder(questions: Sequence[Question]) -> Callable[[str], frozenset[int] | Refusal]:
