@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from difflib import SequenceMatcher
 
 from msgspec import Struct
 
@@ -197,6 +196,8 @@ def _not_on_scale(text: str, scale: AnswerScale, labels: Mapping[str, int], decl
 
 def _is_misspelt(text: str, label: str) -> bool:
     """Whether only letters differ: `very needed` is another answer than `moderately needed`, `unfair` than `fair`."""
+    from difflib import SequenceMatcher  # imported here: most runs have nothing to suggest
+
     words = list(zip(text.split(), label.split(), strict=False))
     if len(text.split()) != len(label.split()):
         words = [(text.replace(" ", ""), label.replace(" ", ""))]
