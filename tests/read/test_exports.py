@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import json
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
@@ -379,3 +380,17 @@ def test_a_skipped_first_version_does_not_hide_the_second(tmp_path: Path) -> Non
     assert problems(tmp_path, {"a.csv": written(rows)}) == ["LD-E504"]
     rows[1][1] = ""
     assert reader_of(tmp_path, {"a.csv": written(rows)})[1] == EXPECTED
+
+
+def test_a_list_of_objects(tmp_path: Path) -> None:
+    rows = table(CODES)
+    people = [
+        {name: int(cell) if cell.isdigit() else cell for name, cell in zip(rows[0], row, strict=True)}
+        for row in rows[1:]
+    ]
+    assert reader_of(tmp_path, {"a.json": json.dumps(people)})[1] == EXPECTED
+    assert reader_of(tmp_path, {"a.json": json.dumps({"count": 24, "results": people})})[1] == EXPECTED
+    for broken, code in (("[{]", "LD-E106"), ('{"a": 1}', "LD-E106"), ("[1]", "LD-E111"), ('[{"a": {}}]', "LD-E111")):
+        assert problems(tmp_path, {"a.json": broken}) == [code]
+    people[2] |= {CODES[0]: True, CODES[1]: [4, 5]}
+    assert problems(tmp_path, {"a.json": json.dumps(people)}) == ["LD-E512", "LD-E512"]

@@ -117,7 +117,7 @@ class Responses(Part):
 
     file: _Files = Field(
         default=None,
-        description="a CSV, TSV or workbook file, relative to the survey file; a pattern, or several",
+        description="a CSV, TSV, JSON or workbook file, relative to the survey file; a pattern, or several",
     )
     files: _Files = Field(default=None, description="the same, for several files")
     sheet: str | None = Field(

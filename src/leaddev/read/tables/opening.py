@@ -6,6 +6,7 @@ from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
 from leaddev.read.tables.bytestream import TextBytes, examine
 from leaddev.read.tables.delimited import BLOCK, DelimitedTable, Placement
+from leaddev.read.tables.inline import table_from_json
 from leaddev.read.tables.table import Table
 from leaddev.read.tables.workbook import OLE_MAGIC, ZIP_MAGIC, open_workbook
 
@@ -35,6 +36,8 @@ def open_table(
         start = stream.read(64)
     if start.startswith((ZIP_MAGIC, OLE_MAGIC)):
         return open_workbook(source, sheet, header_row, header_rows)
+    if source.suffix == ".json":
+        return table_from_json(source)
     for magic, what in _FOREIGN:
         if start.startswith(magic):
             _refuse(source, f"The file is {what}, not a table.")
