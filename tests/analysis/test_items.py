@@ -218,7 +218,7 @@ def test_a_question_that_hardly_anybody_rated_is_named(tmp_path: Path, rated: in
     rows = without(answers(60), "v2", range(rated, 60))
     report = report_of(tmp_path, rows, **TEN)
     notes = [note for note in report.notes if note.startswith("Fewer than 10 people gave all that was asked")]
-    assert [note.endswith("v2 “People here respect each other.”.") for note in notes] == [True] * named
+    assert [note.endswith("v2 (People here respect each other).") for note in notes] == [True] * named
     assert ("v2" in [item.item for item in report.items]) is not named
     own = report.scores.organization
     assert isinstance(own, GroupScore)

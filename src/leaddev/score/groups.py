@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 class Words(Struct, frozen=True, kw_only=True):
     """The names that a report gives to things, in its language: `rings` as inside a sentence, `kinds` of causes, the
-    two sides of the contrast, and respondents who are `left_out` (by the name of their count).
+    two sides of the contrast, and respondents who are `left_out`.
 
     `remainder` and `rest_of_split` name those that are shown together, `not_stated` those who gave no group of a split.
     """

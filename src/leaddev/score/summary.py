@@ -129,8 +129,8 @@ def _answers(collected: Collected) -> AnswerCounts:
 
 
 def _left_out(scoring: Scoring) -> Iterator[LeftOut]:
-    for name, what in scoring.words.left_out.items():
-        if count := getattr(scoring.collected, name):
+    for kind, what in scoring.words.left_out.items():
+        if count := scoring.collected.set_apart.get(kind):
             yield LeftOut(what=what, count=count)
 
 
@@ -155,6 +155,11 @@ def notes(scoring: Scoring, compared: Compared, scope: str) -> Iterator[Reason]:
     if compared.investment and need.kind != "none":
         yield Reason("perceived-need")
     yield from _not_asked(scoring)
+    for kind, names in scoring.collected.told.items():
+        if kind == "identical" and int(names) < scoring.collected.minimum_group:
+            yield Reason("read-identical-few")
+        else:
+            yield Reason(f"read-{kind}", {"names": names})
     if headcounts := headcount_note(scoring, scope):
         yield headcounts
     portfolio, investment = compared.portfolio, compared.investment
@@ -206,5 +211,5 @@ def _not_rated(scoring: Scoring) -> Iterator[Reason]:
         ("items-without-importance", [level for level in levels if level.code not in asked]),
     ):
         if chosen:
-            named = tuple(f"{level.code} ({level.text.in_language(language)})" for level in chosen)
+            named = tuple(f"{level.code} ({level.text.in_language(language).rstrip('.')})" for level in chosen)
             yield Reason(code, {"items": named, "needed": minimum})

@@ -40,13 +40,13 @@ class Reader(Protocol):
     """Gives the answers in chunks and, when all were read, counts the rows that are in none."""
 
     @property
-    def without_answers(self) -> int:
-        """Rows without any answer."""
+    def set_apart(self) -> Mapping[str, int]:
+        """Rows that do not count, or not for a unit, by kind."""
         ...
 
     @property
-    def without_unit(self) -> int:
-        """Rows without a unit."""
+    def told(self) -> Mapping[str, str]:
+        """What was decided while reading that a reader must know, with the names that it is about."""
         ...
 
     def chunks(self) -> Iterator[AnswerChunk]:
@@ -81,8 +81,8 @@ class Collected(Asked, frozen=True, dict=True, kw_only=True):
 
     moments: Moments
     respondents: int
-    without_answers: int
-    without_unit: int
+    set_apart: Mapping[str, int]
+    told: Mapping[str, str]
     scales: tuple[Scale, ...]
     items: dict[str, PairSums]
     careless: Careless
@@ -155,8 +155,8 @@ def collect(about: Asked, reader: Reader, progress: Progress | None = None) -> C
         **asdict(about),
         moments=total,
         respondents=respondents - (careless.flagged if excluded else 0),
-        without_answers=reader.without_answers,
-        without_unit=reader.without_unit,
+        set_apart=dict(reader.set_apart),
+        told=dict(reader.told),
         scales=scales,
         items=items,
         careless=careless,
