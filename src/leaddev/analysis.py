@@ -15,6 +15,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 import leaddev
+from leaddev.disclosure.counts import with_safe_counts
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.findings import Condition, Told, conclude
 from leaddev.nearest import nearest
@@ -230,7 +231,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
     )
     gates = ((gate.id, gate.title.in_language(wording.language), gate.opens) for gate in collected.model.preconditions)
     told = Told(tuple(starmap(Condition, gates)), tuple(notes(context.rings, compared, scope)), not_concluded)
-    return without_empty_intervals(conclude(draft, told, wording, options.select, options.ignore))
+    return without_empty_intervals(with_safe_counts(conclude(draft, told, wording, options.select, options.ignore)))
 
 
 def words_of(model: Model, wording: Wording) -> Words:

@@ -7,8 +7,9 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from leaddev.disclosure.values import in_steps
 from leaddev.report import (
-    AnswerCounts,
+    AnswerShares,
     Confidentiality,
     HiddenGroup,
     LeftOut,
@@ -109,8 +110,8 @@ def _weighting(weights: CellWeights | None, by_unit: Literal["headcount", "respo
     return weights.weighting if weights.populations is not None else replace(weights.weighting, method=by_unit)
 
 
-def _answers(collected: Collected) -> AnswerCounts:
-    """Counts over the rated questions that were asked; respect for one's own group is never asked."""
+def _answers(collected: Collected) -> AnswerShares:
+    """Shares of the rated questions that were asked; respect for one's own group is never asked."""
     table = collected.moments.histograms[UNITS].sum(axis=0)
     rows = [
         collected.questionnaire.position[question.code]
@@ -119,12 +120,13 @@ def _answers(collected: Collected) -> AnswerCounts:
     ]
     total = table[rows].sum(axis=0)
     quoted, not_applicable, empty = (int(total[place]) for place in range(3))
-    has_both = collected.has_quoted_empty
-    return AnswerCounts(
-        given=int(total[3:].sum()),
-        empty=quoted if has_both else empty,
-        not_applicable=not_applicable,
-        not_shown=empty if has_both else 0,
+    has_both, given = collected.has_quoted_empty, int(total[3:].sum())
+    counts = (given, quoted if has_both else empty, not_applicable, empty if has_both else 0)
+    given_share, empty_share, not_applicable_share, not_shown_share = (
+        in_steps(count / max(sum(counts), 1), collected.respondents) for count in counts
+    )
+    return AnswerShares(
+        given=given_share, empty=empty_share, not_applicable=not_applicable_share, not_shown=not_shown_share
     )
 
 

@@ -151,14 +151,19 @@ def collect(about: Asked, reader: Reader, progress: Progress | None = None) -> C
         total, without = passes.finish(careless.codes, careless.groups, excluded=excluded)
     if excluded:
         items = {key: sums + (-careless.items[key]) for key, sums in items.items()}
+    told = {scale.key: items[scale.key].of_enough(about.minimum_group) for scale in scales}
     return Collected(
         **asdict(about),
         moments=total,
         respondents=respondents - (careless.flagged if excluded else 0),
         set_apart=dict(reader.set_apart),
         told=dict(reader.told),
-        scales=scales,
-        items=items,
+        scales=tuple(
+            replace(scale, questions=tuple(scale.questions[place] for place in told[scale.key][0]))
+            for scale in scales
+            if told[scale.key][0]
+        ),
+        items={key: sums for key, (_, sums) in told.items()},
         careless=careless,
         without_careless=without,
         excluded=excluded,

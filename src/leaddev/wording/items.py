@@ -27,8 +27,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.items.gap": {"en": "gap", "nl": "kloof", "fr": "écart"},
     "terminal.items.shortfall": {"en": "fall short", "nl": "tekort", "fr": "manque"},
     "terminal.items.mwds": {"en": "MWDS", "nl": "MWDS", "fr": "MWDS"},
-    "terminal.items.at-most": {"en": "{share} or less", "nl": "{share} of minder", "fr": "{share} ou moins"},
-    "terminal.items.at-least": {"en": "{share} or more", "nl": "{share} of meer", "fr": "{share} ou plus"},
+    "share.at-most": {"en": "{share} or less", "nl": "{share} of minder", "fr": "{share} ou moins"},
+    "share.at-least": {"en": "{share} or more", "nl": "{share} of meer", "fr": "{share} ou plus"},
     "terminal.items.reversed": {
         "en": "{text} (turned round)",
         "nl": "{text} (omgekeerd)",
