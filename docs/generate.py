@@ -237,7 +237,7 @@ def parts_of(root: type[BaseModel]) -> list[type[BaseModel]]:
 def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
     """Model classes inside an annotation."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        if annotation.__name__ != "Text":
+        if annotation.__name__ not in ("Text", "Names"):
             yield annotation
         return
     for part in get_args(annotation):
@@ -260,7 +260,11 @@ def kind_of(annotation: Any) -> str:
     if origin is not None and parts:
         return kind_of(parts[0])
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return "text" if annotation.__name__ == "Text" else f"[{annotation.__name__}](#{annotation.__name__.lower()})"
+        return (
+            "text"
+            if annotation.__name__ in ("Text", "Names")
+            else f"[{annotation.__name__}](#{annotation.__name__.lower()})"
+        )
     words = {str: "text", int: "whole number", float: "number", bool: "`true` or `false`"}
     return words.get(annotation, str(getattr(annotation, "__name__", annotation)))
 

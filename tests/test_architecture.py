@@ -40,7 +40,7 @@ ROOMS: dict[str, set[str]] = {
     "catalogue": {"read", "schema", "errors"},
     "project": {"catalogue"},
     "score": {"disclosure", "sums", "stats", "schema", "report"},
-    "disclosure": {"sums"},
+    "disclosure": {"sums", "report"},
     "sums": {"schema", "stats"},
     "stats": set(),
     "read": {"errors", "problems", "schema"},

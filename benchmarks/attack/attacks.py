@@ -111,10 +111,21 @@ def of_words(report: dict[str, Any]) -> Iterator[Success]:
     for path, value in leaves(report):
         if path.endswith("suppressed") and value not in (None, "withheld"):
             yield Success("K4 word", f"suppressed: {value}", path)
+    told = dict[str, set[str]]()
     for entry in shown_entries(report):
         for path, value in leaves(entry):
-            if path.endswith("reason") and isinstance(value, str) and re.search("same answer|alike|protect", value):
+            if not path.endswith("reason.code"):
+                continue
+            told.setdefault(path, set()).add(value)
+            if value in TELLING or re.search("alike|unanim", value):
                 yield Success("K4 word", f"reason in a shown group: {value}", f"{path} of {entry['id']}: {value}")
+    for path, codes in told.items():
+        if {"withheld", "not-answered"} <= codes:  # of one thing, in two groups
+            yield Success("K4 word", "two reasons for what is hidden", f"{path}: {sorted(codes)}")
+
+
+TELLING = ("few-answers", "few-to-show")
+"""Reasons that tell too few people from people who are alike."""
 
 
 def shown_entries(report: dict[str, Any]) -> list[dict[str, Any]]:

@@ -159,13 +159,12 @@ def claims_of(report: dict[str, Any], organization: Organization, run: str = "")
                     Fraction(figure),
                 )
             )
-        elif figure.get("estimate") is not None and _is_complete(measure, who, organization):
-            middle, n = Fraction(str(figure["estimate"])), figure.get("n")
+        elif figure and figure.get("estimate") is not None and _is_complete(measure, who, organization):
+            middle = Fraction(str(figure["estimate"]))  # whoever knows who answered needs no n
             weights = _weights(inside, path, report, organization, blocks.get(OWN.get(family, family), {}))
             total = sum((weights[i] for i in who), Fraction(0))
             weights = {i: weights[i] / total for i in who}
-            if isinstance(n, int):
-                own.append(Claim(f"{path}.estimate", run, family, measure, weights, middle - HALF, middle + HALF))
+            own.append(Claim(f"{path}.estimate", run, family, measure, weights, middle - HALF, middle + HALF))
         if isinstance(figure, dict) and isinstance(figure.get("n"), int):
             n = Fraction(figure["n"])
             own.append(Claim(f"{path}.n", run, f"{family} figures", PEOPLE, dict.fromkeys(who, Fraction(1)), n, n))
@@ -227,13 +226,14 @@ def _numbers_of_all(
             yield "symptoms.direct.reports", "symptoms", "causes", whole, symptom["direct"]["reports"]
     leaders = organization.members("leaders", "leader") if _tells_leaders(report) else frozenset[int]()
     for aspect in (report["leadership"] or {}).get("aspects") or ():
-        yield "leadership.staff", "leaders", "shared1", whole - leaders, aspect["staff"]
-        yield "leadership.leaders", "leaders", "shared1", whole & leaders, aspect["leaders"]
+        if aspect["leaders"]["estimate"] is not None:  # else the figures are those of everybody
+            yield "leadership.staff", "leaders", "shared1", whole - leaders, aspect["staff"]
+            yield "leadership.leaders", "leaders", "shared1", whole & leaders, aspect["leaders"]
 
 
 def _tells_leaders(report: dict[str, Any]) -> bool:
     aspects = (report["leadership"] or {}).get("aspects") or ()
-    return any(aspect["leaders"]["n"] is not None for aspect in aspects)
+    return any(aspect["leaders"]["estimate"] is not None for aspect in aspects)
 
 
 def _figures_of(entry: dict[str, Any]) -> Iterator[tuple[str, Any]]:
@@ -268,8 +268,15 @@ def _weights(
     is_raked = path.startswith(("scores.organization", "items")) and report["organization"]["scope"] is None
     if method == "raking" and is_raked:
         split, population = next(iter(organization.margin.items()))
-        sizes = {name: len(people & organization.members(split, name)) for name in population}
-        own = {i: Fraction(population[organization.people[i].splits[split]]) for i in people}
+        listed = next(each["groups"] for each in report["scores"]["splits"] if each["split"] == split)
+        hidden = {group["id"].partition("=")[2] for group in listed if group["suppressed"]}
+        together = {name: hidden if name in hidden else {name} for name in population}  # those hidden weigh as one
+        sizes = {
+            name: sum(len(people & organization.members(split, each)) for each in names)
+            for name, names in together.items()
+        }
+        works = {name: sum(population[each] for each in names) for name, names in together.items()}
+        own = {i: Fraction(works[organization.people[i].splits[split]]) for i in people}
         own = {i: value / sizes[organization.people[i].splits[split]] for i, value in own.items()}
     elif organization.headcounts is not None and not is_plain:
         own = _by_headcount(people, organization, blocks)

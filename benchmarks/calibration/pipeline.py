@@ -7,8 +7,8 @@ what reading them again would give (tests/calibration holds that).
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 import numpy as np
@@ -64,8 +64,8 @@ class Answers:
     """Answers that were not read from a file."""
 
     chunk: AnswerChunk
-    without_answers: int = 0
-    without_unit: int = 0
+    set_apart: Mapping[str, int] = field(default_factory=dict)
+    told: Mapping[str, str] = field(default_factory=dict)
 
     def chunks(self) -> Iterator[AnswerChunk]:
         """All respondents at once."""

@@ -15,12 +15,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 import leaddev
+from leaddev.disclosure.counts import with_safe_counts
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.findings import Condition, Told, conclude
 from leaddev.nearest import nearest
-from leaddev.read.answers.matching import LEADER, SECONDS
+from leaddev.read.answers.found import LEADER, SECONDS
 from leaddev.read.portfolio import PortfolioData, read_portfolio
-from leaddev.read.responses import OpenedResponses, open_responses
+from leaddev.read.responses import OpenedResponses, open_responses, with_units_of_data
 from leaddev.read.survey_file import LoadedSurvey, load_survey
 from leaddev.report import SCHEMA, HiddenGroup, InputFile, Report
 from leaddev.schema import Model, Questionnaire, Ring, questionnaire_of
@@ -38,6 +39,9 @@ from leaddev.sums.collect import Asked, Collected, Progress, collect
 from leaddev.sums.moments import FIRST_ANSWER, UNITS
 from leaddev.sums.tree import ORGANIZATION, UnitTree, unit_tree
 from leaddev.wording import Wording
+
+LEFT_OUT = ("unfinished", "test", "repeated", "without-answers", "without-unit")
+"""Why respondents, or rows that are none, are set apart."""
 
 NEARLY_ALL = 0.99
 """Share of all answers about the rings that one answer has, from which they hardly vary."""
@@ -104,20 +108,24 @@ def read_inputs(path: str, language: str | None = None, progress: Progress | Non
     """Read all files; the problems of the training list and of the answers are told together."""
     loaded = load_survey(path)
     questionnaire = questionnaire_of(loaded.model, loaded.survey)
-    tree = unit_tree(loaded.survey, language or loaded.survey.language)
     problems: list[Problem] = []
     portfolio, collected, responses = None, None, None
+    try:
+        responses = open_responses(loaded, questionnaire)
+        loaded = with_units_of_data(loaded, responses)
+    except InvalidInput as invalid:
+        problems += invalid.problems
+    tree = unit_tree(loaded.survey, language or loaded.survey.language)
     try:
         portfolio = read_portfolio(loaded) if loaded.survey.training is not None else None
     except InvalidInput as invalid:
         problems += invalid.problems
     try:
-        responses = open_responses(loaded, questionnaire)
-        reader = responses.reader(loaded, questionnaire)
-        if responses.columns.problems:
-            problems += responses.columns.problems
+        reader = None if responses is None else responses.reader(loaded, questionnaire)
+        if responses is not None and responses.problems and reader is not None:
+            problems += responses.problems
             deque(reader.chunks(), maxlen=0)  # for the problems of the answers
-        else:
+        elif responses is not None and reader is not None:
             collected = collect(asked_of(loaded, questionnaire, responses, tree), reader, progress)
     except InvalidInput as invalid:
         problems += invalid.problems
@@ -138,8 +146,8 @@ def asked_of(loaded: LoadedSurvey, questionnaire: Questionnaire, opened: OpenedR
         questionnaire=questionnaire,
         tree=tree,
         asked=frozenset(columns.questions) | listed,
-        headings={code: opened.table.header[column] for code, column in columns.questions.items()},
-        columns_not_used=tuple(heading for column in columns.unused if (heading := opened.table.header[column])),
+        headings={code: opened.heading(code) for code in columns.questions},
+        columns_not_used=tuple(opened.not_used),
         has_leaders=LEADER in columns.roles,
         has_seconds=SECONDS in columns.roles,
     )
@@ -223,7 +231,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
     )
     gates = ((gate.id, gate.title.in_language(wording.language), gate.opens) for gate in collected.model.preconditions)
     told = Told(tuple(starmap(Condition, gates)), tuple(notes(context, compared)), not_concluded)
-    return without_empty_intervals(conclude(draft, told, wording, options.select, options.ignore))
+    return without_empty_intervals(with_safe_counts(conclude(draft, told, wording, options.select, options.ignore)))
 
 
 def words_of(model: Model, wording: Wording) -> Words:
@@ -241,10 +249,7 @@ def words_of(model: Model, wording: Wording) -> Words:
         },
         taught=contrast.taught_title.in_language(language) if contrast.taught_title else wording.say("side.taught"),
         lived=contrast.lived_title.in_language(language) if contrast.lived_title else wording.say("side.lived"),
-        left_out={
-            "without_answers": wording.say("left-out.without-answers"),
-            "without_unit": wording.say("left-out.without-unit"),
-        },
+        left_out={kind: wording.say(f"left-out.{kind}") for kind in LEFT_OUT},
         remainder=wording.say("group.other", name="{name}"),
         rest_of_split=wording.say("group.other-values"),
         not_stated=wording.say("group.not-stated"),
@@ -266,8 +271,7 @@ def _inputs(opened: Opened) -> tuple[InputFile, ...]:
         InputFile(role="survey", path=survey.name, sha256=survey.sha256),
         InputFile(role="model", path=model.name, sha256=model.sha256),
     ]
-    if (answers := opened.responses.input) is not None:
-        files.append(InputFile(role="responses", path=answers.name, sha256=answers.sha256))
+    files += [InputFile(role="responses", path=file.name, sha256=file.sha256) for file in opened.responses.inputs]
     listed = opened.portfolio.inputs if opened.portfolio is not None else ()
     return (*files, *(InputFile(role="training", path=file.name, sha256=file.sha256) for file in listed))
 

@@ -173,7 +173,7 @@ PLANTS: list[tuple[str, Plant]] = [
     ("K4", lambda *_: alike([claim("safe1", *A, *B), claim("safe1", *A)])),
     ("K4", edited(lambda report: ring(report)["level"].update(estimate=None), attacks.of_withheld)),
     ("K4 share", edited(lambda report: ring(report).update(need_prevalence=FINE), lambda r: attacks.of_shares(r, K))),
-    ("K4 word", edited(lambda report: ring(report)["level"].update(reason="all are alike"), attacks.of_words)),
+    ("K4 word", edited(lambda report: ring(report)["level"].update(reason={"code": "all-alike"}), attacks.of_words)),
     ("K5", added(*UNEVEN, attack=of_sums)),
     ("K6", added(ONE_LESS, attack=of_counts)),
     ("K6 printed", lambda written, _: said(replace(written, report=COUNTED), "")),
@@ -209,13 +209,6 @@ def successes(seed: int, minimum: int) -> list[Success]:
 
 
 OPEN = {
-    "K3": (8, 5),
-    "K4 share": (3, 10),
-    "K4 word": (21, 10),
-    "K5": (8, 5),
-    "K5 exchange": (3, 10),
-    "K6": (8, 5),
-    "K6 printed": (21, 10),
     "K8": (8, 5),
     "K9": (8, 5),
 }

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 
 from leaddev.findings import RULES, Case
 from leaddev.report import (
+    WITHHELD,
     Agreement,
     AspectScore,
     ClarityScore,
@@ -65,7 +66,7 @@ def figure(estimate: float, half: float = 3.0, n: int = 60, confidence: float = 
 
 def gate(state: str, level: float | None = 60.0, gate_id: str = "safety", **more: Any) -> GateScore:
     """A gate in a state."""
-    unknown = Figure(estimate=None, reason=Reason("few-answers"), confidence=0.9)
+    unknown = Figure(estimate=None, reason=WITHHELD, confidence=0.9)
     return GateScore(
         precondition=gate_id,
         title=gate_id.capitalize(),
@@ -103,7 +104,7 @@ def preconditions(*units: GateGroup, whole: GateScore | None = None, **more: Any
 
 def aspect(name: str, staff: float, leaders: float | None, verdict: str = "cannot-tell") -> AspectScore:
     """An aspect of leadership in both views."""
-    nothing = Figure(estimate=None, reason=Reason("few-answers"))
+    nothing = Figure(estimate=None, reason=WITHHELD)
     return AspectScore(
         aspect=name,
         title=name.capitalize(),

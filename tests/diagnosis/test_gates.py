@@ -84,8 +84,8 @@ def test_three_people_make_a_minority_and_two_do_not() -> None:
         ([0.7, 0.8, 0.75, 0.8, 0.7, 0.75], None, "unknown", "no-headcount"),
         ([0.3, 0.7, 0.4, 0.6, 0.45, 0.55], 8, "unknown", "interval-at-threshold"),
         ([0.3, 0.7, 0.4, 0.6, 0.45, 0.55], None, "unknown", "interval-at-threshold"),
-        ([0.7, 0.8, 0.75, 0.8], 4, "unknown", "few-to-show"),
-        ([None] * 8, 8, "unknown", "not-answered"),
+        ([0.7, 0.8, 0.75, 0.8], 4, "unknown", "withheld"),
+        ([None] * 8, 8, "unknown", "withheld"),
         ([0.75] * 8, 8, "unknown", "withheld"),
         ([0.0] * 8, 8, "unknown", "withheld"),
         ([1.0] * 6 + [None] * 2, 8, "unknown", "withheld"),
@@ -94,7 +94,7 @@ def test_three_people_make_a_minority_and_two_do_not() -> None:
 def test_the_state_and_the_reason(levels: list[float | None], headcount: int | None, state: str, reason: str) -> None:
     found = gate_level(sample_of_levels(levels, headcount), "safety", RULE, headcount)
     assert (found.state, found.reason.code if found.reason else None) == (state, reason)
-    assert (found.level.estimate is None) == (reason in ("few-to-show", "not-answered", "withheld"))
+    assert (found.level.estimate is None) == (reason in ("withheld", "not-answered", "withheld"))
 
 
 @pytest.mark.rule("LD401", "boundary")

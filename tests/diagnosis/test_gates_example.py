@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from leaddev.analysis import Options, analyze
 from leaddev.media.terminal import print_sections
 from leaddev.present.document import sections_of
-from leaddev.report import Figure, Reason, Report
+from leaddev.report import WITHHELD, Figure, Reason, Report
 from surveys import HOSPITAL, why
 
 
@@ -123,7 +123,7 @@ def test_many_gates_with_long_titles_become_numbers_and_then_a_list(report: Repo
 
 def test_without_leaders_everybody_is_shown_with_the_reason(report: Report) -> None:
     assert report.leadership is not None
-    nothing = Figure(estimate=None, reason=Reason("few-answers"))
+    nothing = Figure(estimate=None, reason=WITHHELD)
     aspects = tuple(
         replace(each, leaders=nothing, difference=nothing, verdict="cannot-tell") for each in report.leadership.aspects
     )

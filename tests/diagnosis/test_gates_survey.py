@@ -198,7 +198,7 @@ def test_a_gate_that_was_not_asked_in_one_unit(tmp_path: Path) -> None:
             row |= {"safe1": "", "safe2": ""}
     found = gates(analyzed(tmp_path, rows))
     gate = found["north"].gates[0]
-    assert (gate.state, gate.reason) == ("unknown", NOT_ANSWERED)
+    assert (gate.state, gate.reason) == ("unknown", WITHHELD)
     assert found["north"].gates[1].state == "closed"
 
 

@@ -14,9 +14,9 @@ from leaddev.findings import RULES, Case
 from leaddev.media.json import as_document, to_json
 from leaddev.media.terminal import print_report
 from leaddev.report import (
+    WITHHELD,
     Figure,
     Finding,
-    Reason,
     Report,
     RespectAsymmetry,
     RespectCell,
@@ -28,7 +28,7 @@ from surveys import Row, answers, report_of
 
 from .culture import GROUPS, bare_report, figure, hospital
 
-UNKNOWN = Figure(estimate=None, reason=Reason("few-answers"))
+UNKNOWN = Figure(estimate=None, reason=WITHHELD)
 
 
 def respect_rows(n: int = 60, own: bool = False) -> list[Row]:

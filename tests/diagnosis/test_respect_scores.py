@@ -8,10 +8,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from leaddev.report import NOT_ANSWERED, WITHHELD, RespectCell
+from leaddev.report import WITHHELD, RespectCell
 from leaddev.schema import Question
 from leaddev.schema.parts import AnswerScale, Text
-from leaddev.score.respect import TOO_FEW, Raters, Respect, difference
+from leaddev.score.respect import Raters, Respect, difference
 from leaddev.stats.distributions import benjamini_hochberg
 from leaddev.sums.blocks import RESPECT, Block
 from leaddev.sums.measures import MeanMeasure
@@ -168,7 +168,7 @@ def test_too_few_raters_carry_no_number() -> None:
     few: Answers = {**DOCTORS, ("cleaner", "received", "doctor"): [1, 2, 1, 2]}
     found = cell(matrix(few), "doctor", "cleaner")
     assert found.received.estimate is found.received.n is None
-    assert found.received.reason == found.perception_gap.reason == TOO_FEW
+    assert found.received.reason == found.perception_gap.reason == WITHHELD
     assert (found.p, found.verdict) == (None, "cannot-tell")
     assert matrix(few).asymmetries()[0].verdict == "cannot-tell"
     enough = cell(matrix({**few, ("cleaner", "received", "doctor"): [1, 2, 1, 2, 1]}), "doctor", "cleaner")
@@ -179,7 +179,7 @@ def test_nobody_and_everybody_alike() -> None:
     found = cell(matrix({**DOCTORS, ("cleaner", "received", "doctor"): [2] * 9}), "doctor", "cleaner")
     assert found.received.reason == WITHHELD
     absent = cell(matrix(dict(DOCTORS)), "doctor", "cleaner")
-    assert absent.received.reason == NOT_ANSWERED
+    assert absent.received.reason == WITHHELD
     assert absent.given.estimate is not None
 
 

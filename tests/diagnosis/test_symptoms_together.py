@@ -167,7 +167,7 @@ def test_the_border_of_enough_answers() -> None:
     assert needed == 98
     assert together(related(98))[0].reason is None
     assert why(together(related(97))[0].reason) == (
-        "97 people answered all that is compared, and 98 are needed to see what goes together"
+        "too few people answered all that is compared: 98 are needed to see what goes together"
     )
     assert together(related(4))[0].n is None  # not even how many answered
 

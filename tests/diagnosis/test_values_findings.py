@@ -7,12 +7,12 @@ from msgspec.structs import replace
 
 from leaddev.findings import RULES, Case, find
 from leaddev.report import (
+    WITHHELD,
     BrokenLink,
     Figure,
     Finding,
     HiddenValueGroup,
     NamedValue,
-    Reason,
     ValueGroup,
     ValueScore,
     ValuesReport,
@@ -22,7 +22,7 @@ from leaddev.wording import LANGUAGES, Wording
 from .culture import bare_report, figure
 
 CODES = ("LD201", "LD202", "LD203", "LD204", "LD205", "LD208")
-UNKNOWN = Figure(estimate=None, reason=Reason("few-answers"))
+UNKNOWN = Figure(estimate=None, reason=WITHHELD)
 
 
 def score(

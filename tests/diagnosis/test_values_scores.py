@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaddev.report import NOT_ANSWERED, WITHHELD, Figure, Reason
+from leaddev.report import NOT_ANSWERED, WITHHELD, Figure
 from leaddev.score.values import Contrast, broken_link, lived_contrast, profile_fit, standing_out, value_score
 from rows import mean_interval, welch
 
@@ -15,7 +15,7 @@ from .culture import ASPECTS, value_sample
 
 DRAW = np.random.default_rng(8)
 COMPLETE = {aspect: DRAW.integers(1, 6, 40).tolist() for aspect in ASPECTS}
-UNKNOWN = Figure(estimate=None, reason=Reason("few-answers"))
+UNKNOWN = Figure(estimate=None, reason=WITHHELD)
 
 
 def fig(estimate: float, half: float = 0.02) -> Figure:
@@ -63,8 +63,8 @@ def test_strata_weigh_by_their_people() -> None:
 def test_what_was_not_asked_or_answered_has_a_reason_and_no_number() -> None:
     score = value_score(value_sample({"endorsed": [4, 5] * 20, "lived": [0] * 40}), "v", "V", 0.1)
     assert score.natural == Figure(estimate=None, reason=NOT_ANSWERED)
-    assert score.lived == Figure(estimate=None, reason=NOT_ANSWERED)
-    assert score.endorsed_lived.reason == NOT_ANSWERED
+    assert score.lived == Figure(estimate=None, reason=WITHHELD)
+    assert score.endorsed_lived.reason == WITHHELD
     assert score.broken_link == "cannot-tell"
 
 

@@ -56,9 +56,10 @@ def test_few_people_show_nothing() -> None:
     assert ticked.rings[1].wanted_share.reason == ticked.rings[2].wanted_share.reason == WITHHELD
 
 
-def test_what_everybody_or_nobody_wants_is_not_shown() -> None:
+def test_what_everybody_or_nobody_wants_is_a_bound() -> None:
     report = wished([[50] * 3], [[50, 20, 0]])
-    assert [each.wanted_share.estimate for each in report.rings] == [None, 0.4, None]
+    assert [each.wanted_share.estimate for each in report.rings] == [0.95, 0.4, 0.05]
+    assert [each.wanted_share.bound for each in report.rings] == ["at-least", None, "at-most"]
     assert report.rank_agreement == -1.0
 
 
@@ -127,7 +128,7 @@ def test_the_border_of_what_chance_explains(low: float, fires: bool) -> None:
 def test_without_wants_or_needs_nothing_is_told() -> None:
     assert found(None) == []
     assert found(replace(OPPOSED, rank_agreement=None)) == []
-    unknown = Figure(estimate=None, reason=Reason("few-answers"))
+    unknown = Figure(estimate=None, reason=WITHHELD)
     wanted, needed = OPPOSED.rings
     for rings in (
         (replace(wanted, needed_share=None), needed),
@@ -193,7 +194,7 @@ def test_without_a_training_list_the_need_is_known_all_the_same(tmp_path: Path) 
     ]
     report = report_of(tmp_path, rows, model=model_file(tmp_path))
     assert report.wants is not None
-    assert [each.wanted_share.estimate for each in report.wants.rings] == [0.5, 0.2, None]
+    assert [each.wanted_share.estimate for each in report.wants.rings] == [0.5, 0.2, 0.05]
     assert all(each.needed_share is not None for each in report.wants.rings)
     assert report.wants.rank_agreement is not None
 

@@ -127,7 +127,7 @@ def test_ld503(alpha: Figure, severity: str) -> None:
     assert finding.statement.startswith("Skill (level): ")
 
 
-def rated(folder: Path, people: Sequence[Sequence[int]], units: str = "a", **changes: Any) -> Report:
+def rated(folder: Path, people: Sequence[Sequence[int]], units: str = "a", minimum: int = 5, **changes: Any) -> Report:
     """A survey about a ring with the items that each of `people` answered (0 is no answer), and one with one item."""
     items = [f"a{place}" for place, _ in enumerate(people[0], start=1)]
     rows = []
@@ -136,7 +136,8 @@ def rated(folder: Path, people: Sequence[Sequence[int]], units: str = "a", **cha
         row |= {f"{item}imp": "45"[number % 2] for item in (*items, "b1")}
         rows.append(row | {"b1": "1234"[number % 4], "unit": units[number % len(units)]})
     model = plain_model(folder, {"a": items, "b": ["b1"]}, **changes)
-    return report_of(folder, rows, model=model, units=[{"id": unit} for unit in units])
+    kept = {"minimum_group": minimum, "allow_below_five": minimum < 5}
+    return report_of(folder, rows, model=model, units=[{"id": unit} for unit in units], confidentiality=kept)
 
 
 def drawn(seed: int, n: int = 60) -> list[list[int]]:
@@ -300,7 +301,7 @@ def test_ld505_above_a_sixth_of_the_options(tmp_path: Path, people: list[list[in
 @pytest.mark.parametrize(("answered", "fires"), [(5, True), (4, False)])
 def test_ld505_from_five_answers_to_each_item_on(tmp_path: Path, answered: int, fires: bool) -> None:
     people = [[first, second if number < answered else 0] for number, (first, second) in enumerate(SPLIT)]
-    report = rated(tmp_path, people, thresholds={"agreement": 0.99})
+    report = rated(tmp_path, people, minimum=4, thresholds={"agreement": 0.99})
     assert ("a" in divided(report)) == fires
 
 

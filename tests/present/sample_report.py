@@ -6,8 +6,9 @@ from msgspec.structs import replace
 
 from leaddev.report import (
     SCHEMA,
+    WITHHELD,
     Agreement,
-    AnswerCounts,
+    AnswerShares,
     Balance,
     CarelessSummary,
     Confidentiality,
@@ -56,7 +57,7 @@ from leaddev.report import (
 )
 
 RINGS = ("knowledge", "skill", "dialogue", "values", "personality")
-UNKNOWN = Figure(estimate=None, confidence=0.99, reason=Reason("few-answers"))
+UNKNOWN = Figure(estimate=None, confidence=0.99, reason=WITHHELD)
 
 MARKUP, ESCAPES, FORMULA, HTML = "[red]x[/red]", "\x1b[31mred\x07\x9b1m", "=cmd()", "<script>alert('1')</script>"
 DIRECTION, BREAKS, QUOTES, EMOJI, HEBREW = (
@@ -207,7 +208,7 @@ def hostile_report() -> Report:
 def bare_report() -> Report:
     """A report about almost nothing: no training list, everybody hidden, no verdict, no finding."""
     report = sample_report()
-    nothing = Figure(estimate=None, reason=Reason("few-answers"))
+    nothing = Figure(estimate=None, reason=WITHHELD)
     rings = tuple(
         replace(ring, invested_share=None, needed_share=None, needed=nothing, ratio=nothing, verdict="cannot-tell")
         for ring in report.balance.rings
@@ -301,7 +302,12 @@ def _quality() -> Quality:
         respondents=412,
         headcount=611,
         response_rate=412 / 611,
-        answers=AnswerCounts(given=15_940, empty=310, not_applicable=122, not_shown=0),
+        answers=AnswerShares(
+            given=Figure(estimate=0.97),
+            empty=Figure(estimate=0.02),
+            not_applicable=Figure(estimate=0.01, bound="at-most"),
+            not_shown=Figure(estimate=0.0),
+        ),
         columns_not_used=("StartDate", "IPAddress"),
         not_asked=("vision1",),
         left_out=(LeftOut(what="unfinished answers", count=14),),
@@ -309,7 +315,7 @@ def _quality() -> Quality:
         reliability=(
             _scale("knowledge", figure(0.81, 0.03), "reliable"),
             _scale("skill", figure(0.52, 0.08), "low", reversed_item=True),
-            _scale("dialogue", Figure(estimate=None, n=12, reason=Reason("few-answers")), "cannot-tell"),
+            _scale("dialogue", Figure(estimate=None, n=12, reason=WITHHELD), "cannot-tell"),
         ),
         gap_reliability=(GapReliability(ring="knowledge", estimate=0.66),),
         unit_differences=(

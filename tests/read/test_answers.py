@@ -12,16 +12,7 @@ from openpyxl import Workbook
 
 from leaddev.analysis import check
 from leaddev.errors import InvalidInput, Problem
-from leaddev.read.answers.decoding import (
-    Refusal,
-    choice_decoder,
-    flag_decoder,
-    list_decoder,
-    missing_texts,
-    name_decoder,
-    scale_decoder,
-    yes_decoder,
-)
+from leaddev.read.answers.decoding import Decoding, Refusal, list_decoder, name_decoder, yes_decoder
 from leaddev.read.answers.headings import plain
 from leaddev.read.responses import open_responses
 from leaddev.read.survey_file import load_survey
@@ -39,6 +30,14 @@ def read(folder: Path, rows: Any, **changes: Any) -> tuple[Questionnaire, Answer
     return questionnaire, chunks[0]
 
 
+AGREEMENT = AnswerScale(labels={"en": ("Strongly disagree", "Disagree", "Neutral", "Agree", "Strongly agree")})
+
+
+def survey_of(**responses: Any) -> Survey:
+    document = {"leaddev": "survey/1", "title": "T", "organization": {"name": "T"}, "model": "m"}
+    return Survey.model_validate(document | {"responses": {"file": "f.csv", **responses}})
+
+
 def code_of(text: str, *, low: int = 1, high: int = 5, **responses: Any) -> int | Refusal:
     labels = {
         "en": ("Never", "Rarely", "Sometimes", "Often", "Always"),
@@ -46,16 +45,42 @@ def code_of(text: str, *, low: int = 1, high: int = 5, **responses: Any) -> int 
     }
     scale = AnswerScale(min=low, max=high, labels=labels if high - low == 4 else {})
     question = Question("q1", "rings", "r", "level", Text("Q"), scale=scale)
-    survey = Survey.model_validate(
-        {
-            "leaddev": "survey/1",
-            "title": "T",
-            "organization": {"name": "T"},
-            "model": "m",
-            "responses": {"file": "f.csv", **responses},
-        }
-    )
-    return scale_decoder(question, survey, missing_texts(survey))(text)
+    survey = survey_of(**responses)
+    return Decoding(survey, {"often": scale, "agreement": AGREEMENT}).scale(question)(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [".5", ",5", "4.5", "4*", "?", "4 %", "4%", "05-Apr", "1/5", "2026-04-05", "04:00:00", "TRUE", "4 5", "4\u00b2",
+     "1 - Often", "4 - often!?x", "2 don't know", "1 - Strongly agree", "A0", "AB4", "#4"],
+)  # fmt: skip
+def test_what_is_no_answer_for_sure_is_refused(text: str) -> None:
+    refused = code_of(text, missing=["don't know"])
+    assert isinstance(refused, Refusal)
+    assert refused.code == "LD-E512"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("A4", 4), ("AO04", 4), ("ao1", 1), ("Often (4)", 4), ("Often - 4", 4), ("-99", -2), ("8.0", -1),
+     ("99 - don't know", -1),
+     ("Never", -1), ("8", -1), ("heel vaak", 5), ("\u22122", None), ("A6", None), ("Strongly agree", None)],
+)  # fmt: skip
+def test_what_the_survey_file_declares_wins_and_codes_are_positions(text: str, expected: int | None) -> None:
+    found = code_of(text, missing=["don't know", "Never", 8], answers={"q1": {"heel vaak": 5}})
+    assert isinstance(found, Refusal) if expected is None else found == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "suggested"),
+    [("Disagre", "Disagree"), ("Strongly agre", "Strongly agree"), ("Strongy disagree", "Strongly disagree"),
+     ("Somewhat agree", None), ("Weakly disagree", None), ("Unagree", None), ("Very", None)],
+)  # fmt: skip
+def test_another_answer_is_never_suggested_for_a_misspelt_one(text: str, suggested: str | None) -> None:
+    question = Question("q1", "rings", "r", "level", Text("Q"), scale=AGREEMENT)
+    refused = Decoding(survey_of()).scale(question)(text)
+    assert isinstance(refused, Refusal)
+    assert refused.hint.startswith(f"Did you mean `{suggested}`?" if suggested else "Known are 1 to 5")
 
 
 # --- one answer -------------------------------------------------------------------------------------------------------
@@ -135,12 +160,12 @@ def test_what_the_survey_file_declares() -> None:
 
 
 def test_choices_flags_lists_and_yes() -> None:
-    missing = frozenset({"n/a"})
+    decoding = Decoding(survey_of())
     options = (("skill", Text({"en": "They cannot.", "nl": "Ze kunnen niet."})), ("time", Text("No time")))
-    choice = choice_decoder(Question("c", "symptoms", "s", "cause", Text("C"), "choice", options=options), missing)
+    choice = decoding.choice(Question("c", "symptoms", "s", "cause", Text("C"), "choice", options=options))
     assert [choice(text) for text in ("skill", "ze kunnen NIET", "No time.", "", "n/a")] == [1, 1, 2, 0, -1]
     assert isinstance(choice("1"), Refusal)
-    flag = flag_decoder(Question("wishlaw", "demand", "k", "wanted", Text("Law"), "flag"), missing)
+    flag = decoding.flag(Question("wishlaw", "demand", "k", "wanted", Text("Law"), "flag"))
     assert [flag(text) for text in ("1", "Yes", "law", "X", "0", "No", "", "Not selected")] == [1, 1, 1, 1, 0, 0, 0, 0]
     assert isinstance(flag("2"), Refusal)
     flags = [
@@ -152,6 +177,13 @@ def test_choices_flags_lists_and_yes() -> None:
     assert picked("a|b") == picked("a, b") == frozenset({0, 1})
     assert picked("Law, new") == frozenset({0})
     assert picked("") == frozenset()
+    assert (
+        picked("a b")
+        == picked('["a","b"]')
+        == picked("Law, new\nTalk")
+        == picked("Law, new, Talk")
+        == frozenset({0, 1})
+    )
     assert isinstance(picked("a;golf"), Refusal)
     assert [yes_decoder(None)(text) for text in ("Yes", "ja", "", "No")] == [1, 1, 0, 0]
     assert [yes_decoder(frozenset({"head nurse"}))(text) for text in ("Head  Nurse", "Nurse")] == [1, 0]

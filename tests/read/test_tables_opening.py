@@ -240,10 +240,15 @@ def test_files_larger_than_a_block_are_read_from_disk(tmp_path: Path) -> None:
     assert table.location(49_999).line == 50_001
 
 
-def test_sheet_with_a_cell_in_the_last_corner_is_refused() -> None:
+def test_a_cell_in_the_last_corner_costs_nothing_and_too_many_cells_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
     book = openpyxl.Workbook()
     book.active["A1"] = "unit"
+    book.active["A2"] = "surgery"
     book.active["XFD1048576"] = "stray"
     stream = io.BytesIO()
     book.save(stream)
+    assert open_table(source_of(stream.getvalue(), "x.xlsx")).header == ("unit",)
+    monkeypatch.setattr("leaddev.read.tables.sheets.MOST_CELLS", 10_000)
     assert refusal(stream.getvalue(), "x.xlsx") == [("LD-E107", None, 1)]

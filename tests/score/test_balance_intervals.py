@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from leaddev.report import Currency, Figure, Reason, RingVerdict
+from leaddev.report import WITHHELD, Currency, Figure, Reason, RingVerdict
 from leaddev.schema import Model, Programme, Thresholds
 from leaddev.schema.thresholds import Threshold
 from leaddev.score.balance import (
@@ -192,7 +192,7 @@ def figure(low: float, estimate: float, high: float) -> Figure:
         (figure(0.01, 0.04, 0.07), "in-line"),
         (figure(-0.09, -0.05, -0.01), "lived-heavy"),
         (figure(-0.20, 0.0, 0.20), "cannot-tell"),
-        (Figure(estimate=None, reason=Reason("few-answers")), "cannot-tell"),
+        (Figure(estimate=None, reason=WITHHELD), "cannot-tell"),
     ],
 )
 def test_verdict_at_its_limits(excess: Figure, verdict: str) -> None:

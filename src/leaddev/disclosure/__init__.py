@@ -25,6 +25,7 @@ from leaddev.disclosure.splits import (
 )
 from leaddev.disclosure.values import (
     BandedShare,
+    banded,
     banded_shares,
     counts_beside,
     may_show_distribution,
@@ -38,6 +39,7 @@ __all__ = [
     "Group",
     "Publication",
     "Split",
+    "banded",
     "banded_shares",
     "counts_beside",
     "direct_counts",

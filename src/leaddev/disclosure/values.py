@@ -8,6 +8,9 @@ from collections.abc import Sequence
 from typing import Final, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
+
+from leaddev.report import WITHHELD, Figure
 
 _STEPS: Final = 20  # shares in steps of 5 %
 _FINE: Final = 100  # from so many people on in steps of 1 %
@@ -54,6 +57,45 @@ def share_of_people(share: float, n: int, k: int) -> BandedShare | None:
         return BandedShare((_STEPS - 1) / _STEPS, "at-least")
     steps = _FINE if n >= _FINE else _STEPS
     return BandedShare(math.floor(share * steps + 0.5) / steps)
+
+
+def banded(figure: Figure, k: int) -> Figure:
+    """A share of `figure.n` people, and its limits, as they may be shown: steps as in `share_of_people`.
+
+    Limits go outward to the next step, and no further than 5 % and 95 %, which then stand for so much or less, or more.
+    """
+    if figure.estimate is None:
+        return figure
+    n = figure.n or 0
+    shown = share_of_people(figure.estimate, n, k)
+    if shown is None:
+        return Figure(estimate=None, confidence=figure.confidence, reason=WITHHELD)
+    steps = _FINE if n >= _FINE else _STEPS
+    low, high = figure.low, figure.high
+    return replace(
+        figure,
+        estimate=shown.share,
+        low=None if low is None else _within_ends(math.floor(low * steps + 1e-9) / steps),
+        high=None if high is None else _within_ends(math.ceil(high * steps - 1e-9) / steps),
+        bound=shown.bound,
+    )
+
+
+def in_steps(share: float, n: int) -> Figure:
+    """A share of the answers of `n` people, in the same steps; what is less than a step, or than a step short of all.
+
+    Nothing and everything are told as such.
+    """
+    step = 1 / (_FINE if n >= _FINE else _STEPS)
+    if 0 < share < step:
+        return Figure(estimate=step, bound="at-most")
+    if 1 - step < share < 1:
+        return Figure(estimate=1 - step, bound="at-least")
+    return Figure(estimate=round(round(share / step) * step, 2))
+
+
+def _within_ends(share: float) -> float:
+    return min(max(share, 1 / _STEPS), 1 - 1 / _STEPS)
 
 
 def counts_beside(total: int, counts: Sequence[int], k: int) -> tuple[int | None, ...]:

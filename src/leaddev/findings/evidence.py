@@ -141,7 +141,7 @@ def item_looks_reversed(case: Case) -> Iterator[Finding]:
     needed = case.thresholds["reliability_respondents"]
     for scale in case.report.quality.reliability:
         for item in scale.item_rest:
-            if not item.looks_reversed or item.item_rest is None or scale.items < 3 or scale.n < needed:
+            if not item.looks_reversed or item.item_rest is None or scale.items < 3 or (scale.n or 0) < needed:
                 continue
             yield case.finding(
                 "high" if scale.subject in case.contrast else "medium",

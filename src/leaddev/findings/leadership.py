@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leaddev.findings.certainty import Support
 from leaddev.findings.preconditions import clarity, figure_in_words, gate_of, places, weakest, where_of, with_levels
 from leaddev.findings.registry import Case, rule
-from leaddev.report import AspectScore, ClarityScore, Figure, Finding, GateGroup
+from leaddev.report import AspectScore, ClarityScore, Finding, GateGroup
 
 MIDDLE = 50.0
 MOST_ASPECTS = 3
@@ -172,7 +172,7 @@ def leaders_disagree(case: Case) -> Iterator[Finding]:
         yield case.finding(
             "medium",
             case.organization(score.precondition),
-            Support(figure=Figure(estimate=None, n=score.said.n)),
+            Support(),
             {
                 "precondition": score.precondition,
                 "rwg_uniform": score.agreement.uniform,

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
-from leaddev.report import Finding, GroupScore, NeedKind, RingScore
+from leaddev.report import WITHHELD, Finding, GroupScore, NeedKind, RingScore
 
 MATERIAL: dict[NeedKind, str] = {
     "importance": "material_need",
@@ -106,7 +106,7 @@ def withheld_rings(case: Case) -> tuple[str, ...]:
     """The rings of the contrast whose need people rated, and which is not told."""
     kinds = {each.ring for each in case.report.need.rings if each.kind != "none"}
     found = [(score.ring, score.need_positive) for score in _scores(case) if score.ring in kinds]
-    return tuple(ring for ring, need in found if need.estimate is None and need.n)
+    return tuple(ring for ring, need in found if need.estimate is None and need.reason == WITHHELD)
 
 
 def _scores(case: Case) -> list[RingScore]:
@@ -156,8 +156,8 @@ def wants_are_not_needs(case: Case) -> Iterator[Finding]:
             "needed_ring_wanted_share": needed.wanted_share,
         },
         wanted=case.rings_within((wanted.ring,)),
-        wanted_share=wording.percent(wanted.wanted_share.estimate or 0.0),
+        wanted_share=case.share(wanted.wanted_share),
         needed=case.rings_within((needed.ring,)),
         needed_share=wording.percent(needed.needed_share or 0.0),
-        asked_share=wording.percent(needed.wanted_share.estimate or 0.0),
+        asked_share=case.share(needed.wanted_share),
     )

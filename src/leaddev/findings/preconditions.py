@@ -274,7 +274,7 @@ def minority_not_safe(case: Case) -> Iterator[Finding]:
             yield case.finding(
                 "medium",
                 where_of(case, found, gate.precondition),
-                Support(figure=Figure(estimate=None, n=gate.level.n)),
+                Support(),
                 {"precondition": gate.precondition, "units": tuple(group.id for group in found)},
                 gate=gate.title,
                 places=named(case.wording, [group.name for group in found]),

@@ -62,6 +62,10 @@ class Case(Struct, frozen=True, dict=True):
         report = self.report
         return self.wording.estimated_amount(value, report.balance.currency, report.organization.currency)
 
+    def share(self, figure: Figure) -> str:
+        """A share of people as it is said, alone."""
+        return self.wording.share(figure.estimate or 0.0, figure.bound)
+
     def organization(self, subject: str | None = None) -> Where:
         """The whole organization, or the unit that the report is about, and which ring or the like of it."""
         organization = self.report.organization

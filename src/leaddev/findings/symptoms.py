@@ -105,8 +105,8 @@ def symptom_mixed(case: Case) -> Iterator[Finding]:
             symptom=symptom.title,
             first=_name(case, first.kind),
             second=_name(case, second.kind),
-            first_share=case.wording.percent(first.share.estimate or 0.0),
-            second_share=case.wording.percent(second.share.estimate or 0.0),
+            first_share=case.share(first.share),
+            second_share=case.share(second.share),
         )
         yield _as_sure_as_its_keys(case, finding, symptom)
 
@@ -165,8 +165,8 @@ def symptom_points_to_precondition(case: Case) -> Iterator[Finding]:
 def _pointing(case: Case, kind: CauseKind, other: CauseKind) -> Iterator[Finding]:
     for symptom in _symptoms(case, kind):
         found = _kind(symptom, kind)
-        against = next((each.share.estimate for each in symptom.direct.kinds if each.kind == other), None)
-        share = None if against is None else case.wording.percent(against)
+        against = next((each.share for each in symptom.direct.kinds if each.kind == other), None)
+        share = None if against is None else case.share(against)
         finding = case.finding(
             _severity(symptom.frequency),
             _where(symptom),
@@ -221,7 +221,7 @@ def _words(case: Case, symptom: SymptomScore, kind: KindShare) -> dict[str, str]
     most = max(named, key=lambda cause: cause.share.estimate or 0.0)
     return {
         "symptom": symptom.title,
-        "share": wording.percent(share.estimate or 0.0),
+        "share": case.share(share),
         "low": wording.points(share.low or 0.0),
         "high": wording.points(share.high or 0.0),
         "cause": most.text,

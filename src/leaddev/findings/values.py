@@ -190,13 +190,13 @@ def limiting_values(case: Case) -> Iterator[Finding]:
     limit = case.thresholds["limiting_votes"]
     if report is None or share is None or share.estimate is None or share.low is None or share.low < limit:
         return
-    names = [named.name for named in report.named if named.limiting and named.share.estimate != 0]
+    names = [named.name for named in report.named if named.limiting and named.share.bound != "at-most"]
     yield case.finding(
         "high" if share.estimate >= round(1.5 * limit, 6) else "medium",
         case.organization(),
         Support(figure=share, limit=limit),
         {"limiting_share": share, "values": tuple(names)},
-        share=case.wording.percent(share.estimate),
+        share=case.share(share),
         interval=case.wording.interval(100 * share.low, 100 * (share.high or share.low)),
         names=case.wording.listing(names[:MOST_NAMED]),
         conditions=conditions(case),
@@ -219,7 +219,7 @@ def official_values_not_named(case: Case) -> Iterator[Finding]:
     report = case.report.values
     if report is None or report.overlap is None or report.overlap >= case.thresholds["leader_overlap"]:
         return
-    top = [named for named in report.named if named.share.estimate != 0][:MOST_NAMED]
+    top = [named for named in report.named if named.share.bound != "at-most"][:MOST_NAMED]
     official = [named for named in top if named.official]
     amount = ("none", "one")[len(official)] if len(official) < 2 else "some"
     yield case.finding(

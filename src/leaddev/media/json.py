@@ -88,8 +88,10 @@ def _plain(value: Any, sentence: Callable[[Reason], str]) -> Any:
         return _number(value)
     if isinstance(value, msgspec.Struct):
         members = {name: _plain(getattr(value, name), sentence) for name in value.__struct_fields__}
-        if isinstance(value, Figure) and value.reason is None and value.estimate is not None:
-            del members["reason"]
+        if isinstance(value, Figure):
+            unsaid = [name for name in ("reason", "bound") if members[name] is None]
+            for name in unsaid if value.estimate is not None else unsaid[-1:]:
+                del members[name]
         if isinstance(value, Reason):
             members["text"] = sentence(value)
         return members

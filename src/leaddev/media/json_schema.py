@@ -16,7 +16,7 @@ DESCRIPTION = (
     "What `leaddev analyze --format json` writes. Shares are 0-1, scores 0-100, `n` counts respondents. "
     "What is not known is null with a reason beside it; a group that is too small carries no number."
 )
-_OPTIONAL = {"Figure": ("reason",)}
+_OPTIONAL = {"Figure": ("reason", "bound")}
 
 
 def report_schema() -> dict[str, Any]:

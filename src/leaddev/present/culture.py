@@ -103,7 +103,7 @@ def _standing_out(write: Presenter, report: ValuesReport) -> Iterator[str]:
 
 
 def _named(write: Presenter, report: ValuesReport) -> Iterator[str]:
-    named = [value for value in report.named if value.share.estimate != 0][:MOST_NAMED]
+    named = [value for value in report.named if value.share.bound != "at-most"][:MOST_NAMED]
     if named:
         yield write.say("values.named", values=", ".join(_share(write, value) for value in named))
     share = report.limiting_share
@@ -112,7 +112,7 @@ def _named(write: Presenter, report: ValuesReport) -> Iterator[str]:
 
 
 def _share(write: Presenter, value: NamedValue) -> str:
-    return f"{value.name}{'*' if value.official else ''} {write.percent(value.share.estimate)}"
+    return f"{value.name}{'*' if value.official else ''} {write.bare_share(value.share)}"
 
 
 def respect(write: Presenter) -> Section | None:
@@ -193,11 +193,11 @@ def _causes(write: Presenter, direct: DirectCauses) -> str:
         return write.because(direct.reason)
     most = sorted(direct.causes, key=lambda cause: -(cause.share.estimate or 0.0))[:MOST_CAUSES]
     listed = write.wording.say("semicolon").join(_cause(write, cause, span=n == 0) for n, cause in enumerate(most))
-    return f"{listed} – {write.say('symptoms.of-reports', count=write.number(direct.reports))}"
+    return f"{listed} – {write.say('symptoms.of-reports')}"
 
 
 def _cause(write: Presenter, cause: CauseShare, *, span: bool) -> str:
-    share = write.share(cause.share) if span else write.percent(cause.share.estimate)
+    share = write.share(cause.share) if span else write.bare_share(cause.share)
     return f"{write.wording.quoted(f'…{NBSP}{cause.text}')} {share}"
 
 
@@ -207,7 +207,7 @@ def _groups(write: Presenter, symptom: SymptomScore) -> str:
     for group in symptom.groups:
         if isinstance(group, SymptomGroup) and group.direct.kinds:
             most = max(group.direct.kinds, key=lambda kind: kind.share.estimate or 0.0)
-            found.setdefault(most.kind, []).append(f"{group.name} {write.percent(most.share.estimate)}")
+            found.setdefault(most.kind, []).append(f"{group.name} {write.bare_share(most.share)}")
     return write.wording.say("semicolon").join(
         f"{_kind(write, symptom, kind)} ({', '.join(groups)})" for kind, groups in found.items()
     )
@@ -230,7 +230,7 @@ def _together(write: Presenter, symptom: SymptomScore) -> str:
         return write.say("symptoms.none-above")
     most = sorted(above, key=lambda weight: -weight.percent)[:MOST_WEIGHTS]
     listed = ", ".join(f"{each.title} {write.percent(each.percent / 100)}" for each in most)
-    explained = write.say("symptoms.explained", explained=write.percent(within.r2), count=write.number(within.n))
+    explained = write.say("symptoms.explained", explained=write.percent(within.r2))
     return f"{listed} – {explained}"
 
 

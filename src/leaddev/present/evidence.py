@@ -60,9 +60,9 @@ def _share(write: Presenter, share: PeopleShare | None) -> str:
     if share is None:
         return NOTHING
     if share.at_most is not None:
-        return write.say("items.at-most", share=write.percent(share.at_most))
+        return write.wording.share(share.at_most, "at-most")
     if share.at_least is not None:
-        return write.say("items.at-least", share=write.percent(share.at_least))
+        return write.wording.share(share.at_least, "at-least")
     return write.percent(share.estimate)
 
 
@@ -101,12 +101,18 @@ def _answering(write: Presenter) -> Iterator[tuple[str, str]]:
     """Who answered, what was left out."""
     quality = write.report.quality
     yield "response", write.response(quality)
-    counts = {key: write.number(getattr(quality.answers, key)) for key in quality.answers.__struct_fields__}
-    yield "answers", write.say("quality.answers-counted", **counts)
-    yield "left-out", ", ".join(f"{each.what} ({write.number(each.count)})" for each in quality.left_out)
+    shares = {key: write.bare_share(getattr(quality.answers, key)) for key in quality.answers.__struct_fields__}
+    yield "answers", write.say("quality.answers-counted", **shares)
+    yield "left-out", ", ".join(f"{each.what} ({_counted(write, each.count)})" for each in quality.left_out)
     yield "columns", _listed(write, quality.columns_not_used)
     yield "not-asked", _listed(write, quality.not_asked)
     yield "careless", _careless(write)
+
+
+def _counted(write: Presenter, people: int | None) -> str:
+    """How many people, or that they are fewer than may be told."""
+    minimum = write.number(write.report.confidentiality.minimum_group)
+    return write.say("fewer-than", minimum=minimum) if people is None else write.number(people)
 
 
 def _listed(write: Presenter, names: tuple[str, ...]) -> str:

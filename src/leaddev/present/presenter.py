@@ -85,7 +85,11 @@ class Presenter(Struct, frozen=True, kw_only=True):
 
     def share(self, figure: Figure) -> str:
         """A share with its interval."""
-        return self.percent(figure.estimate) + self._span(figure, self.wording.points)
+        return self.bare_share(figure) + self._span(figure, self.wording.points)
+
+    def bare_share(self, figure: Figure) -> str:
+        """A share alone."""
+        return NOTHING if figure.estimate is None else self.wording.share(figure.estimate, figure.bound)
 
     def ratio(self, figure: Figure, *, span: bool) -> str:
         """How many times, with its interval where `span` is asked."""

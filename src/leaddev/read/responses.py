@@ -1,78 +1,193 @@
-"""Opens the answers that a survey file points to: a file, a CSV block or inline rows, as one table."""
+"""Opens the answers that a survey file points to, files, a block or rows, as tables whose headings are known."""
 
 from __future__ import annotations
 
-from msgspec import Struct
+from collections.abc import Callable, Iterator
+from functools import cached_property
+from pathlib import Path
 
-from leaddev.errors import Location
-from leaddev.read.answers import AnswerReader, ColumnMap, match_columns
-from leaddev.read.answers.headings import plain
+from msgspec import Struct
+from msgspec.structs import replace
+
+from leaddev.errors import InvalidInput, Location, Problem
+from leaddev.read.answers.decoding import Decoding
+from leaddev.read.answers.found import ColumnMap
+from leaddev.read.answers.headings import is_import_ids
+from leaddev.read.answers.matching import Matcher
+from leaddev.read.answers.reading import AnswerReader
+from leaddev.read.answers.survey_reader import SurveyReader
 from leaddev.read.files import open_source, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.read.tables import Table, open_table, table_from_rows, table_from_text
+from leaddev.read.units import unit_names, with_units_of
 from leaddev.schema import Questionnaire
 
+HEADER_WITHIN = 20
+"""Headings are looked for in the first rows with content, as far as this line."""
+_FEW = 6
 
-class OpenedResponses(Struct, frozen=True):
+Opener = Callable[[int | None, int, str | None], Table]
+"""Opens a table: the line of its headings, how many rows of them, and the sheet."""
+
+
+class OpenedTable(Struct, frozen=True):
     """A table of answers whose columns were recognized; `input` is None where the answers are in the survey file."""
 
     table: Table
     columns: ColumnMap
     input: InputFile | None
 
-    def reader(self, loaded: LoadedSurvey, questionnaire: Questionnaire) -> AnswerReader:
+
+class OpenedResponses(Struct, frozen=True, dict=True):
+    """All tables of answers, in the order of the survey file."""
+
+    parts: tuple[OpenedTable, ...]
+
+    @property
+    def table(self) -> Table:
+        """The first table, to point to."""
+        return self.parts[0].table
+
+    @property
+    def problems(self) -> list[Problem]:
+        """The problems of columns."""
+        return [problem for part in self.parts for problem in part.columns.problems]
+
+    @property
+    def inputs(self) -> tuple[InputFile, ...]:
+        """The files."""
+        return tuple(part.input for part in self.parts if part.input is not None)
+
+    @cached_property
+    def columns(self) -> ColumnMap:
+        """What any of the tables has; its column numbers mean nothing where there are several."""
+        found = ColumnMap()
+        for part in reversed(self.parts):
+            found.questions |= part.columns.questions
+            found.lists |= part.columns.lists
+            found.roles |= part.columns.roles
+        return found
+
+    @property
+    def not_used(self) -> list[str]:
+        """The headings of columns that are no question."""
+        headings = (part.table.header[column] for part in self.parts for column in part.columns.unused)
+        return list(dict.fromkeys(filter(None, headings)))
+
+    def heading(self, code: str) -> str:
+        """The heading of a question's column."""
+        return next(part.columns.heading(part.table, code) for part in self.parts if code in part.columns.questions)
+
+    def reader(self, loaded: LoadedSurvey, questionnaire: Questionnaire) -> SurveyReader:
         """A reader of the rows."""
-        return AnswerReader(self.table, questionnaire, loaded.survey, self.columns, unit_names(loaded))
+        names = unit_names(loaded.survey)
+        decoding = Decoding(loaded.survey, loaded.model.answer_scales)
+        return SurveyReader(
+            [AnswerReader(part.table, questionnaire, decoding, part.columns, names) for part in self.parts]
+        )
+
+
+def with_units_of_data(loaded: LoadedSurvey, opened: OpenedResponses) -> LoadedSurvey:
+    """The survey with the units that its answers name, where it asks for them."""
+    tables = ((part.table, part.columns) for part in opened.parts)
+    return replace(loaded, survey=with_units_of(loaded.survey, tables, Decoding(loaded.survey).missing))
 
 
 def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> OpenedResponses:
     """Open the answers and recognize the columns; problems of columns are in the result."""
+    matcher = Matcher(questionnaire, loaded.survey)
+    parts: list[OpenedTable] = []
+    problems: list[Problem] = []
+    for opener, input_file in _openers(loaded):
+        try:
+            table = _with_headings(opener, matcher)
+            parts.append(OpenedTable(table, matcher.match(table), input_file))
+        except InvalidInput as invalid:
+            problems.extend(invalid.problems)
+    if problems:
+        raise InvalidInput(problems)
+    return OpenedResponses(tuple(parts))
+
+
+def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
     responses = loaded.survey.responses
-    digest = None
-    table: Table
-    if responses.file is not None:
-        source = open_source(responses.file, loaded.base)
-        digest = InputFile(responses.file, sha256_of(source))
-        table = open_table(source, sheet=responses.sheet)
-    elif responses.csv is not None:
+    for name in _file_names(loaded):
+        source = open_source(name, loaded.base)
+
+        def of_file(row: int | None, rows: int, sheet: str | None, source: object = source) -> Table:
+            return open_table(source, sheet=sheet, header_row=row, header_rows=rows)  # type: ignore[arg-type]
+
+        yield of_file, InputFile(name, sha256_of(source))
+    if responses.csv is not None:
+        text = responses.csv
         line, offset = loaded.document.block_start(("responses", "csv"))
-        table = table_from_text(responses.csv, loaded.document.name, line, offset)
-    else:
-        rows = responses.rows or ()
+
+        def of_block(row: int | None, rows: int, _: str | None) -> Table:
+            return table_from_text(text, loaded.document.name, line, offset, row, rows)
+
+        yield of_block, None
+    if responses.rows is not None:
+        inline = responses.rows
 
         def place(row: int | None, key: str | None) -> Location:
             path = tuple(part for part in (row, key) if part is not None)
             return loaded.document.location(("responses", "rows", *path))
 
-        table = table_from_rows(rows, place)
-    return OpenedResponses(table, match_columns(table, questionnaire, loaded.survey), digest)
+        yield (lambda *_: table_from_rows(inline, place)), None
 
 
-def unit_names(loaded: LoadedSurvey) -> dict[str, int]:
-    """Comparable name of each unit to its number in the tree (a parent before its children, from 1).
+def _file_names(loaded: LoadedSurvey) -> list[str]:
+    """The files that are named; a pattern stands for the files that it finds, in the order of the alphabet."""
+    names: list[str] = []
+    for name in loaded.survey.responses.sources:
+        if not any(sign in name for sign in "*?") or (loaded.base / name).exists():
+            names.append(name)
+            continue
+        folder = Path(name).parent
+        found = sorted(path.name for path in (loaded.base / folder).glob(Path(name).name) if path.is_file())
+        if not found:
+            hint = "Check the spelling; patterns are relative to the survey file."
+            where = loaded.document.location(("responses",))
+            raise InvalidInput([Problem("LD-E101", f"No file fits the pattern `{name}`.", where, hint)])
+        names += [(folder / each).as_posix() for each in found]
+    return list(dict.fromkeys(names))
 
-    A unit is named by its id, its name in any language, or `parent / name`; a name that two units share needs the
-    parent or the id.
-    """
-    names: dict[str, int] = {}
-    ambiguous: set[str] = set()
-    number = 0
 
-    def add(text: str, place: int) -> None:
-        key = plain(text)
-        if names.get(key, place) != place:
-            ambiguous.add(key)
-        names.setdefault(key, place)
+def _with_headings(opener: Opener, matcher: Matcher) -> Table:
+    """The table in the sheet and below the rows of headings that name most of what is asked; the first in doubt."""
+    responses = matcher.survey.responses
+    if responses.header_row is not None:
+        first, last = min(responses.header_row), max(responses.header_row)
+        return opener(first, last - first + 1, responses.sheet)
+    first_table = table = opener(None, 1, responses.sheet)
+    for sheet in (None, *(table.others if responses.sheet is None else ())):
+        table = table if sheet is None else opener(None, 1, sheet)
+        found, start, rows = _headings(table, matcher)
+        if found:
+            line = table.top[start][0]
+            sheet = sheet or responses.sheet
+            return table if (start, rows) == (0, 1) else opener(line, rows, sheet)
+    return first_table
 
-    ids = {}
-    stack = [(unit, "") for unit in reversed(loaded.survey.units)]
-    while stack:
-        unit, parent = stack.pop()
-        number += 1
-        ids[plain(unit.id)] = number
-        for text in unit.title:
-            add(text, number)
-            if parent:
-                add(f"{parent} / {text}", number)
-        stack.extend((child, unit.title.in_language(loaded.survey.language)) for child in reversed(unit.units))
-    return {**{key: place for key, place in names.items() if key not in ambiguous}, **ids}
+
+def _headings(table: Table, matcher: Matcher) -> tuple[int, int, int]:
+    """How much the best rows of headings name, in which row with content they start, and how many they are."""
+    top = [cells for line, cells in table.top if line <= table.top[0][0] + HEADER_WITHIN]
+    width = max(map(len, top))
+    top = [(*cells, *[""] * (width - len(cells))) for cells in top]
+    known: list[int] = []
+    for cells in top:
+        known.append(matcher.found_in([cells]))
+        if known[-1] >= _FEW:
+            break
+    start, best = known.index(max(known)), max(known)
+    ids = next((row for row in (start + 1, start + 2) if row < len(top) and is_import_ids(top[row])), None)
+    if ids is not None:
+        return best, start, ids - start + 1
+    below = matcher.found_in([top[start + 1]]) if start + 1 < len(top) else 0
+    above = start > 0 and sum(map(bool, top[start - 1])) > 1
+    if above and (found := matcher.found_in(top[start - 1 : start + 1])) > best:
+        return found, start - 1, 2
+    if below and (2 * below >= best or matcher.found_in(top[start : start + 2]) > best):
+        return best, start, 2
+    return best, start, 1

@@ -44,7 +44,7 @@ class Shape:
 
     def narrowed(self, tag: str) -> Shape:
         """Only the mapping that pydantic calls `tag`; everything where `tag` is a plain value."""
-        chosen = [form for form in self.forms if _is_model(form) and form.__name__ == tag]
+        chosen = [form for form in self.forms if (_is_model(form) and form.__name__ == tag) or str(form) == tag]
         return Shape(*chosen) if chosen else self
 
     @property
@@ -55,7 +55,7 @@ class Shape:
     @property
     def is_text(self) -> bool:
         """Whether a text may stand here."""
-        return any(form is str or form is Text for form in self.forms)
+        return any(form is str or _is_text(form) for form in self.forms)
 
     @property
     def is_list(self) -> bool:
@@ -103,7 +103,7 @@ def _is_tag(shape: Shape, part: PathPart) -> bool:
     return part == KEY_TAG or (
         isinstance(part, str)
         and len(shape.forms) > 1
-        and any(getattr(form, "__name__", "") == part for form in shape.forms)
+        and any(part in (getattr(form, "__name__", ""), str(form)) for form in shape.forms)
     )
 
 
@@ -127,12 +127,16 @@ def _is_model(form: Any) -> bool:
     return isinstance(form, type) and issubclass(form, BaseModel) and not issubclass(form, RootModel)
 
 
+def _is_text(form: Any) -> bool:
+    return isinstance(form, type) and issubclass(form, Text)
+
+
 def _fields(model: type[BaseModel]) -> Mapping[str, Any]:
     return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
 
 
 def _word(form: Any) -> str:
-    if form is Text:
+    if _is_text(form):
         return "a text, or one text per language"
     if form in (str, int, float, bool):
         return {str: "a text", int: "a whole number", float: "a number", bool: "`true` or `false`"}[form]

@@ -69,6 +69,7 @@ from leaddev.report.figure import (
     SCHEMA,
     WITHHELD,
     BalanceVerdict,
+    Bound,
     Certainty,
     Currency,
     Evidence,
@@ -84,7 +85,7 @@ from leaddev.report.figure import (
 from leaddev.report.inputs import InputFile, ModelSummary, Organization, RingSummary, ThresholdUsed
 from leaddev.report.items import ItemScore, PeopleShare
 from leaddev.report.quality import (
-    AnswerCounts,
+    AnswerShares,
     CarelessSummary,
     GapReliability,
     ItemReliability,

@@ -101,7 +101,7 @@ class ValueGroup(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
     kind: GroupKind
     parent: str | None
     depth: int
-    n: int
+    n: int | None
     values: tuple[ValueScore, ...]
     suppressed: None = None
 
@@ -201,7 +201,7 @@ class RespectReport(Struct, frozen=True, kw_only=True):
     groups: tuple[RespectGroup, ...]
     cells: tuple[RespectCell, ...]
     asymmetries: tuple[RespectAsymmetry, ...]
-    own_group_answers: int
+    own_group_answers: int | None
 
 
 # --- leadership -------------------------------------------------------------------------------------------------------
@@ -233,7 +233,7 @@ class LeadershipUnit(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="show
     kind: GroupKind
     parent: str | None
     depth: int
-    n: int
+    n: int | None
     aspects: tuple[AspectLevel, ...]
     suppressed: None = None
 

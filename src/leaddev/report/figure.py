@@ -22,6 +22,7 @@ GroupKind = Literal["organization", "unit", "remainder", "split"]
 GateState = Literal["open", "closed", "unknown"]
 SymptomVerdict = Literal["values", "capability", "environment", "mixed", "undetermined"]
 Currency = Literal["hours", "cost", "participants"]
+Bound = Literal["at-most", "at-least"]
 Scalar = str | int | float | bool | None
 
 
@@ -44,7 +45,10 @@ WITHHELD = Reason("withheld")
 
 
 class Figure(Struct, frozen=True, kw_only=True):
-    """An estimate with its interval at `confidence`, from `n` respondents; `reason` says why there is none."""
+    """An estimate with its interval at `confidence`, from `n` respondents; `reason` says why there is none.
+
+    A share of people is in steps; with a `bound` it is so much or less, or so much or more.
+    """
 
     estimate: float | None
     low: float | None = None
@@ -52,6 +56,7 @@ class Figure(Struct, frozen=True, kw_only=True):
     confidence: float = 0.95
     n: int | None = None
     reason: Reason | None = None
+    bound: Bound | None = None
 
 
 Evidence = Mapping[str, Scalar | Figure | tuple[str, ...]]

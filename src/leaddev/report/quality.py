@@ -10,20 +10,23 @@ from msgspec import Struct
 from leaddev.report.figure import Figure, Reason
 
 
-class AnswerCounts(Struct, frozen=True, kw_only=True):
-    """Answers to rated questions, counted: given, left empty, not applicable, never shown."""
+class AnswerShares(Struct, frozen=True, kw_only=True):
+    """Of the answers to rated questions, shares: given, left empty, not applicable, never shown.
 
-    given: int
-    empty: int
-    not_applicable: int
-    not_shown: int
+    In steps, like shares of people: how many were left out tells of few people how many left something out.
+    """
+
+    given: Figure
+    empty: Figure
+    not_applicable: Figure
+    not_shown: Figure
 
 
 class LeftOut(Struct, frozen=True, kw_only=True):
     """Respondents or answers that were left out on purpose."""
 
     what: str
-    count: int
+    count: int | None
 
 
 class ItemReliability(Struct, frozen=True, kw_only=True):
@@ -45,7 +48,7 @@ class ScaleReliability(Struct, frozen=True, kw_only=True):
     title: str
     aspect: str
     items: int
-    n: int
+    n: int | None
     alpha: Figure
     omega: Figure
     item_rest: tuple[ItemReliability, ...]
@@ -74,7 +77,7 @@ class UnitDifferences(Struct, frozen=True, kw_only=True):
 class CarelessSummary(Struct, frozen=True, kw_only=True):
     """Respondents whose answers look careless, and what leaving them out would change."""
 
-    screened: int
+    screened: int | None
     flagged: int | None
     by_family: Mapping[str, int | None]
     excluded: bool
@@ -97,7 +100,7 @@ class Quality(Struct, frozen=True, kw_only=True):
     respondents: int
     headcount: int | None
     response_rate: float | None
-    answers: AnswerCounts
+    answers: AnswerShares
     columns_not_used: tuple[str, ...]
     not_asked: tuple[str, ...]
     left_out: tuple[LeftOut, ...]

@@ -15,6 +15,8 @@ from pydantic import (
     ConfigDict,
     Field,
     GetJsonSchemaHandler,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
     RootModel,
     StringConstraints,
     WithJsonSchema,
@@ -122,6 +124,30 @@ class Text(RootModel[dict[str, str]]):
                 text = text.replace("{" + key + "}", name.in_language(language))
             filled[language] = text
         return Text(filled)
+
+
+class Names(Text):
+    """A name, with its other spellings where it is a list: the first one is shown, all of them are recognized."""
+
+    _others: tuple[str, ...] = PrivateAttr(default=())
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _spellings(cls, value: Any, handler: ModelWrapValidatorHandler[Names]) -> Names:
+        if not isinstance(value, list | tuple) or not value:
+            return handler(value)
+        first, *others = (handler(each) for each in value)
+        first._others = tuple(text for other in others for text in other)  # noqa: SLF001 - of the same class
+        return first
+
+    def __iter__(self) -> Iterator[str]:  # type: ignore[override]
+        yield from self.root.values()
+        yield from self._others
+
+    @classmethod
+    def __get_pydantic_json_schema__(cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler) -> JsonSchemaValue:
+        described = super().__get_pydantic_json_schema__(core_schema, handler)
+        return {**described, "anyOf": [*described["anyOf"], {"type": "array", "items": {"type": "string"}}]}
 
 
 class AnswerScale(Part):

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import BeforeValidator, Field, model_validator
 
-from leaddev.schema.parts import Amount, Headcount, Identifier, Part, Share, Text, Whole
+from leaddev.schema.parts import Amount, Headcount, Identifier, Names, Part, Share, Text, Whole
 
 Scalar = str | bool | int | float | None
 
@@ -27,14 +27,14 @@ class Unit(Part):
     """A node of the organization tree."""
 
     id: Identifier
-    name: Text | None = None
+    name: Names | None = Field(default=None, description="the name; a list of all its spellings, the first is shown")
     headcount: Headcount | None = Field(default=None, description="people who work here, with those in the units below")
     units: tuple[Unit, ...] = ()
 
     @property
     def title(self) -> Text:
         """The name, or the id where there is none."""
-        return self.name or Text({"": self.id})
+        return self.name or Names({"": self.id})
 
     def walk(self) -> Iterator[Unit]:
         """This unit and all below it, a parent before its children."""
@@ -110,38 +110,95 @@ class ColumnChoice(Part):
 
 
 def _column(value: Any) -> Any:
-    return value if isinstance(value, dict | ColumnChoice) else str(value)
+    return value if isinstance(value, dict | list | tuple | ColumnChoice) else str(value)
+
+
+def _groups(value: Any) -> Any:
+    if not isinstance(value, dict):
+        return value
+    return {group: [str(group), name] if name == "*" else name for group, name in value.items()}
+
+
+def _several(value: Any) -> Any:
+    return value if isinstance(value, list | tuple) or value is None else (value,)
 
 
 def _no_list(value: Any) -> Any:
     return None if value == "none" else value
 
 
+_Units = Annotated[
+    tuple[Unit, ...],
+    BeforeValidator(lambda value: value, json_schema_input_type=tuple[Unit, ...] | Literal["from-data"]),
+]
+
 _Training = Annotated[
     Training | None, BeforeValidator(_no_list, json_schema_input_type=Training | Literal["none"] | None)
 ]
 
 _Column = Annotated[
-    str | ColumnChoice, BeforeValidator(_column, json_schema_input_type=str | int | float | ColumnChoice)
+    str | tuple[str, ...] | ColumnChoice,
+    BeforeValidator(_column, json_schema_input_type=str | int | float | tuple[str, ...] | ColumnChoice),
+]
+
+_Groups = Annotated[dict[Identifier, Names], BeforeValidator(_groups)]
+_Files = Annotated[
+    tuple[str, ...] | None, BeforeValidator(_several, json_schema_input_type=str | tuple[str, ...] | None)
+]
+_Row = Annotated[int, Field(strict=True, ge=1)]
+_Rows = Annotated[
+    tuple[_Row, ...] | None, BeforeValidator(_several, json_schema_input_type=_Row | tuple[_Row, ...] | None)
 ]
 
 
 class Responses(Part):
     """Where the answers are, and how to read them."""
 
-    file: str | None = Field(default=None, description="a CSV, TSV or Excel file, relative to the survey file")
-    sheet: str | None = Field(default=None, description="the sheet of a workbook; the first one if absent")
+    file: _Files = Field(
+        default=None,
+        description="a CSV, TSV, JSON or workbook file, relative to the survey file; a pattern, or several",
+    )
+    files: _Files = Field(default=None, description="the same, for several files")
+    sheet: str | None = Field(
+        default=None, description="the sheet of a workbook; the first visible one with known headings if absent"
+    )
+    header_row: _Rows = Field(
+        default=None, description="the line of the headings, or of each row of them; found in the first 20 if absent"
+    )
     csv: str | None = Field(default=None, description="the answers as a CSV block")
     rows: tuple[dict[str, Any], ...] | None = Field(
         default=None, description="the answers inline, a mapping a respondent"
     )
     columns: dict[str, _Column] = Field(
         default_factory=dict,
-        description="unit, leader, respondent, seconds, a split or a question code, to column heading",
+        description="unit, leader, respondent, seconds, a split or a question code, to heading, `heading#2` or letter",
     )
-    answers: dict[str, Whole] = Field(default_factory=dict, description="answer text to its number on the scale")
+    ratings: dict[Literal["level", "importance"], _Column] = Field(
+        default_factory=dict, description="words above each grid, where both grids repeat the statements"
+    )
+    answers: dict[str, Whole | dict[str, Whole]] = Field(
+        default_factory=dict,
+        description="answer text to its number on the scale; or a scale or question code to such a mapping",
+    )
     missing: tuple[Scalar, ...] = Field(default=(), description="answers that mean: not applicable, no opinion")
     not_asked: tuple[str, ...] = Field(default=(), description="question codes that were left out on purpose")
+    unfinished: Literal["drop", "keep"] = Field(
+        default="drop", description="whether answers that the tool marks as unfinished count"
+    )
+    duplicates: Literal["refuse", "first", "last"] = Field(
+        default="refuse", description="which row of a respondent counts who stands there twice"
+    )
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """The files and patterns as they are written."""
+        return (*(self.file or ()), *(self.files or ()))
+
+    def answers_of(self, *names: str) -> dict[str, int]:
+        """What answer texts stand for in a question: what holds for all, for its scale, for itself."""
+        general = {text: number for text, number in self.answers.items() if isinstance(number, int)}
+        blocks = (block for name in reversed(names) if isinstance(block := self.answers.get(name), dict))
+        return general | {text: number for block in blocks for text, number in block.items()}
 
 
 class Confidentiality(Part):
@@ -166,8 +223,11 @@ class Survey(Part):
     organization: Organization
     model: str = Field(description="the id of a built-in model, or a path to a model file")
     period: str | None = Field(default=None, description="when the survey was held, as text")
-    units: tuple[Unit, ...] = ()
-    splits: dict[Identifier, dict[Identifier, Text]] = Field(default_factory=dict)
+    units: _Units = Field(default=(), description="the tree of units, or `from-data`: as the answers name them")
+    units_from_data: bool = Field(default=False, strict=True, description="set by `units: from-data`")
+    splits: dict[Identifier, _Groups] = Field(
+        default_factory=dict, description="groups with their text in the answers; `*` stands for all other texts"
+    )
     values: tuple[Value, ...] = ()
     respect_between: str | None = Field(default=None, description="the split whose groups were asked about respect")
     intentions: tuple[Intention, ...] = ()
@@ -179,6 +239,13 @@ class Survey(Part):
     confidentiality: Confidentiality = Confidentiality()
     answer_quality: AnswerQuality = AnswerQuality()
     currency_of_investment: Literal["hours", "cost"] | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _units_of_data(cls, value: Any) -> Any:
+        if isinstance(value, dict) and value.get("units") == "from-data":
+            return {**value, "units": (), "units_from_data": True}
+        return value
 
     @property
     def respect_split(self) -> str | None:

@@ -38,7 +38,7 @@ def survey_violations(survey: Survey, model: Model) -> list[Violation]:
         *_intentions(survey, model),
         *_sources(survey),
         *_columns(survey, questionnaire),
-        *_answers(survey, questionnaire),
+        *_answers(survey, model, questionnaire),
         *_confidentiality(survey),
         *training_violations(survey, model),
     ]
@@ -167,7 +167,7 @@ def _intentions(survey: Survey, model: Model) -> Iterator[Violation]:
 
 def _sources(survey: Survey) -> Iterator[Violation]:
     answers, training = survey.responses, survey.training
-    yield from _one_of("responses", {"file": answers.file, "csv": answers.csv, "rows": answers.rows})
+    yield from _one_of("responses", {"file": answers.sources or None, "csv": answers.csv, "rows": answers.rows})
     if training is not None:
         ways = {"file": training.file, "csv": training.csv, "programmes": training.programmes}
         yield from _one_of("training", ways)
@@ -194,9 +194,11 @@ def _columns(survey: Survey, questionnaire: Questionnaire) -> Iterator[Violation
     first: dict[str, str] = {}
     for name, column in survey.responses.columns.items():
         path: Path = ("responses", "columns", name)
-        if name in codes and isinstance(column, str) and first.setdefault(column, name) != name:
-            message = f'The column "{column}" is given for `{first[column]}` and for `{name}`.'
-            yield Violation(path, "LD-E415", message, "Name another column for one of the two questions.")
+        given = () if name not in codes or isinstance(column, ColumnChoice) else column
+        for heading in (given,) if isinstance(given, str) else given:
+            if first.setdefault(heading, name) != name:
+                message = f'The column "{heading}" is given for `{first[heading]}` and for `{name}`.'
+                yield Violation(path, "LD-E415", message, "Name another column for one of the two questions.")
         if name not in known:
             message = f"`{name}` is neither a question code, nor a split, nor one of {', '.join(RESERVED_COLUMNS)}."
             hint = suggestion(name, known)
@@ -206,21 +208,32 @@ def _columns(survey: Survey, questionnaire: Questionnaire) -> Iterator[Violation
         elif isinstance(column, ColumnChoice) and name != "leader" and name not in flags:
             message = f"`{name}` cannot be told from `is`: it has more than two answers."
             yield Violation(path, "LD-E414", message, f"Write `{name}: {column.column}`.")
+        elif isinstance(column, tuple) and name != "unit" and name not in codes:
+            message = f"`{name}` stands in one column."
+            yield Violation(path, "LD-E414", message, "Name the one that counts.")
     for number, code in enumerate(survey.responses.not_asked):
         if code not in codes:
             hint = suggestion(code, codes)
             yield Violation(("responses", "not_asked", number), "LD-E413", f"There is no question `{code}`.", hint)
 
 
-def _answers(survey: Survey, questionnaire: Questionnaire) -> Iterator[Violation]:
+def _answers(survey: Survey, model: Model, questionnaire: Questionnaire) -> Iterator[Violation]:
     scales = {(question.scale.min, question.scale.max) for question in questionnaire if question.scale}
     if any(question.kind == "flag" for question in questionnaire):
         scales.add((0, 1))
-    for answer, number in survey.responses.answers.items():
-        if not any(low <= number <= high for low, high in scales):
+    given = survey.responses.answers
+    for block, meant in given.items():
+        if isinstance(meant, dict) and block not in questionnaire.position and block not in model.answer_scales:
+            hint = suggestion(block, [*model.answer_scales, *questionnaire.position])
+            message = f"`{block}` is neither an answer scale nor a question."
+            yield Violation(("responses", "answers", block), "LD-E413", message, hint)
+    blocks: list[tuple[Path, Mapping[str, object]]] = [((), given)]
+    blocks += [((name,), block) for name, block in given.items() if isinstance(block, dict)]
+    for path, answer, number in ((path, *entry) for path, block in blocks for entry in block.items()):
+        if isinstance(number, int) and not any(low <= number <= high for low, high in scales):
             listed = " or ".join(f"{low} to {high}" for low, high in sorted(scales))
             message = f'The answer "{answer}" stands for {number}, which is on no answer scale of the model.'
-            yield Violation(("responses", "answers", answer), "LD-E416", message, f"Use a number from {listed}.")
+            yield Violation(("responses", "answers", *path, answer), "LD-E416", message, f"Use a number from {listed}.")
 
 
 def _confidentiality(survey: Survey) -> Iterator[Violation]:

@@ -157,7 +157,10 @@ def _with_rings(
 def _agreement(scoring: Scoring, histograms: Ints, ring: RingScore) -> Agreement:
     collected = scoring.collected
     minimum = collected.survey.confidentiality.minimum_group
-    scale = next(s for s in collected.scales if (s.part, s.subject, s.aspect) == ("rings", ring.ring, LEVEL))
+    asked = ("rings", ring.ring, LEVEL)
+    scale = next((each for each in collected.scales if (each.part, each.subject, each.aspect) == asked), None)
+    if scale is None:
+        return NOT_TOLD
     table = answer_table(histograms, scale.questions, collected.questionnaire.position)
     found = agreement(table, collected.model.thresholds)
     respondents = ring.level.n or 0

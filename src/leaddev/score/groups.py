@@ -29,7 +29,7 @@ T = TypeVar("T")
 
 class Words(Struct, frozen=True, kw_only=True):
     """The names that a report gives to things, in its language: `rings` as inside a sentence, `kinds` of causes, the
-    two sides of the contrast, and respondents who are `left_out` (by the name of their count).
+    two sides of the contrast, and respondents who are `left_out`.
 
     `remainder` and `rest_of_split` name those that are shown together, `not_stated` those who gave no group of a split.
     """
@@ -134,7 +134,11 @@ class Scoring(Struct, frozen=True, dict=True):
         margins = tuple(
             np.array([float(survey.population[name].get(group, 0)) for group in survey.splits[name]]) for name in names
         )
-        return cell_weights(counts, margins, names, survey.confidentiality.minimum_group)
+        shown = tuple(
+            np.isin([value_id(name, group) for group in survey.splits[name]], [cell.id for cell in chosen.cells])
+            for name, chosen in ((name, self.published.splits[name]) for name in names)
+        )
+        return cell_weights(counts, margins, names, self.collected.minimum_group, shown)
 
     @cached_property
     def organization_sample(self) -> Sample | None:
@@ -154,7 +158,8 @@ class Scoring(Struct, frozen=True, dict=True):
         found = everybody
         if self.weights is not None and self.weights.populations is not None:
             products, items = moments.products[self.block.name, MARGINS], self._items(moments, MARGINS, slice(None))
-            found = sample_of(self.block, products, self.weights.populations, items)
+            parts = np.arange(len(products)) if self.weights.parts is None else self.weights.parts
+            found = pooled_sample(self.block, products, self.weights.populations, parts, items)
         return None if found is None else replace(found, noise=noise, withheld=self.withheld(ORGANIZATION))
 
     def split_sample(self, split: str, members: list[int], population: int | None = None) -> Sample:
@@ -227,7 +232,7 @@ def _scored(scoring: Scoring, group: ShownGroup | HiddenGroup) -> Group:
         n=group.n,
         headcount=group.headcount,
         response_rate=group.response_rate,
-        rings=ring_scores(group.sample, scoring.ring_ids(), group.headcount),
+        rings=ring_scores(group.sample, scoring.ring_ids(), group.headcount, scoring.collected.minimum_group),
     )
 
 

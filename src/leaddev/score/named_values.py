@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from leaddev.report import WITHHELD, Figure, NamedValue, Reason
+from leaddev.report import Figure, NamedValue, Reason
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.stats.distributions import t_quantile
@@ -31,8 +31,6 @@ def named_values(sample: Sample, values: Sequence[NamedValue]) -> tuple[NamedVal
     found = []
     for value in order:
         figure = shares[value]
-        if figure.estimate is not None and figure.estimate >= 1 - 1e-9:
-            figure = Figure(estimate=None, n=figure.n, reason=WITHHELD)
         known = by_id[value]
         found.append(
             NamedValue(

@@ -162,6 +162,9 @@ MAINLY = 0.5
 _TIE = 1e-9
 
 
+_State = tuple[GateState, Reason | None]
+
+
 class GateRule(Struct, frozen=True):
     """What decides a gate: the threshold (0-1), the response a group needs, and when some below it are a minority."""
 
@@ -203,7 +206,7 @@ def gate_level(sample: Sample, gate: str, rule: GateRule, headcount: int | None)
         return GateLevel(state="unknown", level=as_score(level), reason=level.reason)
     spread = spread_of(sample, measure)
     rate = min(spread.n / headcount, 1.0) if headcount else None
-    state, reason = _state(level.low, level.high, rule, rate)
+    state, reason = _state(level, rule, spread, sample.n, rate)
     return GateLevel(
         state=state,
         level=as_score(level),
@@ -219,12 +222,8 @@ def level_figure(sample: Sample | None, measure: str, minimum: int, confidence: 
     if sample is None or (measure, "answered") not in sample.block.columns:
         return Figure(estimate=None, confidence=confidence, reason=NOT_ANSWERED)
     estimate, spread = sample.ratio(measure, "mean", "answered"), spread_of(sample, measure)
-    if estimate is None:
-        return Figure(estimate=None, confidence=confidence, reason=NOT_ANSWERED)
-    if spread.n < max(minimum, 2):
-        return Figure(estimate=None, confidence=confidence, reason=Reason("few-to-show"))
-    if sample.hides(measure):
-        return Figure(estimate=None, confidence=confidence, n=spread.n, reason=WITHHELD)
+    if estimate is None or spread.n < max(minimum, 2) or sample.hides(measure):
+        return Figure(estimate=None, confidence=confidence, reason=WITHHELD)
     return sample.figure(estimate, spread.n, confidence=confidence, bounds=(0.0, 1.0))
 
 
@@ -237,12 +236,16 @@ def spread_of(sample: Sample, measure: str) -> Spread:
     return Spread(round(count), total / count, variance**0.5)
 
 
-def _state(low: float, high: float, rule: GateRule, rate: float | None) -> tuple[GateState, Reason | None]:
-    if high < rule.threshold - _TIE:
+def _state(level: Figure, rule: GateRule, spread: Spread, respondents: int, rate: float | None) -> _State:
+    """Closed, open or unknown, and why; a response of fewer people than the group has is not told as a number."""
+    assert level.low is not None
+    assert level.high is not None
+    if level.high < rule.threshold - _TIE:
         return "closed", None
     if rate is not None and rate < rule.response - _TIE:
-        return "unknown", _low_response(rate, rule.response)
-    if low < rule.threshold - _TIE:
+        few = Reason("few-of-staff", {"least_share": rule.response})
+        return "unknown", _low_response(rate, rule.response) if spread.n == respondents else few
+    if level.low < rule.threshold - _TIE:
         return "unknown", Reason("interval-at-threshold", {"threshold": round(100 * rule.threshold, 1)})
     return ("open", None) if rate is not None else ("unknown", Reason("no-headcount"))
 

@@ -76,7 +76,7 @@ def _why_not(scale: Scale, sums: PairSums, thresholds: Thresholds) -> Reason | N
     if len(scale.questions) < MINIMUM_ITEMS:
         return Reason("few-items", {"items": len(scale.questions), "needed": MINIMUM_ITEMS})
     if sums.n < needed:
-        return Reason("few-respondents", {"respondents": sums.n, "needed": needed})
+        return Reason("few-respondents", {"needed": needed})
     return None
 
 
@@ -91,9 +91,7 @@ def _omega(scale: Scale, sums: PairSums, thresholds: Thresholds) -> Figure:
             reason=Reason("few-items", {"items": len(scale.questions), "needed": MINIMUM_ITEMS}),
         )
     if sums.n < needed:
-        return Figure(
-            estimate=None, n=sums.n, reason=Reason("few-respondents", {"respondents": sums.n, "needed": needed})
-        )
+        return Figure(estimate=None, n=sums.n, reason=Reason("few-respondents", {"needed": needed}))
     correlation = sums.correlation()
     if not np.isfinite(correlation).all():
         return Figure(estimate=None, n=sums.n, reason=_in_public(sums))

@@ -78,7 +78,6 @@ def _respect(collected: Collected, language: str) -> RespectReport:
 
 
 GIVEN, RECEIVED = "given", "received"
-TOO_FEW = Reason("few-to-show")
 
 
 class Raters(Struct, frozen=True):
@@ -113,10 +112,8 @@ class Respect(Struct, frozen=True):
         number = self.groups.index(rater)
         table, unit = self.products[number], self.block.units[place]
         n, total, squares = int(table[answered, answered]), int(table[0, place]), int(table[place, place])
-        if n < self.minimum or n < 2:
-            return TOO_FEW if n else NOT_ANSWERED
         spread = n * squares - total * total  # whole numbers: nothing is lost where all answers are alike
-        if spread <= 0:
+        if n < self.minimum or n < 2 or spread <= 0:
             return WITHHELD
         population = self.populations[number]
         return Raters(

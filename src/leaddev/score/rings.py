@@ -9,7 +9,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from leaddev.report import NOT_ANSWERED, WITHHELD, Bounds, Figure, RingScore
+from leaddev.disclosure import banded
+from leaddev.report import WITHHELD, Bounds, Figure, RingScore
 from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL
 from leaddev.score.need import (
     RingNeed,
@@ -37,12 +38,18 @@ def signed_need(sample: Sample, ring: str) -> Estimate | None:
     return None if gap is None or importance is None else product(importance, gap)
 
 
-def ring_scores(sample: Sample, rings: Sequence[str], population: int | None) -> tuple[RingScore, ...]:
-    """All figures of some rings in one group, from one look at its strata; faster than ring by ring."""
+def ring_scores(
+    sample: Sample, rings: Sequence[str], population: int | None, minimum: int = 1
+) -> tuple[RingScore, ...]:
+    """All figures of some rings in one group, from one look at its strata; faster than ring by ring.
+
+    The share of people with a need is in steps, and not told of fewer than twice the `minimum` group.
+    """
     wanted = {ring: _wanted(sample, ring) for ring in rings}
     figures = iter(sample.figures([each for ring in rings for each in wanted[ring]]))
     found = {ring: [next(figures) for _ in wanted[ring]] for ring in rings}
-    return tuple(_ring_score(sample, ring, found[ring], population) for ring in rings)
+    scores = (_ring_score(sample, ring, found[ring], population) for ring in rings)
+    return tuple(replace(each, need_prevalence=banded(each.need_prevalence, minimum)) for each in scores)
 
 
 def _wanted(sample: Sample, ring: str) -> list[Wanted]:
@@ -91,12 +98,10 @@ def _prevalence(sample: Sample, figure: Figure) -> Figure:
 
 
 def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: int | None) -> RingScore:
-    unknown = Figure(estimate=None, n=sample.count(ring, "paired"), reason=NOT_ANSWERED)
+    unknown = Figure(estimate=None, n=sample.count(ring, "paired"), reason=WITHHELD)
     level, importance, need, corrected, raw, net, share = figures or [unknown] * 7
     paired, share = importance.n, _prevalence(sample, share)
     withheld = Figure(estimate=None, n=paired, reason=WITHHELD)
-    if share.estimate is not None and sample.mean(ring, "short") in (0.0, sample.mean(ring, "paired")):
-        share = withheld
     measure = sample.ring(ring)
     if sample.hides(ring, "level"):
         level = withheld

@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from leaddev.report import Figure, Reason
+from leaddev.report import WITHHELD, Figure
 from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval_over, share_interval
 from leaddev.sums.blocks import Block
@@ -231,7 +231,7 @@ class Sample(Struct, frozen=True, dict=True):
     def _figure(self, wanted: Wanted, error: float, quantile: float, confidence: float) -> Figure:
         value, n = wanted.estimate.value, wanted.n
         if n < 2:
-            return Figure(estimate=None, confidence=confidence, n=n, reason=Reason("few-answers"))
+            return Figure(estimate=None, confidence=confidence, n=n, reason=WITHHELD)
         if wanted.shape == SHARE:
             size = self.strata.effective_size * n / max(self.n, 1)
             low, high = share_interval(value, error, size, quantile)

@@ -7,8 +7,9 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from leaddev.disclosure.values import in_steps
 from leaddev.report import (
-    AnswerCounts,
+    AnswerShares,
     Confidentiality,
     HiddenGroup,
     LeftOut,
@@ -109,8 +110,8 @@ def _weighting(weights: CellWeights | None, by_unit: Literal["headcount", "respo
     return weights.weighting if weights.populations is not None else replace(weights.weighting, method=by_unit)
 
 
-def _answers(collected: Collected) -> AnswerCounts:
-    """Counts over the rated questions that were asked; respect for one's own group is never asked."""
+def _answers(collected: Collected) -> AnswerShares:
+    """Shares of the rated questions that were asked; respect for one's own group is never asked."""
     table = collected.moments.histograms[UNITS].sum(axis=0)
     rows = [
         collected.questionnaire.position[question.code]
@@ -119,18 +120,19 @@ def _answers(collected: Collected) -> AnswerCounts:
     ]
     total = table[rows].sum(axis=0)
     quoted, not_applicable, empty = (int(total[place]) for place in range(3))
-    has_both = collected.has_quoted_empty
-    return AnswerCounts(
-        given=int(total[3:].sum()),
-        empty=quoted if has_both else empty,
-        not_applicable=not_applicable,
-        not_shown=empty if has_both else 0,
+    has_both, given = collected.has_quoted_empty, int(total[3:].sum())
+    counts = (given, quoted if has_both else empty, not_applicable, empty if has_both else 0)
+    given_share, empty_share, not_applicable_share, not_shown_share = (
+        in_steps(count / max(sum(counts), 1), collected.respondents) for count in counts
+    )
+    return AnswerShares(
+        given=given_share, empty=empty_share, not_applicable=not_applicable_share, not_shown=not_shown_share
     )
 
 
 def _left_out(scoring: Scoring) -> Iterator[LeftOut]:
-    for name, what in scoring.words.left_out.items():
-        if count := getattr(scoring.collected, name):
+    for kind, what in scoring.words.left_out.items():
+        if count := scoring.collected.set_apart.get(kind):
             yield LeftOut(what=what, count=count)
 
 
@@ -153,6 +155,11 @@ def notes(context: Context, compared: Compared) -> Iterator[Reason]:
     if compared.investment and need.kind != "none":
         yield Reason("perceived-need")
     yield from _not_asked(scoring)
+    for kind, names in scoring.collected.told.items():
+        if kind == "identical" and int(names) < scoring.collected.minimum_group:
+            yield Reason("read-identical-few")
+        else:
+            yield Reason(f"read-{kind}", {"names": names})
     if headcounts := headcount_note(scoring, scope):
         yield headcounts
     portfolio, investment = compared.portfolio, compared.investment
@@ -161,8 +168,7 @@ def notes(context: Context, compared: Compared) -> Iterator[Reason]:
     if investment is not None and compared.wanted not in (None, investment.currency):
         yield Reason("currency-not-available", {"wanted": str(compared.wanted), "used": investment.currency})
     yield from _not_rated(scoring)
-    if scope == ORGANIZATION:
-        yield from _not_proved(context)
+    yield from _not_proved(context)
     if scope != ORGANIZATION:
         if scoring.collected.survey.splits:
             yield Reason("splits-of-the-whole")
@@ -175,7 +181,7 @@ def _not_proved(context: Context) -> Iterator[Reason]:
     """The splits that are withdrawn for lack of a proof; of leaders the page of leadership speaks."""
     names = (block.name for block in context.collected.moments.plan.blocks if block.name != RESPECT)
     published = [scoring.published for name in names if (scoring := context.scoring(name)) is not None]
-    for split in context.collected.survey.splits:
+    for split in context.collected.survey.splits if context.scope == ORGANIZATION else ():
         if any(split in each.unproved for each in published):
             yield Reason("split-not-proved", {"split": split, "needed": context.minimum})
 
@@ -215,5 +221,5 @@ def _not_rated(scoring: Scoring) -> Iterator[Reason]:
         ("items-without-importance", [level for level in levels if level.code not in asked]),
     ):
         if chosen:
-            named = tuple(f"{level.code} ({level.text.in_language(language)})" for level in chosen)
+            named = tuple(f"{level.code} ({level.text.in_language(language).rstrip('.')})" for level in chosen)
             yield Reason(code, {"items": named, "needed": minimum})

@@ -13,7 +13,7 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.disclosure.values import may_show_distribution
+from leaddev.disclosure.values import banded, may_show_distribution
 from leaddev.report import (
     NOT_ANSWERED,
     WITHHELD,
@@ -31,7 +31,6 @@ from leaddev.report import (
     ValuesReport,
 )
 from leaddev.schema import Thresholds
-from leaddev.schema.survey import Value
 from leaddev.score.context import Context, NotAsked, Partly
 from leaddev.score.groups import Scoring, ShownGroup, hidden_as, split_groups, tree_groups
 from leaddev.score.named_values import limiting_share, named_values, official_overlap, voters
@@ -60,7 +59,7 @@ def part(context: Context) -> ValuesReport | Partly | NotAsked:
         if sample is None:
             why.append("values.too-few-named")
         else:
-            report = _with_votes(report, sample, context.collected.survey.values, context.words.language)
+            report = _with_votes(context, report, sample)
     return Partly(report, tuple(why)) if why else report
 
 
@@ -167,7 +166,8 @@ def _voters(scoring: Scoring, scope: str) -> Sample | None:
     return own.sample if may_show_distribution(voters(own.sample), minimum) else None
 
 
-def _with_votes(report: ValuesReport, sample: Sample, values: Sequence[Value], language: str) -> ValuesReport:
+def _with_votes(context: Context, report: ValuesReport, sample: Sample) -> ValuesReport:
+    values, language = context.collected.survey.values, context.words.language
     offered = {column.partition(":")[2] for _, column in sample.block.columns if column.startswith("option:")}
     unknown = Figure(estimate=None)
     options = [
@@ -184,9 +184,9 @@ def _with_votes(report: ValuesReport, sample: Sample, values: Sequence[Value], l
     has_limiting = any(option.limiting for option in options)
     return replace(
         report,
-        named=named_values(sample, options),
+        named=tuple(replace(each, share=banded(each.share, context.minimum)) for each in named_values(sample, options)),
         overlap=official_overlap(sample, options),
-        limiting_share=limiting_share(sample) if has_limiting else None,
+        limiting_share=banded(limiting_share(sample), context.minimum) if has_limiting else None,
     )
 
 
@@ -209,9 +209,9 @@ def level_of(sample: Sample, aspect: str, value: str) -> Level:
         return Level(0, None, NOT_ANSWERED)
     n = sample.count(measure, "answered")
     estimate = sample.ratio(measure, "mean", "answered")
-    if estimate is None:
-        return Level(n, None, NOT_ANSWERED)
-    return Level(n, None, WITHHELD) if sample.hides(measure) else Level(n, estimate)
+    if estimate is None or sample.hides(measure):
+        return Level(0, None, WITHHELD)
+    return Level(n, estimate)
 
 
 def value_score(sample: Sample, value: str, name: str, material: float) -> ValueScore:

@@ -8,10 +8,11 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from leaddev.disclosure import banded
 from leaddev.report import WITHHELD, Figure, Reason, RingWant, WantsReport
 from leaddev.schema import Question
 from leaddev.score.context import Context, NotAsked
-from leaddev.score.rounding import as_share, share
+from leaddev.score.rounding import share
 from leaddev.score.sample import Sample, per_part
 from leaddev.score.shares import need_shares
 from leaddev.stats.association import kendall_tau_b
@@ -95,7 +96,7 @@ def wants(wishes: Wishes, needed: Sequence[float] | None, order: Sequence[str]) 
         rings=tuple(
             RingWant(
                 ring=ring,
-                wanted_share=_shown(best[ring]),
+                wanted_share=banded(best[ring], wishes.minimum_group),
                 needed_share=share(need[ring]) if ring in need else None,
             )
             for ring in listed
@@ -103,13 +104,6 @@ def wants(wishes: Wishes, needed: Sequence[float] | None, order: Sequence[str]) 
         rank_agreement=None if tau is None else round(tau, 2) + 0.0,
         reason=None if tau is not None else _reason(needed, best),
     )
-
-
-def _shown(figure: Figure) -> Figure:
-    """The share as it may be shown: not where everybody answered alike."""
-    if figure.estimate in (0.0, 1.0):
-        return Figure(estimate=None, n=figure.n, reason=WITHHELD)
-    return as_share(figure)
 
 
 def _reason(needed: Sequence[float] | None, best: dict[str, Figure]) -> Reason:

@@ -14,6 +14,8 @@ from leaddev.report import Reason, Weighting
 from leaddev.stats.weights import kish_design_effect, rake
 
 Array = NDArray[np.float64]
+Bools = NDArray[np.bool_]
+Ints = NDArray[np.int64]
 
 FEWEST_ANSWERS = 5
 LARGEST_WEIGHT = 5.0
@@ -21,14 +23,22 @@ LARGEST_WEIGHT = 5.0
 
 
 class CellWeights(Struct, frozen=True):
-    """People that each cell of the margins' table stands for; None with a reason where weighting is refused."""
+    """People that each cell of the margins' table stands for; None with a reason where weighting is refused.
+
+    Where cells are weighted together, `parts` is the place of each of them among the populations.
+    """
 
     populations: Array | None
     weighting: Weighting
+    parts: Ints | None = None
 
 
 def cell_weights(
-    counts: Array, margins: tuple[Array, ...], names: tuple[str, ...], minimum_group: int = FEWEST_ANSWERS
+    counts: Array,
+    margins: tuple[Array, ...],
+    names: tuple[str, ...],
+    minimum_group: int = FEWEST_ANSWERS,
+    shown: tuple[Bools, ...] = (),
 ) -> CellWeights:
     """Weigh the cells of one or two splits to their margins.
 
@@ -37,11 +47,17 @@ def cell_weights(
     counts : (groups + 1,) or (groups + 1, groups + 1) respondents per cell; the last row and column did not say.
     margins : the people in each group, one array a split.
     names : the splits.
+    shown : per split which groups may be shown; without it all of them.
 
     Respondents who did not say keep the average weight. A cell with fewer than five answers or fewer than the minimum
     group (its weight would tell it apart from those it is shown with), or an empty group with people in it, refuses the
-    weighting.
+    weighting. Groups that may not be shown have one weight together: a weight of its own would tell of each what it
+    answered, beside the figures of the others.
     """
+    if any(not each.any() for each in shown):
+        return CellWeights(None, Weighting(method="headcount", margins=names, reason=Reason("hidden-populations")))
+    if any(not each.all() for each in shown):
+        return _pooled(counts, margins, names, minimum_group, shown)
     inside = counts[tuple(slice(None, -1) for _ in margins)]
     total = float(margins[0].sum())
     fewest = max(FEWEST_ANSWERS, minimum_group)
@@ -64,6 +80,29 @@ def cell_weights(
     weights = np.repeat((populations / np.maximum(counts, 1)).ravel(), counts.ravel().astype(np.int64))
     effect = round(float(kish_design_effect(weights)), 3)
     return CellWeights(populations.ravel(), Weighting(method="raking", margins=names, design_effect=effect))
+
+
+def _pooled(
+    counts: Array, margins: tuple[Array, ...], names: tuple[str, ...], minimum_group: int, shown: tuple[Bools, ...]
+) -> CellWeights:
+    """The same with the groups that may not be shown as one, whose people are one stratum."""
+    table, labels = counts, []
+    targets: list[Array] = []
+    for axis, (margin, told) in enumerate(zip(margins, shown, strict=True)):
+        kept = np.flatnonzero(told)
+        place = np.full(len(margin) + 1, len(kept))  # the hidden ones after those that are shown
+        place[kept] = np.arange(len(kept))
+        place[-1] = len(kept) + (not told.all())  # and then those who did not say
+        pooled = np.zeros((place[-1] + 1, *np.moveaxis(table, axis, 0).shape[1:]))
+        np.add.at(pooled, place, np.moveaxis(table, axis, 0))
+        table = np.moveaxis(pooled, 0, axis)
+        targets.append(np.bincount(place[:-1], weights=margin, minlength=place[-1]).astype(np.float64))
+        labels.append(place)
+    found = cell_weights(table, tuple(targets), names, minimum_group)
+    if found.populations is None:
+        return found
+    parts = np.ravel_multi_index(np.ix_(*labels), table.shape).ravel()
+    return CellWeights(found.populations, found.weighting, parts)
 
 
 def _refusal(inside: Array, margins: tuple[Array, ...], fewest: int) -> Reason | None:

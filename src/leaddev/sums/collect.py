@@ -40,13 +40,13 @@ class Reader(Protocol):
     """Gives the answers in chunks and, when all were read, counts the rows that are in none."""
 
     @property
-    def without_answers(self) -> int:
-        """Rows without any answer."""
+    def set_apart(self) -> Mapping[str, int]:
+        """Rows that do not count, or not for a unit, by kind."""
         ...
 
     @property
-    def without_unit(self) -> int:
-        """Rows without a unit."""
+    def told(self) -> Mapping[str, str]:
+        """What was decided while reading that a reader must know, with the names that it is about."""
         ...
 
     def chunks(self) -> Iterator[AnswerChunk]:
@@ -81,8 +81,8 @@ class Collected(Asked, frozen=True, dict=True, kw_only=True):
 
     moments: Moments
     respondents: int
-    without_answers: int
-    without_unit: int
+    set_apart: Mapping[str, int]
+    told: Mapping[str, str]
     scales: tuple[Scale, ...]
     items: dict[str, PairSums]
     careless: Careless
@@ -151,14 +151,19 @@ def collect(about: Asked, reader: Reader, progress: Progress | None = None) -> C
         total, without = passes.finish(careless.codes, careless.groups, excluded=excluded)
     if excluded:
         items = {key: sums + (-careless.items[key]) for key, sums in items.items()}
+    told = {scale.key: items[scale.key].of_enough(about.minimum_group) for scale in scales}
     return Collected(
         **asdict(about),
         moments=total,
         respondents=respondents - (careless.flagged if excluded else 0),
-        without_answers=reader.without_answers,
-        without_unit=reader.without_unit,
-        scales=scales,
-        items=items,
+        set_apart=dict(reader.set_apart),
+        told=dict(reader.told),
+        scales=tuple(
+            replace(scale, questions=tuple(scale.questions[place] for place in told[scale.key][0]))
+            for scale in scales
+            if told[scale.key][0]
+        ),
+        items={key: sums for key, (_, sums) in told.items()},
         careless=careless,
         without_careless=without,
         excluded=excluded,

@@ -70,6 +70,17 @@ class PairSums(Struct, frozen=True):
         chosen = np.ix_(places, places)
         return PairSums(n, self.counts[chosen], self.sums[chosen], self.squares[chosen], self.products[chosen])
 
+    def of_enough(self, minimum: int) -> tuple[list[int], PairSums]:
+        """The places of the items that enough people answered, and their sums without pairs that too few answered both.
+
+        A correlation of fewer people than the minimum group would tell of them.
+        """
+        places = [place for place, count in enumerate(np.diag(self.counts).tolist()) if count >= max(minimum, 1)]
+        told = self.part(places, self.n)
+        few = told.counts < minimum
+        tables = (told.counts, told.sums, told.squares, told.products)
+        return places, PairSums(told.n, *(np.where(few, 0, table) for table in tables))
+
     def covariance(self) -> Array:
         """(k, k) pairwise sample covariances; NaN where fewer than two respondents answered both."""
         n = self.counts.astype(np.float64)

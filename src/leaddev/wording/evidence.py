@@ -109,6 +109,21 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Rangschik de eenheden niet; gebruik de voorzichtige schattingen en de kans om bij de laagste te horen.",
         "fr": "Ne classez pas les unités ; utilisez les estimations prudentes et la probabilité d'être parmi les plus basses.",
     },
+    "left-out.unfinished": {
+        "en": "rows that the survey tool marks as unfinished",
+        "nl": "rijen die de enquêtetool als onvoltooid aanduidt",
+        "fr": "lignes que l’outil d’enquête signale comme inachevées",
+    },
+    "left-out.test": {
+        "en": "previews and tests of the questionnaire",
+        "nl": "voorvertoningen en tests van de vragenlijst",
+        "fr": "aperçus et essais du questionnaire",
+    },
+    "left-out.repeated": {
+        "en": "further rows of the same respondents",
+        "nl": "verdere rijen van dezelfde respondenten",
+        "fr": "lignes supplémentaires des mêmes répondants",
+    },
     "left-out.without-answers": {
         "en": "respondents without any rated answer",
         "nl": "respondenten zonder enig antwoord op een schaal",

@@ -27,8 +27,8 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.items.gap": {"en": "gap", "nl": "kloof", "fr": "écart"},
     "terminal.items.shortfall": {"en": "fall short", "nl": "tekort", "fr": "manque"},
     "terminal.items.mwds": {"en": "MWDS", "nl": "MWDS", "fr": "MWDS"},
-    "terminal.items.at-most": {"en": "{share} or less", "nl": "{share} of minder", "fr": "{share} ou moins"},
-    "terminal.items.at-least": {"en": "{share} or more", "nl": "{share} of meer", "fr": "{share} ou plus"},
+    "share.at-most": {"en": "{share} or less", "nl": "{share} of minder", "fr": "{share} ou moins"},
+    "share.at-least": {"en": "{share} or more", "nl": "{share} of meer", "fr": "{share} ou plus"},
     "terminal.items.reversed": {
         "en": "{text} (turned round)",
         "nl": "{text} (omgekeerd)",
@@ -115,6 +115,56 @@ TEXTS: dict[str, dict[str, str]] = {
         "ring: {items}.",
         "fr": "L’importance de certaines questions a été demandée, mais pas de celles-ci ; aucun chiffre de leur anneau "
         "n’en tient compte : {items}.",
+    },
+    "reason.read-words": {
+        "en": "Both ratings repeat the same statements; words above them tell which one these columns are: {names}.",
+        "nl": "Beide beoordelingen herhalen dezelfde stellingen; woorden erboven zeggen welke deze kolommen zijn: {names}.",
+        "fr": "Les deux évaluations répètent les mêmes énoncés ; les mots au-dessus disent laquelle est dans ces colonnes : "
+        "{names}.",
+    },
+    "reason.read-labels": {
+        "en": "Both ratings repeat the same statements; the answers tell which one these columns are: {names}. Name them "
+        "under `responses: columns:` if that is wrong.",
+        "nl": "Beide beoordelingen herhalen dezelfde stellingen; de antwoorden zeggen welke deze kolommen zijn: {names}. "
+        "Noem ze onder `responses: columns:` als dat niet klopt.",
+        "fr": "Les deux évaluations répètent les mêmes énoncés ; les réponses disent laquelle est dans ces colonnes : "
+        "{names}. Nommez-les sous `responses: columns:` si c’est faux.",
+    },
+    "reason.read-further": {
+        "en": "These questions stand in several columns that no row fills twice; they were joined: {names}.",
+        "nl": "Deze vragen staan in meerdere kolommen die geen enkele rij dubbel invult; ze zijn samengevoegd: {names}.",
+        "fr": "Ces questions occupent plusieurs colonnes qu’aucune ligne ne remplit deux fois ; elles ont été réunies : "
+        "{names}.",
+    },
+    "reason.read-headings": {
+        "en": "The headings of the answers were found in {names}.",
+        "nl": "De kolomtitels van de antwoorden werden gevonden in {names}.",
+        "fr": "Les titres des colonnes des réponses ont été trouvés dans {names}.",
+    },
+    "reason.read-sheets": {
+        "en": "Sheets of the workbook with the answers that were not read: {names}.",
+        "nl": "Werkbladen van het bestand met de antwoorden die niet zijn gelezen: {names}.",
+        "fr": "Feuilles du classeur des réponses qui n’ont pas été lues : {names}.",
+    },
+    "reason.read-identical": {
+        "en": "Rows with the same answers to every question as another row: {names}. Check that none was exported twice.",
+        "nl": "Rijen met op elke vraag dezelfde antwoorden als een andere rij: {names}. Ga na of er geen dubbel is "
+        "geëxporteerd.",
+        "fr": "Lignes dont toutes les réponses sont celles d’une autre ligne : {names}. Vérifiez qu’aucune n’a été "
+        "exportée deux fois.",
+    },
+    "reason.read-identical-few": {
+        "en": "A few rows have the same answers to every question as another row. Check that none was exported twice.",
+        "nl": "Enkele rijen hebben op elke vraag dezelfde antwoorden als een andere rij. Ga na of er geen dubbel is "
+        "geëxporteerd.",
+        "fr": "Quelques lignes ont à toutes les questions les réponses d’une autre ligne. Vérifiez qu’aucune n’a été "
+        "exportée deux fois.",
+    },
+    "reason.read-positions": {
+        "en": "Answer codes such as {names} were read as positions on the scale: the first one is the lowest answer.",
+        "nl": "Antwoordcodes zoals {names} zijn gelezen als plaatsen op de schaal: de eerste is het laagste antwoord.",
+        "fr": "Les codes de réponse tels que {names} ont été lus comme des positions sur l’échelle : le premier est la "
+        "réponse la plus basse.",
     },
     "reason.level-not-asked": {
         "en": "No column holds how far the rings are so (their level), so they have no scores. If it was asked, name its "

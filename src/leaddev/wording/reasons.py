@@ -13,16 +13,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "niet getoond, om mensen te beschermen",
         "fr": "non montré, pour protéger les personnes",
     },
-    "reason.few-answers": {
-        "en": "too few answers",
-        "nl": "te weinig antwoorden",
-        "fr": "trop peu de réponses",
-    },
-    "reason.few-to-show": {
-        "en": "too few answers to be shown",
-        "nl": "te weinig antwoorden om te tonen",
-        "fr": "trop peu de réponses pour être montrées",
-    },
     "reason.group-hidden": {
         "en": "not shown: no answers, or to protect people in small groups",
         "nl": "niet getoond: geen antwoorden, of om mensen in kleine groepen te beschermen",
@@ -142,9 +132,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "trop peu de questions : {items}, il en faut au moins {needed}",
     },
     "reason.few-respondents": {
-        "en": "too few respondents: {respondents}, at least {needed} are needed",
-        "nl": "te weinig respondenten: {respondents}, er zijn er minstens {needed} nodig",
-        "fr": "trop peu de répondants : {respondents}, il en faut au moins {needed}",
+        "en": "too few respondents: at least {needed} are needed",
+        "nl": "te weinig respondenten: er zijn er minstens {needed} nodig",
+        "fr": "trop peu de répondants : il en faut au moins {needed}",
     },
     "reason.formative": {
         "en": "its items need not go together, so alpha does not judge them",
@@ -196,6 +186,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "the populations of the two splits do not add up to the same number of people",
         "nl": "de populaties van de twee opsplitsingen tellen niet op tot hetzelfde aantal mensen",
         "fr": "les populations des deux répartitions n'ont pas le même total",
+    },
+    "reason.hidden-populations": {
+        "en": "no group of a split may be shown, so none has a weight of its own",
+        "nl": "geen enkele groep van een opsplitsing mag getoond worden; dus heeft er geen een eigen gewicht",
+        "fr": "aucun groupe d'une répartition ne peut être montré, donc aucun n'a de poids propre",
     },
     "reason.few-in-a-cell": {
         "en": "a group, or a combination of groups, has fewer than {needed} answers",
@@ -280,9 +275,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "les raisons données ne sont montrées qu'à partir de {needed} personnes",
     },
     "reason.reports-needed": {
-        "en": "{reports} people named a reason, and {needed} are needed for a judgement",
-        "nl": "{reports} mensen noemden een reden, en voor een oordeel zijn er {needed} nodig",
-        "fr": "{reports} personnes ont donné une raison, et il en faut {needed} pour juger",
+        "en": "too few people named a reason: {needed} are needed for a judgement",
+        "nl": "te weinig mensen noemden een reden: er zijn er {needed} nodig voor een oordeel",
+        "fr": "trop peu de personnes ont nommé une raison : il en faut {needed} pour juger",
     },
     "reason.organization-only": {
         "en": "the reasons that people named are shown for the whole organization only, to protect small groups",
@@ -300,9 +295,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "les répondants ne donnent aucun type de raison nettement plus souvent que les autres",
     },
     "reason.within-needs": {
-        "en": "{n} people answered all that is compared, and {needed} are needed to see what goes together",
-        "nl": "{n} mensen beantwoordden alles wat vergeleken wordt, en er zijn er {needed} nodig om verbanden te zien",
-        "fr": "{n} personnes ont répondu à tout ce qui est comparé, et il en faut {needed} pour voir ce qui va ensemble",
+        "en": "too few people answered all that is compared: {needed} are needed to see what goes together",
+        "nl": "te weinig mensen beantwoordden alles wat vergeleken wordt: er zijn er {needed} nodig om te zien wat samengaat",
+        "fr": "trop peu de personnes ont répondu à tout ce qui est comparé : il en faut {needed} pour voir ce qui va ensemble",
     },
     "reason.between-needs": {
         "en": "of the {needed} units that are needed, {n} can be compared",
@@ -373,5 +368,10 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "respondents name both “{first}” and “{second}” often and report a gap in both; what goes together with it is not known: {why}",
         "nl": "respondenten noemen zowel “{first}” als “{second}” vaak en melden bij beide een kloof; wat ermee samengaat, is niet bekend: {why}",
         "fr": "les répondants nomment souvent « {first} » ainsi que « {second} » et y signalent un écart ; on ne sait pas ce qui va avec : {why}",
+    },
+    "reason.few-of-staff": {
+        "en": "fewer of the staff answered this than the {least_share} that are needed",
+        "nl": "minder personeelsleden beantwoordden dit dan de {least_share} die nodig zijn",
+        "fr": "moins de membres du personnel y ont répondu que les {least_share} nécessaires",
     },
 }

@@ -148,6 +148,11 @@ class Wording(Struct, frozen=True, dict=True):
         """A share as a percentage."""
         return f"{self.number(share * 100, decimals)}{_NBSP}%"
 
+    def share(self, share: float, bound: str | None = None) -> str:
+        """A share of people as a percentage: so much, so much or less (`at-most`), or so much or more (`at-least`)."""
+        shown = self.percent(share)
+        return shown if bound is None else self.say(f"share.{bound}", share=shown)
+
     def points(self, share: float, decimals: int = 0) -> str:
         """A difference of shares in percentage points, without the word."""
         return self.number(share * 100, decimals)

@@ -138,14 +138,14 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.symptoms.gap": {"en": "gap", "nl": "kloof", "fr": "écart"},
     "terminal.symptoms.why": {"en": "so", "nl": "dus", "fr": "donc"},
     "terminal.symptoms.of-reports": {
-        "en": "of {count} people who named a reason",
-        "nl": "van {count} mensen die een reden noemden",
-        "fr": "de {count} personnes qui ont donné une raison",
+        "en": "of those who named a reason",
+        "nl": "van wie een reden noemde",
+        "fr": "de celles et ceux qui ont donné une raison",
     },
     "terminal.symptoms.explained": {
-        "en": "of the {explained} that is explained among {count} people within units",
-        "nl": "van de {explained} die verklaard wordt bij {count} mensen binnen eenheden",
-        "fr": "des {explained} expliqués chez {count} personnes, à l'intérieur des unités",
+        "en": "of the {explained} that is explained within units",
+        "nl": "van de {explained} die binnen eenheden verklaard wordt",
+        "fr": "des {explained} expliqués à l'intérieur des unités",
     },
     "terminal.symptoms.none-above": {
         "en": "nothing beyond chance",

@@ -1,25 +1,33 @@
 """What an answer text means: each distinct text of a column is decoded once, into a small integer.
 
-1 is the lowest answer of a scale, the first option or yes; 0 empty, -1 not applicable, -2 an empty text in quotation
-marks (LimeSurvey writes so what was shown and skipped).
+1 is the lowest answer of a scale, the first option or yes; 0 empty, -1 not applicable, -2 seen and left empty (an empty
+text in quotation marks of LimeSurvey, -99 of Qualtrics). A text that means nothing for sure is refused with the reason.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from msgspec import Struct
 
 from leaddev.nearest import nearest
-from leaddev.read.answers.headings import plain
+from leaddev.read.answers.headings import plain, untagged
 from leaddev.schema import AnswerScale, Question, Survey
 
 EMPTY, NOT_APPLICABLE, QUOTED_EMPTY = 0, -1, -2
+POSITIONS = "positions"
+"""Codes such as `A1` were taken as positions."""
 
-_WHOLE = re.compile(r"[+-]?\d{1,9}(?:[.,]0+)?")
-_NUMBERED = re.compile(r"\(?(\d{1,4})\)?\s*(?:[-\u2013\u2014=.:)]\s*|\s)(\S.*)")
+_WHOLE = re.compile(r"([+\-\u2212]?)(\d{1,9})(?:[.,]0*)?")
+_NUMBERED = re.compile(r"\(?(\d{1,4})\)?\s*(?:[-\u2013\u2014=.:)]\s*|\s)(\S.*)", re.DOTALL)
+_NUMBER_BEHIND = re.compile(r"(.*\S)\s*[-\u2013\u2014=:(\[]\s*(\d{1,4})[)\]]?", re.DOTALL)
+_POSITION = re.compile(r"(?:a|ao)0*([1-9]\d?)")
+_SEEN = -99
+_ALIKE = 0.8
+_LONGEST_NAME = 17
+"""Pieces and separators that the name of an option may hold."""
 _USUAL_MISSING = (
     "n/a", "na", "n.a", "n.a.", "not applicable", "n.v.t.", "n.v.t", "nvt", "niet van toepassing", "sans objet", "s.o.",
 )  # fmt: skip
@@ -39,51 +47,134 @@ Decoded = int | Refusal
 Decoder = Callable[[str], Decoded]
 
 
-def missing_texts(survey: Survey) -> frozenset[str]:
-    """The texts that mean not applicable: the usual ones and those that the survey file declares."""
-    declared = (_scalar_text(value) for value in survey.responses.missing)
-    return frozenset(plain(text) for text in (*_USUAL_MISSING, *declared))
+def number_in(text: str) -> int | None:
+    """The whole number that a text is: `4`, `4.0`, `4,0`; None for `.5`, `4*`, `4 %` and all else."""
+    found = _WHOLE.fullmatch(text.strip())
+    return None if found is None else int(found[2]) * (1 if found[1] in ("", "+") else -1)
+
+
+@dataclass
+class Decoding:
+    """Makes the decoders of one survey; `scales` are those of the model, by name."""
+
+    survey: Survey
+    scales: Mapping[str, AnswerScale] = field(default_factory=dict)
+    told: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        declared = {_scalar_text(value) for value in self.survey.responses.missing}
+        self.declared_missing = frozenset(map(plain, declared))
+        self.missing = self.declared_missing | frozenset(map(plain, _USUAL_MISSING))
+
+    def scale(self, question: Question) -> Decoder:
+        """Answers on a scale: what the survey file declares, labels, numbers, positions, a number with its label."""
+        scale = question.scale
+        assert scale is not None
+        own = [name for name, each in self.scales.items() if each == scale]
+        declared = self.survey.responses.answers_of(question.code, *own)
+        labels = {**labels_of(scale), **{plain(text): value for text, value in declared.items()}}
+
+        def decode(text: str) -> Decoded:
+            written, key = untagged(text).strip(), plain(text)
+            number = number_in(written)
+            if not written.strip(" .\u2026-"):  # `?` and `*` are no empty cells
+                return EMPTY
+            if key in self.declared_missing or str(number) in self.declared_missing:
+                return NOT_APPLICABLE
+            if number is None and key.lstrip("-").isdigit():  # `.5` is not 5
+                return _not_on_scale(text, scale, labels, declared)
+            if key in labels or number is not None:
+                value = labels.get(key, number)
+                assert value is not None
+                return QUOTED_EMPTY if value == _SEEN and key not in labels else _placed(value, scale, text)
+            if key in self.missing:
+                return NOT_APPLICABLE
+            if found := _POSITION.fullmatch(key):
+                self.told.add(POSITIONS)
+                return _placed(scale.min + int(found[1]) - 1, scale, text)
+            return self._labelled(written, labels, scale) or self._unknown(text, scale, labels, declared)
+
+        return decode
+
+    def _labelled(self, text: str, labels: Mapping[str, int], scale: AnswerScale) -> Decoded | None:
+        """A number with a text counts only where the text is the label of that number."""
+        before, behind = _NUMBERED.fullmatch(text), _NUMBER_BEHIND.fullmatch(text)
+        pairs = ([before.groups()] if before else []) + ([behind.groups()[::-1]] if behind else [])
+        for number, label in pairs:
+            value, key = int(number), plain(label)
+            if labels.get(key, value) != value:
+                message = f"`{text}` says {value}, but its label stands for {labels[key]}."
+                return Refusal("LD-E512", message, "Correct the answer, or the labels of the scale in the model.")
+            if key in labels:
+                return _placed(value, scale, text)
+            if key in self.missing:
+                if not scale.min <= value <= scale.max:
+                    return NOT_APPLICABLE
+                message = f"`{text}` has a number that is on the scale, and a text that means no answer."
+                return Refusal("LD-E512", message, "Declare it under `responses: missing:`, or correct the answer.")
+            if any(sign.isalpha() for sign in key) and not scale.min <= value <= scale.max:
+                return _placed(value, scale, text)
+        return None
+
+    def _unknown(
+        self, text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Mapping[str, int]
+    ) -> Refusal:
+        for name, other in self.scales.items():
+            if other != scale and plain(text) in labels_of(other):
+                message = f"the answers are the labels of the answer scale `{name}`, not of the scale of the question."
+                hint = "Give these questions that scale in the model, or say under `responses: answers:` what they are."
+                return Refusal("LD-E512", message, hint)
+        return _not_on_scale(text, scale, labels, declared)
+
+    def choice(self, question: Question) -> Decoder:
+        """One choice among options, by id, by text in any language or by position."""
+        options = {
+            plain(name): number
+            for number, (option, text) in enumerate(question.options, start=1)
+            for name in (option, *text)
+        }
+
+        def decode(text: str) -> Decoded:
+            key = plain(text)
+            if not key or key in options:
+                return options[key] if key else EMPTY
+            if key in self.missing:
+                return NOT_APPLICABLE
+            if (found := _POSITION.fullmatch(key)) and int(found[1]) <= len(question.options):
+                self.told.add(POSITIONS)
+                return int(found[1])
+            written = (name for option, text in question.options for name in (option, *text))
+            known = ", ".join(f"`{option}`" for option, _ in question.options)
+            hint = _did_you_mean(key, options, written) or f"Known are {known}."
+            return Refusal("LD-E513", f"`{text}` is not an option of `{question.code}`.", hint)
+
+        return decode
+
+    def flag(self, question: Question) -> Decoder:
+        """A column that says yes or no, or repeats the option where it was picked."""
+        own = {plain(text) for text in question.text}
+
+        def decode(text: str) -> Decoded:
+            key = plain(text)
+            if key in own or key in YES:
+                return 1
+            if not key or key in NO:
+                return EMPTY
+            if key in self.missing:
+                return NOT_APPLICABLE
+            hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
+            return Refusal("LD-E514", f"`{text}` is neither yes nor no.", hint)
+
+        return decode
 
 
 def _scalar_text(value: object) -> str:
     return str(int(value)) if isinstance(value, float) and value.is_integer() else str(value)
 
 
-def scale_decoder(question: Question, survey: Survey, missing: frozenset[str]) -> Decoder:
-    """Decodes answers on a scale: numbers, labels in any language of the model, both together, declared texts."""
-    scale = question.scale
-    assert scale is not None
-    labels = {**_labels(scale), **{plain(text): value for text, value in survey.responses.answers.items()}}
-
-    def decode(text: str) -> Decoded:
-        key = plain(text)
-        if not key:
-            return EMPTY
-        if key in labels:
-            return _placed(labels[key], scale, text)
-        if key in missing:
-            return NOT_APPLICABLE
-        if _WHOLE.fullmatch(key):
-            return _placed(round(float(key.replace(",", "."))), scale, text)
-        numbered = _NUMBERED.fullmatch(text.strip())
-        if numbered and any(sign.isalpha() for sign in numbered[2]):  # `4.5` is no answer with the label 5
-            value, label = int(numbered[1]), plain(numbered[2])
-            if labels.get(label, value) != value:
-                message = f"`{text}` says {value}, but its label stands for {labels[label]}."
-                return Refusal("LD-E512", message, "Correct the answer, or the labels of the scale in the model.")
-            return _placed(value, scale, text)
-        return _unknown_label(text, scale, labels, declared=survey.responses.answers)
-
-    return decode
-
-
-@lru_cache(maxsize=256)
-def _labels_cached(scale_labels: tuple[tuple[str, ...], ...], low: int) -> tuple[tuple[str, int], ...]:
-    return tuple((plain(label), low + place) for labels in scale_labels for place, label in enumerate(labels))
-
-
-def _labels(scale: AnswerScale) -> dict[str, int]:
-    return dict(_labels_cached(tuple(scale.labels.values()), scale.min))
+def labels_of(scale: AnswerScale) -> dict[str, int]:
+    """Every label of a scale as a comparable text, with its number."""
+    return {plain(label): scale.min + place for labels in scale.labels.values() for place, label in enumerate(labels)}
 
 
 def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:
@@ -93,93 +184,70 @@ def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:
     return Refusal("LD-E511", f"the answer `{text}` is outside the scale {scale.min} to {scale.max}.", hint)
 
 
-def _unknown_label(text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]) -> Refusal:
+def _not_on_scale(text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]) -> Refusal:
     written = (label for group in (declared, *scale.labels.values()) for label in group)
-    close = _nearest_written(plain(text), labels, written)
-    known = next(iter(scale.labels.values()), ())
-    hint = f"Did you mean `{close}`?" if close else f"Known are {scale.min} to {scale.max}"
-    if not close:
-        hint += f" and the labels in {_language_list(scale)}" if known else ""
-        hint += "; map other texts under `responses: answers:`."
+    hint = _did_you_mean(plain(text), [label for label in labels if _is_misspelt(plain(text), label)], written)
+    if not hint:
+        languages = ", ".join(language or "the model" for language in scale.labels)
+        known = f" and the labels in {languages}" if languages else ""
+        hint = f"Known are {scale.min} to {scale.max}{known}; map other texts under `responses: answers:`."
     return Refusal("LD-E512", f"the answer `{text}` is not on the answer scale.", hint)
 
 
-def _language_list(scale: AnswerScale) -> str:
-    return ", ".join(language or "the model" for language in scale.labels)
+def _is_misspelt(text: str, label: str) -> bool:
+    """Whether only letters differ: `very needed` is another answer than `moderately needed`, `unfair` than `fair`."""
+    from difflib import SequenceMatcher  # imported here: most runs have nothing to suggest
 
-
-def choice_decoder(question: Question, missing: frozenset[str]) -> Decoder:
-    """Decodes one choice among options, by id or by text in any language."""
-    options = _option_numbers(question)
-
-    def decode(text: str) -> Decoded:
-        key = plain(text)
-        if not key:
-            return EMPTY
-        if key in options:
-            return options[key]
-        if key in missing:
-            return NOT_APPLICABLE
-        written = (name for option, text in question.options for name in (option, *text))
-        close = _nearest_written(key, options, written)
-        known = ", ".join(f"`{option}`" for option, _ in question.options)
-        hint = f"Did you mean `{close}`?" if close else f"Known are {known}."
-        return Refusal("LD-E513", f"`{text}` is not an option of `{question.code}`.", hint)
-
-    return decode
-
-
-def _option_numbers(question: Question) -> dict[str, int]:
-    numbers: dict[str, int] = {}
-    for number, (option, text) in enumerate(question.options, start=1):
-        for name in (option, *text):
-            numbers[plain(name)] = number
-    return numbers
-
-
-def flag_decoder(question: Question, missing: frozenset[str]) -> Decoder:
-    """Decodes a column that says yes or no, or repeats the option where it was picked."""
-    own = {plain(text) for text in question.text}
-
-    def decode(text: str) -> Decoded:
-        key = plain(text)
-        if key in own or key in YES:
-            return 1
-        if not key or key in NO:
-            return EMPTY
-        if key in missing:
-            return NOT_APPLICABLE
-        hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
-        return Refusal("LD-E514", f"`{text}` is neither yes nor no.", hint)
-
-    return decode
+    words = list(zip(text.split(), label.split(), strict=False))
+    if len(text.split()) != len(label.split()):
+        words = [(text.replace(" ", ""), label.replace(" ", ""))]
+    return all(
+        one == other
+        or (SequenceMatcher(None, one, other).ratio() >= _ALIKE and not one.endswith(other) and not other.endswith(one))
+        for one, other in words
+    )
 
 
 def list_decoder(questions: Sequence[Question]) -> Callable[[str], frozenset[int] | Refusal]:
-    """Decodes one cell with several picked options, such as `Respect;Openness;`, into numbers from 0."""
+    """One cell with several picked options, such as `Respect;Openness;`, as numbers from 0.
+
+    Options stand between `;`, `|`, line breaks, commas or, where they are codes, blanks; what separates is what leaves
+    known options. A name may itself hold the sign.
+    """
     names: dict[str, int] = {}
     for number, question in enumerate(questions):
         for name in (question.code.removeprefix(question.group), *question.text):
             names[plain(name)] = number
 
     def decode(text: str) -> frozenset[int] | Refusal:
-        picked = [plain(part) for part in re.split(r"[;|]", text)]
-        if len([part for part in picked if part]) == 1 and plain(text) not in names:
-            picked = [plain(part) for part in text.split(",")]
-        for part in picked:
-            if part and part not in names:
-                written = (name for question in questions for name in question.text)
-                close = _nearest_written(part, names, written)
-                known = ", ".join(f"`{name}`" for name in list(names)[:6])
-                hint = f"Did you mean `{close}`?" if close else f"Known are {known}."
-                return Refusal("LD-E513", f"`{part}` is not one of the options.", hint)
-        return frozenset(names[part] for part in picked if part)
+        unknown = ""
+        for sign in (r"[;|\n\r]+", ",", r"\s+"):
+            picked = list(_known(re.split(f"({sign})", text.strip().strip('[]"')), names))
+            if all(part in names for part in picked):
+                return frozenset(names[part] for part in picked)
+            unknown = unknown if len(picked) > 1 and unknown else next(part for part in picked if part not in names)
+        known = ", ".join(f"`{name}`" for name in list(names)[:6])
+        written = (name for question in questions for name in question.text)
+        hint = _did_you_mean(unknown, names, written) or f"Known are {known}."
+        return Refusal("LD-E513", f"`{unknown}` is not one of the options.", hint)
 
     return decode
 
 
+def _known(pieces: Sequence[str], names: Mapping[str, int]) -> Iterator[str]:
+    """The parts between separators (every second piece is one), the longest that is known first."""
+    start = 0
+    while start < len(pieces):
+        ends = range(min(len(pieces), start + _LONGEST_NAME), start + 1, -2)
+        joined = ((end, plain("".join(pieces[start:end]).replace('"', ""))) for end in ends)
+        end, part = next((each for each in joined if each[1] in names), (start + 1, plain(pieces[start].strip('" '))))
+        if part:
+            yield part
+        start = end + 1
+
+
 def name_decoder(names: Mapping[str, int], what: str, code: str, *, blank: int, written: Sequence[str] = ()) -> Decoder:
-    """Decodes the name of a unit or a group; `names` are comparable texts, `blank` stands for an empty cell.
+    """The name of a unit or a group; `names` are comparable texts, `blank` stands for an empty cell, `*` for others.
 
     `written` are the names as the survey file writes them, to suggest one.
     """
@@ -188,17 +256,16 @@ def name_decoder(names: Mapping[str, int], what: str, code: str, *, blank: int, 
         key = plain(text)
         if not key:
             return blank
-        if key in names:
-            return names[key]
-        close = _nearest_written(key, names, written)
-        hint = f"Did you mean `{close}`?" if close else "Add it to the survey file, or correct the answers."
+        if key in names or "*" in names:
+            return names[key if key in names else "*"]
+        hint = _did_you_mean(key, names, written) or "Add it to the survey file, or correct the answers."
         return Refusal(code, f"the {what} `{text}` is not in the survey file.", hint)
 
     return decode
 
 
 def yes_decoder(yes: frozenset[str] | None) -> Decoder:
-    """Decodes who is a leader: the listed answers, or yes and no."""
+    """Who is a leader: the listed answers, or yes and no."""
 
     def decode(text: str) -> Decoded:
         key = plain(text)
@@ -212,7 +279,8 @@ def yes_decoder(yes: frozenset[str] | None) -> Decoder:
     return decode
 
 
-def _nearest_written(word: str, known: Iterable[str], written: Iterable[str]) -> str | None:
-    """The known plain text that is nearest to `word`, as its file writes it; for a hint."""
+def _did_you_mean(word: str, known: Iterable[str], written: Iterable[str]) -> str:
+    """A hint with the known plain text that is nearest to `word`, as its file writes it."""
     close = nearest(word, known)
-    return close and next((text for text in written if plain(text) == close), close)
+    name = close and next((text for text in written if plain(text) == close), close)
+    return f"Did you mean `{name}`?" if name else ""

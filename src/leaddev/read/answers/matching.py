@@ -1,47 +1,46 @@
 """Which column of a table is which question: by the survey file, by code, by text; never by position.
 
-A question that belongs to an asked block but has no column, and two columns for one question, are problems.
+A question that belongs to an asked block but has no column, and two columns for one question that are both filled, are
+problems. How each column was recognized is remembered, so that it can be told.
 """
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from functools import cached_property
 
+import numpy as np
 from msgspec import Struct
 
-from leaddev.errors import Location, Problem
-from leaddev.nearest import nearest
-from leaddev.read.answers.headings import code_form, code_forms, joined, plain, text_forms
-from leaddev.read.tables import Table
+from leaddev.errors import InvalidInput, Problem
+from leaddev.read.answers.decoding import labels_of
+from leaddev.read.answers.found import (
+    CODE,
+    LABELS,
+    NAMED,
+    ROLE_CODES,
+    TEXT,
+    UNIT,
+    WORDS,
+    ColumnMap,
+    at_headings,
+    like,
+    missing,
+)
+from leaddev.read.answers.headings import Span, code_form, code_forms, combined, plain, spans
+from leaddev.read.tables import QUOTED_EMPTY_ID, Table
 from leaddev.schema import Question, Questionnaire, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.schema.survey import ColumnChoice
 
-UNIT, LEADER, RESPONDENT, SECONDS = "unit", "leader", "respondent", "seconds"
-ROLE_CODES = {
-    UNIT: ("unit",),
-    LEADER: ("leader",),
-    RESPONDENT: ("respondent", "respondentid", "responseid", "id", "uuid", "key"),
-    SECONDS: ("seconds", "durationinseconds", "interviewtime", "totaltime"),
-}
-
-
-@dataclass
-class ColumnMap:
-    """What was found: column number by question code, by role and by split; list columns by group of flags."""
-
-    questions: dict[str, int] = field(default_factory=dict)
-    lists: dict[str, int] = field(default_factory=dict)
-    roles: dict[str, int] = field(default_factory=dict)
-    splits: dict[str, int] = field(default_factory=dict)
-    unused: tuple[int, ...] = ()
-    problems: list[Problem] = field(default_factory=list)
-
-    def heading(self, table: Table, code: str) -> str:
-        """The heading of a question's column."""
-        return table.header[self.questions[code]]
+_IMPORTANT = re.compile(r"\b(?:importan|belangrijk|wichtig)")
+_RATING_WORDS = {LEVEL: ("level", "1"), IMPORTANCE: ("importance", "2")}
+_QUIZ = frozenset(("points", "feedback", "punten", "commentaires"))
+"""What Microsoft Forms puts before a heading that it repeats for the marks of a quiz."""
+_SHORT = 12
+"""Shorter texts are words that occur in many headings: they need their own question, or brackets, around them."""
 
 
 class _Target(Struct, frozen=True):
@@ -49,65 +48,32 @@ class _Target(Struct, frozen=True):
     name: str
 
 
-class _Matcher:
-    def __init__(self, table: Table, questionnaire: Questionnaire, survey: Survey) -> None:
-        self.table, self.questionnaire, self.survey = table, questionnaire, survey
-        self.found: dict[_Target, list[int]] = defaultdict(list)
-        self.taken: set[int] = set()
-        self.problems: list[Problem] = []
+class Matcher:
+    """Knows what a questionnaire and a survey file ask for; `found_in` and `match` look for it in headings."""
 
-    def match(self) -> ColumnMap:
-        self._by_survey_file()
-        self._by(self._code_index(), code_forms)
-        self._by(self._text_index(), text_forms)
-        result = ColumnMap(unused=tuple(c for c in range(len(self.table.header)) if c not in self.taken))
-        stores = {
-            "question": result.questions,
-            "list": result.lists,
-            "role": result.roles,
-            "split": result.splits,
-        }
-        for target, columns in self.found.items():
-            stores[target.kind][target.name] = columns[0]
-            if len(columns) > 1:
-                self._two_columns(target, columns)
-        result.problems = self.problems
-        self._check_complete(result)
-        return result
+    def __init__(self, questionnaire: Questionnaire, survey: Survey) -> None:
+        self.questionnaire, self.survey = questionnaire, survey
+        self.groups = list(dict.fromkeys(question.group for question in questionnaire if question.group))
 
-    # --- how columns are recognized ---------------------------------------------------------------------------------
+    def found_in(self, heads: Sequence[Sequence[str]]) -> int:
+        """How much these rows name: two for a question, role or split, one for a statement of unknown rating."""
+        match = _Match(self, heads)
+        return 2 * len(match.found) + len(match.open)
 
-    def _by_survey_file(self) -> None:
-        headings: dict[str, list[int]] = defaultdict(list)
-        for number, heading in enumerate(self.table.header):
-            headings[plain(heading)].append(number)
-        codes = {question.code.casefold(): question.code for question in self.questionnaire}
-        groups = {question.group for question in self.questionnaire if question.group}
-        for key, choice in self.survey.responses.columns.items():
-            heading = choice.column if isinstance(choice, ColumnChoice) else choice
-            columns = headings.get(plain(heading), [])
-            if not columns:
-                hint = self._suggestion(heading, self.table.header) or "Write the heading as it stands in the answers."
-                message = f"the survey file says that `{key}` is in the column `{heading}`, which does not exist."
-                self._problem("LD-E502", message, hint)
-            for column in columns:
-                if key in ROLE_CODES:
-                    self._take(_Target("role", key), column)
-                elif key in self.survey.splits:
-                    self._take(_Target("split", key), column)
-                elif key in groups:
-                    self._take(_Target("list", key), column)
-                elif key.casefold() in codes:
-                    self._take(_Target("question", codes[key.casefold()]), column)
+    def match(self, table: Table) -> ColumnMap:
+        """The columns of a table; problems are in the result."""
+        return _Match(self, table.heads).of_table(table)
 
-    def _code_index(self) -> dict[str, list[_Target]]:
+    @cached_property
+    def codes(self) -> Mapping[str, list[_Target]]:
+        """What a heading may be as a code."""
         index: dict[str, list[_Target]] = defaultdict(list)
         for question in self.questionnaire:
             index[code_form(question.code)].append(_Target("question", question.code))
         for question in self.questionnaire:  # after every question's own code: `k1[2]` must not take `k12` from it
             for form in (form for code in question.codes[1:] for form in code_forms(code)[:2]):
                 index[form].append(_Target("question", question.code))
-        for group in self._groups():
+        for group in self.groups:
             index[code_form(group)].append(_Target("list", group))
         for split in self.survey.splits:
             index[code_form(split)].append(_Target("split", split))
@@ -116,140 +82,228 @@ class _Matcher:
                 index[code].append(_Target("role", role))
         return index
 
-    def _text_index(self) -> dict[str, list[_Target]]:
+    @cached_property
+    def texts(self) -> Mapping[str, list[_Target]]:
+        """What a part of a heading may be as a text: statements, also behind their question without a sign between."""
         index: dict[str, list[_Target]] = defaultdict(list)
+        position = self.questionnaire.position
         for question in self.questionnaire:
-            for text in _texts_of(question):
-                index[text].append(_Target("question", question.code))
-        for group in self._groups():
-            stem = next(question.stem for question in self.questionnaire if question.group == group)
-            for text in stem or ():
-                index[plain(text)].append(_Target("list", group))
-        return index
+            stems = question.stem.root.items() if question.stem else ()
+            behind = (f"{stem} {question.text.in_language(language)}" for language, stem in stems)
+            level = position.get(question.code.removesuffix("imp")) if question.aspect == IMPORTANCE else None
+            repeated = () if level is None else self.questionnaire.questions[level].text
+            for text in (*question.text, *behind, *repeated):
+                index[plain(text)].append(_Target("question", question.code))
+            if question.group:
+                for stem in question.stem or ():
+                    index[plain(stem)].append(_Target("list", question.group))
+        return {text: list(dict.fromkeys(targets)) for text, targets in index.items()}
 
-    def _groups(self) -> list[str]:
-        return list(dict.fromkeys(question.group for question in self.questionnaire if question.group))
+    def question(self, target: _Target) -> Question | None:
+        """The question that a target is."""
+        if target.kind != "question":
+            return None
+        return self.questionnaire.questions[self.questionnaire.position[target.name]]
 
-    def _by(self, index: dict[str, list[_Target]], forms: object) -> None:
-        assert callable(forms)
+    def told_by(self, targets: list[_Target], span: Span) -> tuple[_Target | None, str]:
+        """The one target that the words around a statement tell from the others, and how; None where they do not."""
+        asked = {target: question for target in targets if (question := self.question(target)) is not None}
+        aspects = {target: question.aspect for target, question in asked.items()}
+        ratings = {aspect: plain(str(words)) for aspect, words in self.survey.responses.ratings.items()}
+
+        def declared(target: _Target) -> bool:
+            words = ratings.get(aspects[target], "")  # type: ignore[call-overload]  # other aspects have none
+            return bool(words) and (words in (*span.pieces, span.digits) or (len(words) > 2 and words in span.around))
+
+        def stem(target: _Target) -> bool:
+            return any(plain(each) in span.around for each in asked[target].stem or ())
+
+        def word(target: _Target) -> bool:
+            return any(each in span.pieces for each in _RATING_WORDS.get(aspects[target], ()))
+
+        def important(target: _Target) -> bool:
+            return (aspects[target] == IMPORTANCE) == bool(_IMPORTANT.search(span.around))
+
+        for tell, way in ((declared, WORDS), (stem, TEXT), (word, TEXT)):
+            told = [target for target in asked if tell(target)]
+            if len(told) == 1:
+                return told[0], way
+        if span.around.strip() and _IMPORTANT.search(span.around):
+            told = [target for target in asked if important(target)]
+            if len(told) == 1 and len(asked) > 1:
+                return told[0], WORDS
+        return None, TEXT
+
+
+class _Match:
+    """One attempt on one set of headings."""
+
+    def __init__(self, matcher: Matcher, heads: Sequence[Sequence[str]]) -> None:
+        self.matcher, self.survey, self.questionnaire = matcher, matcher.survey, matcher.questionnaire
+        self.parts = combined(heads)
+        self.whole = [cells[0] + "".join(f" [{cell}]" for cell in cells[1:]) if cells else "" for cells in self.parts]
+        self.found: dict[_Target, list[int]] = defaultdict(list)
+        self.ways: dict[int, str] = {}
+        self.open: dict[tuple[_Target, ...], list[int]] = defaultdict(list)
+        self.absent: list[tuple[str, str]] = []
+        self.doubled: set[_Target] = set()
+        self._by_survey_file()
+        self._by_code()
+        self._by_text()
+
+    # --- how columns are recognized ---------------------------------------------------------------------------------
+
+    def _by_survey_file(self) -> None:
+        codes = {question.code.casefold(): question.code for question in self.questionnaire}
+        for key, choice in self.survey.responses.columns.items():
+            named = choice.column if isinstance(choice, ColumnChoice) else choice
+            for heading in (named,) if isinstance(named, str) else named:
+                columns = self._columns_named(heading)
+                if not columns:
+                    self.absent.append((key, heading))
+                kind = "role" if key in ROLE_CODES else "split" if key in self.survey.splits else "question"
+                target = _Target("list" if key in self.matcher.groups else kind, codes.get(key.casefold(), key))
+                if len(columns) > 1:
+                    self.doubled.add(target)
+                for column in columns:
+                    self._take(target, column, NAMED)
+
+    def _columns_named(self, heading: str) -> list[int]:
+        """The columns with a heading; `heading#2` is the second of them, `AF` a column by its letters."""
+        wanted, number = plain(heading), 0
+        found = self._with_heading(wanted)
+        if not found and (counted := re.fullmatch(r"(.+)#(\d{1,3})", heading.strip())):
+            found, number = self._with_heading(plain(counted[1])), int(counted[2])
+            found = found[number - 1 : number] if number else []
+        if not found and re.fullmatch(r"[A-Z]{1,3}", heading.strip()):
+            for letter in heading.strip():
+                number = number * 26 + ord(letter) - 64
+            found = [number - 1] if number <= len(self.whole) else []
+        return found
+
+    def _with_heading(self, wanted: str) -> list[int]:
+        return [
+            column
+            for column, cells in enumerate(self.parts)
+            if wanted in map(plain, (*cells, " ".join(cells), self.whole[column]))
+        ]
+
+    def _by_code(self) -> None:
         settled = set(self.found)
-        for column, heading in enumerate(self.table.header):
-            if column in self.taken:
+        for column, cells in enumerate(self.parts):
+            if column in self.ways:
                 continue
-            for form in forms(heading):
-                targets = list(dict.fromkeys(target for target in index.get(form, ()) if target not in settled))
+            for form in (form for cell in cells for form in code_forms(cell)):
+                targets = [target for target in self.matcher.codes.get(form, ()) if target not in settled]
                 if targets and not (targets[0].kind == "role" and targets[0] in self.found):
-                    # a text that two questions share (level and importance) goes to the one it names first
-                    self._take(targets[0], column)
+                    self._take(targets[0], column, CODE)
                     break
 
-    def _take(self, target: _Target, column: int) -> None:
+    def _by_text(self) -> None:
+        settled = set(self.found)
+        for column, heading in enumerate(self.whole):
+            if column in self.ways or not heading:
+                continue
+            for span in spans(heading):
+                known = self.matcher.texts.get(span.text)
+                if span.pieces:
+                    known = [target for target in known or () if target.kind != "list"]
+                if not known or _QUIZ.intersection(span.pieces):
+                    continue
+                targets = [target for target in known if target not in settled]
+                told, way = self.matcher.told_by(known, span)
+                if told is None and len(span.text) < _SHORT and not span.is_row:
+                    continue
+                if told is not None and told in targets:
+                    self._take(told, column, way)
+                elif told is None and targets:
+                    self.open[tuple(known)].append(column)
+                    self.ways[column] = TEXT
+                break
+
+    def _settle(self, table: Table) -> None:
+        """Statements whose rating no word around them tells: by the labels below; else it is the first rating."""
+        settled = {target for target, columns in self.found.items() if self.ways[columns[0]] in (NAMED, CODE)}
+        for targets, columns in self.open.items():
+            claimed = [column for target in targets for column in self.found.get(target, ())]
+            below = _texts_below(table, columns) if len(columns) + len(claimed) > 1 and len(targets) > 1 else {}
+            for column in columns:
+                known = {}
+                for target in targets:
+                    question = self.matcher.question(target)
+                    labels = labels_of(question.scale) if question is not None and question.scale is not None else {}
+                    known[target] = len(below.get(column, set()).intersection(labels))
+                best = max(known.values())
+                fitting = [target for target, count in known.items() if count == best]
+                if best and len(fitting) == 1:
+                    self._take(fitting[0], column, LABELS)
+                elif targets[0] not in settled:
+                    self._take(targets[0], column, TEXT)
+                else:
+                    del self.ways[column]
+
+    def _take(self, target: _Target, column: int, way: str) -> None:
         self.found[target].append(column)
-        self.taken.add(column)
+        self.ways[column] = way
 
-    # --- what is missing --------------------------------------------------------------------------------------------
+    def of_table(self, table: Table) -> ColumnMap:
+        """The columns that these headings name in their table, with every problem."""
+        self.table = table
+        self.problems: list[Problem] = []
+        for key, heading in self.absent:
+            hint = like(heading, self.whole) or "Write the heading as it stands in the answers."
+            message = f"the survey file says that `{key}` is in the column `{heading}`, which does not exist."
+            self.problems.append(Problem("LD-E502", message, at_headings(table), hint))
+        self._settle(table)
+        result = ColumnMap(ways=self.ways, unused=tuple(c for c in range(len(self.whole)) if c not in self.ways))
+        stores = {"question": result.questions, "list": result.lists, "role": result.roles, "split": result.splits}
+        for target, columns in self.found.items():
+            stores[target.kind][target.name] = columns[0]
+            if target == _Target("role", UNIT) and target not in self.doubled:
+                result.unit = columns
+            elif len(columns) > 1:
+                self._several(target, columns, result)
+        for group in list(result.lists):  # one column with all options beside one for each
+            members = [question.code for question in self.questionnaire if question.group == group]
+            if all(code in result.questions for code in members):
+                del result.lists[group]
+        result.problems = self.problems
+        result.problems += missing(table, self.questionnaire, self.survey, result)
+        return result
 
-    def _check_complete(self, result: ColumnMap) -> None:
-        not_asked = {code.casefold() for code in self.survey.responses.not_asked}
-        if not result.questions:
-            self._no_known_question()
+    def _several(self, target: _Target, columns: list[int], result: ColumnMap) -> None:
+        """Two columns for one question are one where no row fills both, as in two versions of a form."""
+        if target.kind == "question" and target not in self.doubled and not self._both_filled(columns):
+            result.further[target.name] = columns[1:]
             return
-        for questions in self._blocks():
-            present = [question for question in questions if question.code in result.questions]
-            if not present or questions[0].group in result.lists:
-                continue
-            missing = [q for q in questions if q not in present and q.code.casefold() not in not_asked]
-            if len(missing) > 1 and questions[0].part == "rings":
-                self._missing_rating(missing, result)
-                continue
-            for question in missing:
-                self._missing_question(question, result)
-        if self.survey.units and UNIT not in result.roles:
-            self._problem(
-                "LD-E505",
-                "the survey file lists units, but no column says who belongs to which unit.",
-                "Name the column under `responses: columns: unit:`.",
-            )
-        for split in self.survey.splits:
-            if split not in result.splits:
-                hint = f"Name the column under `responses: columns: {split}:`, or remove the split."
-                self._problem("LD-E506", f"no column was found for the split `{split}`.", hint)
-
-    def _blocks(self) -> Iterator[tuple[Question, ...]]:
-        """Questions that are asked together or not at all; of the rings, each of the two ratings."""
-        blocks: dict[tuple[str, ...], list[Question]] = defaultdict(list)
-        for question in self.questionnaire:
-            if question.part in ("preconditions", "leadership"):
-                key: tuple[str, ...] = (question.part, question.subject)
-            elif question.part in ("rings", "values", "respect", "demand"):
-                key = (question.part, question.aspect)
-            else:
-                key = (question.part,)
-            if question.part in ("symptoms", "attention"):
-                key = (question.part, question.code)
-            blocks[key].append(question)
-        return (tuple(block) for block in blocks.values())
-
-    def _missing_rating(self, questions: list[Question], result: ColumnMap) -> None:
-        codes = [question.code for question in questions]
-        unused = [self.table.header[column] for column in result.unused]
-        close = list(filter(None, (self._suggestion(code, unused) for code in codes)))
-        first = questions[0]
-        hint = (
-            f"Name their columns under `responses: columns:` (such as `{first.code}: heading`), or list under "
-            f"`responses: not_asked:` what was not asked."
-        )
-        hint = f"{close[0]} {hint}" if close else hint
-        listed = ", ".join(f"`{code}`" for code in codes)
-        message = f"no column was found for {len(codes)} of the questions about {first.aspect}: {listed}."
-        self._problem("LD-E503", message, hint)
-
-    def _missing_question(self, question: Question, result: ColumnMap) -> None:
-        rating = f" ({question.aspect})" if question.part == "rings" else ""
-        unused = [self.table.header[column] for column in result.unused]
-        hint = self._suggestion(question.code, unused) or self._suggestion(str(question.text), unused)
-        hint = hint or (
-            f"Name its column under `responses: columns: {question.code}:`, "
-            f"or list `{question.code}` under `responses: not_asked:`."
-        )
-        text = question.text.in_language(self.survey.language)
-        self._problem("LD-E503", f"no column was found for `{question.code}`{rating}: \u201c{text}\u201d.", hint)
-
-    def _no_known_question(self) -> None:
-        shown = ", ".join(f"`{heading}`" for heading in self.table.header[:5] if heading)
-        expected = ", ".join(f"`{question.code}`" for question in list(self.questionnaire)[:3])
-        message = f"no column is a question of the model; the headings start with {shown or 'empty cells'}."
-        hint = f"Use the model's question codes ({expected}, ...) or its texts as headings, and check `model:`."
-        self._problem("LD-E501", message, hint)
-
-    def _two_columns(self, target: _Target, columns: list[int]) -> None:
-        places = " and ".join(f"{column + 1} (`{self.table.header[column]}`)" for column in columns)
-        hint = f"Remove one, or say which under `responses: columns: {target.name}:`."
+        places = " and ".join(f"{column + 1} (`{self.whole[column]}`)" for column in columns)
+        question = self.matcher.question(target)
+        hint = f"Remove one, or say which under `responses: columns: {target.name}:` (a second one is `heading#2`)."
+        if question is not None and question.part == "rings" and question.aspect == LEVEL and not question.once:
+            hint += " Where both grids repeat the statements, say which is which: `responses: ratings:`."
         message = f"`{target.name}` has {len(columns)} columns: {places}."
         self.problems.append(Problem("LD-E504", message, self.table.location(None, columns[1]), hint))
 
-    def _suggestion(self, word: str, candidates: Iterable[str]) -> str:
-        close = nearest(word, [candidate for candidate in candidates if candidate], cutoff=0.75)
-        return f"Did you mean the column `{close}`?" if close else ""
+    def _both_filled(self, columns: list[int]) -> bool:
+        try:
+            for chunk in self.table.chunks(columns):
+                filled = np.sum([chunk.ids[column] > QUOTED_EMPTY_ID for column in columns], axis=0)
+                if (filled > 1).any():
+                    return True
+        except InvalidInput:
+            return True
+        return False
 
-    def _problem(self, code: str, message: str, hint: str) -> None:
-        location = self.table.location(None, None)
-        self.problems.append(Problem(code, message, Location(location.file, location.line), hint))
 
-
-def _texts_of(question: Question) -> list[str]:
-    """All comparable texts of a question; what is rated twice needs the stem to tell importance from level."""
-    rows = [plain(text) for text in question.text]
-    stems = [plain(text) for text in question.stem or ()]
-    both = [form for stem in stems for row in rows for form in (joined(stem, row), joined(row, stem))]
-    if question.stem is not None:
-        pairs = [(question.stem.in_language(language), text) for language, text in question.text.root.items()]
-        both += [plain(f"{stem}{between}{row}") for stem, row in pairs for between in (" ", " - ")]
-    is_second_rating = question.aspect == IMPORTANCE and question.part == "rings" and not question.once
-    named = [joined(row, question.aspect) for row in rows] if question.aspect in (LEVEL, IMPORTANCE) else []
-    return [*both, *named, *([] if is_second_rating else rows)]
+def _texts_below(table: Table, columns: Sequence[int]) -> dict[int, set[str]]:
+    """The texts in the first rows of some columns."""
+    try:
+        next(table.chunks(columns), None)
+    except InvalidInput:
+        return {}
+    return {column: {plain(text) for text in table.vocabulary(column) if text} for column in columns}
 
 
 def match_columns(table: Table, questionnaire: Questionnaire, survey: Survey) -> ColumnMap:
     """Recognize the columns of `table`; problems are in the result."""
-    return _Matcher(table, questionnaire, survey).match()
+    return Matcher(questionnaire, survey).match(table)

@@ -10,20 +10,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from leaddev.errors import InvalidInput, Location, Problem
-from leaddev.read.answers.decoding import (
-    Decoder,
-    Refusal,
-    choice_decoder,
-    flag_decoder,
-    list_decoder,
-    missing_texts,
-    name_decoder,
-    scale_decoder,
-    yes_decoder,
-)
+from leaddev.nearest import nearest
+from leaddev.read.answers.complaints import Complaints
+from leaddev.read.answers.decoding import Decoder, Decoding, Refusal, list_decoder, name_decoder, yes_decoder
+from leaddev.read.answers.found import LEADER, RESPONDENT, SECONDS, ColumnMap
 from leaddev.read.answers.headings import plain
-from leaddev.read.answers.matching import LEADER, RESPONDENT, SECONDS, UNIT, ColumnMap
-from leaddev.read.tables import QUOTED_EMPTY_ID, Chunk, Table
+from leaddev.read.answers.rows import People, RowSigns, diagnosis
+from leaddev.read.tables import QUOTED_EMPTY_ID, Chunk, Table, is_error
 from leaddev.schema import Question, Questionnaire, Survey
 from leaddev.schema.answers import AnswerChunk, Codes
 from leaddev.schema.survey import ColumnChoice
@@ -32,7 +25,11 @@ BATCH = 1 << 16
 """Respondents from which a chunk is handed on."""
 
 _INVALID = -9999
-_MOST_SHOWN = 25
+_MOST_DIAGNOSED = 1000
+_TELLING = 20
+"""Two people who give so many answers hardly ever give the same ones."""
+
+Flags = NDArray[np.bool_]
 
 
 def joined(chunks: Sequence[AnswerChunk]) -> AnswerChunk:
@@ -60,15 +57,20 @@ class _Column:
     refusals: dict[int, Refusal] = field(default_factory=dict)
 
     def values(self, vocabulary: list[str], ids: NDArray[np.int32], quoted_empty: int) -> NDArray[np.int32]:
+        """The decoded cells."""
+        self.learn(vocabulary, quoted_empty)
+        return np.array(self.table, dtype=np.int32)[ids]
+
+    def learn(self, vocabulary: list[str], quoted_empty: int) -> None:
+        """Decode the texts that are new."""
         for entry in range(len(self.table), len(vocabulary)):
-            decoded = self.decode(vocabulary[entry])
+            decoded = _error(vocabulary[entry]) or self.decode(vocabulary[entry])
             if isinstance(decoded, Refusal):
                 self.refusals[entry] = decoded
                 decoded = _INVALID
             elif entry == QUOTED_EMPTY_ID and decoded == 0:
                 decoded = quoted_empty
             self.table.append(decoded)
-        return np.array(self.table, dtype=np.int32)[ids]
 
 
 @dataclass
@@ -83,7 +85,7 @@ class _ListColumn:
     def picked(self, vocabulary: list[str]) -> list[frozenset[int]]:
         decode = list_decoder(self.members)
         for entry in range(len(self.table), len(vocabulary)):
-            found = decode(vocabulary[entry])
+            found = _error(vocabulary[entry]) or decode(vocabulary[entry])
             if isinstance(found, Refusal):
                 self.refusals[entry] = found
                 found = frozenset()
@@ -91,55 +93,78 @@ class _ListColumn:
         return self.table
 
 
+def _error(text: str) -> Refusal | None:
+    """An error of a spreadsheet is no answer and is not missing either."""
+    if not text.startswith(("#", "Err:")) or not is_error(text):
+        return None
+    hint = "Correct the formula in the workbook and save it there, or put the value into the cell."
+    return Refusal("LD-E515", f"the cell holds `{text.strip()}`, which is no answer.", hint)
+
+
 def _unit_names(survey: Survey) -> list[str]:
     """The ids and names of units as the survey file writes them."""
     return [name for unit in survey.all_units() for name in (unit.id, *(unit.name or ()))]
 
 
+def _prints(codes: Codes, units: NDArray[np.int32]) -> NDArray[np.uint64]:
+    """A number for all answers of each person, to find rows that stand there twice; 0 where they may well agree."""
+    given = codes > 0
+    highest = codes.max(axis=0, initial=0)
+    tells = (given.sum(axis=0) >= _TELLING) & (np.where(given, codes, highest).min(axis=0, initial=99) < highest)
+    weights = np.random.default_rng(1).integers(1, 2**63, len(codes) + 1, dtype=np.uint64)
+    total = units.astype(np.uint64) * weights[-1]
+    for row, weight in zip(codes, weights, strict=False):
+        total += row.astype(np.uint64) * weight
+    return np.where(tells, total, np.uint64(0))
+
+
 class AnswerReader:
-    """Reads the answers of one survey once; afterwards the counts say what was left out."""
+    """Reads the answers of one table once; afterwards the counts say what was left out.
+
+    `people` knows who stands in several tables of the same survey.
+    """
 
     def __init__(
         self,
         table: Table,
         questionnaire: Questionnaire,
-        survey: Survey,
+        decoding: Decoding,
         columns: ColumnMap,
         unit_names: Mapping[str, int],
     ) -> None:
-        self.table, self.questionnaire, self.survey, self.columns = table, questionnaire, survey, columns
-        self.missing = missing_texts(survey)
-        self.without_answers = 0
-        self.without_unit = 0
-        self._problems: dict[tuple[int, str], tuple[Problem, int]] = {}
-        self._more: Counter[str] = Counter()
+        self.table, self.questionnaire, self.survey, self.columns = table, questionnaire, decoding.survey, columns
+        self.decoding = decoding
+        self.signs = RowSigns(table, decoding.survey)
+        self.people = People(decoding.survey.responses.duplicates)
+        self.set_apart: Counter[str] = Counter()
+        self.problems: list[Problem] = []
+        self.prints: list[NDArray[np.uint64]] = []
+        self._complaints = Complaints(table.name)
         self._questions = {
-            code: _Column(number, self._question_decoder(questionnaire.questions[questionnaire.position[code]]))
+            code: self._question_columns(code, (number, *columns.further.get(code, ())))
             for code, number in columns.questions.items()
         }
         self._lists = [_ListColumn(number, self._members(group)) for group, number in columns.lists.items()]
+        self._unit_texts: list[str] = ["", ""]
         self._units = self._named(
-            columns.roles.get(UNIT), unit_names, "unit", "LD-E521", blank=0, written=_unit_names(survey)
+            columns.unit, unit_names, "unit", "LD-E521", blank=0, written=_unit_names(self.survey)
         )
         self._splits = {split: self._split_column(split, number) for split, number in columns.splits.items()}
         self._leader = self._leader_column()
-        self._hashes: list[NDArray[np.uint64]] = []
 
     # --- decoders ---------------------------------------------------------------------------------------------------
 
-    def _question_decoder(self, question: Question) -> Decoder:
-        if question.kind == "scale":
-            return scale_decoder(question, self.survey, self.missing)
-        if question.kind == "choice":
-            return choice_decoder(question, self.missing)
-        return flag_decoder(question, self.missing)
+    def _question_columns(self, code: str, numbers: Sequence[int]) -> list[_Column]:
+        question = self.questionnaire.questions[self.questionnaire.position[code]]
+        decoders = {"scale": self.decoding.scale, "choice": self.decoding.choice, "flag": self.decoding.flag}
+        return [_Column(number, decoders[question.kind](question)) for number in numbers]
 
     def _members(self, group: str) -> tuple[Question, ...]:
         return tuple(question for question in self.questionnaire if question.group == group)
 
     def _named(
         self,
-        number: int | None,
+        numbers: Sequence[int],
         names: Mapping[str, int],
         what: str,
         code: str,
@@ -147,16 +172,18 @@ class AnswerReader:
         blank: int,
         written: Sequence[str],
     ) -> _Column | None:
-        if number is None:
+        if not numbers:
             return None
-        with_missing = {**dict.fromkeys(self.missing, blank), **names}
-        return _Column(number, name_decoder(with_missing, what, code, blank=blank, written=written))
+        with_missing = {**dict.fromkeys(self.decoding.missing, blank), **names}
+        return _Column(numbers[0], name_decoder(with_missing, what, code, blank=blank, written=written))
 
     def _split_column(self, split: str, number: int) -> _Column:
         values = self.survey.splits[split]
-        names = {plain(name): place for place, (key, text) in enumerate(values.items()) for name in (key, *text)}
-        written = [name for key, text in values.items() for name in (key, *text)]
-        column = self._named(number, names, f"{split} group", "LD-E522", blank=len(values), written=written)
+        written = [(name, place) for place, (key, text) in enumerate(values.items()) for name in (key, *text)]
+        names = {plain(name) or name.strip(): place for name, place in written}
+        column = self._named(
+            [number], names, f"{split} group", "LD-E522", blank=len(values), written=[name for name, _ in written]
+        )
         assert column is not None
         return column
 
@@ -171,7 +198,7 @@ class AnswerReader:
     # --- reading ----------------------------------------------------------------------------------------------------
 
     def chunks(self) -> Iterator[AnswerChunk]:
-        """The respondents with at least one rated answer; raises all problems after the last row.
+        """The respondents with at least one rated answer; afterwards `problems` holds what was wrong.
 
         Some tens of thousands at a time: sums over many units then cost less than reading them.
         """
@@ -187,39 +214,38 @@ class AnswerReader:
     def _small_chunks(self) -> Iterator[AnswerChunk]:
         respondent, seconds = self.columns.roles.get(RESPONDENT), self.columns.roles.get(SECONDS)
         encoded = [column.number for column in self._all_columns()] + [listed.number for listed in self._lists]
+        encoded += [*self.columns.unit, *self.signs.columns]
         ids = [respondent] if respondent is not None else []
         numbers = [seconds] if seconds is not None else []
-        raised: list[Problem] = []
-        total = 0
         try:
             for chunk in self.table.chunks(sorted(set(encoded)), texts=ids, numbers=numbers):
-                if respondent is not None:
-                    self._note_respondents(chunk, respondent)
-                decoded = self._decoded(chunk, seconds)
-                total += decoded.respondents
-                yield decoded
+                yield self._decoded(chunk, seconds, respondent)
         except InvalidInput as invalid:
-            raised.extend(invalid.problems)
-        raised += self._collected() + self._duplicates(respondent)
-        if total == 0 and not raised and self._questions:  # without any column of a question that is the problem
-            raised.append(self._nobody())
-        if raised:
-            raise InvalidInput(raised)
+            self.problems.extend(invalid.problems)
+        self.problems += self._complaints.collected() + self._leaders_unknown()
 
     def _all_columns(self) -> list[_Column]:
         optional = [column for column in (self._units, self._leader) if column is not None]
-        return [*self._questions.values(), *self._splits.values(), *optional]
+        return [*(each for columns in self._questions.values() for each in columns), *self._splits.values(), *optional]
 
-    def _decoded(self, chunk: Chunk, seconds: int | None) -> AnswerChunk:
+    def _decoded(self, chunk: Chunk, seconds: int | None, respondent: int | None) -> AnswerChunk:
+        kept = self.signs.kept(chunk, self.set_apart)
+        if respondent is not None:
+            kept &= self.people.noted(self.table, chunk, respondent, kept, self.set_apart)
+        kept &= ~self._diagnosed(chunk, kept)
         codes = np.zeros((len(self.questionnaire), chunk.rows), dtype=np.int8)
         position = self.questionnaire.position
-        for code, column in self._questions.items():
-            codes[position[code]] = self._values(chunk, column, quoted_empty=-2)
+        for code, columns in self._questions.items():
+            values = self._values(chunk, columns[0], kept, quoted_empty=-2)
+            for further in columns[1:]:
+                other = self._values(chunk, further, kept, quoted_empty=-2)
+                values = np.where(np.isin(values, (0, -2)) & (other != 0), other, values)
+            codes[position[code]] = values
         for listed in self._lists:
-            self._fill_list(chunk, listed, codes)
-        units = self._values(chunk, self._units) if self._units else np.zeros(chunk.rows, dtype=np.int32)
-        splits = {split: self._values(chunk, column) for split, column in self._splits.items()}
-        leaders = self._values(chunk, self._leader) if self._leader else None
+            self._fill_list(chunk, listed, codes, kept)
+        units = self._unit_values(chunk, kept)
+        splits = {split: self._values(chunk, column, kept) for split, column in self._splits.items()}
+        leaders = self._values(chunk, self._leader, kept) if self._leader else None
         duration = None if seconds is None else chunk.numbers[seconds]
         has_answer = np.zeros(chunk.rows, dtype=np.bool_)
         for row, question in zip(codes, self.questionnaire, strict=True):
@@ -227,93 +253,125 @@ class AnswerReader:
                 has_answer |= row > 0
                 if has_answer.all():
                     break
-        self.without_answers += int((~has_answer).sum())
-        self.without_unit += int((units[has_answer] == 0).sum()) if self._units else 0
+        self.set_apart["without-answers"] += int((~has_answer & kept).sum())
+        has_answer &= kept
+        self.set_apart["without-unit"] += int((units[has_answer] == 0).sum()) if self._units else 0
         if not has_answer.all():
             codes, units = codes[:, has_answer], units[has_answer]
             splits = {split: values[has_answer] for split, values in splits.items()}
             leaders = None if leaders is None else leaders[has_answer]
             duration = None if duration is None else duration[has_answer]
+        self.prints.append(_prints(codes, units))
         return AnswerChunk(codes, units, splits, leaders, duration)
 
-    def _values(self, chunk: Chunk, column: _Column, quoted_empty: int = 0) -> NDArray[np.int32]:
-        ids = chunk.ids[column.number]
-        values = column.values(self.table.vocabulary(column.number), ids, quoted_empty)
-        self._note_refusals(chunk, column, ids)
-        if column.refusals:
-            values = np.where(values == _INVALID, 0, values)
-        return values
+    def _unit_values(self, chunk: Chunk, kept: Flags) -> NDArray[np.int32]:
+        """The unit of each row; where several columns name it together, by the path of names."""
+        if self._units is None:
+            return np.zeros(chunk.rows, dtype=np.int32)
+        numbers = self.columns.unit
+        if len(numbers) == 1:
+            return self._values(chunk, self._units, kept)
+        found, inverse = np.unique([chunk.ids[number] for number in numbers], axis=1, return_inverse=True)
+        known = {text: entry for entry, text in enumerate(self._unit_texts) if entry != QUOTED_EMPTY_ID}
+        entries = []
+        for places in found.T.tolist():
+            cells = (
+                self.table.vocabulary(number)[place].strip() for number, place in zip(numbers, places, strict=True)
+            )
+            text = " / ".join(filter(None, cells))
+            if text not in known:
+                known[text] = len(self._unit_texts)
+                self._unit_texts.append(text)
+            entries.append(known[text])
+        ids = np.array(entries, dtype=np.int32)[inverse.reshape(-1)]
+        return self._values(chunk, self._units, kept, vocabulary=self._unit_texts, ids=ids)
 
-    def _fill_list(self, chunk: Chunk, column: _ListColumn, codes: Codes) -> None:
+    def _diagnosed(self, chunk: Chunk, kept: Flags) -> Flags:
+        """The rows that are no answers at all, each with one problem instead of one for every cell."""
+        found = np.zeros(chunk.rows, dtype=np.bool_)
+        refused = np.zeros(chunk.rows, dtype=np.int32)
+        columns = [each for own in self._questions.values() for each in own]
+        for column in columns:
+            column.learn(self.table.vocabulary(column.number), -2)
+            if column.refusals:
+                refused += np.isin(chunk.ids[column.number], list(column.refusals))
+        for row in np.flatnonzero((refused > 1) & kept)[:_MOST_DIAGNOSED].tolist():
+            cells = {each.number: self.table.vocabulary(each.number)[chunk.ids[each.number][row]] for each in columns}
+            problem = diagnosis(self.table, chunk.first_row + row, cells, int(refused[row]))
+            if problem is not None:
+                found[row] = True
+                self._complaints.note(problem)
+        return found
+
+    def _values(
+        self,
+        chunk: Chunk,
+        column: _Column,
+        kept: Flags,
+        *,
+        quoted_empty: int = 0,
+        vocabulary: list[str] | None = None,
+        ids: NDArray[np.int32] | None = None,
+    ) -> NDArray[np.int32]:
+        ids = chunk.ids[column.number] if ids is None else ids
+        values = column.values(vocabulary or self.table.vocabulary(column.number), ids, quoted_empty)
+        self._note_refusals(chunk, column, ids, kept)
+        return np.where(values == _INVALID, 0, values) if column.refusals else values
+
+    def _fill_list(self, chunk: Chunk, column: _ListColumn, codes: Codes, kept: Flags) -> None:
         ids = chunk.ids[column.number]
         known = column.picked(self.table.vocabulary(column.number))
-        self._note_refusals(chunk, column, ids)
+        self._note_refusals(chunk, column, ids, kept)
         for place, question in enumerate(column.members):
             chosen = np.array([place in picked for picked in known], dtype=np.int8)
             codes[self.questionnaire.position[question.code]] = chosen[ids]
 
     # --- problems ---------------------------------------------------------------------------------------------------
 
-    def _note_refusals(self, chunk: Chunk, column: _Column | _ListColumn, ids: NDArray[np.int32]) -> None:
+    def _note_refusals(self, chunk: Chunk, column: _Column | _ListColumn, ids: NDArray[np.int32], kept: Flags) -> None:
         if not column.refusals:
             return
-        present = np.bincount(ids, minlength=max(column.refusals) + 1)
+        present = np.bincount(ids[kept], minlength=max(column.refusals) + 1)
         for entry, refusal in column.refusals.items():
             if present[entry]:
-                row = int(np.argmax(ids == entry))
-                self._note(column.number, refusal, chunk.first_row + row, int(present[entry]))
+                row = int(np.argmax((ids == entry) & kept))
+                location = self.table.location(chunk.first_row + row, column.number)
+                self._complaints.note(
+                    Problem(refusal.code, refusal.message, location, refusal.hint), int(present[entry])
+                )
 
-    def _note(self, column: int, refusal: Refusal, row: int, count: int) -> None:
-        key = (column, refusal.message)
-        if key in self._problems:
-            problem, before = self._problems[key]
-            self._problems[key] = (problem, before + count)
-        elif len(self._problems) < 20 * _MOST_SHOWN:
-            location = self.table.location(row, column)
-            self._problems[key] = (Problem(refusal.code, refusal.message, location, refusal.hint), count)
-        else:
-            self._more[refusal.code] += count
-
-    def _collected(self) -> list[Problem]:
-        shown: list[Problem] = []
-        by_code: Counter[str] = Counter()
-        for problem, count in self._problems.values():
-            by_code[problem.code] += 1
-            if by_code[problem.code] <= _MOST_SHOWN:
-                shown.append(Problem(problem.code, problem.message, problem.location, problem.hint, count))
-            else:
-                self._more[problem.code] += count
-        for code, count in self._more.items():
-            message = f"{count:,} more cells have a problem of this kind."
-            shown.append(Problem(code, message, Location(self.table.name), "Correct those above first.", count))
-        return shown
-
-    def _note_respondents(self, chunk: Chunk, column: int) -> None:
-        hashes = np.fromiter(
-            (hash(text) if text else 0 for text in chunk.texts[column]), dtype=np.int64, count=chunk.rows
-        )
-        self._hashes.append(hashes.view(np.uint64))
-
-    def _duplicates(self, column: int | None) -> list[Problem]:
-        if column is None or not self._hashes:
+    def _leaders_unknown(self) -> list[Problem]:
+        """Answers listed under `is` that occur nowhere: none of them does, or one is nearly another answer."""
+        choice = self.survey.responses.columns.get(LEADER)
+        if self._leader is None or not isinstance(choice, ColumnChoice):
             return []
-        hashes = np.concatenate(self._hashes)
-        order = np.argsort(hashes, kind="stable")
-        ordered = hashes[order]
-        repeated = (ordered[1:] == ordered[:-1]) & (ordered[1:] != 0)
-        if not repeated.any():
+        met = {plain(text): text.strip() for text in self.table.vocabulary(self._leader.number) if text.strip()}
+        listed = {plain(str(value)): str(value) for value in choice.is_}
+        others = [key for key in met if key not in listed]
+        absent = [text for key, text in listed.items() if key not in met]
+        close = {text: nearest(plain(text), others) for text in absent}
+        wrong = absent if len(absent) == len(listed) and met else [text for text in absent if close[text]]
+        if not wrong:
             return []
-        again = order[1:][repeated]
-        place = int(again.min())
-        at = int(np.flatnonzero(repeated & (order[1:] == place))[0])
-        first = self.table.location(int(order[at]), column)
-        message = f"the same respondent stands twice; first in line {first.line}."
-        hint = "Remove the answers that do not count: each respondent may answer once."
-        return [Problem("LD-E523", message, self.table.location(place, column), hint, len(again))]
+        near = close[wrong[0]]
+        hint = f"Did you mean `{met[near]}`?" if near else "Write the answers as they stand in the column."
+        message = f"`{wrong[0]}`, which is listed under `leader: is:`, is no answer in its column."
+        return [Problem("LD-E507", message, self.table.location(None, self._leader.number), hint, len(wrong))]
 
-    def _nobody(self) -> Problem:
-        if self.without_answers:
-            message = f"none of the {self.without_answers:,} respondents answered any rated question."
+    @property
+    def has_questions(self) -> bool:
+        """Whether any column is a question; if none is, that is the problem."""
+        return bool(self._questions)
+
+    def nobody(self, set_apart: Mapping[str, int]) -> Problem:
+        """The problem of answers without any respondent."""
+        unfinished = set_apart.get("unfinished", 0) + set_apart.get("test", 0)
+        if unfinished:
+            message = f"all {unfinished:,} rows are marked by the survey tool as unfinished, or as tests."
+            hint = "Write `unfinished: keep` under `responses:` if unfinished answers count."
+            return Problem("LD-E531", message, Location(self.table.name), hint)
+        if without := set_apart.get("without-answers"):
+            message = f"none of the {without:,} respondents answered any rated question."
             hint = "Check that the right columns were exported, and that answers are not all declared missing."
             return Problem("LD-E531", message, Location(self.table.name), hint)
         return Problem("LD-E530", "there is no respondent.", Location(self.table.name), "Export the answers again.")

@@ -11,7 +11,7 @@ from leaddev.read.tables.bytestream import TextBytes
 from leaddev.read.tables.columns import ColumnEncoder, Wanted
 from leaddev.read.tables.heading import read_heading
 from leaddev.read.tables.scan import Layout, RowLines, Scan
-from leaddev.read.tables.table import Chunk
+from leaddev.read.tables.table import Chunk, shown
 
 BLOCK = 1 << 20
 """Bytes read at a time. Larger blocks leave the processor's cache and take twice as long."""
@@ -28,18 +28,21 @@ class DelimitedTable:
     """A table in a text file; see `Table`."""
 
     sheets: tuple[str, ...] = ()
+    others: tuple[str, ...] = ()
 
     def __init__(
         self,
         octets: TextBytes,
         *,
         header_row: int | None = None,
+        header_rows: int = 1,
         placement: Placement | None = None,
         block: int = BLOCK,
     ) -> None:
         place = placement or Placement()
-        heading = read_heading(octets, header_row, place.first_line)
-        self.header = tuple(cell.strip() for cell in heading.cells)
+        heading = read_heading(octets, header_row, place.first_line, header_rows)
+        self.heads, self.top = heading.rows, heading.top
+        self.header = shown(self.heads)
         self._layout = Layout(octets, heading, self.header, place.first_line, place.column)
         self._block = block
         self._lines = RowLines()

@@ -12,27 +12,36 @@ from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.tables.bytestream import TextBytes
 from leaddev.read.tables.ragged import is_blank
 from leaddev.read.tables.records import parse_records
+from leaddev.read.tables.table import TOP, Top
 
 HEAD = 1 << 16
 MOST_HEAD = 1 << 22
 _CANDIDATES = ("\t", ";", "|", ",")
 """In the order of preference where two fit equally well: a comma may be a decimal comma."""
 _SAMPLE_RECORDS = 25
+_TITLE_CELLS = 2
+"""A line of one cell above several lines of more cells than this is a title: it says nothing of the delimiter."""
 _EXCEL_HINT = re.compile(r"\Asep=(.)\r?\n", re.IGNORECASE)
 
 
 class Heading(Struct, frozen=True):
-    """`line` and `lines` count lines of the text before the header and up to its end, `octets` bytes up to its end."""
+    """`line` and `lines` count lines of the text before the headings and up to their end, `octets` bytes up to it."""
 
     delimiter: str
-    cells: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
     line: int
     lines: int
     octets: int
+    top: Top
+
+    @property
+    def width(self) -> int:
+        """How many cells the headings have."""
+        return len(self.rows[0])
 
 
-def read_heading(octets: TextBytes, header_row: int | None, first_line: int = 1) -> Heading:
-    """The first record that is not blank, from line `header_row` of the file on."""
+def read_heading(octets: TextBytes, header_row: int | None, first_line: int = 1, header_rows: int = 1) -> Heading:
+    """The first records that are not blank, from line `header_row` of the file on."""
     size = HEAD
     while True:
         text, is_whole = _head(octets, size)
@@ -42,10 +51,14 @@ def read_heading(octets: TextBytes, header_row: int | None, first_line: int = 1)
         body = "".join(physical[skipped:])
         delimiter = hint or _sniffed_delimiter(body, is_whole=is_whole)
         found = parse_records(body, delimiter)
-        for row, start, end in zip(found.rows, found.lines, found.ends, strict=True):
-            if not is_blank(row):
-                before = "".join(physical[: skipped + end]).encode(octets.cells_encoding)
-                return Heading(delimiter, tuple(row), skipped + start, skipped + end, len(before))
+        filled = [entry for entry in zip(found.rows, found.lines, found.ends, strict=True) if not is_blank(entry[0])]
+        if len(filled) >= header_rows:
+            heads, end = [row for row, _, _ in filled[:header_rows]], filled[header_rows - 1][2]
+            width = max(map(len, heads))
+            before = "".join(physical[: skipped + end]).encode(octets.cells_encoding)
+            top = tuple((first_line + skipped + start, tuple(row)) for row, start, _ in filled[:TOP])
+            rows = tuple((*(cell.strip() for cell in row), *[""] * (width - len(row))) for row in heads)
+            return Heading(delimiter, rows, skipped + filled[0][1], skipped + end, len(before), top)
         if found.is_endless or (is_whole and found.rest):
             _refuse(
                 octets, "LD-E110", "A quotation mark opens in the header and is never closed.", first_line + skipped
@@ -88,6 +101,9 @@ def _sniffed_delimiter(text: str, *, is_whole: bool) -> str:
     for candidate in _CANDIDATES:
         records = parse_records(text, candidate, _SAMPLE_RECORDS)
         rows = [row for row in records.rows if any(row)]
+        widths = [sum(map(bool, row)) for row in rows]
+        if rows and widths[0] == 1 and sum(width > _TITLE_CELLS for width in widths) > _TITLE_CELLS:
+            rows = [row for row, width in zip(rows, widths, strict=True) if width > _TITLE_CELLS]
         if not rows and is_whole and records.rest:
             rows = [[records.rest]]
         if not rows or len(rows[0]) < 2:

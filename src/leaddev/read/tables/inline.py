@@ -1,10 +1,12 @@
-"""Rows that are written into the YAML file itself as a `Table`; columns are the keys in order of appearance."""
+"""Rows in the YAML file itself or in a JSON file as a `Table`; columns are the keys in order of appearance."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from leaddev.errors import InvalidInput, Location, Problem
+from leaddev.read.files import SourceFile
 from leaddev.read.tables.listed import ListedTable, Numbered, SkippedCell
 
 Locate = Callable[[int | None, str | None], Location]
@@ -28,7 +30,34 @@ def table_from_rows(rows: Sequence[Mapping[str, object]], locate: Locate) -> Lis
     def place(row: int | None, column: int | None) -> Location:
         return locate(row, header[column] if column is not None and column < len(header) else None)
 
-    return ListedTable(header, numbered, place)
+    return ListedTable([header], numbered, place)
+
+
+def table_from_json(source: SourceFile) -> ListedTable:
+    """A list of objects, alone or as the one list in an object; several options in a cell stand behind `;`."""
+    hint = "Export a list of objects, one a respondent, or CSV or XLSX."
+    try:
+        found = json.loads(source.read())
+    except (ValueError, RecursionError) as error:
+        place = Location(source.name, getattr(error, "lineno", None))
+        raise InvalidInput([Problem("LD-E106", "The file is not JSON.", place, hint)]) from error
+    lists = [value for value in found.values() if isinstance(value, list)] if isinstance(found, dict) else [found]
+    if len(lists) != 1 or not isinstance(lists[0], list):
+        message = "The file holds no list of answers, or several."
+        raise InvalidInput([Problem("LD-E106", message, Location(source.name), hint)])
+
+    def place_of(row: int | None, key: str | None) -> Location:
+        return Location(source.name, path="" if row is None else f"[{row}]" + (f".{key}" if key else ""))
+
+    _are_mappings(lists[0], place_of)
+    rows = [{key: _options(value) for key, value in row.items()} for row in lists[0]]
+    return table_from_rows(rows, place_of)
+
+
+def _options(value: object) -> object:
+    if isinstance(value, list) and not any(isinstance(each, (list, dict)) for each in value):
+        return ";".join(map(str, value))
+    return value
 
 
 def _are_mappings(rows: Sequence[object], locate: Locate) -> bool:

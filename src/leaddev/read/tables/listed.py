@@ -11,7 +11,7 @@ from itertools import islice
 
 from leaddev.errors import Location
 from leaddev.read.tables.columns import ColumnEncoder, Wanted
-from leaddev.read.tables.table import Chunk
+from leaddev.read.tables.table import Chunk, Top, shown
 
 ROWS_AT_ONCE = 20_000
 Numbered = tuple[int, Sequence[object]]
@@ -25,15 +25,18 @@ class ListedTable:
 
     def __init__(
         self,
-        header: Sequence[str],
+        heads: Sequence[Sequence[str]],
         rows: Callable[[], Iterable[Numbered]],
         locate: Callable[[int | None, int | None], Location],
         rows_above: int = 0,
     ) -> None:
-        self.header = tuple(header)
+        self.heads = tuple(map(tuple, heads))
+        self.header = shown(self.heads)
+        self.top: Top = tuple((number + 1, cells) for number, cells in enumerate(self.heads))
         self.rows_above = rows_above
         self.name = locate(None, None).file
         self.sheets: tuple[str, ...] = ()
+        self.others: tuple[str, ...] = ()
         self._rows = rows
         self._locate = locate
         self._encoder = ColumnEncoder(len(self.header))

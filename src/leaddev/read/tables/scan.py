@@ -106,7 +106,7 @@ class Scan:
         return self._take_records(block, wanted)
 
     def _fits(self, grid: Grid) -> bool:
-        width = len(self._heading.cells)
+        width = self._heading.width
         if grid.width < width:
             return self.ragged.tolerates(grid.width)
         # an empty cell is as long as nothing, quoted or not

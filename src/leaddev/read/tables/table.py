@@ -18,6 +18,11 @@ Ids = NDArray[np.int32]
 Numbers = NDArray[np.float64]
 
 QUOTED_EMPTY_ID = 1
+TOP = 24
+"""How many of the first rows a table shows to whoever looks for its headings."""
+
+Top = tuple[tuple[int, tuple[str, ...]], ...]
+"""Rows with content at the top of a file, each with its line."""
 
 
 class _QuotedEmpty(str):
@@ -46,8 +51,13 @@ class Chunk:
     numbers: dict[int, Numbers] = field(default_factory=dict)
 
 
+def shown(heads: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """What a column is called: its first heading that is not empty."""
+    return tuple(next(filter(None, cells), "") for cells in zip(*heads, strict=True))
+
+
 class Table(Protocol):
-    """Rows of cells below one header row."""
+    """Rows of cells below one or several rows of headings."""
 
     @property
     def name(self) -> str:
@@ -67,7 +77,19 @@ class Table(Protocol):
 
     @property
     def header(self) -> tuple[str, ...]:
-        """The texts of the header cells, stripped; empty ones and duplicates are kept."""
+        """The texts of the header cells, stripped; of several rows the first one that says something."""
+
+    @property
+    def heads(self) -> tuple[tuple[str, ...], ...]:
+        """The rows of headings; empty cells and duplicates are kept."""
+
+    @property
+    def top(self) -> Top:
+        """The first rows of the file, up to `TOP`, whatever they hold."""
+
+    @property
+    def others(self) -> tuple[str, ...]:
+        """Visible sheets beside the one that is read."""
 
     def location(self, row: int | None = None, column: int | None = None) -> Location:
         """Where data row `row` (from 0) stands; the header when None. Rows must have been read before."""

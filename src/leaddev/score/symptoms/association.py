@@ -14,7 +14,7 @@ from typing import Literal
 import numpy as np
 from msgspec import Struct
 
-from leaddev.report import Association, CauseKind, PredictorWeight, Reason
+from leaddev.report import WITHHELD, Association, CauseKind, PredictorWeight, Reason
 from leaddev.schema.model import Symptom
 from leaddev.score.rounding import share
 from leaddev.score.symptoms.correlations import Array, Correlations, between_groups, within_groups
@@ -73,7 +73,7 @@ def associations(setting: Setting, symptom: Symptom, block: Block, products: Int
     between = between_groups(products, answered, means, setting.minimum_group)
     inside = _association(setting, "within", within, predictors)
     if within.n < setting.minimum_group:
-        inside = _unknown("within", None, Reason("few-to-show"))
+        inside = _unknown("within", None, WITHHELD)
     return inside, _association(setting, "between", between, predictors)
 
 
@@ -88,7 +88,8 @@ def _association(
     varying = [each for place, each in enumerate(predictors) if place not in correlations.constant]
     needed = respondents_needed(max(len(varying), 1))
     if correlations.n < needed:
-        reason = Reason(f"{level}-needs", {"n": correlations.n, "needed": needed})
+        counted = {"n": correlations.n} if level == "between" else {}  # people who left nothing out are not told
+        reason = Reason(f"{level}-needs", {**counted, "needed": needed})
         return _unknown(level, correlations.n, reason)
     if last in correlations.constant or not varying:
         code = "collinear" if level == "within" else "no-variance-between"  # never that people answered alike

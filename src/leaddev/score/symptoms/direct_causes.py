@@ -126,7 +126,7 @@ def _pointing(
     thresholds = setting.model.thresholds
     needed = int(thresholds.minimum_reports.value)
     if reports < needed:
-        return None, None, Reason("reports-needed", {"reports": reports, "needed": needed})
+        return None, None, Reason("reports-needed", {"needed": needed})
     if len(counted) < 2:
         return None, None, Reason("one-kind-on-offer")
     points_to = pointed_to(counted, thresholds)

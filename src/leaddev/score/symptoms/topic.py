@@ -8,18 +8,21 @@ them, and who named a cause is not counted per combination.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TypeVar
 
 import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.disclosure import Group, banded_shares, publish_split, value_id
+from leaddev.disclosure import Group, banded, publish_split, share_of_people, value_id
 from leaddev.disclosure.publication import NOT_STATED
 from leaddev.report import (
+    CauseShare,
     DirectCauses,
     Figure,
     GroupScore,
     HiddenSymptomGroup,
+    KindShare,
     Reason,
     SymptomGroup,
     SymptomScore,
@@ -40,6 +43,10 @@ from leaddev.sums.collect import Collected
 from leaddev.sums.moments import UNITS, Ints
 from leaddev.sums.tree import ORGANIZATION
 
+T = TypeVar("T", CauseShare, KindShare)
+
+FINEST = 100
+"""From so many people on shares are in steps of 1 %; a probability from their counts never is."""
 FIRST_ANSWER = 3  # the place of the first option in a histogram of answers
 
 
@@ -90,10 +97,23 @@ def _inputs(context: Context, aspects: Scoring) -> SymptomInputs:
         collected=collected,
         setting=Setting(collected.model, context.minimum, context.words.language, context.words.kinds),
         block=block,
-        products=products[[number for number in members if number or len(tree) == 1]],
+        products=_of_parts(aspects, members, products),
         sample=None if sample is None else replace(sample, withheld=hidden),
         needs={score.ring: score.need for score in rings if collected.rings.kinds[score.ring].can_exceed},
         scope=context.scope,
+    )
+
+
+def _of_parts(aspects: Scoring, members: list[int], products: Ints) -> Ints:
+    """(parts, width, width) the sums of each published part: one over all units would tell of those that are hidden.
+
+    People without a unit are no unit, where there are others.
+    """
+    inside = set(members)
+    cells = [aspects.members(cell) for cell in aspects.published.tree.finest]
+    chosen = [numbers for numbers in cells if inside.issuperset(numbers) and (numbers != [0] or len(cells) == 1)]
+    return np.array([products[numbers].sum(axis=0) for numbers in chosen], dtype=np.int64).reshape(
+        -1, *products.shape[1:]
     )
 
 
@@ -145,22 +165,23 @@ def _organization_naming(inputs: SymptomInputs, symptom: Symptom) -> Naming:
 
 
 def _banded(named: Naming, minimum: int) -> DirectCauses:
-    """What is named as it may be shown: where nearly everybody named the same cause, only that."""
+    """What is named as it may be shown: shares in steps, what is named most first."""
     direct = named.shown
-    bands = banded_shares(named.counts, minimum) if named.counts else None
-    if bands is None or not any(band.bound == "at-least" for band in bands):
-        return direct
-    figures = [
-        Figure(estimate=band.share, low=band.share, high=1.0, n=direct.reports)
-        if band.bound == "at-least"
-        else Figure(estimate=band.share, low=0.0, high=band.share, n=direct.reports)
-        for band in bands
-    ]
-    causes = tuple(replace(cause, share=figure) for cause, figure in zip(direct.causes, figures, strict=True))
-    most = next(cause for cause in causes if cause.share.high == 1.0)
-    least = next((cause.share for cause in causes if cause.share.high != 1.0), most.share)
-    kinds = tuple(replace(kind, share=most.share if kind.kind == most.kind else least) for kind in direct.kinds)
-    return replace(direct, causes=causes, kinds=kinds)
+    return replace(
+        direct,
+        causes=tuple(_in_steps(cause, minimum) for cause in sorted(direct.causes, key=_most)),
+        kinds=tuple(_in_steps(kind, minimum) for kind in sorted(direct.kinds, key=_most)),
+    )
+
+
+def _most(named: CauseShare | KindShare) -> float:
+    return -(named.share.estimate or 0.0)
+
+
+def _in_steps(named: T, minimum: int) -> T:
+    top = share_of_people(named.probability_top, FINEST - 1, 1)
+    assert top is not None  # a probability is not about people
+    return replace(named, share=banded(named.share, minimum), probability_top=top.share)
 
 
 def _groups(inputs: SymptomInputs, symptom: Symptom) -> Iterator[SymptomGroup | HiddenSymptomGroup]:

@@ -1,0 +1,140 @@
+"""Which counts of people leave in a report: none that tells how many, fewer than the minimum group, left something out.
+
+A figure is about those who answered it, and stands beside the number of people of its group: where they differ, their
+difference is a count of people, and so is what is left of it after any other. So a figure has an `n` only where that is
+the number of its group; counts of other people stand where what they leave of the whole is nobody, or enough.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from leaddev.disclosure.splits import value_id
+from leaddev.report import (
+    AspectScore,
+    Association,
+    CarelessSummary,
+    ClarityScore,
+    DirectCauses,
+    Figure,
+    Finding,
+    GateGroup,
+    GroupScore,
+    ItemScore,
+    LeadershipUnit,
+    LeftOut,
+    Report,
+    RespectReport,
+    RingScore,
+    ScaleReliability,
+    SymptomGroup,
+    ValueGroup,
+)
+
+
+def with_safe_counts(report: Report) -> Report:
+    """The report with every count of people that may not stand beside the others taken out."""
+    return _Counts(report).report()
+
+
+COUNTS = ("respondents", "reports")
+"""What counts of people are called in the evidence of findings."""
+
+
+class _Counts:
+    """How many people are in each group that is shown, the same for all parts of a report."""
+
+    def __init__(self, report: Report) -> None:
+        self.whole, self.minimum = report, report.confidentiality.minimum_group
+        scores = report.scores
+        groups = [scores.organization, *scores.units, *(group for split in scores.splits for group in split.groups)]
+        self.people = {group.id: group.n for group in groups if isinstance(group, GroupScore)}
+        self.everybody = report.quality.respondents
+
+    def report(self) -> Report:
+        """Part by part."""
+        parts = {name: getattr(self.whole, name) for name in self.whole.__struct_fields__}
+        return replace(self.whole, **{name: self._part(part, self.everybody) for name, part in parts.items()})
+
+    def _part(self, part: Any, people: int | None) -> Any:
+        """A part about so many people; None where their number is not told."""
+        if isinstance(part, tuple):
+            return tuple(self._part(each, people) for each in part)
+        if isinstance(part, Mapping):
+            return {key: self._part(each, people) for key, each in part.items()}
+        if isinstance(part, Figure):
+            return part if part.n is None or part.n == people else replace(part, n=None)
+        if isinstance(part, RespectReport):
+            return self._respect(part)
+        if not isinstance(part, Struct) or (isinstance(part, (AspectScore, ClarityScore)) and self._is_of_all(part)):
+            return part
+        own, people = self._counted(part, people)
+        fields = {name: self._part(getattr(own, name), people) for name in own.__struct_fields__}
+        return replace(own, **fields)
+
+    def _counted(self, part: Any, people: int | None) -> tuple[Any, int | None]:
+        """The part with its own counts, and how many people what is in it is about."""
+        if isinstance(part, (GroupScore, ValueGroup, LeadershipUnit, GateGroup, SymptomGroup)):
+            people = self.people.get(part.id)
+        if isinstance(part, Finding):
+            people = self.people.get(part.where.id, people)
+            evidence = {
+                key: None if key in COUNTS and isinstance(each, int) and not self._may_stand(each, people) else each
+                for key, each in part.evidence.items()
+            }
+            return replace(part, evidence=evidence), people
+        if isinstance(part, (ValueGroup, LeadershipUnit)):
+            return replace(part, n=part.n if part.n == people else None), people
+        if isinstance(part, RingScore):  # the bounds tell how many rated it
+            return (part if part.level.n == people else replace(part, level_bounds=None)), people
+        if isinstance(part, (ItemScore, ScaleReliability, Association)):
+            is_told = part.n == people or (isinstance(part, Association) and part.level == "between")
+            return replace(part, n=part.n if is_told else None), people
+        if isinstance(part, DirectCauses):
+            reports = part.reports if self._may_stand(part.reports, people) else None
+            return replace(part, reports=reports), reports
+        if isinstance(part, LeftOut):
+            return replace(part, count=self._enough(part.count)), people
+        if isinstance(part, CarelessSummary):
+            is_told = part.flagged is not None or not part.excluded
+            return replace(part, screened=part.screened if is_told else None), people
+        return part, people
+
+    def _is_of_all(self, part: AspectScore | ClarityScore) -> bool:
+        """Whether everybody answered, staff and leaders together, so that their numbers are those of the two groups."""
+        both = (part.staff, part.leaders) if isinstance(part, AspectScore) else (part.heard, part.said)
+        return sum(figure.n or 0 for figure in both) == self.everybody
+
+    def _respect(self, part: RespectReport) -> RespectReport:
+        """Each figure of a cell is about the group that answered; their difference is about both."""
+
+        def told(figure: Figure, *groups: str) -> Figure:
+            people = [self.people.get(value_id(part.split, group)) for group in groups]
+            return figure if figure.n in people else replace(figure, n=None)
+
+        cells = tuple(
+            replace(
+                cell,
+                given=told(cell.given, cell.giver),
+                received=told(cell.received, cell.receiver),
+                perception_gap=replace(cell.perception_gap, n=None),
+            )
+            for cell in part.cells
+        )
+        asymmetries = self._part(part.asymmetries, None)
+        return replace(
+            part, cells=cells, asymmetries=asymmetries, own_group_answers=self._enough(part.own_group_answers)
+        )
+
+    def _enough(self, count: int | None) -> int | None:
+        return None if count is not None and 0 < count < self.minimum else count
+
+    def _may_stand(self, count: int | None, people: int | None) -> bool:
+        """Whether a count of some of these people may stand beside their number."""
+        if count is None or people is None or 0 < count < self.minimum:
+            return False
+        return people == count or people - count >= self.minimum

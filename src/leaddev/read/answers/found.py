@@ -1,0 +1,154 @@
+"""What was found in the headings of a table, and what is missing: questions of an asked block, units, splits."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from leaddev.errors import Location, Problem
+from leaddev.nearest import nearest
+from leaddev.read.tables import Table
+from leaddev.schema import Question, Questionnaire, Survey
+
+UNIT, LEADER, RESPONDENT, SECONDS = "unit", "leader", "respondent", "seconds"
+ROLE_CODES = {
+    UNIT: ("unit",),
+    LEADER: ("leader",),
+    RESPONDENT: (
+        "respondent", "respondentid", "responseid", "recordid", "id", "uuid", "instanceid", "metainstanceid", "key",
+        "submissionid", "entryid", "caseid", "participantid",
+    ),
+    SECONDS: ("seconds", "durationinseconds", "interviewtime", "totaltime"),
+}  # fmt: skip
+
+
+NAMED, CODE, TEXT, WORDS, LABELS = "named", "code", "text", "words", "labels"
+"""How a column was recognized; by `WORDS` that tell importance from level above it, by the `LABELS` below it."""
+
+
+@dataclass
+class ColumnMap:
+    """What was found: column number by question code, by role and by split; list columns by group of flags.
+
+    `further` are more columns for a question, never filled in the same row; `unit` are all columns that name the unit.
+    """
+
+    questions: dict[str, int] = field(default_factory=dict)
+    lists: dict[str, int] = field(default_factory=dict)
+    roles: dict[str, int] = field(default_factory=dict)
+    splits: dict[str, int] = field(default_factory=dict)
+    further: dict[str, list[int]] = field(default_factory=dict)
+    unit: list[int] = field(default_factory=list)
+    ways: dict[int, str] = field(default_factory=dict)
+    unused: tuple[int, ...] = ()
+    problems: list[Problem] = field(default_factory=list)
+
+    def heading(self, table: Table, code: str) -> str:
+        """The heading of a question's column."""
+        return table.header[self.questions[code]]
+
+    def by(self, way: str) -> list[str]:
+        """The questions that were recognized so."""
+        return [code for code, column in self.questions.items() if self.ways.get(column) == way]
+
+
+def missing(table: Table, questionnaire: Questionnaire, survey: Survey, found: ColumnMap) -> list[Problem]:
+    """One problem for each question, rating, unit column or split that was asked for and has no column."""
+    return list(_Completeness(table, questionnaire, survey, found).problems())
+
+
+def like(word: str, candidates: Iterable[str]) -> str:
+    """A hint with the heading that is nearest to a word."""
+    close = nearest(word, [candidate for candidate in candidates if candidate], cutoff=0.75)
+    return f"Did you mean the column `{close}`?" if close else ""
+
+
+def at_headings(table: Table) -> Location:
+    """The place of a problem of the headings as a whole."""
+    place = table.location(None, None)
+    return Location(place.file, place.line)
+
+
+@dataclass
+class _Completeness:
+    table: Table
+    questionnaire: Questionnaire
+    survey: Survey
+    found: ColumnMap
+
+    def problems(self) -> Iterator[Problem]:
+        """All that is missing."""
+        not_asked = {code.casefold() for code in self.survey.responses.not_asked}
+        if not self.found.questions:
+            yield self._no_known_question()
+            return
+        for questions in self._blocks():
+            present = [question for question in questions if question.code in self.found.questions]
+            if not present or questions[0].group in self.found.lists:
+                continue
+            absent = [q for q in questions if q not in present and q.code.casefold() not in not_asked]
+            if len(absent) > 1 and questions[0].part == "rings":
+                yield self._missing_rating(absent)
+                continue
+            yield from map(self._missing_question, absent)
+        if (self.survey.units or self.survey.units_from_data) and UNIT not in {
+            *self.found.roles,
+            *self.survey.responses.columns,
+        }:
+            message = "the survey file lists units, but no column says who belongs to which unit."
+            yield self._problem("LD-E505", message, "Name the column under `responses: columns: unit:`.")
+        for split in self.survey.splits:
+            if split not in {*self.found.splits, *self.survey.responses.columns}:
+                hint = f"Name the column under `responses: columns: {split}:`, or remove the split."
+                yield self._problem("LD-E506", f"no column was found for the split `{split}`.", hint)
+
+    def _blocks(self) -> Iterator[tuple[Question, ...]]:
+        """Questions that are asked together or not at all; of the rings, each of the two ratings."""
+        blocks: dict[tuple[str, ...], list[Question]] = defaultdict(list)
+        for question in self.questionnaire:
+            if question.part in ("preconditions", "leadership"):
+                key: tuple[str, ...] = (question.part, question.subject)
+            elif question.part in ("rings", "values", "respect", "demand"):
+                key = (question.part, question.aspect)
+            else:
+                key = (question.part,)
+            if question.part in ("symptoms", "attention"):
+                key = (question.part, question.code)
+            blocks[key].append(question)
+        return (tuple(block) for block in blocks.values())
+
+    def _missing_rating(self, questions: list[Question]) -> Problem:
+        codes = [question.code for question in questions]
+        unused = [self.table.header[column] for column in self.found.unused]
+        close = list(filter(None, (like(code, unused) for code in codes)))
+        first = questions[0]
+        hint = (
+            f"Name their columns under `responses: columns:` (such as `{first.code}: heading`), or list under "
+            f"`responses: not_asked:` what was not asked."
+        )
+        hint = f"{close[0]} {hint}" if close else hint
+        listed = ", ".join(f"`{code}`" for code in codes)
+        message = f"no column was found for {len(codes)} of the questions about {first.aspect}: {listed}."
+        return self._problem("LD-E503", message, hint)
+
+    def _missing_question(self, question: Question) -> Problem:
+        rating = f" ({question.aspect})" if question.part == "rings" else ""
+        unused = [self.table.header[column] for column in self.found.unused]
+        hint = like(question.code, unused) or like(str(question.text), unused)
+        hint = hint or (
+            f"Name its column under `responses: columns: {question.code}:`, "
+            f"or list `{question.code}` under `responses: not_asked:`."
+        )
+        text = question.text.in_language(self.survey.language)
+        return self._problem("LD-E503", f"no column was found for `{question.code}`{rating}: \u201c{text}\u201d.", hint)
+
+    def _no_known_question(self) -> Problem:
+        shown = ", ".join(f"`{heading}`" for heading in self.table.header[:5] if heading)
+        expected = ", ".join(f"`{question.code}`" for question in list(self.questionnaire)[:3])
+        message = f"no column is a question of the model; the headings start with {shown or 'empty cells'}."
+        hint = f"Use the model's question codes ({expected}, ...) or its texts as headings, and check `model:`."
+        return self._problem("LD-E501", message, hint)
+
+    def _problem(self, code: str, message: str, hint: str) -> Problem:
+        return Problem(code, message, at_headings(self.table), hint)

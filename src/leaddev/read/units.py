@@ -1,0 +1,96 @@
+"""The names of units as answers write them, and the units that the answers themselves name."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+import numpy as np
+
+from leaddev.errors import InvalidInput
+from leaddev.read.answers.found import ColumnMap
+from leaddev.read.answers.headings import plain
+from leaddev.read.tables import Table, is_error
+from leaddev.schema import Survey
+from leaddev.schema.survey import Unit
+
+Path = tuple[str, ...]
+
+
+def unit_names(survey: Survey) -> dict[str, int]:
+    """Comparable name of each unit to its number in the tree (a parent before its children, from 1).
+
+    A unit is named by its id, its name in any language, or by the path of names `parent / name` with as many parents
+    as the answers give; a name that two units share needs a parent or the id. `*` is the unit for all others.
+    """
+    names: dict[str, int] = {}
+    ambiguous: set[str] = set()
+    ids = {}
+    stack: list[tuple[Unit, tuple[list[str], ...]]] = [(unit, ()) for unit in reversed(survey.units)]
+    number = 0
+    while stack:
+        unit, above = stack.pop()
+        number += 1
+        ids[plain(unit.id)] = number
+        written = [*unit.title, unit.id]
+        paths = [plain(text) or text.strip() for text in unit.title]
+        endings = list(written)
+        for parents in reversed(above):
+            endings = [f"{parent} / {ending}" for parent in parents for ending in endings][:64]
+            paths += map(plain, endings)
+        for path in paths:
+            if names.setdefault(path, number) != number:
+                ambiguous.add(path)
+        stack.extend((child, (*above, written)) for child in reversed(unit.units))
+    others = {"*": 0} if survey.units_from_data else {}
+    return {**others, **{path: place for path, place in names.items() if path not in ambiguous}, **ids}
+
+
+def with_units_of(survey: Survey, tables: Iterable[tuple[Table, ColumnMap]], missing: frozenset[str]) -> Survey:
+    """The survey with the units that its answers name (`units: from-data`), in the order of the alphabet.
+
+    A name that fewer rows than the minimum group have is no unit: it may be what one person wrote.
+    """
+    if not survey.units_from_data:
+        return survey
+    counts: Counter[Path] = Counter()
+    written: dict[Path, Path] = {}
+    for table, columns in tables:
+        for path, rows in _paths(table, columns.unit):
+            key = tuple(map(plain, path))
+            if any(part in missing or is_error(part) for part in key):
+                continue
+            for length in range(1, len(path) + 1):
+                counts[key[:length]] += rows
+                written[key[:length]] = min(written.get(key[:length], path[:length]), path[:length])
+    kept = {key for key, rows in counts.items() if rows >= survey.confidentiality.minimum_group}
+    return survey.model_copy(update={"units": _tree((), sorted(kept), written, {"organization"})})
+
+
+def _paths(table: Table, columns: Sequence[int]) -> Iterable[tuple[Path, int]]:
+    """Every path of names that rows have, and how many."""
+    if not columns:
+        return
+    try:
+        for chunk in table.chunks(columns):
+            found, counts = np.unique([chunk.ids[column] for column in columns], axis=1, return_counts=True)
+            for places, rows in zip(found.T.tolist(), counts.tolist(), strict=True):
+                cells = (table.vocabulary(column)[place] for column, place in zip(columns, places, strict=True))
+                yield tuple(" ".join(cell.split()) for cell in cells if plain(cell)), rows
+    except InvalidInput:  # told when the answers are read
+        return
+
+
+def _tree(above: Path, keys: list[Path], written: dict[Path, Path], taken: set[str]) -> tuple[Unit, ...]:
+    units = []
+    for key in (key for key in keys if key[:-1] == above):
+        stem = unicodedata.normalize("NFKD", "-".join(written[key])).encode("ascii", "ignore").decode().casefold()
+        stem = "-".join("".join(sign if sign.isalnum() else " " for sign in stem).split())[:56] or "unit"
+        names = (stem, *(f"{stem}-{number}" for number in range(2, len(taken) + 3)))
+        identifier = next(name for name in names if name not in taken)
+        taken.add(identifier)
+        units.append(
+            Unit.model_validate({"id": identifier, "name": written[key][-1], "units": _tree(key, keys, written, taken)})
+        )
+    return tuple(units)
