@@ -12,7 +12,6 @@ import stat
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from pathlib import Path
-from secrets import token_hex
 
 from msgspec import Struct
 
@@ -38,7 +37,7 @@ def write_together(files: Sequence[NewFile]) -> None:
 
 def _beside(path: Path, stack: ExitStack) -> Path:
     """A name beside the place of a file, gone when the stack is closed: noted before there is such a file."""
-    temporary = path.resolve().parent / f".leaddev-{token_hex(8)}{path.suffix}"
+    temporary = path.resolve().parent / f".leaddev-{os.urandom(8).hex()}{path.suffix}"
     stack.callback(temporary.unlink, missing_ok=True)
     return temporary
 

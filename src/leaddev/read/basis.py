@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import PurePath
 
 import leaddev
+from leaddev.read.files import STDIN
 from leaddev.read.responses import OpenedResponses
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.record import Basis
@@ -31,7 +32,7 @@ def basis_of(
     for part, keys in {"organization": ("name", "currency"), "responses": ("file", "csv", "rows")}.items():
         defined[part] = {key: value for key, value in defined[part].items() if key not in keys}
     return Basis(
-        answers_file=PurePath(file.name).as_posix() if file else None,
+        answers_file=PurePath(file.name).as_posix() if file and file.name != STDIN else None,
         answers=file.sha256 if file else _digest(inline),
         minimum_group=survey.confidentiality.minimum_group,
         exclude_careless=survey.answer_quality.exclude_careless,
