@@ -85,8 +85,11 @@ def test_an_output_is_never_half_written(tmp_path: Path, monkeypatch: pytest.Mon
     assert outputs[1].read_text(encoding="utf-8") == "old"
 
 
-def test_where_one_cannot_take_its_place_all_are_as_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    for name in ("record", "a"):
+@pytest.mark.parametrize("known", [("record", "a"), ("record", "a", "c")], ids=["new", "open in another program"])
+def test_where_one_cannot_take_its_place_all_are_as_before(
+    known: tuple[str, ...], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in known:
         (tmp_path / name).write_text("old", encoding="utf-8")
     files = [NewFile(tmp_path / name, written("new")) for name in ("record", "a", "b", "c")]
     rename = Path.replace
@@ -99,7 +102,7 @@ def test_where_one_cannot_take_its_place_all_are_as_before(tmp_path: Path, monke
     monkeypatch.setattr(Path, "replace", locked)
     with pytest.raises(typer.BadParameter, match="c cannot be written: in use"):
         write_together(files)
-    assert names(tmp_path) == ["a", "record"]
+    assert names(tmp_path) == sorted(known)
     assert {path.read_text(encoding="utf-8") for path in tmp_path.iterdir()} == {"old"}
 
 
@@ -190,9 +193,17 @@ def test_a_signal_that_is_ignored_stays_ignored() -> None:
     assert signal.getsignal(signal.SIGTERM) is signal.SIG_DFL
 
 
-@pytest.mark.skipif(not Path("/dev/stderr").exists(), reason="needs devices in the file system")
-def test_a_device_is_no_publication(tmp_path: Path) -> None:
-    survey = tiny_in(tmp_path)
-    result = run("analyze", survey, "-f", "json", "-o", "/dev/null")
-    assert (result.exit_code, result.stderr) == (ExitCode.DONE, "")
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="Windows has no pipes in the file system")
+def test_a_pipe_is_no_publication(tmp_path: Path) -> None:
+    """A pipe of its own: a test that took a device of the system could replace it."""
+    survey, pipe = tiny_in(tmp_path), tmp_path / "pipe"
+    os.mkfifo(pipe)
+    reader = os.open(pipe, os.O_RDONLY | os.O_NONBLOCK)
+    try:
+        result = run("analyze", survey, "-f", "terminal", "-o", str(pipe))
+        assert (result.exit_code, result.stderr) == (ExitCode.DONE, "")
+        assert os.read(reader, 1 << 16).startswith(b"Example Care Home")
+    finally:
+        os.close(reader)
+    assert pipe.is_fifo()
     assert names(Path(survey).parent) == ["survey.yaml"]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -309,6 +310,16 @@ def test_reports_are_named_from_the_folder_of_the_record(
     (survey.parent / "sub").mkdir()
     run("analyze", str(survey), "-o", str(survey.parent / "sub" / "a.json"), "-o", str(elsewhere / "b.json"))
     assert read_record(record_of(survey)).publications[0].reports == ("sub/a.json", "b.json")
+
+
+def test_a_name_that_is_no_text_does_not_spoil_the_record(survey: Path) -> None:
+    name = os.fsdecode(b"report\xff.json")
+    try:
+        (survey.parent / name).touch()
+    except OSError:
+        pytest.skip("this system takes no such names")
+    assert write(survey, name).exit_code == ExitCode.DONE
+    assert read_record(record_of(survey)).publications[0].reports == ("report?.json",)
 
 
 def test_the_options_are_explained() -> None:
