@@ -21,7 +21,18 @@ PACKAGE = ROOT / "src" / "leaddev"
 TINY = ROOT / "examples" / "tiny.yaml"
 
 ROOMS: dict[str, set[str]] = {
-    "cli": {"analysis", "catalogue", "project", "present", "media", "findings", "report", "errors", "problems"},
+    "cli": {
+        "analysis",
+        "catalogue",
+        "project",
+        "present",
+        "media",
+        "findings",
+        "record",
+        "report",
+        "errors",
+        "problems",
+    },
     "analysis": {
         "read",
         "schema",
@@ -29,6 +40,7 @@ ROOMS: dict[str, set[str]] = {
         "score",
         "disclosure",
         "findings",
+        "record",
         "report",
         "errors",
         "problems",
@@ -43,9 +55,10 @@ ROOMS: dict[str, set[str]] = {
     "disclosure": {"sums", "report"},
     "sums": {"schema", "stats"},
     "stats": set(),
-    "read": {"errors", "problems", "schema"},
+    "read": {"errors", "problems", "record", "schema"},
     "schema": set(),
     "wording": set(),
+    "record": set(),
     "report": set(),
     "errors": set(),
     "problems": set(),

@@ -214,12 +214,21 @@ def _numbers(written: Written) -> dict[str, Any]:
     }
 
 
-def of_two_runs(organization: Organization, folder: Path, random: Random) -> Iterator[Success]:
-    """K8: what no single run gives and two of the same answers do."""
+def of_two_runs(
+    organization: Organization, folder: Path, random: Random, *, with_record: bool = True
+) -> Iterator[Success]:
+    """K8: what no single run gives and two of the same answers do; the second is refused where the record forbids it.
+
+    Without the record that a run leaves beside the survey file, both are published.
+    """
     for number, pair in enumerate(_pairs(organization, random)):
         place = folder / f"pair{number}"
         place.mkdir()
-        runs = [publish(organization, place, choice, ()) for choice in pair]
+        runs = []
+        for choice in pair:
+            runs.append(publish(organization, place, choice, ()))
+            if not with_record:
+                (place / "survey.publications.json").unlink(missing_ok=True)
         told = [
             claims_of(each.report, each.organization, f"{choice.name}:")[0]
             for each, choice in zip(runs, pair, strict=True)

@@ -20,9 +20,11 @@ from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.findings import Condition, Told, conclude
 from leaddev.nearest import nearest
 from leaddev.read.answers.found import LEADER, SECONDS
+from leaddev.read.basis import basis_of
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses, with_units_of_data
 from leaddev.read.survey_file import LoadedSurvey, load_survey
+from leaddev.record import Basis
 from leaddev.report import SCHEMA, HiddenGroup, InputFile, Report
 from leaddev.schema import Model, Questionnaire, Ring, questionnaire_of
 from leaddev.schema.questions import Part
@@ -88,10 +90,15 @@ class Opened(Struct, frozen=True):
 
 def analyze(path: str, options: Options | None = None) -> Report:
     """The report of the survey file at `path` (`-` is standard input); raises `InvalidInput` with all problems."""
-    options = options or Options()
+    return analyze_to_publish(path, options or Options())[0]
+
+
+def analyze_to_publish(path: str, options: Options) -> tuple[Report, Basis]:
+    """The report as `analyze` gives it, and what it rests on."""
     opened, collected = read_inputs(path, options.language, options.progress)
     wording = Wording(options.language or opened.loaded.survey.language)
-    return _report(opened, collected, wording, options)
+    report = _report(opened, collected, wording, options)
+    return report, basis_of(opened.loaded, opened.responses, collected.questionnaire, collected.asked)
 
 
 def check(path: str) -> tuple[Problem, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from io import StringIO
@@ -16,6 +17,13 @@ ROOT = Path(__file__).resolve().parents[2]
 TINY = str(ROOT / "examples" / "tiny.yaml")
 HOSPITAL = str(ROOT / "examples" / "st-elsewhere" / "survey.yaml")
 BROKEN = str(ROOT / "tests" / "cases" / "invalid" / "LD-E402-units-above-organization.yaml")
+
+
+def tiny_in(folder: Path) -> str:
+    """The small example in a folder of its own: what is written to a file is recorded beside the survey file."""
+    place = folder / "survey"
+    place.mkdir(exist_ok=True)
+    return str(shutil.copy(TINY, place / "survey.yaml"))
 
 
 def run(*arguments: str, stdin: str | None = None, env: dict[str, str] | None = None) -> Result:

@@ -120,7 +120,7 @@ def test_the_boundary(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFix
     def fails(*_: object) -> None:
         raise RuntimeError("\x1b[2Jboom")
 
-    monkeypatch.setattr(leaddev.analysis, "analyze", fails)
+    monkeypatch.setattr(leaddev.analysis, "analyze_to_publish", fails)
     monkeypatch.setattr("leaddev.cli.entry.discard_stdout", lambda: None)
     assert boundary(["analyze", TINY]) == ExitCode.INTERNAL
     told = capsys.readouterr().err
@@ -134,7 +134,7 @@ def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(leaddev.analysis, "analyze", interrupted)
+    monkeypatch.setattr(leaddev.analysis, "analyze_to_publish", interrupted)
     assert boundary(["analyze", TINY]) == 130
     assert capsys.readouterr().err == ""
 

@@ -9,13 +9,15 @@ import typer
 from typer.core import TyperCommand
 
 from leaddev.cli.explain import chosen_codes, finding_codes
-from leaddev.cli.outputs import format_names, refuse_inputs, targets_of, write_all
+from leaddev.cli.outputs import format_names, refuse_inputs, targets_of, to_publish, write_all
+from leaddev.cli.publishing import choice_of, note_of_look, publish
 from leaddev.cli.streams import note, reading
 from leaddev.cli.usage import Debug, Language, NoColor, SurveyFile, color_of, instead, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
 
 if TYPE_CHECKING:
     from leaddev.analysis import Options
+    from leaddev.record import Basis
     from leaddev.report import Report
 
 UNIT_UNKNOWN = "LD-E542"
@@ -99,6 +101,19 @@ def analyze(
             "--ignore", metavar="CODE", help="All findings but these. Can be repeated.", autocompletion=finding_codes
         ),
     ] = None,
+    replace: Annotated[
+        bool,
+        typer.Option(
+            "--replace",
+            help="Publish although an earlier report rests on other answers or definitions: that report is withdrawn.",
+        ),
+    ] = False,
+    new_round: Annotated[
+        bool,
+        typer.Option(
+            "--new-round", help="Publish beside an earlier report of other answers: this is a survey of its own."
+        ),
+    ] = False,
     fail_on: Annotated[
         FailOn | None, typer.Option("--fail-on", help="End with exit code 1 if a finding is at least this severe.")
     ] = None,
@@ -112,17 +127,24 @@ def analyze(
 
     Reads the survey file, the answers and the training list that it names, and writes the report. Problems in these
     files are all told at once, with file, line and what to do; then nothing is computed.
+
+    A report that is written to a file is published: SURVEY.publications.json says from which answers and with which
+    groups, and refuses a report that could be subtracted from it. Standard output is a look and changes nothing.
     """
     from leaddev.analysis import Options
 
     targets, color = targets_of(formats or [], output or [], is_quiet=quiet), color_of(no_color)
+    files = to_publish(targets)
+    choice = choice_of(replace=replace, new_round=new_round, files=files)
     chosen, left_out = chosen_codes(select or [], "--select"), chosen_codes(ignore or [], "--ignore")
     with reading(is_wanted=not quiet, color=color) as progress:
-        report = _report(survey, Options(language, unit, chosen, left_out, progress))
+        report, basis = _report(survey, Options(language, unit, chosen, left_out, progress))
     _check_split(by, unit, report)
     refuse_inputs(targets, survey, [file.path for file in report.inputs])
-    written = write_all(report, targets, by=by, color=color)
-    notes = [f"written: {name}" for name in written]
+    recorded = publish(survey, basis, files, choice)
+    write_all(report, targets, recorded.texts, by=by, color=color)
+    look = note_of_look(survey, basis) if targets and not files else None
+    notes = [line for line in (*(f"written: {path}" for path in files), recorded.note, look) if line]
     grave = _grave(fail_on, report) if fail_on else []
     if grave:
         notes.append(f"--fail-on {fail_on}: {', '.join(grave)}")
@@ -132,11 +154,11 @@ def analyze(
     raise typer.Exit(ExitCode.FINDING if grave else ExitCode.DONE)
 
 
-def _report(survey: str, options: Options) -> Report:
-    from leaddev.analysis import analyze as analyzed
+def _report(survey: str, options: Options) -> tuple[Report, Basis]:
+    from leaddev.analysis import analyze_to_publish
 
     try:
-        return analyzed(survey, options)
+        return analyze_to_publish(survey, options)
     except InvalidInput as invalid:
         first = invalid.problems[0]
         if first.code != UNIT_UNKNOWN:

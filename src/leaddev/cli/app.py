@@ -36,7 +36,8 @@ A first look:
 
 \b
 Exit codes: 0 done; 1 a finding reached --fail-on; 2 wrong usage, or an
-output that cannot be written; 3 problems in the input; 4 internal error.
+output that cannot be written or may not be published; 3 problems in the
+input; 4 internal error; 130, 143, 129 stopped (Ctrl-C, SIGTERM, SIGHUP).
 """
 
 SCHEMA_EPILOG = """

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import signal
 import sys
-from collections.abc import Callable, Sequence
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
 from typing import ParamSpec
 
@@ -13,6 +16,7 @@ from leaddev.cli.streams import discard_stdout
 from leaddev.errors import ExitCode, InvalidInput
 
 INTERRUPTED = 130
+ENDING_SIGNALS = ("SIGTERM", "SIGHUP")  # Windows does not know the second, and stops programs without the first
 DEBUG = "--debug"
 
 Parameters = ParamSpec("Parameters")
@@ -21,9 +25,10 @@ Parameters = ParamSpec("Parameters")
 def run(arguments: Sequence[str]) -> int:
     """Run the command line with these arguments and return the exit code."""
     try:
-        from leaddev.cli.app import command_line
+        with _ended_by_signals():
+            from leaddev.cli.app import command_line
 
-        command_line().main(args=list(arguments), prog_name="leaddev")
+            command_line().main(args=list(arguments), prog_name="leaddev")
     except SystemExit as finished:
         return finished.code if isinstance(finished.code, int) else ExitCode.DONE
     except KeyboardInterrupt:
@@ -33,6 +38,30 @@ def run(arguments: Sequence[str]) -> int:
         discard_stdout()
         return ExitCode.INTERNAL
     return ExitCode.DONE
+
+
+@contextmanager
+def _ended_by_signals() -> Iterator[None]:
+    """What would kill the program ends it instead, with 128 and the signal's number: what was begun is cleared away.
+
+    A signal that is ignored (`nohup`) stays ignored.
+    """
+    known = [getattr(signal, name) for name in ENDING_SIGNALS if hasattr(signal, name)]
+    taken = [each for each in known if signal.getsignal(each) is signal.SIG_DFL]
+    if threading.current_thread() is not threading.main_thread():
+        taken = []
+    for each in taken:
+        signal.signal(each, _end)
+    try:
+        yield
+    finally:
+        for each in taken:
+            signal.signal(each, signal.SIG_DFL)
+
+
+def _end(number: int, _: object) -> None:
+    signal.signal(number, signal.SIG_IGN)  # once is enough: clearing away is not interrupted
+    raise SystemExit(128 + number)
 
 
 def guarded(command: Callable[Parameters, None]) -> Callable[Parameters, None]:

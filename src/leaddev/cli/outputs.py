@@ -1,24 +1,26 @@
 """Where a report goes, in which format, and how it is written.
 
-Targets are decided from `--format` and `--output` before any file is read. Files are written complete or not at all,
-never over an input.
+Targets are decided from `--format` and `--output` before any file is read. No output is written over an input, or over
+a publication record.
 """
 
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
+from leaddev.cli.files import ORDINARY, NewFile, write_together
 from leaddev.cli.streams import result_stream, write_document
 from leaddev.cli.usage import cannot_write, instead, wrong_usage
 from leaddev.media import FORMATS, Format, RenderOptions, format_of
+from leaddev.record import ENDING
 
 if TYPE_CHECKING:
     from leaddev.report import Report
@@ -113,48 +115,59 @@ def _refuse_folder(path: Path) -> None:
 
 
 def refuse_inputs(targets: Sequence[Target], survey: str, inputs: Iterable[str]) -> None:
-    """An output must not replace a file that was read."""
+    """An output must not replace a file that was read, nor a publication record."""
     folder = Path(survey).parent
     read = {Path(survey).resolve(), *((folder / name).resolve() for name in inputs)}
     for target in targets:
         if target.path is not None and target.path.resolve() in read:
             raise wrong_usage(f"{target.path} is one of the files that were read; name another file.", "--output")
+        if target.path is not None and target.path.name.endswith(ENDING):
+            raise wrong_usage(f"{target.path} has the name of a publication record; name another file.", "--output")
+
+
+def to_publish(targets: Sequence[Target]) -> list[Path]:
+    """The files among the outputs; a device or a pipe is a look, as standard output is."""
+    paths = [target.path for target in targets if target.path is not None]
+    return [path for path in paths if path.is_file() or not path.exists()]
 
 
 def write_all(
-    report: Report, targets: Sequence[Target], *, by: str | None = None, color: bool | None = None
-) -> tuple[str, ...]:
-    """Write every target and return the names of the files; no file changes before all of them are complete."""
+    report: Report,
+    targets: Sequence[Target],
+    records: Mapping[Path, str] = MappingProxyType({}),
+    *,
+    by: str | None = None,
+    color: bool | None = None,
+) -> None:
+    """Write every target; no file changes before all of them are complete, and records before the reports."""
     options = RenderOptions(by=by, color=color)
-    files = [(target, target.path) for target in targets if target.path is not None]
-    with ExitStack() as stack:
-        staged = [(_staged(report, target, path, options, stack), path) for target, path in files]
-        for temporary, path in staged:
-            if temporary is not None:
-                _replace(temporary, path)
+    files = [NewFile(path, partial(_write_record, text), ORDINARY) for path, text in records.items()]
+    published = to_publish(targets)
+    files += [
+        NewFile(target.path, partial(_write_file, target.format, report, options))
+        for target in targets
+        if target.path is not None and target.path in published
+    ]
+    write_together(files)
     for target in targets:
         if target.path is None:
             _write_stdout(report, target, options)
-    return tuple(str(path) for _, path in files)
+        elif target.path not in published:
+            _write_through(report, target.format, target.path, options)
 
 
-def _staged(report: Report, target: Target, path: Path, options: RenderOptions, stack: ExitStack) -> Path | None:
-    """The report in a temporary file beside `path`; None where it went straight to a device or a pipe."""
+def _write_record(text: str, path: Path) -> None:
+    path.write_text(text, encoding="ascii", newline="\n")
+
+
+def _write_file(chosen: Format, report: Report, options: RenderOptions, path: Path) -> None:
+    chosen.write_file(report, path, options)
+
+
+def _write_through(report: Report, chosen: Format, path: Path, options: RenderOptions) -> None:
+    """To a device or a pipe."""
     try:
-        if path.exists() and not path.is_file():
-            target.format.write_file(report, path, options)
-            return None
-        folder = TemporaryDirectory(prefix=".leaddev-", dir=path.resolve().parent)
-        temporary = Path(stack.enter_context(folder)) / path.name
-        target.format.write_file(report, temporary, options)
-    except OSError as error:
-        raise cannot_write(str(path), error) from error
-    return temporary
-
-
-def _replace(temporary: Path, path: Path) -> None:
-    try:
-        temporary.replace(path.resolve())
+        chosen.write_file(report, path, options)
     except OSError as error:
         raise cannot_write(str(path), error) from error
 
