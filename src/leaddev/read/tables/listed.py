@@ -34,6 +34,9 @@ class ListedTable:
         self.rows_above = rows_above
         self.name = locate(None, None).file
         self.sheets: tuple[str, ...] = ()
+        self.visible_sheets: tuple[str, ...] = ()
+        self.sheet = ""
+        self.merged: frozenset[tuple[int, int]] = frozenset()
         self._rows = rows
         self._locate = locate
         self._encoder = ColumnEncoder(len(self.header))
@@ -44,6 +47,10 @@ class ListedTable:
         if row is None or not 0 <= row < len(self._numbers):
             return self._locate(None, column)
         return self._locate(self._numbers[row], column)
+
+    def is_merged(self, row: int, column: int) -> bool:
+        """Whether a cell shares its value with those above or below, in a merged area."""
+        return (self._numbers[row], column) in self.merged
 
     def vocabulary(self, column: int) -> list[str]:
         """The distinct texts of a column so far."""
@@ -76,6 +83,12 @@ class ListedTable:
         return (entry for entry in self._rows() if any(value not in (None, "") for value in entry[1]))
 
 
+class NumberCell(str):
+    """The text of a cell that holds a number and not a text: it can be read in one way only."""
+
+    __slots__ = ()
+
+
 class SkippedCell:
     """The value of a cell that was asked and left empty, written as `""`."""
 
@@ -89,9 +102,12 @@ def text_of(value: object) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
+        return NumberCell(int(value))
+    if isinstance(value, (int, float)):
+        return NumberCell(value)
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()
-    if isinstance(value, timedelta):
-        return str(value)
+    if isinstance(value, timedelta):  # a duration of 26 hours is written 26:00:00, not as a day and two hours
+        seconds = round(value.total_seconds())
+        return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
     return str(value)

@@ -58,6 +58,14 @@ class Table(Protocol):
         """All sheets of a workbook."""
 
     @property
+    def visible_sheets(self) -> tuple[str, ...]:
+        """Those that are not hidden."""
+
+    @property
+    def sheet(self) -> str:
+        """The sheet that is read; empty for other files."""
+
+    @property
     def delimiter(self) -> str:
         """What separates the cells; empty for workbooks and inline rows."""
 
@@ -77,6 +85,9 @@ class Table(Protocol):
 
         Rows with a wrong number of cells are left out, and reported after the last chunk as `InvalidInput`.
         """
+
+    def is_merged(self, row: int, column: int) -> bool:
+        """Whether a cell shares its value with those above or below, in a merged area."""
 
     def vocabulary(self, column: int) -> list[str]:
         """The distinct texts of a column so far, exactly as in the file; grows while chunks are read."""

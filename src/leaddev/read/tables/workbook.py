@@ -17,15 +17,17 @@ if TYPE_CHECKING:
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MAGIC = b"PK\x03\x04"
+Rows = list[list[Any]]
+Areas = Sequence[tuple[tuple[int, int], tuple[int, int]]]
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 def open_workbook(source: SourceFile, sheet: str | None = None, header_row: int | None = None) -> ListedTable:
-    """The named sheet, or the first one that holds something; the header is the first row that is not blank."""
+    """The named sheet, or the first visible one that holds something; the header is the first row that is not blank."""
     book = _load(source)
     names = tuple(book.sheet_names)
     chosen = _chosen(source, book, sheet)
-    rows = _rows_of(source, book, chosen)
+    rows, merged = _unmerged(*_rows_of(source, book, chosen))
     start = (header_row or 1) - 1
     above = next((index for index in range(start, len(rows)) if any(_is_filled(cell) for cell in rows[index])), None)
     if above is None:
@@ -42,7 +44,8 @@ def open_workbook(source: SourceFile, sheet: str | None = None, header_row: int 
         return Location(source.name, line, None if column is None else column + 1, f"{chosen}!{letters}{line}")
 
     table = ListedTable(header, numbered, place, above)
-    table.sheets = names
+    table.sheets, table.visible_sheets, table.sheet = names, _visible(book), chosen
+    table.merged = merged
     return table
 
 
@@ -86,20 +89,45 @@ def _chosen(source: SourceFile, book: CalamineWorkbook, sheet: str | None) -> st
         hint = f"Did you mean `{close}`? " if close else ""
         message = f"The workbook has no sheet `{sheet}`."
         raise InvalidInput([_problem("LD-E109", source, message, f"{hint}It has: {_listed(names)}.")])
-    for name in names:
-        if any(_is_filled(cell) for row in _rows_of(source, book, name) for cell in row):
+    for name in _visible(book):
+        if any(_is_filled(cell) for row in _rows_of(source, book, name)[0] for cell in row):
             return name
     message, hint = "The workbook has no sheet with content.", "Export the answers again as CSV or XLSX."
     raise InvalidInput([_problem("LD-E106", source, message, hint)])
 
 
-def _rows_of(source: SourceFile, book: CalamineWorkbook, name: str) -> list[list[Any]]:
+def _rows_of(source: SourceFile, book: CalamineWorkbook, name: str) -> tuple[Rows, Areas]:
+    """The cells of a sheet, and its merged areas."""
     from python_calamine import CalamineError
 
     try:
-        return book.get_sheet_by_name(name).to_python(skip_empty_area=False)
+        sheet = book.get_sheet_by_name(name)
+        return sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ()
     except (CalamineError, OSError, ValueError) as error:
         raise InvalidInput([_broken(source)]) from error
+
+
+def _visible(book: CalamineWorkbook) -> tuple[str, ...]:
+    """The sheets that are not hidden; all where none is left."""
+    from python_calamine import SheetVisibleEnum
+
+    shown = tuple(sheet.name for sheet in book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible)
+    return shown or tuple(book.sheet_names)
+
+
+def _unmerged(rows: Rows, areas: Areas) -> tuple[Rows, frozenset[tuple[int, int]]]:
+    """A merged area gives its value to all its rows that hold anything; and which cells have it from there."""
+    merged: set[tuple[int, int]] = set()
+    for (first, column), (last, _) in areas:
+        if first == last or first >= len(rows) or column >= len(rows[first]) or (first, column) in merged:
+            continue
+        for row in range(first, min(last + 1, len(rows))):
+            if (row, column) in merged:
+                break  # areas of a sound file do not overlap
+            if row == first or any(_is_filled(cell) for cell in rows[row]):
+                rows[row][column] = rows[first][column]
+                merged.add((row, column))
+    return rows, frozenset(merged)
 
 
 def _is_filled(cell: object) -> bool:
