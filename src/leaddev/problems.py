@@ -128,6 +128,15 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E618", "title-not-in-list", "`training.rings` names a programme that is not in the list.", "Copy the title from the list."),
     ProblemKind("LD-E619", "ring-weight-missing", "Several rings are named without saying how much each one gets, or a weight cannot be read.", "Write a weight for each ring."),
     ProblemKind("LD-E620", "ring-twice", "A programme names a ring twice.", "Name each ring once, with its weight."),
+    ProblemKind("LD-E621", "other-currency", "A cost is in another currency than the organization counts in.", "Convert it, or set `currency` under `organization` where all costs are in that one."),
+    ProblemKind("LD-E622", "vat-mixed", "A column has costs with VAT and costs without it.", "Write all costs in the same way."),
+    ProblemKind("LD-E623", "hours-of-a-day", "A duration is in days, and nothing says how many hours a day of training has.", "Write `hours_per_day` under `training`."),
+    ProblemKind("LD-E624", "status-not-declared", "A column of statuses holds several values, and which rows count is not said.", "Write `status` with `column` and `given` under `training`."),
+    ProblemKind("LD-E625", "status-not-in-list", "`training.status.given` names a status that no row has.", "Copy the status from the list."),
+    ProblemKind("LD-E626", "price-without-people", "A cost is for one participant, and how many there were is not known.", "Write the number of participants, or the cost of all."),
+    ProblemKind("LD-E627", "amount-merged", "Several rows share an amount in merged cells.", "Undo the merging, and write the amount of each row."),
+    ProblemKind("LD-E628", "year-unknown", "A row has no year, and the list is read for a period.", "Write the date with a year of four digits, or remove `period`."),
+    ProblemKind("LD-E629", "participants-contradict", "The participants of a row are not those of its columns of units together.", "Correct the row, or give the columns of units other headings."),
     ProblemKind("LD-E641", "nothing-was-chosen", "Every programme of the training list is mandatory.", "Add the programmes that the organization chose, or leave `training` out."),
 )
 # fmt: on
