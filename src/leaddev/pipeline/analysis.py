@@ -162,7 +162,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         raise InvalidInput([_hidden_scope(opened, scope)])
     compared = compare(opened.loaded, opened.portfolio, context.rings, scope, scored.units)
 
-    found = quality(context.rings, opened.responses, scored)
+    found = quality(context.rings, opened.responses, opened.portfolio, scored)
     scored, evidence = with_evidence(scored, found, context.rings, opened.responses, compared.excess_without)
     context = replace(context, scores=scored, balance=compared.balance)
     parts, not_concluded = _parts(context)

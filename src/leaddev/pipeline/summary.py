@@ -20,6 +20,7 @@ from leaddev.report import (
     HiddenGroup,
     InputFile,
     LeftOut,
+    ListUse,
     ModelSummary,
     Organization,
     Quality,
@@ -111,7 +112,7 @@ def within(ring: Ring, wording: Wording) -> str:
     return wording.say("ring.titled", title=ring.title.in_language(wording.language))
 
 
-def quality(scoring: Scoring, responses: OpenedResponses, scored: Scores) -> Quality:
+def quality(scoring: Scoring, responses: OpenedResponses, data: PortfolioData | None, scored: Scores) -> Quality:
     """Who answered, and what was left out."""
     collected, wording = scoring.collected, scoring.wording
     own = scored.organization
@@ -129,6 +130,7 @@ def quality(scoring: Scoring, responses: OpenedResponses, scored: Scores) -> Qua
         not_asked=tuple(question.code for question in collected.questionnaire if question.code not in collected.asked),
         left_out=tuple(_left_out(collected, wording)),
         weighting=_weighting(weights, by_unit),
+        training_list=None if data is None else _list_use(data, wording),
     )
 
 
@@ -155,6 +157,22 @@ def _answers(collected: Collected) -> AnswerCounts:
         empty=quoted if has_both else empty,
         not_applicable=not_applicable,
         not_shown=empty if has_both else 0,
+    )
+
+
+def _list_use(data: PortfolioData, wording: Wording) -> ListUse:
+    """What of the training list does not count, and why."""
+    said = [
+        (reason.why if reason.value or reason.why != "status" else "no-status", wording.quoted(reason.value), count)
+        for reason, count in data.rows_not_used
+    ]
+    return ListUse(
+        columns=data.columns_not_used,
+        sheets=data.sheets_not_used,
+        rows=tuple(
+            LeftOut(what=wording.say(f"left-out.row-{why}", value=value), count=count) for why, value, count in said
+        ),
+        participations=data.people or None,
     )
 
 
@@ -196,6 +214,9 @@ def notes(scoring: Scoring, compared: Compared, scope: str) -> tuple[str, ...]:
     portfolio, investment = compared.portfolio, compared.investment
     if portfolio is not None and not portfolio.participants_known and portfolio.has("hours"):
         found.append(wording.say("note.hours-without-participants"))
+    is_cost = investment is not None and investment.currency == "cost"
+    if portfolio is not None and portfolio.has("hours") and compared.wanted is None and is_cost:
+        found.append(wording.say("note.hours-incomplete"))
     if investment is not None and compared.wanted not in (None, investment.currency):
         found.append(wording.say("note.currency-not-available", wanted=compared.wanted, used=investment.currency))
     found += _not_rated(scoring.collected, wording)

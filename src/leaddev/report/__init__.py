@@ -86,6 +86,7 @@ from leaddev.report.quality import (
     GapReliability,
     ItemReliability,
     LeftOut,
+    ListUse,
     Quality,
     ScaleReliability,
     UnitDifferences,
