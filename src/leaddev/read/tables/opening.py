@@ -9,7 +9,7 @@ from leaddev.read.tables.delimited import BLOCK, DelimitedTable, Placement
 from leaddev.read.tables.table import Table
 from leaddev.read.tables.workbook import OLE_MAGIC, ZIP_MAGIC, open_workbook
 
-WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _FOREIGN = (
     (b"%PDF", "a PDF document"),
     (b"\x1f\x8b", "a compressed file"),
@@ -28,6 +28,8 @@ def open_table(
     """The table in a file; `header_row` is the line or sheet row (from 1) from which the header is looked for."""
     with source.open() as stream:
         start = stream.read(64)
+    if source.suffix == ".xlsb":
+        _refuse(source, "The file is a binary workbook (.xlsb), which leaddev does not read.")
     if start.startswith((ZIP_MAGIC, OLE_MAGIC)):
         return open_workbook(source, sheet, header_row)
     for magic, what in _FOREIGN:

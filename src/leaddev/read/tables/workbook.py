@@ -2,37 +2,42 @@
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Sequence
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
+from xml.parsers.expat import ExpatError
+from zipfile import BadZipFile
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.files import SourceFile
-from leaddev.read.tables.extent import excess_of
 from leaddev.read.tables.listed import ListedTable, Numbered, text_of
+from leaddev.read.tables.package import Marks, Package, TooLarge
 
 if TYPE_CHECKING:
-    from python_calamine import CalamineWorkbook
+    from python_calamine import CalamineSheet, CalamineWorkbook
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MAGIC = b"PK\x03\x04"
 Rows = list[list[Any]]
-Areas = Sequence[tuple[tuple[int, int], tuple[int, int]]]
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_BROKEN = (
+    BadZipFile, zlib.error, ExpatError, OSError, ValueError, KeyError, StopIteration, NotImplementedError, RuntimeError,
+    EOFError,
+)  # fmt: skip
 
 
 def open_workbook(source: SourceFile, sheet: str | None = None, header_row: int | None = None) -> ListedTable:
     """The named sheet, or the first visible one that holds something; the header is the first row that is not blank."""
-    book = _load(source)
-    names = tuple(book.sheet_names)
-    chosen = _chosen(source, book, sheet)
-    rows, merged = _unmerged(*_rows_of(source, book, chosen))
+    book = _Workbook(source)
+    chosen = book.chosen(sheet)
+    rows, merged = book.rows(chosen)
     start = (header_row or 1) - 1
     above = next((index for index in range(start, len(rows)) if any(_is_filled(cell) for cell in rows[index])), None)
     if above is None:
         message = f"The sheet `{chosen}` is empty." if start == 0 else f"The sheet `{chosen}` has no row {start + 1}."
-        raise InvalidInput([_problem("LD-E106", source, message, f"Use one of the sheets: {_listed(names)}.")])
+        raise InvalidInput([_problem("LD-E106", source, message, f"Use one of the sheets: {_listed(book.names)}.")])
     header = [text_of(cell).strip() for cell in rows[above]]
 
     def numbered() -> Iterable[Numbered]:
@@ -44,8 +49,7 @@ def open_workbook(source: SourceFile, sheet: str | None = None, header_row: int 
         return Location(source.name, line, None if column is None else column + 1, f"{chosen}!{letters}{line}")
 
     table = ListedTable(header, numbered, place, above)
-    table.sheets, table.visible_sheets, table.sheet = names, _visible(book), chosen
-    table.merged = merged
+    table.sheets, table.visible_sheets, table.sheet, table.merged = book.names, book.visible, chosen, merged
     return table
 
 
@@ -59,67 +63,85 @@ def column_letters(column: int) -> str:
     return letters
 
 
-def _load(source: SourceFile) -> CalamineWorkbook:
-    from python_calamine import CalamineError, PasswordError, load_workbook
+class _Workbook:
+    """An open workbook, none of whose sheets is loaded before it is known how large it is."""
 
-    octets = source.read()
-    if octets.startswith(OLE_MAGIC) and _ENCRYPTED in octets:
-        raise InvalidInput([_protected(source)])
-    excess = excess_of(octets)
-    if excess is not None:
-        hint = "Delete what stands far below or beside the answers, or export them as CSV."
-        raise InvalidInput([_problem("LD-E107", source, f"{excess} That is more than leaddev reads.", hint)])
-    try:
-        return load_workbook(BytesIO(octets))
-    except PasswordError as error:
-        raise InvalidInput([_protected(source)]) from error
-    except (CalamineError, OSError, ValueError) as error:
-        raise InvalidInput([_broken(source)]) from error
+    def __init__(self, source: SourceFile) -> None:
+        from python_calamine import CalamineError, PasswordError, SheetVisibleEnum, load_workbook
+
+        self._source = source
+        self._loaded: dict[str, tuple[Rows, frozenset[tuple[int, int]]]] = {}
+        octets = source.read()
+        if octets.startswith(OLE_MAGIC) and _ENCRYPTED in octets:
+            raise InvalidInput([_protected(source)])
+        try:
+            self._package = Package(octets) if octets.startswith(ZIP_MAGIC) else None
+            self._book: CalamineWorkbook = load_workbook(BytesIO(octets))
+        except TooLarge as excess:
+            raise InvalidInput([_too_large(source, excess)]) from excess
+        except PasswordError as error:
+            raise InvalidInput([_protected(source)]) from error
+        except (CalamineError, *_BROKEN) as error:
+            raise InvalidInput([_broken(source)]) from error
+        self.names = tuple(self._book.sheet_names)
+        shown = (sheet.name for sheet in self._book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible)
+        self.visible = tuple(shown) or self.names
+
+    def chosen(self, sheet: str | None) -> str:
+        """The named sheet, or the first visible one that holds something."""
+        if sheet is not None:
+            folded = {name.strip().casefold(): name for name in self.names}
+            if sheet in self.names:
+                return sheet
+            if sheet.strip().casefold() in folded:
+                return folded[sheet.strip().casefold()]
+            close = nearest(sheet, self.names)
+            hint = f"Did you mean `{close}`? " if close else ""
+            message = f"The workbook has no sheet `{sheet}`."
+            raise InvalidInput([_problem("LD-E109", self._source, message, f"{hint}It has: {_listed(self.names)}.")])
+        for name in self.visible:
+            if any(_is_filled(cell) for row in self.rows(name)[0] for cell in row):
+                return name
+        message, hint = "The workbook has no sheet with content.", "Export the answers again as CSV or XLSX."
+        raise InvalidInput([_problem("LD-E106", self._source, message, hint)])
+
+    def rows(self, name: str) -> tuple[Rows, frozenset[tuple[int, int]]]:
+        """The cells of a sheet, and which have their value from a merged area."""
+        from python_calamine import CalamineError
+
+        if name in self._loaded:
+            return self._loaded[name]
+        try:
+            marks = self._package.marks(name) if self._package is not None else {}
+            sheet = self._book.get_sheet_by_name(name)
+            rows = sheet.to_python(skip_empty_area=False)
+        except TooLarge as excess:
+            raise InvalidInput([_too_large(self._source, excess)]) from excess
+        except (CalamineError, *_BROKEN) as error:
+            raise InvalidInput([_broken(self._source)]) from error
+        _put(rows, marks)
+        self._loaded = {name: (rows, _unmerge(rows, sheet))}
+        return self._loaded[name]
 
 
-def _chosen(source: SourceFile, book: CalamineWorkbook, sheet: str | None) -> str:
-    names = list(book.sheet_names)
-    if sheet is not None:
-        folded = {name.strip().casefold(): name for name in names}
-        if sheet in names:
-            return sheet
-        if sheet.strip().casefold() in folded:
-            return folded[sheet.strip().casefold()]
-        close = nearest(sheet, names)
-        hint = f"Did you mean `{close}`? " if close else ""
-        message = f"The workbook has no sheet `{sheet}`."
-        raise InvalidInput([_problem("LD-E109", source, message, f"{hint}It has: {_listed(names)}.")])
-    for name in _visible(book):
-        if any(_is_filled(cell) for row in _rows_of(source, book, name)[0] for cell in row):
-            return name
-    message, hint = "The workbook has no sheet with content.", "Export the answers again as CSV or XLSX."
-    raise InvalidInput([_problem("LD-E106", source, message, hint)])
+def _put(rows: Rows, marks: Marks) -> None:
+    """Write the marks into the cells, also beyond those that have a value."""
+    if not marks:
+        return
+    height, width = (1 + max(place[axis] for place in marks) for axis in (0, 1))
+    rows.extend([] for _ in range(height - len(rows)))
+    width = max(width, *map(len, rows))
+    for row in rows:
+        row.extend([""] * (width - len(row)))
+    for (number, column), text in marks.items():
+        rows[number][column] = text
 
 
-def _rows_of(source: SourceFile, book: CalamineWorkbook, name: str) -> tuple[Rows, Areas]:
-    """The cells of a sheet, and its merged areas."""
-    from python_calamine import CalamineError
-
-    try:
-        sheet = book.get_sheet_by_name(name)
-        return sheet.to_python(skip_empty_area=False), sheet.merged_cell_ranges or ()
-    except (CalamineError, OSError, ValueError) as error:
-        raise InvalidInput([_broken(source)]) from error
-
-
-def _visible(book: CalamineWorkbook) -> tuple[str, ...]:
-    """The sheets that are not hidden; all where none is left."""
-    from python_calamine import SheetVisibleEnum
-
-    shown = tuple(sheet.name for sheet in book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible)
-    return shown or tuple(book.sheet_names)
-
-
-def _unmerged(rows: Rows, areas: Areas) -> tuple[Rows, frozenset[tuple[int, int]]]:
-    """A merged area gives its value to all its rows that hold anything; and which cells have it from there."""
+def _unmerge(rows: Rows, sheet: CalamineSheet) -> frozenset[tuple[int, int]]:
+    """Give the value of a merged area to all its rows that hold anything; which cells have it from there."""
     merged: set[tuple[int, int]] = set()
-    for (first, column), (last, _) in areas:
-        if first == last or first >= len(rows) or column >= len(rows[first]) or (first, column) in merged:
+    for (first, column), (last, _) in sheet.merged_cell_ranges or ():
+        if first == last or first >= len(rows) or column >= len(rows[first]):
             continue
         for row in range(first, min(last + 1, len(rows))):
             if (row, column) in merged:
@@ -127,7 +149,7 @@ def _unmerged(rows: Rows, areas: Areas) -> tuple[Rows, frozenset[tuple[int, int]
             if row == first or any(_is_filled(cell) for cell in rows[row]):
                 rows[row][column] = rows[first][column]
                 merged.add((row, column))
-    return rows, frozenset(merged)
+    return frozenset(merged)
 
 
 def _is_filled(cell: object) -> bool:
@@ -141,6 +163,11 @@ def _listed(names: Sequence[str]) -> str:
 
 def _problem(code: str, source: SourceFile, message: str, hint: str) -> Problem:
     return Problem(code, message, Location(source.name), hint)
+
+
+def _too_large(source: SourceFile, excess: TooLarge) -> Problem:
+    hint = "Delete what stands far below or beside the answers, or export them as CSV."
+    return _problem("LD-E107", source, f"{excess} That is more than leaddev reads.", hint)
 
 
 def _protected(source: SourceFile) -> Problem:
