@@ -13,7 +13,7 @@ from leaddev.cli.codes import chosen_codes, finding_codes
 from leaddev.cli.options import Debug, Language, NoColor, color_of
 from leaddev.cli.outputs import refuse_inputs, write_all
 from leaddev.cli.progress import reading
-from leaddev.cli.streams import note
+from leaddev.cli.streams import note, write_document
 from leaddev.cli.targets import Target, format_names, targets_of
 from leaddev.cli.usage import instead, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
@@ -166,6 +166,7 @@ def _fulfil(request: Request) -> ExitCode:
 
 
 def _report(request: Request) -> Report:
+    from leaddev.media.problems import problems_json
     from leaddev.pipeline import Options
     from leaddev.pipeline import analyze as analyzed
 
@@ -184,6 +185,8 @@ def _report(request: Request) -> Report:
     except InvalidInput as invalid:
         first = invalid.problems[0]
         if first.code != UNIT_UNKNOWN:
+            if any(target.path is None and target.format.name == "json" for target in request.targets):
+                write_document(problems_json(invalid.problems))
             raise
         message = f"{first.message} {first.hint}"
         raise wrong_usage(message[:1].upper() + message[1:], "--unit") from invalid

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
 from leaddev.cli.streams import result_stream, write_document
-from leaddev.cli.targets import TERMINAL, Target
+from leaddev.cli.targets import TERMINAL, Target, place_of
 from leaddev.cli.usage import cannot_write, wrong_usage
 
 if TYPE_CHECKING:
@@ -22,9 +22,9 @@ if TYPE_CHECKING:
 def refuse_inputs(targets: Sequence[Target], survey: str, inputs: Iterable[str]) -> None:
     """An output must not replace a file that was read."""
     folder = Path(survey).parent
-    read = {Path(survey).resolve(), *((folder / name).resolve() for name in inputs)}
+    read = {place_of(Path(survey)), *(place_of(folder / name) for name in inputs)}
     for target in targets:
-        if target.path is not None and target.path.resolve() in read:
+        if target.path is not None and place_of(target.path) in read:
             raise wrong_usage(f"{target.path} is one of the files that were read; name another file.", "--output")
 
 
@@ -53,7 +53,7 @@ def _staged(report: Report, target: Target, path: Path, options: RenderOptions, 
         if path.exists() and not path.is_file():
             target.format.write_file(report, path, options)
             return None
-        folder = TemporaryDirectory(prefix=".leaddev-", dir=path.resolve().parent)
+        folder = TemporaryDirectory(prefix=".leaddev-", dir=Path(place_of(path)).parent)
         temporary = Path(stack.enter_context(folder)) / path.name
         target.format.write_file(report, temporary, options)
     except OSError as error:
@@ -63,7 +63,7 @@ def _staged(report: Report, target: Target, path: Path, options: RenderOptions, 
 
 def _replace(temporary: Path, path: Path) -> None:
     try:
-        temporary.replace(path.resolve())
+        temporary.replace(place_of(path))
     except OSError as error:
         raise cannot_write(str(path), error) from error
 

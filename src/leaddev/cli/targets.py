@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
-from leaddev.cli.usage import instead, wrong_usage
+from leaddev.cli.usage import cannot_write, instead, wrong_usage
 
 if TYPE_CHECKING:
     from leaddev.media import Format
 
 STDOUT = "-"
 TERMINAL = "terminal"
+LONGEST_NAME = 100
+"""Of a name in a message."""
 
 
 class Target(Struct, frozen=True):
@@ -96,13 +99,27 @@ def _endings() -> str:
 def _refuse_twice(outputs: list[str]) -> None:
     seen = set()
     for name in outputs:
-        place = name if name == STDOUT else str(Path(name).resolve())
+        place = name if name == STDOUT else place_of(Path(name))
         if place in seen:
             raise wrong_usage(f"{name} is named twice.", "--output")
         seen.add(place)
 
 
+def place_of(path: Path) -> str:
+    """Where a path leads; as it is written where that cannot be told, in a folder that is gone."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return str(path)
+
+
 def _refuse_folder(path: Path) -> None:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except (OSError, ValueError) as error:  # links in a circle, a name that is too long
+        raise cannot_write(str(path)[:LONGEST_NAME], error) from error
     if path.is_dir():
         raise wrong_usage(f"{path} is a folder; name a file.", "--output")
     if not path.parent.is_dir():
