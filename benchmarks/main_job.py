@@ -19,7 +19,7 @@ from leaddev.pipeline.groups import Scoring
 from leaddev.read.responses import OpenedResponses
 from leaddev.report import Figure, Quality, Scores
 from leaddev.schema.answers import Codes
-from leaddev.sums.screening import Careless, Groups, Screening
+from leaddev.sums.careless import Careless, Groups, Screening
 
 
 def _add(self: Screening, codes: Codes, groups: Groups, seconds: NDArray[np.float64] | None) -> None:

@@ -22,7 +22,7 @@ from pydantic_core import PydanticUndefined
 
 from leaddev import findings
 from leaddev.cli.app import command_line
-from leaddev.cli.codes import FAMILIES
+from leaddev.cli.explain import FAMILIES
 from leaddev.media import FORMATS
 from leaddev.media.json_schema import report_schema
 from leaddev.pipeline.catalogue import schema_of

@@ -9,8 +9,8 @@ import pandas as pd
 from numpy.typing import ArrayLike, NDArray
 from scipy import stats
 
+from leaddev.stats.agreement import IntraclassCorrelation, icc_from_sums
 from leaddev.stats.reliability import CronbachAlpha, cronbach_alpha_from_covariance
-from leaddev.stats.variance_components import IntraclassCorrelation, icc_from_sums
 
 
 class Interval(NamedTuple):

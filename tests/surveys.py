@@ -13,7 +13,8 @@ import yaml
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.pipeline import Options, analyze
-from leaddev.report import Report
+from leaddev.report import Reason, Report
+from leaddev.wording import Wording
 
 ROOT = Path(__file__).resolve().parent.parent
 CASES = ROOT / "tests" / "cases"
@@ -91,6 +92,11 @@ def survey_file(
     path = folder / "survey.yaml"
     path.write_text(yaml.safe_dump(document, sort_keys=False, allow_unicode=True), encoding="utf-8")
     return path
+
+
+def why(reason: Reason | None, language: str = "en") -> str:
+    """The sentence of a reason."""
+    return "" if reason is None else Wording(language).because(reason)
 
 
 def report_of(folder: Path, rows: Any, *, options: Options | None = None, **changes: Any) -> Report:

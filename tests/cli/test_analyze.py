@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from leaddev.cli import analyze as command
-from leaddev.cli.options import Language
+from leaddev.cli.usage import Language
 from leaddev.errors import ExitCode
 from leaddev.media.formats import Format
 from leaddev.wording import LANGUAGES

@@ -12,15 +12,17 @@ import pytest
 import yaml
 
 from leaddev.cli.app import command_line
-from leaddev.cli.codes import FAMILIES, all_codes
-from leaddev.cli.model_card import BLOCK_NAMES
+from leaddev.cli.explain import FAMILIES, all_codes
 from leaddev.cli.usage import instead
 from leaddev.errors import ExitCode
 from leaddev.findings.registry import RULES
 from leaddev.media import FORMATS
 from leaddev.pipeline.catalogue import model_card, model_ids
 from leaddev.pipeline.project import FILES
+from leaddev.present.blocks import Table
+from leaddev.present.cards import asked_section
 from leaddev.problems import CATALOGUE
+from leaddev.wording import Wording
 
 from .runs import BROKEN, HOSPITAL, ROOT, TINY, run
 
@@ -117,9 +119,26 @@ def test_the_models_are_listed() -> None:
 def test_a_model_is_shown(model: str) -> None:
     result = run("model", "show", model, "--language", "nl")
     assert result.exit_code == ExitCode.DONE
-    assert "What is asked" in result.stdout
-    assert "Contrast" in result.stdout
-    assert {block.part for block in model_card(model).blocks} <= BLOCK_NAMES.keys()
+    dutch = Wording("nl")
+    assert f"\n{dutch.say('model.asked')}\n" in result.stdout
+    assert f"\n{dutch.say('model.contrast')}\n" in result.stdout
+    assert "question" not in result.stdout
+    for block in model_card(model).blocks:
+        assert f"  {dutch.say(f'model.part.{block.part}')} " in result.stdout
+
+
+def test_what_a_model_asks_is_told_part_by_part() -> None:
+    asked = asked_section([("rings", 8, ""), ("attention", 1, ""), ("values", 2, "value")], 9, "en").blocks[0]
+    assert isinstance(asked, Table)
+    assert [[cell.text for cell in row.cells] for row in asked.rows] == [
+        ["Rings", "8", "questions: each statement is rated for how far it is so, and for how important it is"],
+        ["Attention checks", "1", "question"],
+        ["Values", "2", "questions for each value that the survey file names"],
+        ["Together", "9", "questions, and those for each value"],
+    ]
+    (asked,) = asked_section([("rings", 8, ""), ("attention", 2, "")], 10, "en").blocks
+    assert isinstance(asked, Table)
+    assert [row.cells[2].text for row in asked.rows[1:]] == ["questions", "questions"]
 
 
 def test_a_model_that_does_not_exist() -> None:

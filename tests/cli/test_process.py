@@ -15,7 +15,7 @@ import pytest
 
 import leaddev
 import leaddev.pipeline
-from leaddev.cli import progress
+from leaddev.cli import streams
 from leaddev.cli.entry import run as boundary
 from leaddev.errors import ExitCode, InvalidInput
 
@@ -143,14 +143,14 @@ def test_an_interrupt_is_quiet(monkeypatch: pytest.MonkeyPatch, capsys: pytest.C
 def stderr(stream: Terminal, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """Standard error replaced, with a clock that has moved on."""
     monkeypatch.setattr(sys, "stderr", stream)
-    monkeypatch.setattr(progress, "PATIENCE_SECONDS", 0.0)
+    monkeypatch.setattr(streams, "PATIENCE_SECONDS", 0.0)
     yield
 
 
 def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    with stderr(Terminal(), monkeypatch), progress.reading(is_wanted=True) as told:
+    with stderr(Terminal(), monkeypatch), streams.reading(is_wanted=True) as told:
         assert told is None
-    with stderr(Terminal(is_terminal=True), monkeypatch), progress.reading(is_wanted=False) as told:
+    with stderr(Terminal(is_terminal=True), monkeypatch), streams.reading(is_wanted=False) as told:
         assert told is None
 
 
@@ -158,7 +158,7 @@ def test_progress_is_shown_and_erased(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)
     terminal = Terminal(is_terminal=True)
-    with stderr(terminal, monkeypatch), progress.reading(is_wanted=True) as told:
+    with stderr(terminal, monkeypatch), streams.reading(is_wanted=True) as told:
         assert told is not None
         told(12_000)
     written = terminal.getvalue()
@@ -171,7 +171,7 @@ def test_progress_waits_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", terminal)
     moment = time.monotonic()
     monkeypatch.setattr(time, "monotonic", lambda: moment)
-    with progress.reading(is_wanted=True) as told:
+    with streams.reading(is_wanted=True) as told:
         assert told is not None
         told(5)
     assert terminal.getvalue() == ""

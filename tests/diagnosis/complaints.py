@@ -24,6 +24,7 @@ from leaddev.report import (
     Finding,
     KindLevel,
     KindShare,
+    Reason,
     Report,
     SymptomScore,
 )
@@ -121,7 +122,7 @@ def related(n: int, *, strength: float = 0.7, by: int = 2, seed: int = 1) -> Any
     return np.clip(np.rint(3 + latent), 1, 5).astype(int)
 
 
-def association(points_to: Sequence[Any] = (), reason: str | None = None, **more: Any) -> Association:
+def association(points_to: Sequence[Any] = (), reason: Reason | None = None, **more: Any) -> Association:
     """The second key."""
     return Association(
         level="within",
@@ -179,7 +180,7 @@ def score(verdict: str, *, frequency: float = 60.0, keys: int = 3, **more: Any) 
         verdict=verdict,  # type: ignore[arg-type]
         kinds=more.pop("kinds", ("values", "capability") if verdict == "mixed" else (leading,)),
         keys=keys,
-        reason="there is a reason",
+        reason=Reason("none-leads"),
     )
 
 

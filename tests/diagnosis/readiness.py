@@ -21,6 +21,7 @@ from leaddev.report import (
     GateScore,
     LeadershipReport,
     PreconditionsReport,
+    Reason,
     Report,
     ThresholdUsed,
 )
@@ -64,7 +65,7 @@ def figure(estimate: float, half: float = 3.0, n: int = 60, confidence: float = 
 
 def gate(state: str, level: float | None = 60.0, gate_id: str = "safety", **more: Any) -> GateScore:
     """A gate in a state."""
-    unknown = Figure(estimate=None, reason="too few to show", confidence=0.9)
+    unknown = Figure(estimate=None, reason=Reason("few-answers"), confidence=0.9)
     return GateScore(
         precondition=gate_id,
         title=gate_id.capitalize(),
@@ -74,7 +75,7 @@ def gate(state: str, level: float | None = 60.0, gate_id: str = "safety", **more
         threshold=50.0,
         robust=more.pop("robust", False),
         minority=more.pop("minority", False),
-        reason=more.pop("reason", "the interval contains the floor of 50" if state == "unknown" else None),
+        reason=more.pop("reason", Reason("interval-at-threshold", {"threshold": 50}) if state == "unknown" else None),
     )
 
 
@@ -102,7 +103,7 @@ def preconditions(*units: GateGroup, whole: GateScore | None = None, **more: Any
 
 def aspect(name: str, staff: float, leaders: float | None, verdict: str = "cannot-tell") -> AspectScore:
     """An aspect of leadership in both views."""
-    nothing = Figure(estimate=None, reason="no leaders")
+    nothing = Figure(estimate=None, reason=Reason("few-answers"))
     return AspectScore(
         aspect=name,
         title=name.capitalize(),

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from diagnosis.readiness import sample_of_levels
+from leaddev.report import NOT_ANSWERED
 from leaddev.schema import Programme, Question
 from leaddev.schema.parts import AnswerScale, Text
 from leaddev.score.gates import GateRule, gate_level, is_about, spread_of, together, waiting_shares
@@ -79,12 +80,12 @@ def test_three_people_make_a_minority_and_two_do_not() -> None:
         ([0.2, 0.3, 0.25, 0.3, 0.2, 0.25], 600, "closed", None),  # closed needs no response rate
         ([0.2, 0.3, 0.25, 0.3, 0.2, 0.25], None, "closed", None),
         ([0.7, 0.8, 0.75, 0.8, 0.7, 0.75], 10, "open", None),  # exactly 60 % answered
-        ([0.7, 0.8, 0.75, 0.8, 0.7, 0.75], 11, "unknown", "response"),
+        ([0.7, 0.8, 0.75, 0.8, 0.7, 0.75], 11, "unknown", "low-response"),
         ([0.7, 0.8, 0.75, 0.8, 0.7, 0.75], None, "unknown", "no-headcount"),
-        ([0.3, 0.7, 0.4, 0.6, 0.45, 0.55], 8, "unknown", "interval"),
-        ([0.3, 0.7, 0.4, 0.6, 0.45, 0.55], None, "unknown", "interval"),
-        ([0.7, 0.8, 0.75, 0.8], 4, "unknown", "too-few"),
-        ([None] * 8, 8, "unknown", "not-asked"),
+        ([0.3, 0.7, 0.4, 0.6, 0.45, 0.55], 8, "unknown", "interval-at-threshold"),
+        ([0.3, 0.7, 0.4, 0.6, 0.45, 0.55], None, "unknown", "interval-at-threshold"),
+        ([0.7, 0.8, 0.75, 0.8], 4, "unknown", "few-to-show"),
+        ([None] * 8, 8, "unknown", "not-answered"),
         ([0.75] * 8, 8, "unknown", "withheld"),
         ([0.0] * 8, 8, "unknown", "withheld"),
         ([1.0] * 6 + [None] * 2, 8, "unknown", "withheld"),
@@ -92,8 +93,8 @@ def test_three_people_make_a_minority_and_two_do_not() -> None:
 )
 def test_the_state_and_the_reason(levels: list[float | None], headcount: int | None, state: str, reason: str) -> None:
     found = gate_level(sample_of_levels(levels, headcount), "safety", RULE, headcount)
-    assert (found.state, found.reason) == (state, reason)
-    assert (found.level.estimate is None) == (reason in ("too-few", "not-asked", "withheld"))
+    assert (found.state, found.reason.code if found.reason else None) == (state, reason)
+    assert (found.level.estimate is None) == (reason in ("few-to-show", "not-answered", "withheld"))
 
 
 @pytest.mark.rule("LD401", "boundary")
@@ -112,7 +113,7 @@ def test_robust_means_that_silent_people_could_not_change_it() -> None:
 
 def test_without_the_question_a_gate_is_unknown() -> None:
     found = gate_level(sample_of_levels([0.5, 0.6]), "readiness", RULE, 2)
-    assert (found.state, found.reason, found.level.estimate) == ("unknown", "not-asked", None)
+    assert (found.state, found.reason, found.level.estimate) == ("unknown", NOT_ANSWERED, None)
 
 
 def answered(questions: int, turned: tuple[bool, ...], threshold: float = 0.5) -> tuple[Block, dict[str, int]]:

@@ -10,8 +10,8 @@ from msgspec.structs import replace
 from leaddev.media.terminal import print_sections
 from leaddev.pipeline import Options, analyze
 from leaddev.present.document import sections_of
-from leaddev.report import Figure, Report
-from surveys import HOSPITAL
+from leaddev.report import Figure, Reason, Report
+from surveys import HOSPITAL, why
 
 
 @pytest.fixture(scope="module")
@@ -47,7 +47,7 @@ def test_catering_is_unknown_for_its_response(report: Report) -> None:
     assert report.preconditions is not None
     catering = next(group for group in report.preconditions.units if group.id == "catering")
     assert {gate.state for gate in catering.gates} == {"unknown"}
-    assert {gate.reason for gate in catering.gates} == {"response 59.5\xa0% is below 60\xa0%"}
+    assert {why(gate.reason) for gate in catering.gates} == {"response 59.5\xa0% is below 60\xa0%"}
 
 
 def test_small_units_are_unknown_and_carry_no_number(report: Report) -> None:
@@ -123,17 +123,17 @@ def test_many_gates_with_long_titles_become_numbers_and_then_a_list(report: Repo
 
 def test_without_leaders_everybody_is_shown_with_the_reason(report: Report) -> None:
     assert report.leadership is not None
-    nothing = Figure(estimate=None, reason="leaders are not marked")
+    nothing = Figure(estimate=None, reason=Reason("few-answers"))
     aspects = tuple(
         replace(each, leaders=nothing, difference=nothing, verdict="cannot-tell") for each in report.leadership.aspects
     )
     clear = tuple(
         replace(each, said=nothing, difference=nothing, verdict="clear") for each in report.leadership.clarity
     )
-    hidden = replace(report.leadership, aspects=aspects, clarity=clear, reason="leaders are not marked")
+    hidden = replace(report.leadership, aspects=aspects, clarity=clear, reason=Reason("leaders-not-marked"))
     for width in (60, 100):
         text = " ".join(" ".join(drawn(replace(report, leadership=hidden), width)).split())
-        assert "Leaders are not marked." in text
+        assert "The answers do not say who is a leader" in text
         assert "everybody" in text
 
 

@@ -20,7 +20,7 @@ from diagnosis.readiness import (
     ready_model,
     sample_of_levels,
 )
-from leaddev.report import Figure
+from leaddev.report import WITHHELD, Figure, Reason
 from leaddev.score.leadership import Comparison, Views, clarity_verdict, compare_views, view_verdict
 from rows import welch
 from surveys import answers, report_of
@@ -47,20 +47,20 @@ def test_the_difference_is_that_of_welch() -> None:
 def test_one_or_two_leaders_are_never_shown() -> None:
     for few in (LEADERS[:1], LEADERS[:2], LEADERS[:4]):
         seen = compare_views(Views(sample_of_levels(STAFF), sample_of_levels(few), 5), GATE)
-        assert (seen.leaders.estimate, seen.leaders.reason) == (None, "too-few")
-        assert (seen.difference.estimate, seen.difference.reason) == (None, "too-few")
+        assert (seen.leaders.estimate, seen.leaders.reason) == (None, Reason("few-to-show"))
+        assert (seen.difference.estimate, seen.difference.reason) == (None, Reason("few-to-show"))
         assert seen.leaders.n is None
         assert seen.staff.estimate is not None
 
 
 def test_leaders_who_are_all_alike_are_not_shown() -> None:
     seen = compare_views(Views(sample_of_levels(STAFF), sample_of_levels([0.75] * 6), 5), GATE)
-    assert (seen.leaders.reason, seen.difference.estimate) == ("withheld", None)
+    assert (seen.leaders.reason, seen.difference.estimate) == (WITHHELD, None)
 
 
 def test_without_leaders_there_is_no_difference() -> None:
-    seen = compare_views(Views(sample_of_levels(STAFF), None, 5), GATE)
-    assert (seen.leaders.reason, seen.difference.reason) == ("no-leaders", "no-leaders")
+    seen = compare_views(Views(sample_of_levels(STAFF), None, 5, Reason("leaders-of-unit")), GATE)
+    assert seen.leaders.reason == seen.difference.reason == Reason("leaders-of-unit")
 
 
 @pytest.mark.rule("LD211", "boundary")
@@ -78,7 +78,7 @@ def test_without_leaders_there_is_no_difference() -> None:
         (span(-0.20, 0.0, 0.201), "cannot-tell"),
         (span(-0.05, 0.02, 0.09), "alike"),
         (span(-0.10, 0.08, 0.26), "cannot-tell"),
-        (Figure(estimate=None, reason="x"), "cannot-tell"),
+        (Figure(estimate=None, reason=Reason("few-answers")), "cannot-tell"),
     ],
 )
 def test_which_side_sees_more(difference: Figure, verdict: str) -> None:
@@ -177,7 +177,7 @@ def test_leaders_who_disagree() -> None:
 @pytest.mark.rule("LD213", "missing")
 @pytest.mark.rule("LD214", "missing")
 def test_what_is_not_known_of_leadership_is_not_told() -> None:
-    unknown = Figure(estimate=None, reason="too few")
+    unknown = Figure(estimate=None, reason=Reason("few-answers"))
     nobody = replace(aspect("vision", 30, None), staff=unknown)
     unclear = replace(clarity("cannot-tell", agreement="cannot-tell"), said=unknown, heard=unknown, difference=unknown)
     report = bare_report(leadership=leadership(nobody, clear=[unclear]))

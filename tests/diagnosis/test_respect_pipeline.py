@@ -16,6 +16,7 @@ from leaddev.media.terminal import print_report
 from leaddev.report import (
     Figure,
     Finding,
+    Reason,
     Report,
     RespectAsymmetry,
     RespectCell,
@@ -27,7 +28,7 @@ from surveys import Row, answers, report_of
 
 from .culture import GROUPS, bare_report, figure, hospital
 
-UNKNOWN = Figure(estimate=None, reason="too few answers to be shown")
+UNKNOWN = Figure(estimate=None, reason=Reason("few-answers"))
 
 
 def respect_rows(n: int = 60, own: bool = False) -> list[Row]:

@@ -9,6 +9,7 @@ from diagnosis.complaints import CAUSES, VECTORS, model, named, symptom_with, th
 from leaddev.schema.thresholds import Threshold, Thresholds
 from leaddev.score.symptoms import cause_kind, precondition_named, ring_kind
 from leaddev.score.symptoms.direct_causes import KindCount, kind_counts, pair_of, pointed_to
+from surveys import why
 
 DEFAULTS = Thresholds()
 
@@ -72,7 +73,7 @@ def test_a_kind_is_pointed_to_where_it_leads(counts: list[int], kind: str | None
 def test_too_few_reports_point_nowhere() -> None:
     fourteen, fifteen = named([1, 0, 12, 1, 0]).shown, named([1, 0, 13, 1, 0]).shown
     assert fourteen.points_to is None
-    assert "15 are needed" in (fourteen.reason or "")
+    assert "15 are needed" in why(fourteen.reason)
     assert fourteen.causes  # what was named is still shown
     assert fifteen.points_to == "values"
     nobody = named([0, 0, 0, 0, 0]).shown
@@ -83,7 +84,7 @@ def test_too_few_reports_point_nowhere() -> None:
 def test_one_kind_on_offer_decides_nothing() -> None:
     found = named([30, 5], symptom_with(CAUSES[:2])).shown
     assert found.points_to is None
-    assert "same way" in (found.reason or "")
+    assert "same way" in why(found.reason)
 
 
 def counted(kind: str, share: float, *, low: float | None = None, top: float = 0.0, chance: float = 0.25) -> KindCount:

@@ -13,10 +13,9 @@ from diagnosis.complaints import found_by, hospital_symptoms, model_file, people
 from leaddev.media.json import to_json
 from leaddev.media.terminal import print_sections
 from leaddev.present.document import sections_of
-from leaddev.report import HiddenSymptomGroup, Report, SymptomGroup, SymptomScore
-from leaddev.score.kinds import WITHHELD
+from leaddev.report import WITHHELD, HiddenSymptomGroup, Report, SymptomGroup, SymptomScore
 from leaddev.wording import LANGUAGES
-from surveys import report_of
+from surveys import report_of, why
 
 UNITS = [{"id": "ward", "name": "Ward"}, {"id": "lab", "name": "Lab"}]
 GROUPS = {"profession": {"doctor": "Doctors", "nurse": "Nurses", "cleaner": "Cleaners"}}
@@ -72,7 +71,7 @@ def test_a_report_on_a_unit_shows_no_named_causes() -> None:
     for symptom in symptoms_of(hospital_symptoms("surgery")).values():
         assert symptom.direct.reports is None
         assert symptom.direct.causes == ()
-        assert "whole organization only" in (symptom.direct.reason or "")
+        assert "whole organization only" in why(symptom.direct.reason)
         assert symptom.verdict == "undetermined"
         assert symptom.groups == ()
         assert symptom.frequency.estimate is not None
@@ -113,7 +112,7 @@ def test_too_few_reports_show_nothing(tmp_path: Path) -> None:
     assert talk(tmp_path, [0, 0, 4, 0, 0], rows=_mostly_silent(30, 4)).direct.reports is None
     nine = talk(tmp_path, [], rows=_mostly_silent(30, 9)).direct
     assert (nine.reports, nine.causes) == (9, ())
-    assert "from 10 people on" in (nine.reason or "")
+    assert "from 10 people on" in why(nine.reason)
     ten = talk(tmp_path, [], rows=_mostly_silent(30, 10)).direct
     assert ten.causes
     assert ten.points_to is None
@@ -156,21 +155,21 @@ def test_nearly_everybody_is_not_everybody(tmp_path: Path) -> None:
 def test_few_people_give_two_keys(tmp_path: Path) -> None:
     symptom = talk(tmp_path, [4, 4, 44, 4, 4])
     assert (symptom.verdict, symptom.keys) == ("values", 2)
-    assert "60 people answered" in symptom.reason
+    assert "60 people answered" in why(symptom.reason)
 
 
 def test_without_an_environment_the_verdict_is_at_most_undetermined(tmp_path: Path) -> None:
     rows = [{key: value for key, value in row.items() if key != "time1"} for row in people([4, 4, 44, 4, 4])]
     symptom = talk(tmp_path, [], rows=rows, responses={"file": "answers.csv", "not_asked": ["time1"]})
     assert symptom.verdict == "undetermined"
-    assert "working conditions" in symptom.reason
+    assert "working conditions" in why(symptom.reason)
 
 
 def test_a_problem_that_everybody_has(tmp_path: Path) -> None:
     symptom = talk(tmp_path, [10, 10, 90, 10, 10], frequency="5")
     assert symptom.frequency.estimate is None
     assert symptom.frequency.reason == WITHHELD
-    assert "told apart" in (symptom.associations[0].reason or "")
+    assert "told apart" in why(symptom.associations[0].reason)
     assert (symptom.verdict, symptom.keys) == ("values", 2)
 
 
@@ -199,7 +198,7 @@ def test_nobody_answers_the_questions_on_symptoms(tmp_path: Path) -> None:
     assert symptom.frequency.estimate is None
     assert symptom.direct.reports is None
     assert symptom.verdict == "undetermined"
-    assert symptom.associations[0].reason == "too few people answered to show it"
+    assert why(symptom.associations[0].reason) == "too few answers to be shown"
 
 
 def test_the_order_of_the_rows_does_not_matter(tmp_path: Path) -> None:

@@ -12,8 +12,8 @@ from diagnosis.complaints import CAUSES, VECTORS, Q, related, setting, sums, sym
 from leaddev.score.symptoms import Predictor, associations, predictors_of
 from leaddev.score.symptoms.association import respondents_needed, strongest
 from leaddev.score.symptoms.correlations import between_groups, within_groups
-from leaddev.stats.importance import relative_weights_from_correlation
-from leaddev.stats.random_predictor import weights_above_random
+from leaddev.stats.importance import relative_weights_from_correlation, weights_above_random
+from surveys import why
 
 
 def together(answers: Any, units: Any = None, minimum: int = 5) -> Any:
@@ -144,7 +144,7 @@ def test_a_planted_predictor_is_found() -> None:
     values = next(weight for weight in within.weights if weight.predictor == "values")
     assert values.above_random
     assert values.correlation < -0.5
-    assert between.reason == "of the 98 units that are needed, 1 can be compared"
+    assert why(between.reason) == "of the 98 units that are needed, 1 can be compared"
 
 
 def test_more_of_it_where_the_symptom_is_more_frequent_points_nowhere() -> None:
@@ -166,7 +166,7 @@ def test_the_border_of_enough_answers() -> None:
     needed = respondents_needed(6)
     assert needed == 98
     assert together(related(98))[0].reason is None
-    assert together(related(97))[0].reason == (
+    assert why(together(related(97))[0].reason) == (
         "97 people answered all that is compared, and 98 are needed to see what goes together"
     )
     assert together(related(4))[0].n is None  # not even how many answered
@@ -181,14 +181,14 @@ def test_what_does_not_vary_is_left_out_or_said() -> None:
     answers[:, -1] = 5
     within = together(answers)[0]
     assert within.r2 is None
-    assert "told apart" in (within.reason or "")
-    assert "told apart" in (together(np.full((200, Q), 4))[0].reason or "")
+    assert "told apart" in why(within.reason)
+    assert "told apart" in why(together(np.full((200, Q), 4))[0].reason)
 
 
 def test_twins_among_the_answers_are_said_and_no_error() -> None:
     answers = related(200)
     answers[:, 1] = answers[:, 0]
-    assert "too much alike" in (together(answers)[0].reason or "")
+    assert "too much alike" in why(together(answers)[0].reason)
 
 
 def test_answers_that_never_meet() -> None:

@@ -19,12 +19,13 @@ from diagnosis.complaints import (
     symptom_with,
     the_symptom,
 )
-from leaddev.report import Figure
-from leaddev.score.kinds import WITHHELD
+from leaddev.report import WITHHELD, Figure, Reason
 from leaddev.score.sample import sample_of
 from leaddev.score.symptoms import Keys, Naming, associations, judge, levels
+from surveys import why
 
 VALUES, SKILL, TIME, FEAR = [2, 2, 26, 5, 5], [15, 15, 4, 3, 3], [3, 3, 4, 25, 5], [3, 3, 4, 5, 25]
+FEW = Reason("within-needs", {"n": 20, "needed": 66})
 NOBODY, BOTH = [8, 8, 9, 8, 7], [150, 150, 280, 20, 20]
 
 
@@ -78,7 +79,7 @@ def test_levels_that_are_not_known() -> None:
     answers[4:, 4] = 0
     found = levels_of({}, answers)
     assert {each.has_gap for kind, each in found.items() if kind in ("values", "capability", "environment")} == {None}
-    assert found["environment"].figure.reason == "too few people answered to show it"
+    assert why(found["environment"].figure.reason) == "too few answers to be shown"
     nobody = levels(setting(), the_symptom(), {}, None)
     assert [each.has_gap for each in nobody] == [None] * 4
 
@@ -104,10 +105,14 @@ def test_three_keys_that_agree(counts: list[int], verdict: str) -> None:
     found = judge(setting(), the_symptom(), keys(named(counts)))
     assert found.verdict == verdict
     assert found.keys == (3 if verdict != "undetermined" else 0)
-    two = judge(setting(), the_symptom(), keys(named(counts), association(reason="20 people answered")))
+    two = judge(
+        setting(),
+        the_symptom(),
+        keys(named(counts), association(reason=FEW)),
+    )
     assert two.verdict == verdict
     assert two.keys == (2 if verdict != "undetermined" else 0)
-    assert ("20 people answered" in two.reason) == (verdict != "undetermined")
+    assert ("20 people answered" in why(two.reason)) == (verdict != "undetermined")
 
 
 @pytest.mark.rule("LD301", "missing")
@@ -126,7 +131,7 @@ def test_three_keys_that_agree(counts: list[int], verdict: str) -> None:
 def test_one_key_that_does_not_agree(counts: list[int], changes: dict[str, Any], reason: str) -> None:
     found = judge(setting(), the_symptom(), keys(named(counts), **changes))
     assert found.verdict == "undetermined"
-    assert reason in found.reason
+    assert reason in why(found.reason)
     assert found.kinds == ()
 
 
@@ -136,19 +141,19 @@ def test_another_kind_that_outweighs_it() -> None:
     together = association(("values", "capability"), strongest=("capability",), weights=weights)
     found = judge(setting(), the_symptom(), keys(named(VALUES), together))
     assert found.verdict == "undetermined"
-    assert "“Skill”" in found.reason
+    assert "“Skill”" in why(found.reason)
     assert judge(setting(), the_symptom(), keys(named(BOTH), together)).verdict == "mixed"
 
 
 def test_a_precondition_is_no_verdict_but_told() -> None:
     found = judge(setting(), the_symptom(), keys(named(FEAR), environment=False))
     assert found.verdict == "undetermined"
-    assert "“A safe place”" in found.reason
+    assert "“A safe place”" in why(found.reason)
 
 
 def test_without_circumstances_on_offer_nobody_is_blamed() -> None:
     people_only = symptom_with([*CAUSES[:3], CAUSES[4]])
     found = judge(setting(people_only), the_symptom(people_only), keys(named([2, 2, 26, 5], people_only)))
     assert found.verdict == "undetermined"
-    assert "name no circumstances" in found.reason
+    assert "name no circumstances" in why(found.reason)
     assert model().environment is not None

@@ -12,6 +12,7 @@ from leaddev.report import (
     Finding,
     HiddenValueGroup,
     NamedValue,
+    Reason,
     ValueGroup,
     ValueScore,
     ValuesReport,
@@ -21,7 +22,7 @@ from leaddev.wording import LANGUAGES, Wording
 from .culture import bare_report, figure
 
 CODES = ("LD201", "LD202", "LD203", "LD204", "LD205", "LD208")
-UNKNOWN = Figure(estimate=None, reason="not asked")
+UNKNOWN = Figure(estimate=None, reason=Reason("few-answers"))
 
 
 def score(

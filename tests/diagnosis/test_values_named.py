@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from leaddev.report import Figure, NamedValue
-from leaddev.score.kinds import WITHHELD
+from leaddev.report import WITHHELD, Figure, NamedValue
 from leaddev.score.named_values import (
     limiting_share,
     named_values,

@@ -11,7 +11,7 @@ import pytest
 from leaddev.media.json import to_json
 from leaddev.media.terminal import print_report
 from leaddev.pipeline import analyze
-from leaddev.report import HiddenValueGroup, Report, ValueGroup, ValuesReport
+from leaddev.report import NOT_ANSWERED, HiddenValueGroup, Report, ValueGroup, ValuesReport
 from surveys import HOSPITAL, Row, answers, report_of
 
 from .culture import VALUES_OF_SURVEY, asking_model, hospital
@@ -127,7 +127,7 @@ def test_too_few_answers_to_one_question_hide_it_and_to_all_the_part(tmp_path: P
     group = values_of(report_of(tmp_path, rows, values=VALUES_OF_SURVEY[:1])).organization
     assert isinstance(group, ValueGroup)
     assert group.values[0].endorsed.estimate is not None
-    assert (group.values[0].lived.reason, group.values[0].lived.n) == ("not asked, or answered by too few", None)
+    assert (group.values[0].lived.reason, group.values[0].lived.n) == (NOT_ANSWERED, None)
     for row in rows[4:]:
         row["endorsedrespect"] = ""
     report = report_of(tmp_path, rows, values=VALUES_OF_SURVEY[:1])

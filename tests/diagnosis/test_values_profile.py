@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from leaddev.stats.profile import profile_similarity
+from leaddev.stats.association import profile_similarity
 
 from .culture import VECTORS
 

@@ -7,9 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaddev.report import Figure
-from leaddev.score.kinds import WITHHELD
-from leaddev.score.rings import NOT_ANSWERED
+from leaddev.report import NOT_ANSWERED, WITHHELD, Figure, Reason
 from leaddev.score.values import Contrast, broken_link, lived_contrast, profile_fit, standing_out, value_score
 from rows import mean_interval, welch
 
@@ -17,7 +15,7 @@ from .culture import ASPECTS, value_sample
 
 DRAW = np.random.default_rng(8)
 COMPLETE = {aspect: DRAW.integers(1, 6, 40).tolist() for aspect in ASPECTS}
-UNKNOWN = Figure(estimate=None, reason="x")
+UNKNOWN = Figure(estimate=None, reason=Reason("few-answers"))
 
 
 def fig(estimate: float, half: float = 0.02) -> Figure:

@@ -12,10 +12,10 @@ from msgspec.structs import replace
 from diagnosis.complaints import hospital_symptoms, model_file, people
 from diagnosis.readiness import bare_report
 from leaddev.findings import RULES, Case
-from leaddev.report import Figure, Finding, NeedVerdict, Report, RingWant, WantsReport
+from leaddev.report import WITHHELD, Figure, Finding, NeedVerdict, Reason, Report, RingWant, WantsReport
 from leaddev.score.wants import Wishes, wants
 from leaddev.wording import LANGUAGES, Wording
-from surveys import report_of
+from surveys import report_of, why
 
 SAY = Wording("en").say
 RINGS = ("knowledge", "skill", "values")
@@ -26,7 +26,7 @@ def wished(asked: list[list[int]], wanted: list[list[int]], **changes: Any) -> W
     needed = changes.pop("needed", [0.2, 0.3, 0.5])
     populations = changes.pop("populations", np.full(len(asked), np.nan))
     found = Wishes(rings, np.array(asked), np.array(wanted), populations, changes.pop("minimum", 5))
-    return wants(found, needed, RINGS, SAY)
+    return wants(found, needed, RINGS)
 
 
 def test_shares_and_the_agreement_of_orders() -> None:
@@ -50,10 +50,10 @@ def test_units_count_by_their_headcount() -> None:
 def test_few_people_show_nothing() -> None:
     report = wished([[4] * 3], [[2, 1, 1]])
     assert {each.wanted_share.estimate for each in report.rings} == {None}
-    assert report.reason == "too few people were asked to show it"
+    assert why(report.reason) == "too few people were asked to show it"
     ticked = wished([[10] * 3], [[5, 4, 6]])  # by four, or not by four, of whom the minimum is five
     assert [each.wanted_share.estimate for each in ticked.rings] == [0.5, None, None]
-    assert ticked.rings[1].wanted_share.reason == ticked.rings[2].wanted_share.reason == "not shown, to protect people"
+    assert ticked.rings[1].wanted_share.reason == ticked.rings[2].wanted_share.reason == WITHHELD
 
 
 def test_what_everybody_or_nobody_wants_is_not_shown() -> None:
@@ -64,10 +64,10 @@ def test_what_everybody_or_nobody_wants_is_not_shown() -> None:
 
 def test_orders_that_are_none() -> None:
     assert wished([[50] * 3], [[20, 20, 20]]).rank_agreement is None
-    assert wished([[50] * 3], [[20, 20, 20]]).reason == "what people want, or what they need, has no order"
+    assert wished([[50] * 3], [[20, 20, 20]]).reason == Reason("no-order")
     report = wished([[50] * 3], [[10, 20, 30]], needed=None)
     assert report.rank_agreement is None
-    assert report.reason == "the need shares are not known"
+    assert why(report.reason) == "the need shares are not known"
     assert report.rings[0].needed_share is None
 
 
@@ -127,7 +127,7 @@ def test_the_border_of_what_chance_explains(low: float, fires: bool) -> None:
 def test_without_wants_or_needs_nothing_is_told() -> None:
     assert found(None) == []
     assert found(replace(OPPOSED, rank_agreement=None)) == []
-    unknown = Figure(estimate=None, reason="too few")
+    unknown = Figure(estimate=None, reason=Reason("few-answers"))
     wanted, needed = OPPOSED.rings
     for rings in (
         (replace(wanted, needed_share=None), needed),
@@ -215,4 +215,4 @@ def test_without_a_need_that_is_shown_there_are_no_shares_of_it(tmp_path: Path) 
     report = report_of(tmp_path, rows, model=model_file(tmp_path))
     assert report.wants is not None
     assert {each.needed_share for each in report.wants.rings} == {None}
-    assert report.wants.reason == "the need shares are not known"
+    assert why(report.wants.reason) == "the need shares are not known"

@@ -9,14 +9,14 @@ import pytest
 from msgspec.structs import replace
 
 from leaddev.findings.verdict import verdict
-from leaddev.report import BalanceVerdict, Figure, Finding, NeedVerdict, Report, RingBalance, RingVerdict
+from leaddev.report import BalanceVerdict, Figure, Finding, NeedVerdict, Reason, Report, RingBalance, RingVerdict
 from leaddev.wording import LANGUAGES, Wording
 
 from .reports import ENGLISH, base, figure, found, with_balance
 
 TAUGHT, LIVED = ("knowledge", "skill"), ("dialogue", "values")
-NO_RATIO = Figure(estimate=None, confidence=0.99, n=412, reason="the need here is too small for a ratio")
-NOT_COMPARED = Figure(estimate=None, reason="neither side of the verdict shows a need")
+NO_RATIO = Figure(estimate=None, confidence=0.99, n=412, reason=Reason("small-need"))
+NOT_COMPARED = Figure(estimate=None, reason=Reason("no-need"))
 
 
 def with_rings(report: Report, **changes: Mapping[str, Any]) -> Report:

@@ -19,6 +19,7 @@ from leaddev.report import (
     GroupScore,
     HiddenGroup,
     ItemReliability,
+    Reason,
     Report,
     ScaleReliability,
     UnitDifferences,
@@ -166,7 +167,7 @@ def test_ld503_from_three_items_and_thirty_respondents_on(tmp_path: Path) -> Non
 @pytest.mark.parametrize("verdict", ["reliable", "cannot-tell"])
 def test_ld503_is_silent_where_alpha_is_fine_or_not_known(verdict: str) -> None:
     assert not found("LD503", scale(figure(0.65, 0.5, 0.8), verdict))
-    assert not found("LD503", scale(Figure(estimate=None, reason="too few items"), "low"))
+    assert not found("LD503", scale(Figure(estimate=None, reason=Reason("few-items")), "low"))
 
 
 @pytest.mark.rule("LD504", "fires", "silent", "boundary")

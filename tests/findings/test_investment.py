@@ -16,6 +16,7 @@ from leaddev.report import (
     IntentionCheck,
     ModeInvestment,
     NeedVerdict,
+    Reason,
     Report,
     RingBalance,
     WrongUnits,
@@ -26,7 +27,7 @@ from surveys import report_of
 
 from .reports import base, figure, found, with_balance, with_investment, with_threshold
 
-UNKNOWN = Figure(estimate=None, reason="no training list")
+UNKNOWN = Figure(estimate=None, reason=Reason("no-training-list"))
 
 
 # --- LD101, LD109, LD110: the verdict ---------------------------------------------------------------------------------
@@ -247,7 +248,7 @@ def test_rings_that_follow_the_need_or_are_not_known_are_no_finding(verdict: str
     assert not found("LD104", report)
 
 
-NOTHING = Figure(estimate=0.0, confidence=0.99, reason="no chosen training goes here")
+NOTHING = Figure(estimate=0.0, confidence=0.99, reason=Reason("nothing-chosen"))
 
 
 @pytest.mark.rule("LD104", "fires", "silent", "boundary", "missing")

@@ -13,6 +13,7 @@ from leaddev.report import (
     GroupScore,
     ItemReliability,
     NeedVerdict,
+    Reason,
     Report,
     RingScore,
     ScaleReliability,
@@ -23,7 +24,7 @@ from .reports import base, figure, found, with_balance, with_investment, with_qu
 
 CONTRAST = ("knowledge", "skill", "dialogue", "values")
 VERDICTS: tuple[BalanceVerdict, ...] = ("taught-heavy", "lived-heavy", "in-line", "cannot-tell")
-NOT_COMPARED = Figure(estimate=None, reason="the survey shows no need")
+NOT_COMPARED = Figure(estimate=None, reason=Reason("no-need"))
 
 
 def with_scores(report: Report, **changes: Figure) -> Report:

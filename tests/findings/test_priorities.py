@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from leaddev.findings import RULES, find, priorities
-from leaddev.findings.priorities import MOST, SEQUENCE
+from leaddev.findings.find import MOST, SEQUENCE
 from leaddev.report import Certainty, Finding, Priority, Report, Severity, Where
 
 from .reports import ENGLISH, base

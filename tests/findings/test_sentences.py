@@ -13,9 +13,19 @@ from diagnosis.complaints import found_by, score
 from leaddev.findings.preconditions import conditions
 from leaddev.findings.registry import Case
 from leaddev.findings.verdict import verdict
-from leaddev.report import Agreement, Figure, GateGroup, GateScore, PreconditionsReport, Report, RingInvestment
+from leaddev.report import (
+    NOT_ANSWERED,
+    Agreement,
+    Figure,
+    GateGroup,
+    GateScore,
+    PreconditionsReport,
+    Reason,
+    Report,
+    RingInvestment,
+)
 from leaddev.wording import LANGUAGES, Wording
-from surveys import MODELS, SMALL, answers, report_of
+from surveys import MODELS, SMALL, answers, report_of, why
 
 from .reports import base, figure, found, with_balance
 from .test_evidence import with_units
@@ -49,7 +59,7 @@ def with_mandatory(hours: float | None, **changes: Any) -> Report:
     ],
 )
 def test_ld104_tells_mandatory_training(language: str, said: str, otherwise: str) -> None:
-    nothing = Figure(estimate=0.0, confidence=0.99, reason="no chosen training goes here")
+    nothing = Figure(estimate=0.0, confidence=0.99, reason=Reason("nothing-chosen"))
     changes: dict[str, Any] = {"verdict": "under", "invested_share": 0.0, "ratio": nothing}
     (finding,) = found("LD104", with_mandatory(30.0, **changes), Wording(language))
     assert said in finding.statement
@@ -107,7 +117,6 @@ def test_what_is_undetermined_is_never_certain() -> None:
 def with_gates(*gates: tuple[str, tuple[str, ...], bool]) -> Case:
     """A case whose organization has gates: title, rings that it opens, whether it was asked."""
     wording = Wording("en")
-    unasked = wording.say("gate.reason.not-asked")
     scored = tuple(
         GateScore(
             precondition=title,
@@ -118,7 +127,7 @@ def with_gates(*gates: tuple[str, tuple[str, ...], bool]) -> Case:
             threshold=50,
             robust=None,
             minority=None,
-            reason=None if asked else unasked,
+            reason=None if asked else NOT_ANSWERED,
         )
         for title, opens, asked in gates
     )
@@ -236,7 +245,7 @@ def test_working_conditions_are_not_judged_by_alpha(tmp_path: Path) -> None:
     scales = {scale.subject: scale for scale in report.quality.reliability if scale.aspect == "level"}
     assert (scales["values"].verdict, scales["environment"].verdict) == ("low", "cannot-tell")
     assert scales["environment"].alpha.reason == scales["environment"].omega.reason
-    assert "need not go together" in (scales["environment"].alpha.reason or "")
+    assert "need not go together" in why(scales["environment"].alpha.reason)
     told = {finding.id for finding in report.findings if finding.code in ("LD503", "LD504")}
     assert "LD503:values:level" in told
     assert not [where for where in told if where.startswith("env")]

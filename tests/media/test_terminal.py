@@ -14,7 +14,7 @@ from leaddev.media.terminal.pictures import curve_lines
 from leaddev.pipeline import analyze
 from leaddev.present.blocks import Curve
 from leaddev.present.document import SECTIONS, sections_of
-from leaddev.report import GroupScore, HiddenGroup, Report, RingSummary
+from leaddev.report import GroupScore, HiddenGroup, Reason, Report, RingSummary
 from present.sample_report import HOSTILE, bare_report, hostile_report, sample_report
 from surveys import HOSPITAL
 
@@ -22,6 +22,8 @@ from .streams import Terminal, drawn, golden
 
 SGR = re.compile(r"\x1b\[[0-9;]*m")
 REPORTS = {"sample": sample_report, "hostile": hostile_report, "bare": bare_report}
+
+FEW_ITEMS = Reason("few-items", {"items": 2, "needed": 3})
 
 
 def in_language(report: Report, language: str) -> Report:
@@ -70,7 +72,7 @@ def test_why_units_are_not_ranked() -> None:
     report = sample_report()
     (first, *_) = report.quality.unit_differences
     for units, icc2, is_alike in ((5, 0.4, False), (12, 0.4, True), (12, None, False)):
-        each = replace(first, units=units, icc2=icc2, may_rank=False, reason="because")
+        each = replace(first, units=units, icc2=icc2, may_rank=False, reason=FEW_ITEMS)
         text = drawn(replace(report, quality=replace(report.quality, unit_differences=(each,))), 100)
         assert ("too alike to be ranked" in text) is is_alike
 
@@ -91,7 +93,7 @@ def test_what_is_below_zero_is_no_reliability() -> None:
 def test_scales_of_few_items_stand_in_one_line() -> None:
     report = sample_report()
     (first, *others) = report.quality.reliability
-    unknown = replace(first.alpha, estimate=None, low=None, high=None, reason="too few items: 2, at least 3 are needed")
+    unknown = replace(first.alpha, estimate=None, low=None, high=None, reason=FEW_ITEMS)
     short = replace(first, title="Vision", items=2, alpha=unknown, item_rest=())
     text = drawn(replace(report, quality=replace(report.quality, reliability=(short, *others))), 100)
     assert "Fewer than 3 items, so their reliability is not judged: Vision." in text

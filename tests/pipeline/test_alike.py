@@ -12,9 +12,8 @@ import yaml
 
 from leaddev.media.json import as_document
 from leaddev.pipeline import Options
-from leaddev.report import GroupScore, Report, RingScore
+from leaddev.report import WITHHELD, GroupScore, Report, RingScore
 from leaddev.score.balance import SHARES_WITHHELD
-from leaddev.score.kinds import WITHHELD
 from surveys import LIST, MODELS, SMALL, Row, answers, report_of
 
 TRAINING: dict[str, Any] = {"training": {"programmes": [*LIST]}}
@@ -258,5 +257,6 @@ def test_no_reason_says_that_people_are_alike(tmp_path: Path) -> None:
     document = as_document(report_of(tmp_path, rows, **TRAINING))
     scales = [each for each in document["quality"]["reliability"] if each["subject"] == "values"]
     gap = next(each for each in document["quality"]["gap_reliability"] if each["ring"] == "values")
-    assert {each["alpha"]["reason"] for each in scales} == {each["omega"]["reason"] for each in scales} == {WITHHELD}
-    assert gap["reason"] == "the reliability of level or importance is not known"
+    told = {each[kind]["reason"]["code"] for each in scales for kind in ("alpha", "omega")}
+    assert told == {WITHHELD.code}
+    assert gap["reason"]["code"] == "ratings-unreliable"

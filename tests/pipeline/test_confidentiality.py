@@ -18,8 +18,7 @@ import yaml
 
 from leaddev.media.json import as_document
 from leaddev.pipeline import Options, analyze
-from leaddev.report import GroupScore, HiddenGroup, Report
-from leaddev.score.kinds import WITHHELD
+from leaddev.report import WITHHELD, GroupScore, HiddenGroup, Report
 from surveys import HOSPITAL, LIST, answers, report_of
 
 NAMED = {"split", "id", "name", "kind", "parent", "depth", "suppressed"}

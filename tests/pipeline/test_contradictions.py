@@ -18,9 +18,9 @@ from typer.testing import CliRunner
 from diagnosis.complaints import plain_model
 from leaddev.cli.app import app
 from leaddev.pipeline import Options
-from leaddev.report import GroupScore, Report
+from leaddev.report import GroupScore, Reason, Report
 from leaddev.wording import LANGUAGES
-from surveys import HOSPITAL, Row, answers, figures, report_of, survey_file
+from surveys import HOSPITAL, Row, answers, figures, report_of, survey_file, why
 
 
 def in_need(n: int) -> list[Row]:
@@ -70,7 +70,7 @@ def test_a_ring_for_which_nothing_was_chosen_has_no_interval(tmp_path: Path) -> 
     report = report_of(tmp_path, in_need(80), training=listed(("knowledge", 30), ("skill", 10)))
     ring = report.balance.rings[-1]
     assert (ring.ratio.estimate, ring.ratio.low, ring.ratio.high) == (0, None, None)
-    assert ring.ratio.reason == "no chosen training goes here"
+    assert why(ring.ratio.reason) == "no chosen training goes here"
     assert ring.verdict == "under"
     assert [finding.where.id for finding in report.findings if finding.code == "LD104"] == ["values"]
 
@@ -78,7 +78,7 @@ def test_a_ring_for_which_nothing_was_chosen_has_no_interval(tmp_path: Path) -> 
 def test_a_ring_whose_courses_have_no_amount_is_not_said_to_have_nothing(tmp_path: Path) -> None:
     report = report_of(tmp_path, in_need(80), training=listed(("knowledge", 30), ("skill", 10), ("values", None)))
     ring = report.balance.rings[-1]
-    assert (ring.ratio.estimate, ring.ratio.reason) == (None, "what was chosen here has no amount")
+    assert (ring.ratio.estimate, ring.ratio.reason) == (None, Reason("amount-unknown"))
     assert ring.verdict == "cannot-tell"
     assert not [finding for finding in report.findings if finding.code == "LD104"]
 

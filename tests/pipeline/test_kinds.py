@@ -12,9 +12,9 @@ import pytest
 import yaml
 from scipy.stats import norm
 
-from leaddev.report import GroupScore, Report, RingScore
+from leaddev.report import GroupScore, Reason, Report, RingScore
 from leaddev.score.kinds import DIFFERENT, WITHOUT_IMPORTANCE, WITHOUT_LEVEL
-from surveys import LIST, MODELS, SMALL, SMALL_REVERSED, Row, answers, codes, problems_of, report_of
+from surveys import LIST, MODELS, SMALL, SMALL_REVERSED, Row, answers, codes, problems_of, report_of, why
 
 TRAINING: dict[str, Any] = {"training": {"programmes": [*LIST]}}
 IMPORTANCES = [f"{code}imp" for items in SMALL.values() for code in items]
@@ -101,7 +101,7 @@ def test_a_ring_without_importance_keeps_its_level(tmp_path: Path) -> None:
     assert ring(report, "skill").need_positive.reason == WITHOUT_IMPORTANCE
     assert ring(report, "values").need_positive.estimate is not None
     assert report.need.kind == "importance"
-    assert (report.balance.excess.estimate, report.balance.reason) == (None, "the need of a ring is not known")
+    assert (report.balance.excess.estimate, report.balance.reason) == (None, Reason("need-unknown"))
 
 
 def test_some_questions_of_a_rating_without_a_column_are_one_problem(tmp_path: Path) -> None:
@@ -116,10 +116,10 @@ def test_need_is_told_without_a_training_list(tmp_path: Path) -> None:
     rows = answers(60, seed=3, level=(1, 3), importance=(3, 5))
     report = report_of(tmp_path, rows, training="none")
     assert report.investment is None
-    assert report.balance.reason == "no training list"
+    assert why(report.balance.reason) == "no training list"
     assert sum(each.needed_share or 0 for each in report.balance.rings) == pytest.approx(1, abs=0.0015)
     assert {each.invested_share for each in report.balance.rings} == {None}
-    assert {each.ratio.reason for each in report.balance.rings} == {"no training list"}
+    assert {each.ratio.reason for each in report.balance.rings} == {Reason("no-training-list")}
     assert not [finding for finding in report.findings if finding.code.startswith("LD10")]
 
 

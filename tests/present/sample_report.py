@@ -33,6 +33,7 @@ from leaddev.report import (
     Priority,
     ProgrammeInvestment,
     Quality,
+    Reason,
     Report,
     RingBalance,
     RingInvestment,
@@ -56,7 +57,7 @@ from leaddev.report import (
 )
 
 RINGS = ("knowledge", "skill", "dialogue", "values", "personality")
-UNKNOWN = Figure(estimate=None, confidence=0.99, reason="fewer than two respondents answered both questions")
+UNKNOWN = Figure(estimate=None, confidence=0.99, reason=Reason("few-answers"))
 
 MARKUP, ESCAPES, FORMULA, HTML = "[red]x[/red]", "\x1b[31mred\x07\x9b1m", "=cmd()", "<script>alert('1')</script>"
 DIRECTION, BREAKS, QUOTES, EMOJI, HEBREW = (
@@ -207,7 +208,7 @@ def hostile_report() -> Report:
 def bare_report() -> Report:
     """A report about almost nothing: no training list, everybody hidden, no verdict, no finding."""
     report = sample_report()
-    nothing = Figure(estimate=None, reason="no training list was given")
+    nothing = Figure(estimate=None, reason=Reason("few-answers"))
     rings = tuple(
         replace(ring, invested_share=None, needed_share=None, needed=nothing, ratio=nothing, verdict="cannot-tell")
         for ring in report.balance.rings
@@ -221,7 +222,7 @@ def bare_report() -> Report:
         to_move=ToMove(share=None, noise_floor=None, amount=None, total=None, distinguishable=None),
         rings=rings,
         wrong_units=None,
-        reason="No training list was given.",
+        reason=Reason("no-training-list"),
     )
     hidden = HiddenGroup(id="all", name="St. Elsewhere", kind="organization", parent=None, depth=0)
     quality = replace(
@@ -310,7 +311,7 @@ def _quality() -> Quality:
         reliability=(
             _scale("knowledge", figure(0.81, 0.03), "reliable"),
             _scale("skill", figure(0.52, 0.08), "low", reversed_item=True),
-            _scale("dialogue", Figure(estimate=None, n=12, reason="fewer than 30 respondents"), "cannot-tell"),
+            _scale("dialogue", Figure(estimate=None, n=12, reason=Reason("few-answers")), "cannot-tell"),
         ),
         gap_reliability=(GapReliability(ring="knowledge", estimate=0.66),),
         unit_differences=(

@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from leaddev.pipeline import Options, analyze
-from leaddev.report import About, Covers, Figure, Report
+from leaddev.report import About, Covers, Figure, Reason, Report
 from leaddev.wording import LANGUAGES
 from media.streams import drawn
 from surveys import TINY
@@ -29,7 +29,10 @@ def with_balance(**changes: Any) -> Report:
 # --- notes under the circle -------------------------------------------------------------------------------------------
 
 
-def with_reason(reason: str, *, of_balance: bool, rings: int) -> Report:
+AGAINST = Reason("items-against")
+
+
+def with_reason(reason: Reason, *, of_balance: bool, rings: int) -> Report:
     unknown = Figure(estimate=None, reason=reason)
     balance = sample_report().balance
     known = replace(balance.rings[0].ratio, estimate=1.0, reason=None)
@@ -41,9 +44,13 @@ def with_reason(reason: str, *, of_balance: bool, rings: int) -> Report:
 
 
 def test_a_note_under_the_circle_says_what_it_is_about() -> None:
-    assert "Not compared: no training list" in said(with_reason("no training list", of_balance=True, rings=5))
-    assert "All rings: nothing is known" in said(with_reason("nothing is known", of_balance=False, rings=5))
-    assert "knowledge and skill: nothing is known" in said(with_reason("nothing is known", of_balance=False, rings=2))
+    assert "Not compared: no training list" in said(with_reason(Reason("no-training-list"), of_balance=True, rings=5))
+    assert "All rings: questions of a ring go against each other" in said(
+        with_reason(AGAINST, of_balance=False, rings=5)
+    )
+    assert "knowledge and skill: questions of a ring go against each other" in said(
+        with_reason(AGAINST, of_balance=False, rings=2)
+    )
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
@@ -57,7 +64,7 @@ def test_the_circle_has_the_same_intervals_in_every_language(language: str) -> N
 
 # --- what the interval covers -----------------------------------------------------------------------------------------
 
-NOBODY = Figure(estimate=None, reason="neither side of the verdict shows a need")
+NOBODY = Figure(estimate=None, reason=Reason("no-need"))
 
 
 @pytest.mark.parametrize(

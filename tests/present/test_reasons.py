@@ -1,67 +1,89 @@
-"""Reasons that scores give in English are known in every language of the report."""
+"""Reasons are codes: each that the program gives has a sentence in every language, with the same places."""
 
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
+from typing import get_args
 
 import pytest
 
 import leaddev
-from leaddev.wording.reasons import REASONS, in_words
+from leaddev.report import Reason
+from leaddev.stats.reliability import Refusal
+from leaddev.wording import LANGUAGES, Wording
+from leaddev.wording.reasons import TEXTS
+from surveys import why
 
 PACKAGE = Path(leaddev.__file__).parent
+PLACE = re.compile(r"{(\w+)}")
 
 
-def written(tree: ast.AST) -> Iterator[str]:
-    """Sentences in code, with 7 for what is filled in; no docstrings and no parts of other strings."""
-    if isinstance(tree, ast.Raise) or (isinstance(tree, ast.Expr) and isinstance(tree.value, ast.Constant)):
-        return
-    if isinstance(tree, ast.JoinedStr):
-        yield "".join(str(part.value) if isinstance(part, ast.Constant) else "7" for part in tree.values)
-        return
-    if isinstance(tree, ast.Constant) and isinstance(tree.value, str):
-        yield tree.value
-    for child in ast.iter_child_nodes(tree):
-        yield from written(child)
+def given(source: Path) -> Iterator[tuple[str, frozenset[str] | None]]:
+    """The codes that a module gives, `*` for what is filled in, with the names of their values where spelled."""
+    for node in ast.walk(ast.parse(source.read_text("utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Reason":
+            code, *values = node.args
+            names: frozenset[str] | None = frozenset()
+            if values:
+                keys = values[0].keys if isinstance(values[0], ast.Dict) else [None]
+                spelled = [key.value if isinstance(key, ast.Constant) else None for key in keys]
+                names = None if None in spelled else frozenset(map(str, spelled))
+            if isinstance(code, ast.Constant):
+                yield str(code.value), names
+            elif isinstance(code, ast.JoinedStr):
+                yield "".join(str(p.value) if isinstance(p, ast.Constant) else "*" for p in code.values), names
 
 
-SOURCES = [*sorted((PACKAGE / "score").rglob("*.py")), PACKAGE / "stats" / "one_factor.py"]
-SENTENCES = sorted(
-    {text for source in SOURCES for text in written(ast.parse(source.read_text("utf-8"))) if text.count(" ") > 1}
-)
+GIVEN = sorted({each for source in PACKAGE.rglob("*.py") for each in given(source)}, key=str)
 
 
-def test_reasons_are_found() -> None:
-    assert "not asked, or answered by too few" in SENTENCES
-    assert "fewer than 7 units with answers" in SENTENCES
+def keys_of(code: str) -> list[str]:
+    pattern = re.compile(re.escape(f"reason.{code}").replace(r"\*", r"[\w-]+"))
+    return [key for key in TEXTS if pattern.fullmatch(key)]
 
 
-@pytest.mark.parametrize("reason", SENTENCES)
-def test_every_reason_of_the_scores_is_translated(reason: str) -> None:
-    assert in_words(reason, "en") == reason
-    assert len({in_words(reason, language) for language in ("en", "nl", "fr")}) == 3
+@pytest.mark.parametrize(("code", "names"), GIVEN)
+def test_every_reason_that_is_given_has_its_sentence(code: str, names: frozenset[str] | None) -> None:
+    assert keys_of(code)
+    for key in keys_of(code):
+        assert names is None or set(PLACE.findall(TEXTS[key]["en"])) <= names
 
 
-def test_numbers_and_signs_are_those_of_the_language() -> None:
-    reason = "ICC(2) is below 0.7: an order of units would mostly be chance"
-    assert in_words(reason, "nl").startswith("ICC(2) ligt onder 0,7: ")
-    assert in_words(reason, "fr").startswith("ICC(2) est inférieur à 0,7\u00a0: ")
-    assert in_words("too few items: 1, at least 3 are needed", "nl") == (
-        "te weinig vragen: 1, er zijn er minstens 3 nodig"
+def test_every_sentence_is_given() -> None:
+    """Those of the fit of one factor are given by its own name; the others where a reason is made."""
+    named = {key for code, _ in GIVEN for key in keys_of(code)} | {f"reason.{code}" for code in get_args(Refusal)}
+    spelled = {"collinear", "no-variance-between", "three-keys", "two-keys"}  # by a variable
+    assert set(TEXTS) == named | {f"reason.{code}" for code in spelled}
+
+
+@pytest.mark.parametrize("key", sorted(TEXTS))
+def test_a_reason_has_the_same_places_in_every_language(key: str) -> None:
+    places = {language: sorted(PLACE.findall(TEXTS[key][language])) for language in LANGUAGES}
+    assert len(set(map(tuple, places.values()))) == 1
+    assert len(set(TEXTS[key].values())) == len(LANGUAGES)
+
+
+def test_values_are_said_as_the_language_writes_them() -> None:
+    low = Reason("low-icc", {"needed": 0.7})
+    assert why(low, "nl").startswith("ICC(2) ligt onder 0,7: ")
+    assert why(low, "fr").startswith("ICC(2) est inférieur à 0,7\u00a0: ")
+    assert why(Reason("few-respondents", {"respondents": 1200, "needed": 3000})).startswith(
+        "too few respondents: 1,200,"
     )
-    assert "l’importance" in in_words("importance was not asked, or rated by too few", "fr")
+    shares = Reason("low-response", {"response_share": 0.595, "least_share": 0.6})
+    assert why(shares) == "response 59.5\u00a0% is below 60\u00a0%"
+    units = Reason("headcounts-partly-unknown", {"units": ("North", "South")})
+    assert "North en South" in why(units, "nl")
 
 
-def test_what_is_not_known_stays_as_it_is() -> None:
-    assert in_words("because it is so", "fr") == "because it is so"
-    assert in_words("niet bekend", "nl") == "niet bekend"
+def test_a_reason_within_a_reason() -> None:
+    said = why(Reason("two-keys", {"kind": "values", "why": "within-needs", "n": 20, "needed": 98}))
+    assert said.endswith(why(Reason("within-needs", {"n": 20, "needed": 98})))
 
 
-def test_places_are_the_same_in_every_language() -> None:
-    for english, others in REASONS.items():
-        for other in others:
-            assert {place for place in ("{0}", "{1}") if place in other} == {
-                place for place in ("{0}", "{1}") if place in english
-            }
+def test_equal_reasons_are_one() -> None:
+    assert len({Reason("few-units", {"needed": 3}), Reason("few-units", {"needed": 3}), Reason("no-need")}) == 2
+    assert Wording("en").because(Reason("withheld")) == "not shown, to protect people"

@@ -13,7 +13,7 @@ from leaddev.errors import InvalidInput, Problem
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.portfolio.ring_choice import fits, pieces_of
 from leaddev.read.survey_file import load_survey
-from leaddev.schema.consistency.words import folded
+from leaddev.schema.parts import folded
 
 MODELS = Path(__file__).resolve().parent.parent / "cases" / "models"
 UNITS = "units: [{id: ward, name: Residential ward}, {id: home, name: Home care}]\n"

@@ -16,7 +16,8 @@ from leaddev.read.model_file import load_model
 from leaddev.read.validation import problems_from, validated
 from leaddev.read.yaml_source import read_yaml
 from leaddev.schema import Model, Survey, Violation
-from leaddev.schema.consistency import model_violations, survey_violations
+from leaddev.schema.model_consistency import model_violations
+from leaddev.schema.survey_consistency import survey_violations
 
 CASES = Path(__file__).resolve().parent.parent / "cases"
 SMALL = load_model("small.yaml", CASES / "models").model

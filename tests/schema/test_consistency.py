@@ -7,11 +7,12 @@ from typing import Any
 
 import pytest
 
-from leaddev.cli.options import Language
+from leaddev.cli.usage import Language
 from leaddev.read.model_file import load_model
 from leaddev.schema import Model, Survey, questionnaire_of
-from leaddev.schema.consistency import code_places, model_violations, survey_violations
+from leaddev.schema.model_consistency import code_places, model_violations
 from leaddev.schema.survey import REPORT_LANGUAGES
+from leaddev.schema.survey_consistency import survey_violations
 from leaddev.schema.thresholds import Thresholds
 from leaddev.wording import LANGUAGES
 

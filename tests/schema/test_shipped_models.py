@@ -12,8 +12,9 @@ import pytest
 import yaml
 
 from leaddev.schema import Model, Programme, Survey, Text, questionnaire_of
-from leaddev.schema.consistency import model_violations, survey_violations
+from leaddev.schema.model_consistency import model_violations
 from leaddev.schema.parts import Part
+from leaddev.schema.survey_consistency import survey_violations
 
 ROOT = Path(__file__).resolve().parents[2]
 MODELS = ("leadership-circle", "leadership-circle-short")

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 import pytest
 
-from leaddev.report import Currency, Figure, RingVerdict
+from leaddev.report import Currency, Figure, Reason, RingVerdict
 from leaddev.schema import Model, Programme, Thresholds
 from leaddev.schema.thresholds import Threshold
 from leaddev.score.balance import (
@@ -24,8 +24,8 @@ from leaddev.score.investment import Portfolio
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import SHARE, Estimate, Sample, Wanted, sample_of
 from leaddev.score.shares import need_shares
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import part_interval
-from leaddev.stats.student import t_quantile
 from leaddev.sums.moments import UNITS, moments_of
 
 from .small_survey import drawn, plan_for, small_model
@@ -192,7 +192,7 @@ def figure(low: float, estimate: float, high: float) -> Figure:
         (figure(0.01, 0.04, 0.07), "in-line"),
         (figure(-0.09, -0.05, -0.01), "lived-heavy"),
         (figure(-0.20, 0.0, 0.20), "cannot-tell"),
-        (Figure(estimate=None, reason="nobody"), "cannot-tell"),
+        (Figure(estimate=None, reason=Reason("few-answers")), "cannot-tell"),
     ],
 )
 def test_verdict_at_its_limits(excess: Figure, verdict: str) -> None:
@@ -240,6 +240,6 @@ def test_what_a_ratio_says(
 
 
 @pytest.mark.parametrize(("reason", "expected"), [(NOTHING_CHOSEN, "under"), (RING_WITHOUT_NEED, "cannot-tell")])
-def test_a_ratio_without_an_interval(reason: str, expected: RingVerdict) -> None:
+def test_a_ratio_without_an_interval(reason: Reason, expected: RingVerdict) -> None:
     unknown = Figure(estimate=None, reason=reason)
     assert _ring_verdict(unknown, unknown, 1.5) == expected

@@ -14,9 +14,9 @@ from msgspec.structs import replace
 
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import Sample, sample_of
-from leaddev.sums.item_sums import item_means
+from leaddev.sums.collect import Passes
 from leaddev.sums.moments import UNITS
-from leaddev.sums.passes import Passes
+from leaddev.sums.ring_measure import item_means
 
 from .small_survey import plan_for, small_model
 

@@ -10,10 +10,9 @@ import pytest
 from leaddev.score.differences import unit_levels
 from leaddev.score.need import ring_need
 from leaddev.score.sample import Sample, sample_of
-from leaddev.sums.item_sums import ITEM_SUMS, is_alike, item_sums, ring_means
+from leaddev.sums.collect import Passes
 from leaddev.sums.moments import UNITS, Moments, moments_of
-from leaddev.sums.passes import Passes
-from leaddev.sums.ring_measure import Cells, RingMeasure
+from leaddev.sums.ring_measure import ITEM_SUMS, Cells, RingMeasure, is_alike, item_sums, ring_means
 
 from .small_survey import drawn, plan_for, small_model
 

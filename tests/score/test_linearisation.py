@@ -7,8 +7,8 @@ import pytest
 from scipy import stats
 from statsmodels.stats.proportion import proportion_confint
 
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import Strata, one_stratum, share_interval
-from leaddev.stats.student import t_quantile
 
 
 def strata_of(groups: list[np.ndarray], populations: list[int] | None) -> Strata:

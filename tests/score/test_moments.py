@@ -19,9 +19,9 @@ from leaddev.score.rings import signed_need
 from leaddev.score.sample import Estimate, Sample, sample_of
 from leaddev.score.shares import investment_shares, moved, noise_floor
 from leaddev.score.specifications import difficulty_weights
+from leaddev.stats.distributions import t_quantile
+from leaddev.stats.intervals import dirichlet_shares, dirichlet_sum_interval
 from leaddev.stats.linearisation import Strata
-from leaddev.stats.shares import dirichlet_shares, dirichlet_sum_interval
-from leaddev.stats.student import t_quantile
 from leaddev.sums import moments as moments_module
 from leaddev.sums.moments import UNITS, Moments, Plan, moments_of
 

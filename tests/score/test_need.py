@@ -12,11 +12,11 @@ from leaddev.schema import Model, questionnaire_of
 from leaddev.score.need import _unknown_error, noise_of, ring_need
 from leaddev.score.sample import Sample, sample_of
 from leaddev.score.shares import mass_shares
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import part_interval
-from leaddev.stats.student import t_quantile
 from leaddev.sums.blocks import RINGS
+from leaddev.sums.collect import Passes
 from leaddev.sums.moments import UNITS, Grouping, Plan
-from leaddev.sums.passes import Passes
 
 from .small_survey import VECTORS, ring_block
 

@@ -24,8 +24,8 @@ from leaddev.score.need import (
 from leaddev.score.noise import Shape
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import Sample
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import part_interval
-from leaddev.stats.student import t_quantile
 from leaddev.stats.true_score import deconvolved
 
 from .test_need import NAMES, sampled

@@ -9,19 +9,27 @@ import typer
 from msgspec import Struct
 from typer.core import TyperCommand
 
-from leaddev.cli.codes import chosen_codes, finding_codes
-from leaddev.cli.options import Debug, Language, NoColor, color_of
-from leaddev.cli.outputs import refuse_inputs, write_all
-from leaddev.cli.progress import reading
-from leaddev.cli.streams import note, write_document
-from leaddev.cli.targets import Target, format_names, targets_of
-from leaddev.cli.usage import instead, wrong_usage
+from leaddev.cli.explain import chosen_codes, finding_codes
+from leaddev.cli.outputs import Target, format_names, refuse_inputs, targets_of, write_all
+from leaddev.cli.streams import note, reading, write_document
+from leaddev.cli.usage import Debug, Language, NoColor, SurveyFile, color_of, instead, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
 
 if TYPE_CHECKING:
     from leaddev.report import Report
 
 UNIT_UNKNOWN = "LD-E542"
+
+
+EXAMPLES = """\b
+Examples:
+  leaddev analyze survey.yaml
+  leaddev analyze survey.yaml --language nl --by profession
+  leaddev analyze survey.yaml --unit surgery -o surgery.txt
+  leaddev analyze survey.yaml -o report.txt -o report.json
+  leaddev analyze survey.yaml --format json | jq .verdict
+  leaddev analyze survey.yaml --quiet --fail-on high
+"""
 
 
 class FailOn(StrEnum):
@@ -59,21 +67,8 @@ class AnalyzeCommand(TyperCommand):
         formatter.write_text(f"Formats: {', '.join(format_names())}.")
 
 
-EXAMPLES = """\b
-Examples:
-  leaddev analyze survey.yaml
-  leaddev analyze survey.yaml --language nl --by profession
-  leaddev analyze survey.yaml --unit surgery -o surgery.txt
-  leaddev analyze survey.yaml -o report.txt -o report.json
-  leaddev analyze survey.yaml --format json | jq .verdict
-  leaddev analyze survey.yaml --quiet --fail-on high
-"""
-
-
 def analyze(
-    survey: Annotated[
-        str, typer.Argument(metavar="SURVEY", help="The survey file, or - for standard input.", show_default=False)
-    ],
+    survey: SurveyFile,
     formats: Annotated[
         list[str] | None,
         typer.Option(
@@ -96,12 +91,10 @@ def analyze(
         ),
     ] = None,
     by: Annotated[
-        str | None,
-        typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file."),
+        str | None, typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file.")
     ] = None,
     unit: Annotated[
-        str | None,
-        typer.Option("--unit", metavar="ID", help="Report on this unit and the units below it."),
+        str | None, typer.Option("--unit", metavar="ID", help="Report on this unit and the units below it.")
     ] = None,
     language: Annotated[
         Language | None, typer.Option("--language", "-l", help="Language of the report, whatever the survey file says.")
@@ -118,15 +111,11 @@ def analyze(
     ignore: Annotated[
         list[str] | None,
         typer.Option(
-            "--ignore",
-            metavar="CODE",
-            help="All findings but these. Can be repeated.",
-            autocompletion=finding_codes,
+            "--ignore", metavar="CODE", help="All findings but these. Can be repeated.", autocompletion=finding_codes
         ),
     ] = None,
     fail_on: Annotated[
-        FailOn | None,
-        typer.Option("--fail-on", help="End with exit code 1 if a finding is at least this severe."),
+        FailOn | None, typer.Option("--fail-on", help="End with exit code 1 if a finding is at least this severe.")
     ] = None,
     quiet: Annotated[
         bool, typer.Option("--quiet", "-q", help="No report on standard output and no notes; files are written.")

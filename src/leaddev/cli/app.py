@@ -1,23 +1,32 @@
-"""All commands under one name."""
+"""All commands under one name, and those that are one call: `check`, `init` and `schema`."""
 
 from __future__ import annotations
 
-from typing import Annotated, Any
+import json
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, Literal
 
 import typer
 from typer.main import get_command
 
 from leaddev import __version__
 from leaddev.cli.analyze import AnalyzeCommand, analyze
-from leaddev.cli.check import check
 from leaddev.cli.entry import guarded
 from leaddev.cli.explain import explain
-from leaddev.cli.init import init
 from leaddev.cli.model import models
-from leaddev.cli.options import Debug
-from leaddev.cli.schema import EPILOG as SCHEMA_EPILOG
-from leaddev.cli.schema import schema
-from leaddev.cli.usage import PlainGroup
+from leaddev.cli.streams import note, tell_problems, write_document
+from leaddev.cli.usage import (
+    Debug,
+    NoColor,
+    PlainGroup,
+    ProblemFormat,
+    ProblemsAs,
+    SurveyFile,
+    cannot_write,
+    color_of,
+    wrong_usage,
+)
 
 EPILOG = """
 \b
@@ -28,6 +37,14 @@ A first look:
 \b
 Exit codes: 0 done; 1 a finding reached --fail-on; 2 wrong usage, or an
 output that cannot be written; 3 problems in the input; 4 internal error.
+"""
+
+SCHEMA_EPILOG = """
+\b
+For an editor that completes and checks while you type:
+  leaddev schema survey > survey.schema.json
+and in the first line of survey.yaml:
+  # yaml-language-server: $schema=survey.schema.json
 """
 
 CONTEXT = {"help_option_names": ["-h", "--help"]}
@@ -60,6 +77,81 @@ def leaddev(
     leaddev joins a survey about leadership with the list of courses that were given, ring by ring of a circular
     model, and says how far the two agree. Files stay on this computer.
     """
+
+
+class Kind(StrEnum):
+    """What has a schema."""
+
+    MODEL = "model"
+    SURVEY = "survey"
+    REPORT = "report"
+
+
+def check(
+    survey: SurveyFile, problem_format: ProblemsAs = ProblemFormat.TEXT, no_color: NoColor = False, debug: Debug = False
+) -> None:
+    """List every problem in the files of a survey.
+
+    The survey file, the model, the answers and the training list are read; no report is made. Exit code 3 says that
+    there are problems.
+    """
+    from leaddev.pipeline import check as checked
+
+    raise typer.Exit(tell_problems(checked(survey), problem_format, color_of(no_color)))
+
+
+def init(
+    folder: Annotated[
+        str, typer.Argument(metavar="DIR", help="The folder, created if needed; the current one without it.")
+    ] = ".",
+    need: Annotated[
+        Literal["importance", "target"],
+        typer.Option(
+            help="What need is the distance of: importance, where every question is rated twice (level and "
+            "importance), or target, where it is rated once, as in most staff surveys."
+        ),
+    ] = "importance",
+    debug: Debug = False,
+) -> None:
+    """Write a working project to start from.
+
+    A commented survey file, fictional answers and a fictional training list: analyze them as they are, then put your
+    own files in their place. With `--need target` also a model in which questions are rated once. A file that exists
+    is never overwritten.
+    """
+    from leaddev.pipeline.project import SURVEY, ProjectExistsError, create_project
+
+    try:
+        created = create_project(Path(folder), by_target=need == "target")
+    except ProjectExistsError as existing:
+        names = ", ".join(existing.names)
+        raise wrong_usage(f"{names}: already there, and nothing is overwritten. Name another folder.", "DIR") from None
+    except OSError as error:
+        raise cannot_write(str(error.filename or folder), error, "DIR") from error
+    for path in created:
+        note(f"written: {path}")
+    note(f"Next: leaddev analyze {Path(folder) / SURVEY}")
+
+
+def schema(
+    kind: Annotated[
+        Kind, typer.Argument(metavar="model|survey|report", help="The model file, the survey file or the JSON report.")
+    ],
+    debug: Debug = False,
+) -> None:
+    """Print the JSON Schema of a kind of file.
+
+    Of the model file and the survey file, for editors that complete and check; of the JSON report, for programs.
+    """
+    if kind is Kind.REPORT:
+        from leaddev.media.json_schema import report_schema
+
+        document = report_schema()
+    else:
+        from leaddev.pipeline.catalogue import schema_of
+
+        document = schema_of(kind.value)
+    write_document(json.dumps(document, indent=2, ensure_ascii=True) + "\n")
 
 
 app.command("analyze", cls=AnalyzeCommand)(guarded(analyze))

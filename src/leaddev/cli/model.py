@@ -6,11 +6,9 @@ from typing import Annotated
 
 import typer
 
-from leaddev.cli.check import tell_problems
 from leaddev.cli.entry import guarded
-from leaddev.cli.options import Debug, Language, NoColor, ProblemFormat, ProblemsAs, color_of
-from leaddev.cli.streams import result_stream, write_document
-from leaddev.cli.usage import instead, wrong_usage
+from leaddev.cli.streams import result_stream, tell_problems, write_document
+from leaddev.cli.usage import Debug, Language, NoColor, ProblemFormat, ProblemsAs, color_of, instead, wrong_usage
 
 models = typer.Typer(help="List, show, check and export circular models.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -24,12 +22,16 @@ def model_ids() -> list[str]:
 
 def list_models(no_color: NoColor = False, debug: Debug = False) -> None:
     """List the built-in models."""
-    from leaddev.cli.model_card import print_models
+    from leaddev.media.terminal import print_sections
     from leaddev.pipeline.catalogue import model_entries
+    from leaddev.present.cards import models_section
 
-    entries = model_entries()
+    listed = models_section(
+        (entry.id, entry.title, str(entry.rings), str(entry.questions), ", ".join(entry.languages))
+        for entry in model_entries()
+    )
     with result_stream() as stream:
-        print_models(entries, stream, color=color_of(no_color))
+        print_sections([listed], stream, color=color_of(no_color))
 
 
 def show_model(
@@ -47,14 +49,23 @@ def show_model(
     debug: Debug = False,
 ) -> None:
     """Draw the circle of a model, its rings, and what it asks."""
-    from leaddev.cli.model_card import print_card
+    from leaddev.media.terminal import print_sections
     from leaddev.pipeline.catalogue import is_model_file, model_card
+    from leaddev.present.cards import CirclePlan, CircleRing, asked_section, circle_section, contrast_section
 
     if not is_model_file(model):
         _refuse_unknown(model)
     card = model_card(model, language.value)
+    rings = (CircleRing(ring.title, ring.difficulty, ring.horizon_months, ring.items, ring.side) for ring in card.rings)
+    sections = (
+        circle_section(CirclePlan(card.title, card.notice, tuple(rings), card.language)),
+        asked_section(
+            [(block.part, block.questions, block.for_each) for block in card.blocks], card.questions, card.language
+        ),
+        contrast_section([(side.title, side.rings) for side in (card.taught, card.lived)], card.language),
+    )
     with result_stream() as stream:
-        print_card(card, stream, color=color_of(no_color))
+        print_sections(sections, stream, color=color_of(no_color))
 
 
 def check_model(

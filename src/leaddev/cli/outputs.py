@@ -1,7 +1,12 @@
-"""Writes a report to its targets: files complete or not at all, never over an input."""
+"""Where a report goes, in which format, and how it is written.
+
+Targets are decided from `--format` and `--output` before any file is read. Files are written complete or not at all,
+never over an input.
+"""
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
@@ -10,21 +15,134 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
+from msgspec import Struct
+
 from leaddev.cli.streams import result_stream, write_document
-from leaddev.cli.targets import TERMINAL, Target, place_of
-from leaddev.cli.usage import cannot_write, wrong_usage
+from leaddev.cli.usage import cannot_write, instead, wrong_usage
 
 if TYPE_CHECKING:
-    from leaddev.media import RenderOptions
+    from leaddev.media import Format, RenderOptions
     from leaddev.report import Report
+
+STDOUT = "-"
+TERMINAL = "terminal"
+LONGEST_NAME = 100
+"""Of a name in a message."""
+
+
+class Target(Struct, frozen=True):
+    """One output; no path is standard output."""
+
+    format: Format
+    path: Path | None
+
+
+def format_names() -> list[str]:
+    """Names of all formats."""
+    from leaddev.media import FORMATS
+
+    return list(FORMATS)
+
+
+def targets_of(formats: list[str], outputs: list[str], *, is_quiet: bool) -> tuple[Target, ...]:
+    """Every output with its format.
+
+    As many formats as outputs are paired in order. Fewer are for those outputs whose ending does not say it.
+    """
+    named = [_format(name.strip()) for group in formats for name in group.split(",") if name.strip()]
+    if not outputs:
+        return _on_stdout(named, is_quiet=is_quiet)
+    paths = [None if name == STDOUT else Path(name) for name in outputs]
+    _refuse_twice(outputs)
+    for path in paths:
+        if path is not None:
+            _refuse_folder(path)
+    if len(named) != len(outputs):
+        named = _completed(named, paths)
+    return tuple(Target(each, path) for each, path in zip(named, paths, strict=True))
+
+
+def _on_stdout(named: list[Format], *, is_quiet: bool) -> tuple[Target, ...]:
+    if len(named) > 1:
+        raise wrong_usage("Several formats need as many outputs, such as -o report.txt -o report.json.", "--format")
+    chosen = named[0] if named else _format(TERMINAL)
+    return () if is_quiet else (Target(chosen, None),)
+
+
+def _completed(named: list[Format], paths: list[Path | None]) -> list[Format]:
+    """Formats from the endings, filled up with the named ones in order."""
+    from leaddev.media import format_of
+
+    known = [None if path is None else format_of(path) for path in paths]
+    open_places = known.count(None)
+    spare = iter(named)
+    if len(named) not in (0, open_places):
+        raise wrong_usage(
+            f"{len(named)} formats for {len(paths)} outputs: name one for each output, or one for each output whose "
+            "ending is not that of a format.",
+            "--format",
+        )
+    completed = []
+    for path, found in zip(paths, known, strict=True):
+        each = found or next(spare, None) or (_format(TERMINAL) if path is None else None)
+        if each is None:
+            raise wrong_usage(f"The ending of {path} is not that of a format; {_endings()}.", "--output")
+        completed.append(each)
+    return completed
+
+
+def _format(name: str) -> Format:
+    from leaddev.media import FORMATS
+
+    found = FORMATS.get(name.lower())
+    if found is None:
+        raise wrong_usage(f"There is no format `{name}`. {instead(name, FORMATS)}", "--format")
+    return found
+
+
+def _endings() -> str:
+    from leaddev.media import FORMATS
+
+    endings = [suffix for each in FORMATS.values() for suffix in each.suffixes]
+    return f"use {', '.join(endings)}, or name the format with --format"
+
+
+def _refuse_twice(outputs: list[str]) -> None:
+    seen = set()
+    for name in outputs:
+        place = name if name == STDOUT else _place_of(Path(name))
+        if place in seen:
+            raise wrong_usage(f"{name} is named twice.", "--output")
+        seen.add(place)
+
+
+def _place_of(path: Path) -> str:
+    """Where a path leads; as it is written where that cannot be told, in a folder that is gone."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return str(path)
+
+
+def _refuse_folder(path: Path) -> None:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except (OSError, ValueError) as error:  # links in a circle, a name that is too long
+        raise cannot_write(str(path)[:LONGEST_NAME], error) from error
+    if path.is_dir():
+        raise wrong_usage(f"{path} is a folder; name a file.", "--output")
+    if not path.parent.is_dir():
+        raise wrong_usage(f"There is no folder {path.parent}; create it first.", "--output")
 
 
 def refuse_inputs(targets: Sequence[Target], survey: str, inputs: Iterable[str]) -> None:
     """An output must not replace a file that was read."""
     folder = Path(survey).parent
-    read = {place_of(Path(survey)), *(place_of(folder / name) for name in inputs)}
+    read = {_place_of(Path(survey)), *(_place_of(folder / name) for name in inputs)}
     for target in targets:
-        if target.path is not None and place_of(target.path) in read:
+        if target.path is not None and _place_of(target.path) in read:
             raise wrong_usage(f"{target.path} is one of the files that were read; name another file.", "--output")
 
 
@@ -53,7 +171,7 @@ def _staged(report: Report, target: Target, path: Path, options: RenderOptions, 
         if path.exists() and not path.is_file():
             target.format.write_file(report, path, options)
             return None
-        folder = TemporaryDirectory(prefix=".leaddev-", dir=Path(place_of(path)).parent)
+        folder = TemporaryDirectory(prefix=".leaddev-", dir=Path(_place_of(path)).parent)
         temporary = Path(stack.enter_context(folder)) / path.name
         target.format.write_file(report, temporary, options)
     except OSError as error:
@@ -63,7 +181,7 @@ def _staged(report: Report, target: Target, path: Path, options: RenderOptions, 
 
 def _replace(temporary: Path, path: Path) -> None:
     try:
-        temporary.replace(place_of(path))
+        temporary.replace(_place_of(path))
     except OSError as error:
         raise cannot_write(str(path), error) from error
 

@@ -1,16 +1,51 @@
-"""Wrong usage: what was written on the command line, what is possible instead; exit code 2."""
+"""The options that several commands share, and what is said of wrong usage: what is possible instead; exit code 2."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
+from enum import StrEnum
+from typing import Annotated, Any
 
 import typer
 from typer.core import TyperGroup
 
 _LIBRARY_PREFIX = "Value error, "
 MOST_LISTED = 12
+
+
+class Language(StrEnum):
+    """Languages that reports are written in."""
+
+    EN = "en"
+    NL = "nl"
+    FR = "fr"
+
+
+class ProblemFormat(StrEnum):
+    """How problems are listed."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
+SurveyFile = Annotated[
+    str, typer.Argument(metavar="SURVEY", help="The survey file, or - for standard input.", show_default=False)
+]
+NoColor = Annotated[
+    bool, typer.Option("--no-color", help="No colours. The environment variable NO_COLOR does the same.")
+]
+Debug = Annotated[
+    bool, typer.Option("--debug", help="If the program itself fails, show where (for a report to its authors).")
+]
+ProblemsAs = Annotated[
+    ProblemFormat, typer.Option("--format", "-f", help="How problems are listed: for people, or as one JSON document.")
+]
+
+
+def color_of(no_color: bool) -> bool | None:
+    """What media are told: no colour, or whatever the stream can show."""
+    return False if no_color else None
 
 
 def wrong_usage(message: str, option: str) -> typer.BadParameter:

@@ -3,8 +3,7 @@
 A rule sees the report without findings and nothing else, so it cannot use a figure that may not be shown.
 """
 
-from leaddev.findings.find import find, is_selected
-from leaddev.findings.priorities import priorities
+from leaddev.findings.find import find, is_selected, priorities
 from leaddev.findings.registry import RULES, Case, Rule
 from leaddev.findings.verdict import verdict
 

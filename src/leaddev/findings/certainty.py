@@ -14,7 +14,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from leaddev.report import Certainty, Figure, GroupScore, Report, ScaleReliability
+from leaddev.report import Certainty, Currency, Figure, GroupScore, Investment, Report, ScaleReliability
 
 FEW_ANSWERS = 30
 NARROW_MARGIN = 1 / 3
@@ -113,9 +113,15 @@ def _doubts_of_amounts(report: Report) -> int:
     investment = report.investment
     if investment is None or not investment.coverage.programmes:
         return 0
-    missing = {
-        "hours": investment.coverage.without_hours,
-        "cost": investment.coverage.without_cost,
-        "participants": investment.coverage.without_participants,
+    return int(without_amount(investment) / investment.coverage.programmes > MANY_MISSING)
+
+
+def without_amount(investment: Investment) -> int:
+    """How many programmes lack the amount that is compared."""
+    coverage = investment.coverage
+    without: dict[Currency, int] = {
+        "hours": coverage.without_hours,
+        "cost": coverage.without_cost,
+        "participants": coverage.without_participants,
     }
-    return int(missing[investment.currency] / investment.coverage.programmes > MANY_MISSING)
+    return without[investment.currency]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddev.findings.certainty import Support
+from leaddev.findings.certainty import Support, without_amount
 from leaddev.findings.registry import Case, rule
 from leaddev.report import Agreement, Finding, GroupScore, ScaleReliability, Where
 
@@ -58,12 +58,7 @@ def incomplete_training_list(case: Case) -> Iterator[Finding]:
     investment = case.report.investment
     if investment is None or not investment.coverage.programmes:
         return
-    coverage = investment.coverage
-    lacking = {
-        "hours": coverage.without_hours,
-        "cost": coverage.without_cost,
-        "participants": coverage.without_participants,
-    }[investment.currency]
+    coverage, lacking = investment.coverage, without_amount(investment)
     limit = case.thresholds["incomplete_list"]
     share = max(lacking, coverage.without_ring) / coverage.programmes
     if share <= limit:

@@ -42,13 +42,7 @@ def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
     yield case.finding(
         _severity(excess.estimate, 0.15, 0.30),
         case.organization(),
-        Support(
-            figure=excess,
-            limit=0.0,
-            rings=(*balance.taught, *balance.lived),
-            compares=True,
-            uses_balance=True,
-        ),
+        Support(figure=excess, limit=0.0, rings=(*balance.taught, *balance.lived), compares=True, uses_balance=True),
         {
             "excess": excess,
             "invested_share": balance.invested_share,

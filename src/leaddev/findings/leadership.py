@@ -144,11 +144,7 @@ def leadership_not_seen(case: Case) -> Iterator[Finding]:
         return
     low = sorted(low, key=lambda each: each.staff.estimate or 0.0)
     told = [
-        case.wording.say(
-            "leadership.at-level",
-            aspect=each.title,
-            level=figure_in_words(case.wording, each.staff),
-        )
+        case.wording.say("leadership.at-level", aspect=each.title, level=figure_in_words(case.wording, each.staff))
         for each in low[:MOST_ASPECTS]
     ]
     yield case.finding(

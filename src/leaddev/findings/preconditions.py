@@ -8,7 +8,16 @@ from typing import TYPE_CHECKING
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
-from leaddev.report import Figure, Finding, GateGroup, GateScore, PlannedProgramme, PreconditionsReport, Where
+from leaddev.report import (
+    NOT_ANSWERED,
+    Figure,
+    Finding,
+    GateGroup,
+    GateScore,
+    PlannedProgramme,
+    PreconditionsReport,
+    Where,
+)
 
 if TYPE_CHECKING:
     from leaddev.wording import Wording
@@ -29,15 +38,19 @@ def deepest(groups: Sequence[GateGroup], chosen: Collection[str]) -> list[GateGr
     return [group for group in groups if group.id in chosen and group.id not in above]
 
 
+def _groups(preconditions: PreconditionsReport) -> tuple[GateGroup, ...]:
+    return (preconditions.organization, *preconditions.units)
+
+
 def leaves(preconditions: PreconditionsReport) -> list[GateGroup]:
     """The smallest groups that may be shown, each respondent in one of them at most."""
-    shown = [group for group in (preconditions.organization, *preconditions.units) if group.suppressed is None]
+    shown = [group for group in _groups(preconditions) if group.suppressed is None]
     return deepest(shown, {group.id for group in shown})
 
 
 def unheard(preconditions: PreconditionsReport) -> list[GateGroup]:
     """The units in which nobody answered, as is seen from the groups that are shown: they are part of none."""
-    groups = {group.id: group for group in (preconditions.organization, *preconditions.units)}
+    groups = {group.id: group for group in _groups(preconditions)}
     parents = {group.parent for group in groups.values()}
     pooled = {group.parent for group in groups.values() if group.kind == "remainder"}
 
@@ -57,7 +70,7 @@ def gate_of(group: GateGroup, precondition: str) -> GateScore:
 
 def places(preconditions: PreconditionsReport, precondition: str) -> list[GateGroup]:
     """Where a gate is closed: the smallest units, or the organization where no single unit is."""
-    groups = (preconditions.organization, *preconditions.units)
+    groups = _groups(preconditions)
     return deepest(groups, {group.id for group in groups if gate_of(group, precondition).state == "closed"})
 
 
@@ -121,11 +134,10 @@ def conditions(case: Case, rings: Collection[str] = ()) -> str:
 
     With `rings` whatever opens one of them, without every precondition that is not about leaders.
     """
-    unasked = case.wording.say("gate.reason.not-asked")
     preconditions = case.report.preconditions
     every = preconditions.organization.gates if preconditions else ()
     chosen = [gate for gate in every if set(gate.opens) & set(rings)] if rings else _own_gates(case)
-    asked = [case.wording.quoted(gate.title) for gate in chosen if gate.reason != unasked]
+    asked = [case.wording.quoted(gate.title) for gate in chosen if gate.reason != NOT_ANSWERED]
     return case.wording.say("advice.conditions", gates=case.wording.listing(asked)) if asked else ""
 
 
@@ -201,7 +213,7 @@ def planned_into_closed_unit(case: Case) -> Iterator[Finding]:
     preconditions = case.report.preconditions
     if preconditions is None:
         return
-    groups = {group.id: group for group in (preconditions.organization, *preconditions.units)}
+    groups = {group.id: group for group in _groups(preconditions)}
     by_unit = sorted(preconditions.planned, key=lambda each: list(groups).index(each.unit))
     for unit, listed in groupby(by_unit, key=lambda each: each.unit):
         yield _planned(case, groups[unit], list(listed))
@@ -285,7 +297,7 @@ def gate_unknown(case: Case) -> Iterator[Finding]:
     preconditions = case.report.preconditions
     if preconditions is None:
         return
-    groups = [group for group in (preconditions.organization, *preconditions.units) if group.kind != "remainder"]
+    groups = [group for group in _groups(preconditions) if group.kind != "remainder"]
     lowest = {group.id for group in deepest(groups, {group.id for group in groups})}
     hides = [group.id for group in groups if group.suppressed is not None and group.kind != "organization"]
     smallest = [group for group in groups if group.id in lowest or group.id in hides]
@@ -314,5 +326,5 @@ def _reasons(wording: Wording, shown: list[GateGroup], hidden: int) -> str:
     told = [wording.counted("preconditions.hidden", hidden)] if hidden else []
     for group in shown:
         first = next(gate for gate in group.gates if gate.state == "unknown")
-        told.append(f"{group.name} ({first.reason})")
+        told.append(f"{group.name} ({wording.because(first.reason) if first.reason else ''})")
     return named(wording, told)

@@ -13,14 +13,7 @@ from leaddev.findings.certainty import Support, certainty_of
 from leaddev.report import Currency, Evidence, Finding, Report, RingSummary, Severity, Where
 from leaddev.wording import Wording
 
-SECTIONS = (
-    "What it finds",
-    "Why it matters",
-    "How it is decided",
-    "When it stays silent",
-    "What to do",
-    "Sources",
-)
+SECTIONS = ("What it finds", "Why it matters", "How it is decided", "When it stays silent", "What to do", "Sources")
 
 Find = Callable[["Case"], Iterator[Finding]]
 

@@ -97,12 +97,7 @@ def _asymmetry(case: Case, pair: RespectAsymmetry) -> Finding:
         "medium" if severity_of(gap) != "low" else "low",
         _where(pair.first, pair.second, wording.listing([names[pair.first], names[pair.second]])),
         Support(figure=pair.difference),
-        {
-            "difference": pair.difference,
-            "p": pair.p,
-            f"received.{less}": there,
-            f"received.{more}": back,
-        },
+        {"difference": pair.difference, "p": pair.p, f"received.{less}": there, f"received.{more}": back},
         less=names[less],
         more=names[more],
         groups=wording.listing([names[less], names[more]]),

@@ -130,7 +130,7 @@ def symptom_cannot_be_told(case: Case) -> Iterator[Finding]:
                 Support(is_undetermined=True),
                 _evidence(symptom),
                 symptom=symptom.title,
-                reason=symptom.reason,
+                reason=case.wording.because(symptom.reason),
             )
 
 
@@ -163,8 +163,7 @@ def symptom_points_to_precondition(case: Case) -> Iterator[Finding]:
 
 
 def _pointing(case: Case, kind: CauseKind, other: CauseKind) -> Iterator[Finding]:
-    verdict: SymptomVerdict = "values" if kind == "values" else "capability" if kind == "capability" else "environment"
-    for symptom in _symptoms(case, verdict):
+    for symptom in _symptoms(case, kind):
         found = _kind(symptom, kind)
         against = next((each.share.estimate for each in symptom.direct.kinds if each.kind == other), None)
         share = None if against is None else case.wording.percent(against)
@@ -181,7 +180,7 @@ def _pointing(case: Case, kind: CauseKind, other: CauseKind) -> Iterator[Finding
         yield _as_sure_as_its_keys(case, finding, symptom)
 
 
-def _symptoms(case: Case, verdict: SymptomVerdict) -> Iterator[SymptomScore]:
+def _symptoms(case: Case, verdict: SymptomVerdict | CauseKind) -> Iterator[SymptomScore]:
     return (symptom for symptom in case.report.symptoms or () if symptom.verdict == verdict)
 
 
@@ -211,7 +210,7 @@ def _evidence(symptom: SymptomScore) -> Evidence:
         "frequency": symptom.frequency,
         "reports": symptom.direct.reports,
         "keys": symptom.keys,
-        "reason": symptom.reason,
+        "reason": symptom.reason.code,
     }
 
 

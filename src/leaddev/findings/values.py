@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.preconditions import conditions
@@ -149,10 +149,14 @@ def value_not_natural(case: Case) -> Iterator[Finding]:
     What to do: Show what the value can look like in everyday work, and let people link it to who they are.
     Sources: Rogiest 2017 (values become behaviour through personality); severity is a convention of this project.
     """
-    found = [score for score in _scores(case) if score.broken_link == "not-natural"]
-    for score in sorted(found, key=lambda score: -_size(score.endorsed_natural))[:MOST_VALUES]:
-        gap = score.endorsed_natural
-        yield _value_finding(case, score, severity_of(_size(gap)), gap, 0.0)
+    yield from _broken(case, "not-natural", lambda score: score.endorsed_natural)
+
+
+def _broken(case: Case, link: str, gap_of: Callable[[ValueScore], Figure]) -> Iterator[Finding]:
+    """The values whose chain breaks at a link, the widest gap first."""
+    found = [score for score in _scores(case) if score.broken_link == link]
+    for score in sorted(found, key=lambda score: -_size(gap_of(score)))[:MOST_VALUES]:
+        yield _value_finding(case, score, severity_of(_size(gap_of(score))), gap_of(score), 0.0)
 
 
 @rule("LD204", "value-not-lived", "values", "Rogiest 2017", "Convention of this project")
@@ -170,10 +174,7 @@ def value_not_lived(case: Case) -> Iterator[Finding]:
     What to do: Look at the environment and at leaders' example before anybody is trained.
     Sources: Rogiest 2017 (leaders must say clearly which values matter); severity is a convention of this project.
     """
-    found = [score for score in _scores(case) if score.broken_link == "not-lived"]
-    for score in sorted(found, key=lambda score: -_size(score.natural_lived))[:MOST_VALUES]:
-        gap = score.natural_lived
-        yield _value_finding(case, score, severity_of(_size(gap)), gap, 0.0)
+    yield from _broken(case, "not-lived", lambda score: score.natural_lived)
 
 
 @rule("LD205", "limiting-values", "values", "Vendor practice after Barrett")

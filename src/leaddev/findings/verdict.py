@@ -54,7 +54,7 @@ def _about(case: Case) -> Iterator[str]:
     if about is None or about.staff is None:
         return
     if about.reason is not None:
-        yield about.reason
+        yield case.wording.because(about.reason)
     elif about.staff_in_units_shown is not None and about.staff_in_units_shown < about.staff:
         shown, staff = (case.wording.number(people) for people in (about.staff_in_units_shown, about.staff))
         yield case.wording.say("about.part", shown=shown, staff=staff)

@@ -1,12 +1,13 @@
 """The report as one JSON document, the published form, and back again.
 
-Key names are the field names of `leaddev.report`. The walk refuses what JSON cannot hold; it computes nothing.
+Key names are the field names of `leaddev.report`. The walk refuses what JSON cannot hold, and says each
+reason beside its code; it computes nothing.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import IO, Any
 
 import msgspec
@@ -14,7 +15,7 @@ import msgspec
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.media.formats import RenderOptions
 from leaddev.media.json_text import harmless_json
-from leaddev.report import SCHEMA, Figure, Report
+from leaddev.report import SCHEMA, Figure, Reason, Report
 from leaddev.report.figure import TAG
 
 __all__ = ["as_document", "from_document", "to_json", "write_json"]
@@ -43,7 +44,9 @@ def write_json(report: Report, stream: IO[str], options: RenderOptions) -> None:
 
 def as_document(report: Report) -> dict[str, Any]:
     """The report as plain objects, lists and scalars."""
-    document: dict[str, Any] = _plain(report)
+    from leaddev.present.document import because  # reading a report needs no sentences
+
+    document: dict[str, Any] = _plain(report, lambda reason: because(reason, report))
     return document
 
 
@@ -78,20 +81,22 @@ def _problem(file: str, told: str) -> Problem:
     return Problem(kind, message, Location(file, path=path.rstrip("`")), HINT)
 
 
-def _plain(value: Any) -> Any:
+def _plain(value: Any, sentence: Callable[[Reason], str]) -> Any:
     if value is None or isinstance(value, (bool, str)):
         return value
     if isinstance(value, (int, float)):
         return _number(value)
     if isinstance(value, msgspec.Struct):
-        members = {name: _plain(getattr(value, name)) for name in value.__struct_fields__}
+        members = {name: _plain(getattr(value, name), sentence) for name in value.__struct_fields__}
         if isinstance(value, Figure) and value.reason is None and value.estimate is not None:
             del members["reason"]
+        if isinstance(value, Reason):
+            members["text"] = sentence(value)
         return members
     if isinstance(value, (tuple, list)):
-        return [_plain(part) for part in value]
+        return [_plain(part, sentence) for part in value]
     if isinstance(value, Mapping):
-        return {str(key): _plain(value[key]) for key in sorted(value)}
+        return {str(key): _plain(value[key], sentence) for key in sorted(value)}
     raise TypeError(f"a report cannot hold {type(value).__name__}")
 
 

@@ -41,6 +41,8 @@ def _part(name: str, part: dict[str, Any]) -> dict[str, Any]:
         for key, value in part.get("properties", {}).items()
         if key != TAG
     }
+    if name == "Reason":
+        properties["text"] = {"type": "string", "description": meaning(name, "text")}
     required = [key for key in properties if key not in _OPTIONAL.get(name, ())]
     # a hidden group carries no number: nothing may be added to it
     closed = {"additionalProperties": False} if name.startswith("Hidden") else {}

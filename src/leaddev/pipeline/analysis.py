@@ -21,7 +21,7 @@ from leaddev.pipeline.items import items
 from leaddev.pipeline.options import Options
 from leaddev.pipeline.sequence import horizons, sequence
 from leaddev.pipeline.summary import confidentiality, inputs, model_summary, notes, organization, quality
-from leaddev.pipeline.translation import translated, without_empty_intervals
+from leaddev.pipeline.translation import without_empty_intervals
 from leaddev.read.answers.matching import LEADER, SECONDS
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses
@@ -188,7 +188,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         **parts,
     )
     draft = replace(draft, sequence=sequence(draft, collected.model, wording))
-    return without_empty_intervals(_with_findings(translated(draft, wording), wording, options))
+    return without_empty_intervals(_with_findings(draft, wording, options))
 
 
 class Topic(Struct, frozen=True):

@@ -9,6 +9,7 @@ from leaddev.disclosure import Cell, banded_shares
 from leaddev.pipeline.groups import Scoring
 from leaddev.read.responses import OpenedResponses
 from leaddev.report import (
+    WITHHELD,
     Agreement,
     AnswerSplit,
     CarelessSummary,
@@ -17,6 +18,7 @@ from leaddev.report import (
     Group,
     GroupScore,
     Quality,
+    Reason,
     RingScore,
     ScaleReliability,
     Scores,
@@ -33,7 +35,6 @@ from leaddev.score.differences import (
     unit_differences,
     unit_levels,
 )
-from leaddev.score.kinds import WITHHELD
 from leaddev.score.reliability import gap_reliability, scale_reliability
 from leaddev.score.sample import sample_of
 from leaddev.sums.collect import Collected
@@ -117,7 +118,7 @@ def _careless(collected: Collected, excess_without: Figure | None) -> CarelessSu
         by_family={name: shown(count) for name, count in careless.by_family.items()},
         excluded=collected.excluded,
         excess_without=excess_without,
-        reason=f"fewer than {minimum} respondents, so their number is not shown" if flagged is None else None,
+        reason=Reason("few-careless", {"needed": minimum}) if flagged is None else None,
     )
 
 

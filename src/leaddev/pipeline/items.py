@@ -16,9 +16,9 @@ from leaddev.pipeline.groups import Scoring
 from leaddev.report import ItemScore, PeopleShare
 from leaddev.schema import Question
 from leaddev.score.sample import Sample
-from leaddev.sums.item_sums import Array, column, is_alike
+from leaddev.sums.measures import Array
 from leaddev.sums.moments import UNITS
-from leaddev.sums.ring_measure import RingMeasure
+from leaddev.sums.ring_measure import RingMeasure, column, is_alike
 from leaddev.sums.tree import ORGANIZATION
 
 

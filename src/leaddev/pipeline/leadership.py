@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from leaddev.disclosure import value_id
 from leaddev.pipeline.context import Context, NotAsked
@@ -21,6 +20,7 @@ from leaddev.report import (
     HiddenLeadershipUnit,
     LeadershipReport,
     LeadershipUnit,
+    Reason,
 )
 from leaddev.schema import Precondition
 from leaddev.score.agreement import agreement, answer_table
@@ -33,29 +33,10 @@ from leaddev.sums.tree import ORGANIZATION
 
 
 class _Viewing(Struct, frozen=True):
-    """Whose views are compared, and the reason why leaders' are not known."""
+    """Whose views are compared."""
 
     aspects: Scoring
     views: Views
-    reason: str | None
-
-    def in_words(self, figure: Figure) -> Figure:
-        """The figure with its reason in words."""
-        if figure.reason is None:
-            return figure
-        code = self.reason if figure.reason == "no-leaders" and self.reason else figure.reason
-        return replace(figure, reason=self.aspects.wording.say(f"leadership.reason.{code}", k=self._minimum))
-
-    @property
-    def sentence(self) -> str | None:
-        """Why there is no figure about leaders."""
-        if self.reason is None:
-            return None
-        return self.aspects.wording.say(f"leadership.reason.{self.reason}", k=self._minimum)
-
-    @property
-    def _minimum(self) -> str:
-        return self.aspects.wording.number(self.views.minimum)
 
 
 def part(context: Context) -> LeadershipReport | NotAsked:
@@ -72,7 +53,7 @@ def part(context: Context) -> LeadershipReport | NotAsked:
         aspects=tuple(_aspect(viewing, aspect, title) for aspect, title in _asked_aspects(aspects)),
         clarity=tuple(_clarity(viewing, gate) for gate in _asked_clarity(aspects)),
         units=tuple(_units(viewing, groups[1:])),
-        reason=viewing.sentence,
+        reason=viewing.views.why_not,
     )
 
 
@@ -94,19 +75,19 @@ def _asked_clarity(aspects: Scoring) -> list[Precondition]:
 def _viewing(aspects: Scoring, own: ShownGroup, scope: str) -> _Viewing:
     """Staff and leaders where both may be shown; otherwise everybody, and why."""
     minimum = aspects.collected.survey.confidentiality.minimum_group
-    everybody = Views(own.sample, None, minimum)
+    few = Reason("few-leaders", {"needed": minimum})
     publication = aspects.published.splits.get(LEADERS)
     if publication is None:
-        return _Viewing(aspects, everybody, "not-marked")
+        return _Viewing(aspects, Views(own.sample, None, minimum, Reason("leaders-not-marked")))
     if scope != ORGANIZATION:
-        return _Viewing(aspects, everybody, "unit-scope")
+        return _Viewing(aspects, Views(own.sample, None, minimum, Reason("leaders-of-unit")))
     shown = {cell.id for cell in publication.cells}
     if not {value_id(LEADERS, STAFF), value_id(LEADERS, LEADER)} <= shown:
-        return _Viewing(aspects, everybody, "few-leaders")
+        return _Viewing(aspects, Views(own.sample, None, minimum, few))
     staff, leaders = (aspects.split_sample(LEADERS, [place]) for place in (0, 1))
     if leaders.n < minimum:
-        return _Viewing(aspects, everybody, "few-leaders")
-    return _Viewing(aspects, Views(staff, leaders, minimum), None)
+        return _Viewing(aspects, Views(own.sample, None, minimum, few))
+    return _Viewing(aspects, Views(staff, leaders, minimum))
 
 
 def _aspect(viewing: _Viewing, aspect: str, title: str) -> AspectScore:
@@ -115,9 +96,9 @@ def _aspect(viewing: _Viewing, aspect: str, title: str) -> AspectScore:
     return AspectScore(
         aspect=aspect,
         title=title,
-        staff=viewing.in_words(shown.staff),
-        leaders=viewing.in_words(shown.leaders),
-        difference=viewing.in_words(shown.difference),
+        staff=shown.staff,
+        leaders=shown.leaders,
+        difference=shown.difference,
         verdict=view_verdict(found.difference, _material(viewing)),
     )
 
@@ -132,9 +113,9 @@ def _clarity(viewing: _Viewing, gate: Precondition) -> ClarityScore:
     return ClarityScore(
         precondition=gate.id,
         title=gate.title.in_language(viewing.aspects.wording.language),
-        said=viewing.in_words(shown.leaders),
-        heard=viewing.in_words(shown.staff),
-        difference=viewing.in_words(shown.difference),
+        said=shown.leaders,
+        heard=shown.staff,
+        difference=shown.difference,
         agreement=_agreement_of_leaders(viewing, gate, found.leaders),
         verdict=clarity_verdict(found, gate.threshold, _material(viewing)),
     )
@@ -143,14 +124,13 @@ def _clarity(viewing: _Viewing, gate: Precondition) -> ClarityScore:
 def _agreement_of_leaders(viewing: _Viewing, gate: Precondition, said: Figure) -> Agreement:
     """How far leaders agree with each other on the questions of a gate; not told where their mean is not."""
     if viewing.views.leaders is None or said.estimate is None:
-        reason = viewing.in_words(said).reason
-        return Agreement(uniform=None, skewed=None, mean_deviation=None, verdict="cannot-tell", reason=reason)
+        return Agreement(uniform=None, skewed=None, mean_deviation=None, verdict="cannot-tell", reason=said.reason)
     collected = viewing.aspects.collected
     questions = collected.questionnaire.select("preconditions", subject=gate.id)
     chosen = tuple(question for question in questions if question.code in collected.asked)
     table = answer_table(collected.moments.histograms[LEADERS][1], chosen, collected.questionnaire.position)
     if int(table.sum(axis=1).min()) < viewing.views.minimum:
-        reason = viewing.aspects.wording.say("leadership.reason.few-leaders", k=viewing.views.minimum)
+        reason = Reason("few-leaders", {"needed": viewing.views.minimum})
         return Agreement(uniform=None, skewed=None, mean_deviation=None, verdict="cannot-tell", reason=reason)
     return agreement(table, collected.model.thresholds)
 
@@ -170,7 +150,7 @@ def _units(
             depth=group.depth,
             n=group.n,
             aspects=tuple(
-                AspectLevel(aspect=aspect, level=viewing.in_words(as_score(_level(viewing, group, aspect))))
+                AspectLevel(aspect=aspect, level=as_score(_level(viewing, group, aspect)))
                 for aspect, _ in _asked_aspects(viewing.aspects)
             ),
         )

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 import numpy as np
-from msgspec.structs import replace
 
 from leaddev.pipeline.context import Context, NotAsked
 from leaddev.pipeline.groups import Scoring, ShownGroup, tree_groups
@@ -17,6 +16,7 @@ from leaddev.report import (
     HiddenGroup,
     PlannedProgramme,
     PreconditionsReport,
+    Reason,
 )
 from leaddev.schema import Precondition, Programme
 from leaddev.score.gates import (
@@ -30,7 +30,6 @@ from leaddev.score.gates import (
 )
 from leaddev.sums.blocks import ASPECTS, GATE, measure_name
 from leaddev.sums.tree import ORGANIZATION
-from leaddev.wording import Wording
 
 
 def part(context: Context) -> PreconditionsReport | NotAsked:
@@ -78,7 +77,7 @@ def _group(aspects: Scoring, group: ShownGroup | HiddenGroup) -> GateGroup:
 
 
 def _hidden_gate(aspects: Scoring, gate: Precondition) -> GateScore:
-    reason = aspects.wording.say("gate.reason.hidden")
+    reason = Reason("group-hidden")
     return GateScore(
         precondition=gate.id,
         title=gate.title.in_language(aspects.wording.language),
@@ -93,7 +92,7 @@ def _hidden_gate(aspects: Scoring, gate: Precondition) -> GateScore:
 
 
 def _shown_gate(aspects: Scoring, gate: Precondition, group: ShownGroup) -> GateScore:
-    wording, thresholds = aspects.wording, aspects.collected.model.thresholds
+    thresholds = aspects.collected.model.thresholds
     rule = GateRule(
         threshold=gate.threshold,
         response=thresholds.gate_response.value,
@@ -101,34 +100,17 @@ def _shown_gate(aspects: Scoring, gate: Precondition, group: ShownGroup) -> Gate
         minimum_group=aspects.collected.survey.confidentiality.minimum_group,
     )
     found = gate_level(group.sample, gate.id, rule, group.headcount)
-    reason = None
-    if found.reason is not None:
-        reason = wording.say(
-            f"gate.reason.{found.reason}",
-            threshold=wording.number(100 * gate.threshold),
-            **_rates(wording, found.response_rate, rule.response),
-        )
-    level = found.level if found.level.reason is None else replace(found.level, reason=reason)
     return GateScore(
         precondition=gate.id,
-        title=gate.title.in_language(wording.language),
+        title=gate.title.in_language(aspects.wording.language),
         opens=gate.opens,
         state=found.state,
-        level=level,
+        level=found.level,
         threshold=round(100 * gate.threshold, 1),
         robust=found.robust,
         minority=found.minority,
-        reason=reason,
+        reason=found.reason,
     )
-
-
-def _rates(wording: Wording, rate: float | None, limit: float) -> dict[str, str]:
-    """A response rate and its limit, with as many decimals as it takes to tell them apart."""
-    if rate is None:
-        return {}
-    shown = [(wording.percent(rate, decimals), wording.percent(limit, decimals)) for decimals in range(4)]
-    chosen = next((pair for pair in shown if pair[0] != pair[1]), shown[-1])
-    return {"rate": chosen[0], "limit": wording.percent(limit)}
 
 
 def _planned(aspects: Scoring, groups: list[GateGroup], programmes: Iterable[Programme]) -> Iterator[PlannedProgramme]:

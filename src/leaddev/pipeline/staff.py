@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 
 from leaddev.pipeline.groups import Scoring
-from leaddev.report import About
+from leaddev.report import About, Reason
 from leaddev.score.rounding import RATE
 from leaddev.sums.moments import UNITS
 from leaddev.sums.tree import UnitTree
@@ -17,7 +17,7 @@ def about(scoring: Scoring, scope: str) -> About:
     A unit in which nobody answered is part of it where it is shown together with others that did, like a unit with too
     few answers; the two cannot be told apart. Fewer than the minimum group left over are not counted.
     """
-    tree, wording = scoring.collected.tree, scoring.wording
+    tree = scoring.collected.tree
     members = tree.below(tree.number[scope])
     answered = int(scoring.collected.moments.respondents(UNITS)[members].sum())
     staff = tree.headcount(members)
@@ -26,7 +26,7 @@ def about(scoring: Scoring, scope: str) -> About:
         return About(answered=answered, staff=staff, staff_in_units_shown=heard, reason=headcount_note(scoring, scope))
     minimum = scoring.collected.survey.confidentiality.minimum_group
     if 0 < staff - heard < minimum:
-        reason = wording.say("about.few", minimum=wording.number(minimum))
+        reason = Reason("few-left-over", {"needed": minimum})
         return About(answered=answered, staff=staff, staff_in_units_shown=None, reason=reason)
     return About(answered=answered, staff=staff, staff_in_units_shown=heard)
 
@@ -44,14 +44,14 @@ def known_response(scoring: Scoring, scope: str) -> float | None:
     return round(min(float(sum(answers for answers, _ in known)) / staff, 1.0), RATE) if staff else None
 
 
-def headcount_note(scoring: Scoring, scope: str) -> str | None:
+def headcount_note(scoring: Scoring, scope: str) -> Reason | None:
     """Which units have no headcount, and what follows from it; None where all have one."""
-    tree, wording = scoring.collected.tree, scoring.wording
+    tree = scoring.collected.tree
     members = tree.below(tree.number[scope])
     if not has_headcounts(scoring, scope):
-        return wording.say("note.no-headcount")
+        return Reason("headcounts-unknown")
     units = _without_headcount(tree, members)
-    return wording.say("note.units-without-headcount", units=wording.listing(units)) if units else None
+    return Reason("headcounts-partly-unknown", {"units": tuple(units)}) if units else None
 
 
 def has_headcounts(scoring: Scoring, scope: str) -> bool:

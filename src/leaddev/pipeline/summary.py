@@ -35,10 +35,8 @@ from leaddev.score.kinds import need_of
 from leaddev.score.weighting import CellWeights
 from leaddev.sums.blocks import RESPECT, ring_measures
 from leaddev.sums.collect import Collected
-from leaddev.sums.item_sums import column
-from leaddev.sums.kinds import ONCE
 from leaddev.sums.moments import UNITS
-from leaddev.sums.ring_measure import RingMeasure
+from leaddev.sums.ring_measure import ONCE, RingMeasure, column
 from leaddev.sums.tree import ORGANIZATION, UnitTree
 from leaddev.wording import Wording
 
@@ -210,7 +208,7 @@ def notes(scoring: Scoring, compared: Compared, scope: str) -> tuple[str, ...]:
     found = [wording.say("note.perceived-need")] if compared.investment and need.kind != "none" else []
     found += _not_asked(scoring.collected, wording)
     headcounts = headcount_note(scoring, scope)
-    found += [] if headcounts is None else [headcounts]
+    found += [] if headcounts is None else [wording.because(headcounts)]
     portfolio, investment = compared.portfolio, compared.investment
     if portfolio is not None and not portfolio.participants_known and portfolio.has("hours"):
         found.append(wording.say("note.hours-without-participants"))

@@ -24,15 +24,16 @@ from leaddev.report import (
     Figure,
     GroupScore,
     HiddenSymptomGroup,
+    Reason,
     SymptomGroup,
     SymptomScore,
 )
 from leaddev.schema import Model
 from leaddev.schema.model import Symptom
+from leaddev.score.gates import level_figure
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample, pooled_sample
 from leaddev.score.symptoms import Keys, Naming, Setting, associations, judge, levels, naming, unknown_naming
-from leaddev.score.symptoms.levels import level_figure
 from leaddev.sums.blocks import ASPECTS, ENVIRONMENT, SYMPTOM, Block, measure_name
 from leaddev.sums.collect import Collected
 from leaddev.sums.moments import UNITS, Ints
@@ -79,7 +80,7 @@ def setting_of(model: Model, minimum_group: int, wording: Wording) -> Setting:
         "environment": wording.say("symptoms.kind.environment"),
         "precondition": wording.say("symptoms.kind.precondition"),
     }
-    return Setting(model, minimum_group, wording.language, wording.say, names)
+    return Setting(model, minimum_group, wording.language, names)
 
 
 def _titles(model: Model, rings: tuple[str, ...], wording: Wording) -> str:
@@ -136,7 +137,7 @@ def _symptom(inputs: SymptomInputs, symptom: Symptom) -> SymptomScore:
 
 def _frequency(inputs: SymptomInputs, symptom: Symptom) -> Figure:
     measure = measure_name(SYMPTOM, symptom.id)
-    return as_score(level_figure(inputs.setting, inputs.sample, measure))
+    return as_score(level_figure(inputs.sample, measure, inputs.minimum))
 
 
 def _counts(inputs: SymptomInputs, symptom: Symptom, grouping: str) -> Ints:
@@ -146,16 +147,15 @@ def _counts(inputs: SymptomInputs, symptom: Symptom, grouping: str) -> Ints:
 
 
 def _organization_naming(inputs: SymptomInputs, symptom: Symptom) -> Naming:
-    say = inputs.setting.say
     if f"{symptom.id}cause" not in inputs.collected.asked:
-        return unknown_naming(say("symptoms.reason.not-asked"))
+        return unknown_naming(Reason("not-asked"))
     if inputs.scope != ORGANIZATION:
-        return unknown_naming(say("symptoms.reason.organization-only"))
+        return unknown_naming(Reason("organization-only"))
     counts = [int(count) for count in _counts(inputs, symptom, UNITS).sum(axis=0)]
     if sum(counts) < inputs.minimum:
-        return unknown_naming(say("symptoms.reason.few-reports"))
+        return unknown_naming(Reason("few-reports"))
     if sum(counts) < 2 * inputs.minimum:
-        return unknown_naming(say("symptoms.reason.no-distribution", needed=2 * inputs.minimum), sum(counts))
+        return unknown_naming(Reason("no-distribution", {"needed": 2 * inputs.minimum}), sum(counts))
     return naming(inputs.setting, symptom, counts)
 
 

@@ -1,4 +1,4 @@
-"""Changes all parts of a report alike: reasons into its language, intervals without a width away."""
+"""Takes intervals without a width away, wherever they are in a report."""
 
 from __future__ import annotations
 
@@ -10,25 +10,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.report import Figure, Report
-from leaddev.wording import Wording
 
 _PLAIN = (str, int, float, NoneType)
 """Most values of a report, which have no parts."""
-
-
-def translated(report: Report, wording: Wording) -> Report:
-    """The report with every reason in its language; numbers and names stay as they are."""
-    if wording.spoken == "en":
-        return report
-    from leaddev.wording.reasons import in_words
-
-    def in_language(part: Any) -> Any:
-        reason = getattr(part, "reason", None)
-        said = in_words(reason, wording.spoken) if isinstance(reason, str) else reason
-        return part if said == reason else replace(part, reason=said)
-
-    made: Report = _changed(report, in_language)
-    return made
 
 
 def without_empty_intervals(report: Report) -> Report:

@@ -41,7 +41,7 @@ def part(context: Context) -> WantsReport | NotAsked:
     )
     rings = tuple(ring.id for ring in collected.model.rings)
     needed = _needed(scoring.scope_sample(context.scope), rings) if is_compared else None
-    return wants(wishes, needed, rings, context.wording.say)
+    return wants(wishes, needed, rings)
 
 
 def _needed(sample: Sample, rings: tuple[str, ...]) -> list[float] | None:

@@ -1,4 +1,4 @@
-"""What is said beside reports: the rings of a model, a code explained, the list of codes, problems of an input."""
+"""What is said beside reports: models and what they ask, a code explained, the list of codes, problems of an input."""
 
 from __future__ import annotations
 
@@ -29,6 +29,7 @@ from leaddev.wording import Wording
 SIDES: dict[str | None, Role] = {"taught": "taught", "lived": "lived"}
 COLUMNS = ("ring", "difficulty", "horizon", "items", "side")
 FIGURES = ("difficulty", "horizon", "items")
+MODEL_COLUMNS = ("id", "title", "rings", "questions", "languages")
 
 
 class CircleRing(Struct, frozen=True):
@@ -70,6 +71,43 @@ def circle_section(plan: CirclePlan) -> Section:
         narrower.append(Row((Words(name, below=side), *map(Words, figures))))
     below = Table("circle", columns[:-1], tuple(narrower), notes=notes)
     return Section("circle", plan.title, (circle, Table("circle", columns, tuple(rows), notes=notes, instead=(below,))))
+
+
+def models_section(models: Iterable[tuple[str, ...]]) -> Section:
+    """One line per model: its id, its title, how many rings and questions it has, its languages."""
+    columns = [Column(key, right=key in ("rings", "questions")) for key in MODEL_COLUMNS]
+    rows = tuple(Row(tuple(map(Words, model))) for model in models)
+    return Section("models", "", (Table("models", tuple(columns), rows),))
+
+
+def asked_section(parts: Sequence[tuple[str, int, str]], together: int, language: str) -> Section:
+    """What a model asks: of each part how many questions, and what they are repeated for; then all of them."""
+    words = Wording(language)
+    rows = [(words.say(f"model.part.{part}"), number, _told(words, part, number, each)) for part, number, each in parts]
+    repeated = [words.say(f"model.each.{each}") for _, _, each in parts if each]
+    more = (
+        words.say("model.more", each=words.listing(repeated))
+        if repeated
+        else words.counted("model.questions", together)
+    )
+    rows.append((words.say("model.together"), together, more))
+    told = tuple(Row((Words(name), Words(str(number)), Words(what))) for name, number, what in rows)
+    return Section("asked", words.say("model.asked"), (Table("asked", (Column(), Column(right=True), Column()), told),))
+
+
+def _told(words: Wording, part: str, questions: int, each: str) -> str:
+    if part == "rings":
+        return words.say("model.rated")
+    if each:
+        return words.say("model.for", each=words.say(f"model.each.{each}"))
+    return words.counted("model.questions", questions)
+
+
+def contrast_section(sides: Iterable[tuple[str, Sequence[str]]], language: str) -> Section:
+    """The two sides of the contrast, each with its rings."""
+    words = Wording(language)
+    listed = tuple(Paragraph(", ".join(rings), lead=Words(title + words.say("colon"))) for title, rings in sides)
+    return Section("contrast", words.say("model.contrast"), (Prose(listed),))
 
 
 class Explanation(Struct, frozen=True):

@@ -109,7 +109,7 @@ def _gate_reasons(write: Presenter, groups: tuple[GateGroup, ...]) -> Iterator[s
         for reason in dict.fromkeys(gate.reason for gate in gates):
             about = [gate.title for gate in gates if gate.reason == reason]
             named = "" if len(about) == len(group.gates) else f" ({write.wording.listing(about)})"
-            said.append(write.say("gates.reason", group=group.name + named, reason=reason))
+            said.append(write.say("gates.reason", group=group.name + named, reason=write.because(reason)))
     yield from said[:MOST_REASONS]
     if len(said) > MOST_REASONS:
         yield write.say("more", count=write.number(len(said) - MOST_REASONS))
@@ -135,7 +135,7 @@ def leadership(write: Presenter) -> Section | None:
     confidence = next((each.staff.confidence for each in report.aspects), 0.95)
     notes = [write.say("leadership.scale", confidence=write.percent(confidence))]
     if report.reason is not None:
-        notes.append(report.reason[:1].upper() + report.reason[1:] + ".")
+        notes.append(write.sentence(report.reason))
     clarity = Prose(tuple(_clarity(write, each, apart=report.reason is None) for each in report.clarity), joined=True)
     blocks: list[Block] = [clarity, Prose(paragraphs(notes))]
     if report.aspects:

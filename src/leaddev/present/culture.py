@@ -175,12 +175,12 @@ def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool) -> Defi
     frequency = symptom.frequency
     is_known = frequency.estimate is not None
     terms = (
-        ("frequency", write.score(frequency, span=True) if is_known else frequency.reason or ""),
+        ("frequency", write.score(frequency, span=True) if is_known else write.because(frequency.reason)),
         ("named", _causes(write, symptom.direct)),
         ("groups", _groups(write, symptom)),
         ("together", _together(write, symptom)),
         ("gap", _gaps(write, symptom.levels) if with_gap else ""),
-        ("why", f"{symptom.reason}."),
+        ("why", f"{write.because(symptom.reason)}."),
     )
     pairs = tuple((write.say(f"symptoms.{key}"), content) for key, content in terms if content)
     return Definitions(
@@ -190,7 +190,7 @@ def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool) -> Defi
 
 def _causes(write: Presenter, direct: DirectCauses) -> str:
     if not direct.causes:
-        return direct.reason or ""
+        return write.because(direct.reason)
     most = sorted(direct.causes, key=lambda cause: -(cause.share.estimate or 0.0))[:MOST_CAUSES]
     listed = write.wording.say("semicolon").join(_cause(write, cause, span=n == 0) for n, cause in enumerate(most))
     return f"{listed} – {write.say('symptoms.of-reports', count=write.number(direct.reports))}"
@@ -224,7 +224,7 @@ def _kind(write: Presenter, symptom: SymptomScore, kind: CauseKind) -> str:
 def _together(write: Presenter, symptom: SymptomScore) -> str:
     within = next((each for each in symptom.associations if each.level == "within"), None)
     if within is None or within.reason is not None:
-        return within.reason or "" if within else ""
+        return write.because(within.reason) if within else ""
     above = [each for each in within.weights if each.above_random and each.correlation < 0]
     if not above:
         return write.say("symptoms.none-above")
@@ -265,6 +265,6 @@ def wants(write: Presenter) -> Section | None:
     if asked.rank_agreement is not None:
         notes.append(write.say("wants.agreement", tau=write.number(asked.rank_agreement, 1)))
     elif asked.reason:
-        notes.append(f"{asked.reason}.")
+        notes.append(write.sentence(asked.reason))
     table = Table("wants", tuple(columns), rows, notes=paragraphs(notes))
     return write.section("wants", table, aside=write.say("wants.aside"))

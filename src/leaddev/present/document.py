@@ -7,7 +7,7 @@ from importlib import import_module
 
 from leaddev.present.blocks import Section
 from leaddev.present.presenter import Presenter
-from leaddev.report import Report
+from leaddev.report import Reason, Report
 from leaddev.wording import Wording
 
 SECTIONS: tuple[tuple[str, str, str | None], ...] = (
@@ -33,6 +33,11 @@ SECTIONS: tuple[tuple[str, str, str | None], ...] = (
     ("evidence", "thresholds", None),
 )
 """Module, function, and the part of the report without which the section is neither made nor loaded."""
+
+
+def because(reason: Reason, report: Report) -> str:
+    """The sentence of a reason in the language of the report."""
+    return Wording(report.organization.language).because(reason)
 
 
 def sections_of(report: Report, by: str | None = None) -> Iterator[Section]:

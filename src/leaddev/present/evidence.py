@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leaddev.present.blocks import Column, Definitions, Prose, Row, Section, Table, Words, cells, narrowing, paragraphs
 from leaddev.present.presenter import NOTHING, Presenter
-from leaddev.report import ItemScore, ListUse, PeopleShare, ScaleReliability, ThresholdUsed
+from leaddev.report import ItemScore, ListUse, PeopleShare, Reason, ScaleReliability, ThresholdUsed
 
 ITEMS: tuple[tuple[str, ...], ...] = (
     ("rank", "text", "ring", "n", "level", "importance", "gap", "shortfall", "mwds"),
@@ -121,7 +121,7 @@ def _careless(write: Presenter) -> str:
     if careless is None:
         return ""
     if careless.flagged is None:
-        return careless.reason or ""
+        return write.sentence(careless.reason)
     flagged, screened = write.number(careless.flagged), write.number(careless.screened)
     said = write.say("careless.left-out" if careless.excluded else "careless.kept", flagged=flagged, screened=screened)
     if careless.excess_without is None:
@@ -135,7 +135,7 @@ def _reckoning(write: Presenter) -> Iterator[tuple[str, str]]:
     said = write.say(f"weighting.{weighting.method}", margins=write.wording.listing(list(weighting.margins)))
     if weighting.design_effect is not None:
         said += f" {write.say('weighting.cost', effect=write.number(weighting.design_effect, 2))}"
-    yield "weighting", f"{said} {weighting.reason or ''}".rstrip()
+    yield "weighting", f"{said} {write.sentence(weighting.reason)}".rstrip()
     yield "training", " ".join(_coverage(write))
     changed = [threshold for threshold in write.report.model.thresholds if threshold.origin == CHANGED]
     yield "thresholds", " ".join(_threshold(write, threshold) for threshold in changed)
@@ -226,7 +226,7 @@ def _scale_notes(write: Presenter) -> Iterator[str]:
         yield write.say("reliability.short", needed=write.number(FEWEST_ITEMS), scales=", ".join(short))
     for scale in scales:
         if scale.alpha.reason and scale.items >= FEWEST_ITEMS:
-            yield f"{scale.title}{write.wording.say('colon')}{scale.alpha.reason}"
+            yield f"{scale.title}{write.wording.say('colon')}{write.because(scale.alpha.reason)}"
         for item in scale.item_rest:
             if item.looks_reversed:
                 yield write.say("reliability.reversed", item=item.item, text=item.text, column=item.column)
@@ -252,11 +252,11 @@ def _unit_notes(write: Presenter) -> Iterator[str]:
     yield from _reasons(write, [(each.ring, each.reason) for each in units])
 
 
-def _reasons(write: Presenter, reasons: list[tuple[str, str | None]]) -> Iterator[str]:
+def _reasons(write: Presenter, reasons: list[tuple[str, Reason | None]]) -> Iterator[str]:
     """Each reason once, with the rings that it is about."""
     for reason in dict.fromkeys(reason for _, reason in reasons if reason):
         rings = write.wording.listing([write.ring(ring) for ring, own in reasons if own == reason])
-        yield f"{rings}{write.wording.say('colon')}{reason}"
+        yield f"{rings}{write.wording.say('colon')}{write.because(reason)}"
 
 
 def _not_negative(write: Presenter, value: float | None) -> str:

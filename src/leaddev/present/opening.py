@@ -23,7 +23,7 @@ def verdict(write: Presenter) -> Section:
     """The answer in one line, then its sentences."""
     found, reason, title = write.report.verdict, write.report.balance.reason, write.say("section.verdict")
     if found is None:
-        return Section("verdict", title, aside=Words(f"{write.say('no-verdict')} {reason or ''}".rstrip()))
+        return Section("verdict", title, aside=Words(f"{write.say('no-verdict')} {write.sentence(reason)}".rstrip()))
     return Section("verdict", title, (prose(*found.sentences),), aside=Words(found.headline, "strong"))
 
 

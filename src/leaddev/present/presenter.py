@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable
 from msgspec import Struct
 
 from leaddev.present.blocks import Block, Section, Words
-from leaddev.report import Figure, Quality, Report
+from leaddev.report import Figure, Quality, Reason, Report
 from leaddev.wording import Wording
 
 NOTHING = "–"
@@ -56,6 +56,15 @@ class Presenter(Struct, frozen=True, kw_only=True):
     def estimated_amount(self, value: float) -> str:
         """An amount that rests on an estimate."""
         return self.wording.estimated_amount(value, self.report.balance.currency, self.report.organization.currency)
+
+    def because(self, reason: Reason | None) -> str:
+        """Why something is not known."""
+        return "" if reason is None else self.wording.because(reason)
+
+    def sentence(self, reason: Reason | None) -> str:
+        """The same as a sentence of its own."""
+        said = self.because(reason)
+        return f"{said[:1].upper()}{said[1:].removesuffix('.')}." if said else ""
 
     def threshold(self, value: float) -> str:
         """A threshold with as many decimals as it has."""

@@ -25,7 +25,7 @@ from leaddev.present.blocks import (
     prose,
 )
 from leaddev.present.presenter import NOTHING, Presenter
-from leaddev.report import GroupScore, RingBalance, RingScore, SpecificationChoice
+from leaddev.report import GroupScore, Reason, RingBalance, RingScore, SpecificationChoice
 from leaddev.wording import rounded
 
 VERDICTS: dict[str, Role] = {"over": "warning", "under": "notice", "cannot-tell": "muted"}
@@ -40,7 +40,7 @@ class Ring(Struct, frozen=True):
     balance: RingBalance
 
     @property
-    def reasons(self) -> list[str]:
+    def reasons(self) -> list[Reason]:
         """Why figures of it are not known."""
         figures = [self.balance.needed, self.balance.ratio, *([self.score.level] if self.score else [])]
         return [figure.reason for figure in figures if figure.reason]
@@ -123,7 +123,7 @@ def _captions(write: Presenter, known: list[Ring]) -> Iterator[str]:
         about = [ring.title for ring in known if reason in ring.reasons]
         every = write.say("rings.not-compared" if reason == balance.reason else "rings.all")
         named = every if len(about) == len(known) else write.wording.listing(about)
-        yield f"{named}{write.wording.say('colon')}{reason}"
+        yield f"{named}{write.wording.say('colon')}{write.because(reason)}"
 
 
 def _intervals(write: Presenter, known: list[Ring]) -> str:

@@ -17,7 +17,7 @@ from leaddev.read.files import SourceFile, open_source, sha256_of
 from leaddev.read.validation import problems_from, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
 from leaddev.schema import Model
-from leaddev.schema.consistency import model_violations
+from leaddev.schema.model_consistency import model_violations
 
 PATH_SUFFIXES = (".yaml", ".yml")
 _CHECKOUT_MODELS = Path(__file__).resolve().parents[3] / "models"

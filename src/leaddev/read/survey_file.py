@@ -15,7 +15,7 @@ from leaddev.read.model_file import LoadedModel, load_model
 from leaddev.read.validation import problems_from, refuse_other_kind, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
 from leaddev.schema import Model, Survey
-from leaddev.schema.consistency import survey_violations
+from leaddev.schema.survey_consistency import survey_violations
 
 
 class InputFile(Struct, frozen=True):

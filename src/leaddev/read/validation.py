@@ -1,6 +1,7 @@
 """A YAML document -> an instance of a schema class, or every problem of its shape with file, line and column.
 
-Turns the validator's findings into a consultant's words; decides nothing about meaning (see `schema.consistency`).
+Turns the validator's findings into a consultant's words; decides nothing about meaning (see
+`schema.model_consistency` and `schema.survey_consistency`).
 """
 
 from __future__ import annotations

@@ -65,7 +65,9 @@ from leaddev.report.diagnosis import (
 )
 from leaddev.report.document import Confidentiality, Finding, Priority, Report, Verdict, Where
 from leaddev.report.figure import (
+    NOT_ANSWERED,
     SCHEMA,
+    WITHHELD,
     BalanceVerdict,
     Certainty,
     Currency,
@@ -73,6 +75,7 @@ from leaddev.report.figure import (
     Figure,
     NeedKind,
     NeedVerdict,
+    Reason,
     RingVerdict,
     Scalar,
     Severity,

@@ -7,7 +7,16 @@ from typing import Literal
 
 from msgspec import Struct
 
-from leaddev.report.figure import BalanceVerdict, Currency, Figure, GroupKind, NeedKind, NeedVerdict, RingVerdict
+from leaddev.report.figure import (
+    BalanceVerdict,
+    Currency,
+    Figure,
+    GroupKind,
+    NeedKind,
+    NeedVerdict,
+    Reason,
+    RingVerdict,
+)
 
 
 class RingInvestment(Struct, frozen=True, kw_only=True):
@@ -195,7 +204,7 @@ class About(Struct, frozen=True, kw_only=True):
     answered: int
     staff: int | None
     staff_in_units_shown: int | None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class NeedOfRing(Struct, frozen=True, kw_only=True):
@@ -217,7 +226,7 @@ class NeedOf(Struct, frozen=True, kw_only=True):
     kind: NeedKind
     threshold: str | None
     rings: tuple[NeedOfRing, ...]
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class Balance(Struct, frozen=True, kw_only=True):
@@ -239,7 +248,7 @@ class Balance(Struct, frozen=True, kw_only=True):
     specifications: Specifications | None = None
     about: About | None = None
     covers: Covers | None = None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class IntentionCheck(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from leaddev.report.figure import TAG, Figure, GroupKind, Suppressed
+from leaddev.report.figure import TAG, Figure, GroupKind, Reason, Suppressed
 from leaddev.report.preconditions import (
     BlockedRing,
     GateGroup,
@@ -269,7 +269,7 @@ class LeadershipReport(Struct, frozen=True, kw_only=True):
     aspects: tuple[AspectScore, ...]
     clarity: tuple[ClarityScore, ...]
     units: tuple[LeadershipUnit | HiddenLeadershipUnit, ...]
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 # --- wants ------------------------------------------------------------------------------------------------------------
@@ -288,4 +288,4 @@ class WantsReport(Struct, frozen=True, kw_only=True):
 
     rings: tuple[RingWant, ...]
     rank_agreement: float | None
-    reason: str | None = None
+    reason: Reason | None = None

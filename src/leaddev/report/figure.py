@@ -25,6 +25,24 @@ Currency = Literal["hours", "cost", "participants"]
 Scalar = str | int | float | bool | None
 
 
+class Reason(Struct, frozen=True):
+    """Why something is not known: a code, and the values of its sentence, which `wording` says.
+
+    Numbers are plain; a value that is named `..._share` is 0-1. Names are those of the model and of the survey file.
+    """
+
+    code: str
+    values: Mapping[str, str | int | float | tuple[str, ...]] = {}
+
+    def __hash__(self) -> int:
+        return hash(self.code)
+
+
+NOT_ANSWERED = Reason("not-answered")
+WITHHELD = Reason("withheld")
+"""One reason for whatever is hidden in a group that is shown, so that it gives nothing away."""
+
+
 class Figure(Struct, frozen=True, kw_only=True):
     """An estimate with its interval at `confidence`, from `n` respondents; `reason` says why there is none."""
 
@@ -33,7 +51,7 @@ class Figure(Struct, frozen=True, kw_only=True):
     high: float | None = None
     confidence: float = 0.95
     n: int | None = None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 Evidence = Mapping[str, Scalar | Figure | tuple[str, ...]]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from leaddev.report.figure import Figure, GateState, GroupKind, Suppressed
+from leaddev.report.figure import Figure, GateState, GroupKind, Reason, Suppressed
 
 
 class GateScore(Struct, frozen=True, kw_only=True):
@@ -23,7 +23,7 @@ class GateScore(Struct, frozen=True, kw_only=True):
     threshold: float
     robust: bool | None
     minority: bool | None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class GateGroup(Struct, frozen=True, kw_only=True):

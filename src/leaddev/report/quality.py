@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from leaddev.report.figure import Figure
+from leaddev.report.figure import Figure, Reason
 
 
 class AnswerCounts(Struct, frozen=True, kw_only=True):
@@ -66,7 +66,7 @@ class GapReliability(Struct, frozen=True, kw_only=True):
 
     ring: str
     estimate: float | None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class UnitDifferences(Struct, frozen=True, kw_only=True):
@@ -77,7 +77,7 @@ class UnitDifferences(Struct, frozen=True, kw_only=True):
     icc2: float | None
     units: int
     may_rank: bool
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class CarelessSummary(Struct, frozen=True, kw_only=True):
@@ -88,7 +88,7 @@ class CarelessSummary(Struct, frozen=True, kw_only=True):
     by_family: Mapping[str, int | None]
     excluded: bool
     excess_without: Figure | None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class Weighting(Struct, frozen=True, kw_only=True):
@@ -97,7 +97,7 @@ class Weighting(Struct, frozen=True, kw_only=True):
     method: Literal["headcount", "respondents", "raking"]
     margins: tuple[str, ...] = ()
     design_effect: float | None = None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class Quality(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from leaddev.report.figure import TAG, Figure, GroupKind, Suppressed
+from leaddev.report.figure import TAG, Figure, GroupKind, Reason, Suppressed
 
 
 class AnswerSplit(Struct, frozen=True, kw_only=True):
@@ -25,7 +25,7 @@ class Agreement(Struct, frozen=True, kw_only=True):
     mean_deviation: float | None
     verdict: Literal["shared", "divided", "cannot-tell"]
     split: AnswerSplit | None = None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class Shrunken(Struct, frozen=True, kw_only=True):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from leaddev.report.figure import TAG, Figure, Suppressed, SymptomVerdict
+from leaddev.report.figure import TAG, Figure, Reason, Suppressed, SymptomVerdict
 
 CauseKind = Literal["capability", "values", "environment", "precondition", "other"]
 
@@ -41,7 +41,7 @@ class DirectCauses(Struct, frozen=True, kw_only=True):
     causes: tuple[CauseShare, ...]
     kinds: tuple[KindShare, ...]
     points_to: CauseKind | None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class PredictorWeight(Struct, frozen=True, kw_only=True):
@@ -72,7 +72,7 @@ class Association(Struct, frozen=True, kw_only=True):
     weights: tuple[PredictorWeight, ...]
     points_to: tuple[CauseKind, ...]
     strongest: tuple[CauseKind, ...] = ()
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class KindLevel(Struct, frozen=True, kw_only=True):
@@ -126,4 +126,4 @@ class SymptomScore(Struct, frozen=True, kw_only=True):
     verdict: SymptomVerdict
     kinds: tuple[CauseKind, ...] = ()
     keys: int = 0
-    reason: str
+    reason: Reason

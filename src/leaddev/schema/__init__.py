@@ -6,7 +6,6 @@ adds file, line and column.
 
 from leaddev.schema.model import Contrast, Model, Precondition, Ring
 from leaddev.schema.parts import AnswerScale, Text, Violation
-from leaddev.schema.portfolio import Programme, Training
 from leaddev.schema.questions import Question, Questionnaire, questionnaire_of
-from leaddev.schema.survey import Survey, Unit
+from leaddev.schema.survey import Programme, Survey, Training, Unit
 from leaddev.schema.thresholds import Threshold, Thresholds

@@ -1,8 +1,12 @@
-"""The small parts that model, survey and training list share: texts in languages, ids, numbers, answer scales."""
+"""The small parts that model, survey and training list share: texts in languages, ids, numbers, answer scales.
+
+Also what is said of them where they contradict each other: a violation, names as they are compared and suggested.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Annotated, Any
 
 from msgspec import Struct
@@ -19,6 +23,8 @@ from pydantic import (
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema
 
+from leaddev.nearest import nearest
+
 ANY_LANGUAGE = ""
 
 QuestionCode = Annotated[str, StringConstraints(pattern=r"^[A-Za-z][A-Za-z0-9]{0,19}$")]
@@ -33,16 +39,29 @@ Share = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
 Headcount = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]
 
 
+_LABELS = {"type": "array", "items": {"type": "string"}}
+
+_Labels = Annotated[
+    dict[str, tuple[str, ...]],
+    WithJsonSchema({"anyOf": [{"type": "object", "additionalProperties": _LABELS}, _LABELS]}),
+]
+LONGEST_LIST = 12
+
+
 class Part(BaseModel):
     """Base of everything that users write: immutable, and an unknown key is an error."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
 
 
+Path = tuple[str | int, ...]
+"""The keys that lead to a place in a file."""
+
+
 class Violation(Struct, frozen=True):
     """Something that is wrong with the meaning of a file: the path of keys to it, a problem code and two sentences."""
 
-    path: tuple[str | int, ...]
+    path: Path
     code: str
     message: str
     hint: str = ""
@@ -105,13 +124,6 @@ class Text(RootModel[dict[str, str]]):
         return Text(filled)
 
 
-_LABELS = {"type": "array", "items": {"type": "string"}}
-_Labels = Annotated[
-    dict[str, tuple[str, ...]],
-    WithJsonSchema({"anyOf": [{"type": "object", "additionalProperties": _LABELS}, _LABELS]}),
-]
-
-
 class AnswerScale(Part):
     """An answer scale with whole numbers from `min` to `max` and a label for each of them."""
 
@@ -146,3 +158,38 @@ class AnswerScale(Part):
     def span(self) -> int:
         """The distance from the lowest to the highest answer."""
         return self.max - self.min
+
+
+def folded(text: str) -> str:
+    """A text as it is compared: NFKC, without case, white space collapsed."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+
+
+def titles_by_id(parts: Iterable[tuple[str, Text]]) -> dict[str, str]:
+    """Every way to write a name (the id, the title in any language), folded, to the id; an id wins over a title."""
+    names: dict[str, str] = {}
+    written = list(parts)
+    for identifier, _ in written:
+        names.setdefault(folded(identifier), identifier)
+    for identifier, title in written:
+        for version in title:
+            names.setdefault(folded(version), identifier)
+    return names
+
+
+def suggestion(word: str, names: Iterable[str], kind: str = "name") -> str:
+    """A hint with the nearest of the names, or with all of them."""
+    return suggestion_among(word, {folded(name): name for name in names}, kind)
+
+
+def suggestion_among(word: str, names: Mapping[str, str], kind: str = "name") -> str:
+    """A hint with the name whose folded writing is nearest, or with all of them."""
+    wanted = folded(word)
+    close = wanted if wanted in names else nearest(wanted, names)
+    if close is not None:
+        return f"Did you mean `{names[close]}`?"
+    listed = list(dict.fromkeys(names.values()))
+    if not listed:
+        return f"There is no {kind} to choose from; remove this entry."
+    more = ", ..." if len(listed) > LONGEST_LIST else ""
+    return f"Use one of {', '.join(f'`{name}`' for name in listed[:LONGEST_LIST])}{more}."

@@ -17,15 +17,7 @@ from leaddev.schema.parts import AnswerScale, Text
 from leaddev.schema.survey import Survey
 
 Part = Literal[
-    "rings",
-    "preconditions",
-    "leadership",
-    "environment",
-    "symptoms",
-    "values",
-    "respect",
-    "demand",
-    "attention",
+    "rings", "preconditions", "leadership", "environment", "symptoms", "values", "respect", "demand", "attention"
 ]
 Kind = Literal["scale", "choice", "flag"]
 
@@ -167,14 +159,7 @@ def _value_questions(model: Model, survey: Survey) -> Iterator[Question]:
     if asked.named is not None:
         for value in survey.values:
             yield Question(
-                f"named{value.id}",
-                "values",
-                value.id,
-                "named",
-                value.name,
-                "flag",
-                stem=asked.named,
-                group="named",
+                f"named{value.id}", "values", value.id, "named", value.name, "flag", stem=asked.named, group="named"
             )
 
 
@@ -187,12 +172,7 @@ def _respect_questions(model: Model, survey: Survey) -> Iterator[Question]:
         scale = model.scale(template.scale, "agreement")
         for group, name in survey.splits.get(split, {}).items():
             yield Question(
-                f"{aspect}{group}",
-                "respect",
-                group,
-                aspect,
-                template.text.with_names(group=name),
-                scale=scale,
+                f"{aspect}{group}", "respect", group, aspect, template.text.with_names(group=name), scale=scale
             )
 
 

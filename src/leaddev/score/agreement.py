@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 from numpy.typing import NDArray
 
-from leaddev.report import Agreement
+from leaddev.report import Agreement, Reason
 from leaddev.schema import Question, Thresholds
 from leaddev.stats.agreement import rwg_j_from_variance
 from leaddev.sums.pairs import Ints
@@ -38,7 +38,7 @@ def agreement(table: Ints, thresholds: Thresholds) -> Agreement:
     n = table.sum(axis=1)
     if len(table) == 0 or n.min() < MINIMUM_RATERS:
         return Agreement(
-            uniform=None, skewed=None, mean_deviation=None, verdict="cannot-tell", reason="too few answers"
+            uniform=None, skewed=None, mean_deviation=None, verdict="cannot-tell", reason=Reason("few-answers")
         )
     options = table.shape[1]
     steps = np.arange(options)

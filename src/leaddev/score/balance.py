@@ -21,6 +21,7 @@ from leaddev.report import (
     Currency,
     Figure,
     NeedVerdict,
+    Reason,
     RingBalance,
     RingVerdict,
     ToMove,
@@ -33,21 +34,21 @@ from leaddev.score.need import least, measured, need_reach, need_verdict, ring_n
 from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import part_interval
-from leaddev.stats.student import t_quantile
 
 Array = NDArray[np.float64]
 
 RING_CONFIDENCE = 0.99
-NO_PORTFOLIO = "no training list"
-RING_WITHOUT_NEED = "the need here is too small for a ratio"
-NOTHING_CHOSEN = "no chosen training goes here"
-AMOUNT_NOT_KNOWN = "what was chosen here has no amount"
-NO_AMOUNTS = "no programme with a ring has an amount"
-NEED_ABSENT = "neither side of the verdict shows a need"
-NEED_AGAINST = "questions of a ring go against each other"
-NEED_UNCLEAR = "neither side of the verdict shows a need, nor that there is none"
-SHARES_WITHHELD = "shares would tell a need that is not shown, to protect people"
+NO_PORTFOLIO = Reason("no-training-list")
+RING_WITHOUT_NEED = Reason("small-need")
+NOTHING_CHOSEN = Reason("nothing-chosen")
+AMOUNT_NOT_KNOWN = Reason("amount-unknown")
+NO_AMOUNTS = Reason("no-amounts")
+NEED_ABSENT = Reason("no-need")
+NEED_AGAINST = Reason("items-against")
+NEED_UNCLEAR = Reason("need-unclear")
+SHARES_WITHHELD = Reason("shares-withheld")
 IN_LINE_CONFIDENCE = 0.90
 """Two one-sided tests at 5 %: equality is claimed only where an interval of 90 % lies within what matters."""
 SURPLUS_OF_SHARE = 0.05
@@ -64,7 +65,7 @@ class Comparison(Struct, frozen=True, dict=True):
     sample: Sample
     portfolio: Portfolio
     broken: frozenset[str] = frozenset()
-    without_amounts: str = NO_AMOUNTS
+    without_amounts: Reason = NO_AMOUNTS
 
     @cached_property
     def needs(self) -> dict[str, NeedVerdict]:
@@ -72,7 +73,7 @@ class Comparison(Struct, frozen=True, dict=True):
         return needs_of(self.model, self.sample, self.broken)
 
     @cached_property
-    def why_not(self) -> str | None:
+    def why_not(self) -> Reason | None:
         """Why need and investment are not compared; None where they are: a ring of the contrast shows a need.
 
         One item that was not turned makes a need where none is, so with such a ring no side is compared: whether the
@@ -90,7 +91,7 @@ class Comparison(Struct, frozen=True, dict=True):
             return NEED_AGAINST
         return None if "shown" in needs else NEED_UNCLEAR
 
-    def no_need(self, rings: Sequence[str]) -> str:
+    def no_need(self, rings: Sequence[str]) -> Reason:
         """Why there is no share of the need of some rings: where one is not told none is, as the rest would tell it."""
         known = self.sample.block.kinds
         return SHARES_WITHHELD if any(ring in known and self.sample.hides_need(ring) for ring in rings) else NO_NEED

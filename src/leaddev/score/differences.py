@@ -8,14 +8,13 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.report import Figure, Shrunken, UnitDifferences
+from leaddev.report import WITHHELD, Figure, Reason, Shrunken, UnitDifferences
 from leaddev.schema import Thresholds
-from leaddev.score.kinds import WITHHELD
 from leaddev.score.sample import Sample
+from leaddev.stats.agreement import icc_from_sums
 from leaddev.stats.change import two_sample_from_moments
-from leaddev.stats.multiplicity import benjamini_hochberg
+from leaddev.stats.distributions import benjamini_hochberg
 from leaddev.stats.shrinkage import rank_probability, shrink
-from leaddev.stats.variance_components import icc_from_sums
 from leaddev.sums.blocks import Block
 from leaddev.sums.moments import Ints
 
@@ -38,7 +37,7 @@ def unit_differences(block: Block, products: Ints, ring: str, thresholds: Thresh
     answered = ns > 0
     units = int(answered.sum())
     if units < FEWEST_UNITS or ns.sum() <= units:
-        reason = f"fewer than {FEWEST_UNITS} units with answers"
+        reason = Reason("few-units-answered", {"needed": FEWEST_UNITS})
         unknown = Figure(estimate=None, reason=reason)
         return UnitDifferences(ring=ring, icc1=unknown, icc2=None, units=units, may_rank=False, reason=reason)
     found = icc_from_sums(ns[answered], sums[answered], squares[answered])
@@ -63,10 +62,10 @@ def unit_differences(block: Block, products: Ints, ring: str, thresholds: Thresh
     )
 
 
-def _why_not_ranked(units: int, needed: float) -> str:
+def _why_not_ranked(units: int, needed: float) -> Reason:
     if units < MINIMUM_UNITS:
-        return f"fewer than {MINIMUM_UNITS} units"
-    return f"ICC(2) is below {needed:g}: an order of units would mostly be chance"
+        return Reason("few-units", {"needed": MINIMUM_UNITS})
+    return Reason("low-icc", {"needed": needed})
 
 
 class UnitLevels(Struct, frozen=True):

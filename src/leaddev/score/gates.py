@@ -1,6 +1,6 @@
 """Whether a precondition is met in one group (open, closed, unknown), and how much of the organization must wait.
 
-Reasons are codes; the words for them belong to the caller. Nothing here decides which groups may be shown.
+Nothing here decides which groups may be shown.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec import Struct
 
-from leaddev.report import Figure
+from leaddev.report import NOT_ANSWERED, WITHHELD, Figure, Reason
 from leaddev.report.figure import GateState
 from leaddev.schema import Model, Precondition, Programme
 from leaddev.score.rounding import as_score
@@ -37,14 +37,14 @@ class GateRule(Struct, frozen=True):
 
 
 class GateLevel(Struct, frozen=True, kw_only=True):
-    """A gate in one group: its state, its level (0-100, 90 %), and a code where the state is not known."""
+    """A gate in one group: its state, its level (0-100, 90 %), and why the state is not known."""
 
     state: GateState
     level: Figure
     response_rate: float | None = None
     robust: bool | None = None
     minority: bool | None = None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 class Spread(Struct, frozen=True):
@@ -79,17 +79,17 @@ def gate_level(sample: Sample, gate: str, rule: GateRule, headcount: int | None)
     )
 
 
-def level_figure(sample: Sample, measure: str, minimum: int, confidence: float) -> Figure:
-    """The mean of a measure (0-1) with its interval, or the code of the reason why there is none."""
-    if (measure, "answered") not in sample.block.columns:
-        return Figure(estimate=None, confidence=confidence, reason="not-asked")
+def level_figure(sample: Sample | None, measure: str, minimum: int, confidence: float = 0.95) -> Figure:
+    """The mean of a measure (0-1) with its interval, or why there is none."""
+    if sample is None or (measure, "answered") not in sample.block.columns:
+        return Figure(estimate=None, confidence=confidence, reason=NOT_ANSWERED)
     estimate, spread = sample.ratio(measure, "mean", "answered"), spread_of(sample, measure)
     if estimate is None:
-        return Figure(estimate=None, confidence=confidence, reason="not-asked")
+        return Figure(estimate=None, confidence=confidence, reason=NOT_ANSWERED)
     if spread.n < max(minimum, 2):
-        return Figure(estimate=None, confidence=confidence, reason="too-few")
+        return Figure(estimate=None, confidence=confidence, reason=Reason("few-to-show"))
     if sample.hides(measure):
-        return Figure(estimate=None, confidence=confidence, n=spread.n, reason="withheld")
+        return Figure(estimate=None, confidence=confidence, n=spread.n, reason=WITHHELD)
     return sample.figure(estimate, spread.n, confidence=confidence, bounds=(0.0, 1.0))
 
 
@@ -102,14 +102,20 @@ def spread_of(sample: Sample, measure: str) -> Spread:
     return Spread(round(count), total / count, variance**0.5)
 
 
-def _state(low: float, high: float, rule: GateRule, rate: float | None) -> tuple[GateState, str | None]:
+def _state(low: float, high: float, rule: GateRule, rate: float | None) -> tuple[GateState, Reason | None]:
     if high < rule.threshold - _TIE:
         return "closed", None
     if rate is not None and rate < rule.response - _TIE:
-        return "unknown", "response"
+        return "unknown", _low_response(rate, rule.response)
     if low < rule.threshold - _TIE:
-        return "unknown", "interval"
-    return ("open", None) if rate is not None else ("unknown", "no-headcount")
+        return "unknown", Reason("interval-at-threshold", {"threshold": round(100 * rule.threshold, 1)})
+    return ("open", None) if rate is not None else ("unknown", Reason("no-headcount"))
+
+
+def _low_response(rate: float, least: float) -> Reason:
+    """The response rounded to a percent, or as far as it takes to tell it from the least one."""
+    shown = next((known for places in range(2, 6) if (known := round(rate, places)) < least), rate)
+    return Reason("low-response", {"response_share": shown, "least_share": least})
 
 
 def _is_robust(spread: Spread, rule: GateRule, headcount: int | None) -> bool | None:

@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from leaddev.report import Coverage, Currency, Investment, ModeInvestment, ProgrammeInvestment, RingInvestment
 from leaddev.schema import Model, Programme
-from leaddev.schema.portfolio import MODES
+from leaddev.schema.survey import MODES
 
 CURRENCIES: tuple[Currency, ...] = ("hours", "cost", "participants")
 Array = NDArray[np.float64]

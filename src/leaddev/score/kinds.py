@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from leaddev.report import NeedOf, NeedOfRing
+from leaddev.report import NeedOf, NeedOfRing, Reason
 from leaddev.schema import Model, Thresholds
 from leaddev.schema.thresholds import Threshold
-from leaddev.sums.kinds import Kind
+from leaddev.sums.ring_measure import Kind
 
-NO_NEED = "the need of a ring is not known"
-DIFFERENT = "needs of different kinds are not compared"
-WITHHELD = "not shown, to protect people"
-"""One sentence for whatever is hidden in a group that is shown, so that the reason gives nothing away."""
-WITHOUT_IMPORTANCE = "importance was not asked, or rated by too few"
-WITHOUT_LEVEL = "the level was not asked"
+NO_NEED = Reason("need-unknown")
+DIFFERENT = Reason("different-needs")
+WITHOUT_IMPORTANCE = Reason("no-importance")
+WITHOUT_LEVEL = Reason("no-level")
 
 
 def need_of(model: Model, kinds: Mapping[str, Kind]) -> NeedOf:

@@ -1,6 +1,6 @@
 """How staff and leaders see the same thing: two means, their difference, and whether a message arrives.
 
-Reasons are codes; the words for them belong to the caller. Leaders are only ever looked at together.
+Leaders are only ever looked at together.
 """
 
 from __future__ import annotations
@@ -10,7 +10,7 @@ from typing import Literal
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.report import Figure
+from leaddev.report import Figure, Reason
 from leaddev.score.gates import level_figure, spread_of
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
@@ -26,11 +26,12 @@ ClarityVerdict = Literal["clear", "said-not-heard", "not-clear", "cannot-tell"]
 
 
 class Views(Struct, frozen=True):
-    """The respondents to compare; without leaders only `staff` is known, who may then be everybody."""
+    """The respondents to compare; without leaders only `staff` is known, who may then be everybody, and why."""
 
     staff: Sample
     leaders: Sample | None
     minimum: int
+    why_not: Reason | None = None
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
@@ -51,7 +52,7 @@ class Comparison(Struct, frozen=True, kw_only=True):
 def compare_views(views: Views, measure: str) -> Comparison:
     """The measure in both groups, and Welch's interval of the difference (1947)."""
     staff = level_figure(views.staff, measure, views.minimum, CONFIDENCE)
-    nothing = Figure(estimate=None, confidence=CONFIDENCE, reason="no-leaders")
+    nothing = Figure(estimate=None, confidence=CONFIDENCE, reason=views.why_not)
     if views.leaders is None:
         return Comparison(staff=staff, leaders=nothing, difference=nothing)
     leaders = level_figure(views.leaders, measure, views.minimum, CONFIDENCE)

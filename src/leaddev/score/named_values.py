@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from leaddev.report import Figure, NamedValue
-from leaddev.score.kinds import WITHHELD
+from leaddev.report import WITHHELD, Figure, NamedValue, Reason
 from leaddev.score.rounding import as_share
 from leaddev.score.sample import Estimate, Sample
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.intervals import wilson_interval
-from leaddev.stats.student import t_quantile
 from leaddev.sums.blocks import NAMED
 from leaddev.sums.measures import option_column
 
@@ -89,7 +88,7 @@ def share_figure(sample: Sample, above: str, below: str, confidence: float = 0.9
     n = voters(sample)
     estimate = sample.ratio(NAMED, above, below)
     if estimate is None or n < 2:
-        return Figure(estimate=None, confidence=confidence, n=n or None, reason="nobody named a value")
+        return Figure(estimate=None, confidence=confidence, n=n or None, reason=Reason("nobody-named"))
     share = min(max(estimate.value, 0.0), 1.0)
     effective = _effective_answers(sample, Estimate(share, estimate.gradient), n, confidence)
     if effective is None:

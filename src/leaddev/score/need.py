@@ -15,8 +15,8 @@ from numpy.typing import NDArray
 from leaddev.report.figure import NeedVerdict
 from leaddev.score.noise import Noise, Shape
 from leaddev.score.sample import Estimate, Sample, product
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import part_interval, part_interval_over
-from leaddev.stats.student import t_quantile
 from leaddev.stats.true_score import (
     Gaps,
     Slopes,
@@ -25,7 +25,7 @@ from leaddev.stats.true_score import (
     slopes_of,
 )
 from leaddev.sums.blocks import Block
-from leaddev.sums.kinds import Kind
+from leaddev.sums.ring_measure import Kind
 
 Array = NDArray[np.float64]
 Ints = NDArray[np.int64]

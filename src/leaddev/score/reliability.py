@@ -9,13 +9,15 @@ from typing import Literal
 import numpy as np
 from msgspec.structs import replace
 
-from leaddev.report import Figure, GapReliability, ItemReliability, ScaleReliability
+from leaddev.report import WITHHELD, Figure, GapReliability, ItemReliability, Reason, ScaleReliability
 from leaddev.schema import Thresholds
-from leaddev.score.kinds import WITHHELD
 from leaddev.score.sample import Sample
-from leaddev.stats.one_factor import omega_total_from_covariance
-from leaddev.stats.reliability import cronbach_alpha_from_covariance, difference_reliability
-from leaddev.stats.student import t_quantile
+from leaddev.stats.distributions import t_quantile
+from leaddev.stats.reliability import (
+    cronbach_alpha_from_covariance,
+    difference_reliability,
+    omega_total_from_covariance,
+)
 from leaddev.sums.pairs import Array, PairSums, Scale
 
 MINIMUM_ITEMS = 3
@@ -26,8 +28,8 @@ LOOKS_REVERSED = -0.1
 
 FORMATIVE = ("environment",)
 """Parts whose items make up the whole rather than mirror it: time and tools need not go together."""
-FEW_SHARED = "some pair of items has fewer than two shared answers"
-NEED_NOT_GO_TOGETHER = "its items need not go together, so alpha does not judge them"
+FEW_SHARED = Reason("few-shared-answers")
+NEED_NOT_GO_TOGETHER = Reason("formative")
 
 Heading = Callable[[str], str]
 
@@ -41,8 +43,8 @@ def scale_reliability(
     if unknown is None:
         try:
             found = cronbach_alpha_from_covariance(sums.covariance(), sums.n)
-        except ValueError as error:
-            alpha = Figure(estimate=None, n=sums.n, reason=_in_public(sums, str(error)))
+        except ValueError:
+            alpha = Figure(estimate=None, n=sums.n, reason=_in_public(sums))
         else:
             worst = _worst(found.item_rest)
             items = tuple(
@@ -69,14 +71,14 @@ def scale_reliability(
     )
 
 
-def _why_not(scale: Scale, sums: PairSums, thresholds: Thresholds) -> str | None:
+def _why_not(scale: Scale, sums: PairSums, thresholds: Thresholds) -> Reason | None:
     needed = int(thresholds.reliability_respondents.value)
     if scale.part in FORMATIVE:
         return NEED_NOT_GO_TOGETHER
     if len(scale.questions) < MINIMUM_ITEMS:
-        return f"too few items: {len(scale.questions)}, at least {MINIMUM_ITEMS} are needed"
+        return Reason("few-items", {"items": len(scale.questions), "needed": MINIMUM_ITEMS})
     if sums.n < needed:
-        return f"too few respondents: {sums.n}, at least {needed} are needed"
+        return Reason("few-respondents", {"respondents": sums.n, "needed": needed})
     return None
 
 
@@ -85,21 +87,27 @@ def _omega(scale: Scale, sums: PairSums, thresholds: Thresholds) -> Figure:
     if scale.part in FORMATIVE:
         return Figure(estimate=None, n=sums.n, reason=NEED_NOT_GO_TOGETHER)
     if len(scale.questions) < MINIMUM_ITEMS:
-        return Figure(estimate=None, n=sums.n, reason="too few items")
+        return Figure(
+            estimate=None,
+            n=sums.n,
+            reason=Reason("few-items", {"items": len(scale.questions), "needed": MINIMUM_ITEMS}),
+        )
     if sums.n < needed:
-        return Figure(estimate=None, n=sums.n, reason=f"too few respondents: at least {needed} are needed")
+        return Figure(
+            estimate=None, n=sums.n, reason=Reason("few-respondents", {"respondents": sums.n, "needed": needed})
+        )
     correlation = sums.correlation()
     if not np.isfinite(correlation).all():
-        return Figure(estimate=None, n=sums.n, reason=_in_public(sums, FEW_SHARED))
+        return Figure(estimate=None, n=sums.n, reason=_in_public(sums))
     found = omega_total_from_covariance(correlation)
     if found.estimate is None:
-        return Figure(estimate=None, n=sums.n, reason=found.reason)
+        return Figure(estimate=None, n=sums.n, reason=None if found.reason is None else Reason(found.reason))
     return Figure(estimate=round(found.estimate, 3), n=sums.n)
 
 
-def _in_public(sums: PairSums, reason: str) -> str:
-    """The reason, unless it would be that people are alike: whoever answered would know what the others did."""
-    return reason if np.isnan(sums.covariance()).any() else WITHHELD
+def _in_public(sums: PairSums) -> Reason:
+    """That too few answered two questions, unless people are alike: whoever answered would know what the others did."""
+    return FEW_SHARED if np.isnan(sums.covariance()).any() else WITHHELD
 
 
 def _bare_items(scale: Scale, heading: Heading, language: str) -> tuple[ItemReliability, ...]:
@@ -145,7 +153,7 @@ def _verdict(alpha: Figure, needed: float) -> Literal["reliable", "low", "cannot
 def gap_reliability(sample: Sample, ring: str, level: Figure, importance: Figure) -> GapReliability:
     """Reliability of importance minus level, from the two alphas and the correlation of the two ratings."""
     if level.estimate is None or importance.estimate is None:
-        return GapReliability(ring=ring, estimate=None, reason="the reliability of level or importance is not known")
+        return GapReliability(ring=ring, estimate=None, reason=Reason("ratings-unreliable"))
     variance_i, variance_gap, both = _spread_of_gap(sample, ring)
     variance_p = variance_i + variance_gap - 2 * both
     if min(variance_i, variance_p) <= _NO_VARIANCE:

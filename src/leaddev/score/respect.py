@@ -12,18 +12,16 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from msgspec import Struct
 
-from leaddev.report import Figure, RespectAsymmetry, RespectCell
-from leaddev.score.kinds import WITHHELD
-from leaddev.score.rings import NOT_ANSWERED
+from leaddev.report import NOT_ANSWERED, WITHHELD, Figure, Reason, RespectAsymmetry, RespectCell
 from leaddev.score.rounding import as_score
 from leaddev.stats.change import MeanDifference, two_sample_from_moments
+from leaddev.stats.distributions import benjamini_hochberg
 from leaddev.stats.intervals import mean_interval_from_moments
-from leaddev.stats.multiplicity import benjamini_hochberg
 from leaddev.sums.blocks import Block, measure_name
 from leaddev.sums.moments import Ints
 
 GIVEN, RECEIVED = "given", "received"
-TOO_FEW = "too few answers to be shown"
+TOO_FEW = Reason("few-to-show")
 
 
 class Raters(Struct, frozen=True):
@@ -49,7 +47,7 @@ class Respect(Struct, frozen=True):
     material: float
     false_discovery: float
 
-    def raters(self, rater: str, aspect: str, about: str) -> Raters | str:
+    def raters(self, rater: str, aspect: str, about: str) -> Raters | Reason:
         """What the members of a group answered about another group, or why that is not shown."""
         measure = measure_name(aspect, about)
         if (measure, "answered") not in self.block.columns:
@@ -117,15 +115,16 @@ class Respect(Struct, frozen=True):
         )
 
     def _compared(
-        self, firsts: Sequence[Raters | str], seconds: Sequence[Raters | str], word: Callable[[bool], str]
+        self, firsts: Sequence[Raters | Reason], seconds: Sequence[Raters | Reason], word: Callable[[bool], str]
     ) -> list[Judged]:
         """First minus second of each pair, the p-values adjusted for all pairs, and what may be said of it."""
         found = [difference(first, second) for first, second in zip(firsts, seconds, strict=True)]
-        adjusted = benjamini_hochberg([np.nan if isinstance(each, str) else each.p for each in found])
+        adjusted = benjamini_hochberg([np.nan if isinstance(each, Reason) else each.p for each in found])
         judged = []
         for gap, first, second, p in zip(found, firsts, seconds, adjusted, strict=True):
-            if isinstance(gap, str) or isinstance(first, str) or isinstance(second, str):
-                judged.append(Judged(Figure(estimate=None, reason=str(gap)), None, "cannot-tell"))
+            if isinstance(gap, Reason) or isinstance(first, Reason) or isinstance(second, Reason):
+                why = gap if isinstance(gap, Reason) else None
+                judged.append(Judged(Figure(estimate=None, reason=why), None, "cannot-tell"))
                 continue
             figure = Figure(
                 estimate=gap.estimate, low=max(gap.low, -1.0), high=min(gap.high, 1.0), n=min(first.n, second.n)
@@ -148,10 +147,12 @@ class Judged(Struct, frozen=True):
     verdict: str
 
 
-def difference(first: Raters | str, second: Raters | str) -> MeanDifference | str:
+def difference(first: Raters | Reason, second: Raters | Reason) -> MeanDifference | Reason:
     """First minus second of two groups of raters (Welch); or why there is none."""
-    if isinstance(first, str) or isinstance(second, str):
-        return first if isinstance(first, str) else str(second)
+    if isinstance(first, Reason):
+        return first
+    if isinstance(second, Reason):
+        return second
     known = first.population is not None and second.population is not None
     return two_sample_from_moments(
         second.n,
@@ -164,8 +165,8 @@ def difference(first: Raters | str, second: Raters | str) -> MeanDifference | st
     )
 
 
-def _level(raters: Raters | str) -> Figure:
-    if isinstance(raters, str):
+def _level(raters: Raters | Reason) -> Figure:
+    if isinstance(raters, Reason):
         return Figure(estimate=None, reason=raters)
     found = mean_interval_from_moments(raters.mean, raters.deviation**2, raters.n, raters.population)
     low, high = found.low, found.high

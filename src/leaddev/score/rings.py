@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from leaddev.report import Bounds, Figure, RingScore
-from leaddev.score.kinds import WITHHELD, WITHOUT_IMPORTANCE, WITHOUT_LEVEL
+from leaddev.report import NOT_ANSWERED, WITHHELD, Bounds, Figure, RingScore
+from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL
 from leaddev.score.need import (
     RingNeed,
     importance_of,
@@ -23,11 +23,10 @@ from leaddev.score.need import (
 )
 from leaddev.score.rounding import as_score, as_share
 from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import share_interval
-from leaddev.stats.student import t_quantile
 from leaddev.stats.true_score import Slopes
 
-NOT_ANSWERED = "not asked, or answered by too few"
 _SCORE = (0.0, 1.0)
 _SIGNED = (-1.0, 1.0)
 

@@ -11,13 +11,12 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from leaddev.report import Figure
+from leaddev.report import Figure, Reason
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval_over, share_interval
-from leaddev.stats.student import t_quantile
 from leaddev.sums.blocks import Block
-from leaddev.sums.item_sums import ring_means
 from leaddev.sums.moments import Ints
-from leaddev.sums.ring_measure import RingMeasure
+from leaddev.sums.ring_measure import RingMeasure, ring_means
 
 if TYPE_CHECKING:
     from leaddev.score.need import RingNeed
@@ -232,7 +231,7 @@ class Sample(Struct, frozen=True, dict=True):
     def _figure(self, wanted: Wanted, error: float, quantile: float, confidence: float) -> Figure:
         value, n = wanted.estimate.value, wanted.n
         if n < 2:
-            return Figure(estimate=None, confidence=confidence, n=n, reason="too few answers")
+            return Figure(estimate=None, confidence=confidence, n=n, reason=Reason("few-answers"))
         if wanted.shape == SHARE:
             size = self.strata.effective_size * n / max(self.n, 1)
             low, high = share_interval(value, error, size, quantile)

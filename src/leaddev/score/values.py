@@ -12,14 +12,11 @@ from collections.abc import Sequence
 import numpy as np
 from msgspec import Struct
 
-from leaddev.report import BrokenLink, Figure, ProfileFit, ValueScore
-from leaddev.score.kinds import WITHHELD
-from leaddev.score.rings import NOT_ANSWERED
+from leaddev.report import NOT_ANSWERED, WITHHELD, BrokenLink, Figure, ProfileFit, Reason, ValueScore
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Estimate, Sample
-from leaddev.stats.distributions import t_two_sided
-from leaddev.stats.multiplicity import benjamini_hochberg
-from leaddev.stats.profile import profile_similarity
+from leaddev.stats.association import profile_similarity
+from leaddev.stats.distributions import benjamini_hochberg, t_two_sided
 from leaddev.sums.blocks import measure_name
 
 ENDORSED, NATURAL, LIVED = "endorsed", "natural", "lived"
@@ -31,7 +28,7 @@ class Level(Struct, frozen=True):
 
     n: int
     estimate: Estimate | None
-    reason: str | None = None
+    reason: Reason | None = None
 
 
 def level_of(sample: Sample, aspect: str, value: str) -> Level:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.report import Figure, RingWant, WantsReport
-from leaddev.score.kinds import WITHHELD
+from leaddev.report import WITHHELD, Figure, Reason, RingWant, WantsReport
 from leaddev.score.rounding import as_share, share
 from leaddev.stats.association import kendall_tau_b
+from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import Strata, one_stratum, share_interval
-from leaddev.stats.student import t_quantile
 from leaddev.sums.moments import Ints
 
 Array = NDArray[np.float64]
@@ -29,12 +28,12 @@ class Wishes(Struct, frozen=True):
     minimum_group: int
 
 
-def wants(wishes: Wishes, needed: Sequence[float] | None, order: Sequence[str], say: Callable[..., str]) -> WantsReport:
+def wants(wishes: Wishes, needed: Sequence[float] | None, order: Sequence[str]) -> WantsReport:
     """Wanted and needed share of each ring in `order`; `needed` in the same order, None where it is not known.
 
     A ring that several options are about takes the option that most people want.
     """
-    figures = [_figure(wishes, column, say) for column in range(len(wishes.rings))]
+    figures = [_figure(wishes, column) for column in range(len(wishes.rings))]
     best: dict[str, Figure] = {}
     for ring, figure in zip(wishes.rings, figures, strict=True):
         held = best.get(ring)
@@ -55,7 +54,7 @@ def wants(wishes: Wishes, needed: Sequence[float] | None, order: Sequence[str], 
             for ring in listed
         ),
         rank_agreement=None if tau is None else round(tau, 2) + 0.0,
-        reason=None if tau is not None else say(_reason(needed, best)),
+        reason=None if tau is not None else _reason(needed, best),
     )
 
 
@@ -66,18 +65,18 @@ def _shown(figure: Figure) -> Figure:
     return as_share(figure)
 
 
-def _reason(needed: Sequence[float] | None, best: dict[str, Figure]) -> str:
+def _reason(needed: Sequence[float] | None, best: dict[str, Figure]) -> Reason:
     if all(figure.estimate is None for figure in best.values()):
-        return "wants.reason.few"
-    return "wants.reason.no-need" if needed is None else "wants.reason.no-order"
+        return Reason("few-asked")
+    return Reason("no-need-shares") if needed is None else Reason("no-order")
 
 
-def _figure(wishes: Wishes, column: int, say: Callable[..., str]) -> Figure:
+def _figure(wishes: Wishes, column: int) -> Figure:
     """The share who want it; units are strata, weighted like all figures of the organization."""
     asked = wishes.asked[:, column]
     total = int(asked.sum())
     if total < wishes.minimum_group:
-        return Figure(estimate=None, reason=say("wants.reason.few"))
+        return Figure(estimate=None, reason=Reason("few-asked"))
     wanted = int(wishes.wanted[:, column].sum())
     if 0 < min(wanted, total - wanted) < wishes.minimum_group:
         return Figure(estimate=None, n=total, reason=WITHHELD)  # how many ticked it, or did not, are too few to show

@@ -10,7 +10,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.report import Weighting
+from leaddev.report import Reason, Weighting
 from leaddev.stats.weights import kish_design_effect, rake
 
 Array = NDArray[np.float64]
@@ -50,12 +50,12 @@ def cell_weights(
     said[tuple(slice(None, -1) for _ in margins)] = True
     unsaid = counts[~said]
     if reason is None and ((unsaid > 0) & (unsaid < fewest)).any():
-        reason = f"fewer than {fewest} respondents did not say which group they belong to"
+        reason = Reason("few-unstated", {"needed": fewest})
     if reason is None:
         try:
             raked = _raked(inside, margins)
-        except ValueError as error:
-            reason = str(error)
+        except ValueError:
+            reason = Reason("empty-cells")
     if reason is not None:
         return CellWeights(None, Weighting(method="headcount", margins=names, reason=reason))
     scale = inside.sum() / counts.sum()
@@ -66,18 +66,18 @@ def cell_weights(
     return CellWeights(populations.ravel(), Weighting(method="raking", margins=names, design_effect=effect))
 
 
-def _refusal(inside: Array, margins: tuple[Array, ...], fewest: int) -> str | None:
+def _refusal(inside: Array, margins: tuple[Array, ...], fewest: int) -> Reason | None:
     if any(margin.sum() <= 0 for margin in margins):
-        return "the population of a split is empty"
+        return Reason("empty-population")
     if len(margins) == 2 and abs(margins[0].sum() - margins[1].sum()) > 0.01 * margins[0].sum():
-        return "the populations of the two splits do not add up to the same number of people"
+        return Reason("unequal-populations")
     populated = np.ones(inside.shape, dtype=bool)
     for axis, margin in enumerate(margins):
         shape = [1] * inside.ndim
         shape[axis] = -1
         populated &= (margin > 0).reshape(shape)
     if (inside[populated] < fewest).any():
-        return f"a group, or a combination of groups, has fewer than {fewest} answers"
+        return Reason("few-in-a-cell", {"needed": fewest})
     return None
 
 

@@ -12,7 +12,6 @@ import numpy as np
 from numpy.typing import ArrayLike
 
 from leaddev.stats.answers import FloatArray, answer_matrix
-from leaddev.stats.distributions import chi_square_quantile
 
 #: Rows worked on at a time: memory stays small however many respondents there are.
 BLOCK = 32_768
@@ -112,7 +111,8 @@ def mahalanobis_from(rows: ArrayLike, mean: ArrayLike, covariance: ArrayLike) ->
     Returns
     -------
     array (n,)
-        Squared distances; NaN for a respondent without any answer.
+        Squared distances, chi-square with k degrees of freedom for normal answers; NaN for a respondent without any
+        answer.
 
     Raises
     ------
@@ -146,13 +146,3 @@ def mahalanobis_from(rows: ArrayLike, mean: ArrayLike, covariance: ArrayLike) ->
         return squared
 
     return _by_block(matrix, distance)
-
-
-def mahalanobis_cutoff(items: int, probability: float = 0.999) -> float:
-    """Return the squared distance that normal answers to `items` items exceed only rarely.
-
-    The chi-square quantile with `items` degrees of freedom; 20 items at 0.999 give 45.31.
-    """
-    if items < 1 or not 0 < probability < 1:
-        raise ValueError("A cut-off needs at least one item and a probability between 0 and 1.")
-    return chi_square_quantile(probability, items)

@@ -9,8 +9,7 @@ import math
 
 from msgspec import Struct
 
-from leaddev.stats.distributions import normal_quantile, t_two_sided, tail_probability
-from leaddev.stats.student import t_quantile
+from leaddev.stats.distributions import normal_quantile, t_quantile, t_two_sided, tail_probability
 
 
 class EffectSize(Struct, frozen=True):

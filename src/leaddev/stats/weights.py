@@ -65,10 +65,7 @@ def _check(table: FloatArray, rows: FloatArray, columns: FloatArray) -> None:
         raise ValueError(
             f"Row targets ({rows.sum():g}) and column targets ({columns.sum():g}) need the same positive sum."
         )
-    for name, targets, sums in (
-        ("row", rows, table.sum(axis=1)),
-        ("column", columns, table.sum(axis=0)),
-    ):
+    for name, targets, sums in (("row", rows, table.sum(axis=1)), ("column", columns, table.sum(axis=0))):
         for i in np.flatnonzero((targets > 0) & (sums == 0)):
             raise ValueError(f"{name} {i} has no answers but a positive target ({targets[i]:g}).")
 

@@ -14,9 +14,8 @@ from msgspec import Struct
 from leaddev.schema import Model, Question, Questionnaire, Survey
 from leaddev.schema.answers import Codes
 from leaddev.schema.model import IMPORTANCE, LEVEL
-from leaddev.sums.kinds import DIRECT, NO_KIND, ONCE, PAIRED, TARGET, TOP, Kind
 from leaddev.sums.measures import Array, Ints, MeanMeasure, ShareBelowMeasure, VotesMeasure
-from leaddev.sums.ring_measure import Cells, RingMeasure
+from leaddev.sums.ring_measure import DIRECT, NO_KIND, ONCE, PAIRED, TARGET, TOP, Cells, Kind, RingMeasure
 
 Questions = tuple[Question, ...]
 

@@ -46,6 +46,17 @@ def points(codes: Codes, question: Question) -> NDArray[np.int16]:
     return np.int16(question.scale.span) - values if question.reversed else values
 
 
+def _totals(questions: tuple[Question, ...], codes: Codes, position: dict[str, int]) -> tuple[Ints, Ints]:
+    """(n,) the answers of each respondent in steps, added up, and how many there are."""
+    total, answered = np.zeros((2, codes.shape[1]), dtype=np.int32)
+    for question in questions:
+        row = codes[position[question.code]]
+        given = row > 0
+        total += points(row, question) * given
+        answered += given
+    return total, answered
+
+
 class MeanMeasure(Struct, frozen=True, dict=True):
     """The mean of a respondent over some questions with the same answer scale."""
 
@@ -66,12 +77,7 @@ class MeanMeasure(Struct, frozen=True, dict=True):
 
     def evaluate(self, codes: Codes, position: dict[str, int]) -> Ints:
         """(2, n) whether anything was answered (0 or 1), and the mean as a whole number."""
-        total, answered = np.zeros((2, codes.shape[1]), dtype=np.int32)
-        for question in self.questions:
-            row = codes[position[question.code]]
-            given = row > 0
-            total += points(row, question) * given
-            answered += given
+        total, answered = _totals(self.questions, codes, position)
         return np.stack([(answered > 0).astype(np.int32), _spread(total, answered, len(self.questions))])
 
 
@@ -89,13 +95,8 @@ class ShareBelowMeasure(Struct, frozen=True):
 
     def evaluate(self, codes: Codes, position: dict[str, int]) -> Ints:
         """(2, n) whether anything was answered (0 or 1), and whether the mean lies below the threshold (0 or 1)."""
-        total, answered = np.zeros((2, codes.shape[1]), dtype=np.int32)
+        total, answered = _totals(self.questions, codes, position)
         span = max(question.scale.span for question in self.questions if question.scale is not None)
-        for question in self.questions:
-            row = codes[position[question.code]]
-            given = row > 0
-            total += points(row, question) * given
-            answered += given
         limit = self.threshold * span * answered - _TIE
         return np.stack([answered > 0, (answered > 0) & (total < limit)]).astype(np.int32)
 

@@ -5,8 +5,9 @@ All figures of a report are computed from these integer tables, never from rows.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
 from msgspec import Struct
@@ -16,8 +17,7 @@ from numpy.typing import NDArray
 from leaddev.schema import Questionnaire
 from leaddev.schema.answers import Codes
 from leaddev.sums.blocks import Block, Measure
-from leaddev.sums.item_sums import item_sums
-from leaddev.sums.ring_measure import Cells, RingMeasure
+from leaddev.sums.ring_measure import Cells, RingMeasure, item_sums
 
 Ints = NDArray[np.int64]
 
@@ -77,6 +77,9 @@ class Crossing(Struct, frozen=True):
     def __add__(self, other: Crossing) -> Crossing:
         return _gathered(np.concatenate([self.keys, other.keys]), np.concatenate([self.counts, other.counts]))
 
+    def __neg__(self) -> Crossing:
+        return Crossing(self.keys, -self.counts)
+
 
 class Moments(Struct, frozen=True):
     """Integer tables that add up.
@@ -95,38 +98,26 @@ class Moments(Struct, frozen=True):
     noise: Mapping[str, Ints]
     items: Mapping[str, Ints]
 
+    @property
+    def _tables(self) -> tuple[Mapping[Any, Any], ...]:
+        """All tables, in the order of the fields."""
+        return (self.histograms, self.products, self.crossings, self.noise, self.items)
+
+    def _with(self, other: Moments) -> Iterator[tuple[Mapping[Any, Any], Mapping[Any, Any]]]:
+        return zip(self._tables, other._tables, strict=True)
+
     def __add__(self, other: Moments) -> Moments:
-        return Moments(
-            self.plan,
-            {name: table + other.histograms[name] for name, table in self.histograms.items()},
-            {key: table + other.products[key] for key, table in self.products.items()},
-            {name: crossing + other.crossings[name] for name, crossing in self.crossings.items()},
-            {ring: sums + other.noise[ring] for ring, sums in self.noise.items()},
-            {key: sums + other.items[key] for key, sums in self.items.items()},
-        )
+        added = ({key: table + theirs[key] for key, table in own.items()} for own, theirs in self._with(other))
+        return Moments(self.plan, *added)
 
     def __neg__(self) -> Moments:
         """What must be added to leave these respondents out."""
-        return Moments(
-            self.plan,
-            {name: -table for name, table in self.histograms.items()},
-            {key: -table for key, table in self.products.items()},
-            {name: Crossing(crossing.keys, -crossing.counts) for name, crossing in self.crossings.items()},
-            {ring: -sums for ring, sums in self.noise.items()},
-            {key: -sums for key, sums in self.items.items()},
-        )
+        return Moments(self.plan, *({key: -table for key, table in own.items()} for own in self._tables))
 
     def beside(self, other: Moments) -> Moments:
         """These sums of some blocks joined to the others of the same respondents, which counted their answers."""
         plan = replace(other.plan, blocks=(*self.plan.blocks, *other.plan.blocks))
-        return Moments(
-            plan,
-            {**other.histograms, **self.histograms},
-            {**other.products, **self.products},
-            {**other.crossings, **self.crossings},
-            {**other.noise, **self.noise},
-            {**other.items, **self.items},
-        )
+        return Moments(plan, *({**theirs, **own} for own, theirs in self._with(other)))
 
     def only(self, blocks: Sequence[Block]) -> Moments:
         """The same with fewer measures in its blocks."""

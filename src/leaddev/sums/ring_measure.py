@@ -1,11 +1,22 @@
-"""Level, importance and gap of a ring from one respondent's answers, as whole numbers."""
+"""Level, importance and gap of a ring from one respondent's answers, and the sums of its questions; whole numbers.
+
+A need is a distance: from the level to the importance that people give, to a target that the model states, or to the
+top of the scale, which is how much development people say is needed; or nothing, where no importance was asked. The
+facts of each kind stand here alone; a kind travels with the measure of its ring (`blocks.ring_measures` gives it), and
+kinds are never compared with each other.
+
+Sums of single questions are over the cells that were rated twice. A ring's level, importance and gap are means of its
+item means, so no mean over persons stands beside an item table: the two would be an equation about whoever left one
+question out.
+"""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator
-from functools import cached_property
+from functools import cache, cached_property
 from itertools import zip_longest
+from typing import Literal
 
 import numpy as np
 from msgspec import Struct
@@ -14,7 +25,6 @@ from numpy.typing import NDArray
 
 from leaddev.schema import Question
 from leaddev.schema.answers import Codes
-from leaddev.sums.kinds import NO_KIND, PAIRED, Kind
 from leaddev.sums.measures import Array, Ints, common_multiple, points
 
 Steps = NDArray[np.int16]
@@ -24,6 +34,45 @@ _FINEST = 600  # what fills a missing item up is rounded to at least this part o
 FINE = 1 << 17  # squares are rounded to this part: their products with each other stay exact
 BINS = 240  # bins of gaps on 0-1: means of two to six items on five points lie in the middle of one
 GAP, IMPORTANCE, LEVEL = range(3)  # the order of `RingMeasure.centres`
+
+KindName = Literal["importance", "target", "direct", "none"]
+Sums = NDArray[np.int64]
+ITEM_SUMS = ("rated", "importance", "level", "short", "importance_square", "level_square", "gap_square")
+
+
+class Kind(Struct, frozen=True):
+    """The facts of one kind.
+
+    `material` is the name of the threshold from which a need is one; None where no need can be told.
+    `has_importance` where importance was rated; else it counts as 1. `error_is_whole` where the questions of a ring
+    tell the whole error of measurement of a gap; else the corrected need is an upper bound. `has_level` where the level
+    was rated, and not the need itself. `can_exceed` where a level can lie above what it is held against; else no gap is
+    negative, and there is nothing that the correction could take off.
+    """
+
+    name: KindName
+    material: str | None = None
+    has_importance: bool = False
+    error_is_whole: bool = True
+    has_level: bool = True
+    can_exceed: bool = True
+
+    @property
+    def rates_items(self) -> bool:
+        """Whether single questions may be told with their importance and gap.
+
+        Importance asked once a ring would be told of nearly the same people at each question, and the differences of
+        these figures would be the answer of whoever left one out.
+        """
+        return self.has_importance and self.error_is_whole
+
+
+PAIRED = Kind("importance", "material_need", has_importance=True)
+ONCE = Kind("importance", "material_need", has_importance=True, error_is_whole=False)
+TARGET = Kind("target", "material_need_target")
+TOP = Kind("direct", "material_need_direct", can_exceed=False)
+DIRECT = Kind("direct", "material_need_direct", has_level=False, can_exceed=False)
+NO_KIND = Kind("none")
 
 
 class Cells(Struct, frozen=True, dict=True):
@@ -223,3 +272,68 @@ class RingMeasure(Struct, frozen=True, dict=True):
         bins = np.rint(np.clip(gap[cells.answered > 0] / self.units["gap"], -1, 1) * BINS).astype(np.int64) + BINS
         counts = np.bincount(cells.answered, minlength=len(cells.given) + 1)
         return np.concatenate([counts, residuals, np.bincount(bins, minlength=2 * BINS + 1)]).astype(np.int64)
+
+
+def item_sums(ring: RingMeasure, cells: Cells, members: NDArray[np.integer], size: int) -> Sums:
+    """(size, 7, k) the sums `ITEM_SUMS` of each item in each group, in common steps; negative members have no group.
+
+    `short` counts people whose level lies below the importance that they give.
+    """
+    codes = cells.given * (1 + cells.importance.astype(np.intp) * (ring.steps + 1) + cells.level)
+    values = _values(ring.steps)
+    inside = members >= 0
+    if not inside.all():
+        codes, members = codes[:, inside], members[inside]
+    first = members.astype(np.intp) * len(values)
+    counts = [np.bincount(first + row, minlength=size * len(values)) for row in codes]
+    table = np.stack(counts).reshape(len(codes), size, len(values)).astype(np.float64) @ values
+    return np.rint(table).astype(np.int64).transpose(1, 2, 0)
+
+
+@cache
+def _values(steps: int) -> Array:
+    """(1 + all pairs of ratings, 7) what one person with that pair adds; the first row is for cells not rated twice."""
+    importance, level = (axis.reshape(-1) for axis in np.indices((steps + 1, steps + 1)))
+    short, gap = importance > level, importance - level
+    columns = (np.ones_like(level), importance, level, short, importance**2, level**2, gap**2)
+    return np.vstack([np.zeros(len(columns)), np.stack(columns, axis=1)])
+
+
+def column(sums: NDArray[np.number], name: str) -> Array:
+    """(..., k) one of the sums by its name; `gap` is importance less level."""
+    if name == "gap":
+        return column(sums, "importance") - column(sums, "level")
+    return np.asarray(sums[..., ITEM_SUMS.index(name), :], dtype=np.float64)
+
+
+def item_means(sums: NDArray[np.number]) -> Array:
+    """(2, k) mean importance and level in common steps; NaN where nobody rated an item."""
+    with np.errstate(invalid="ignore"):
+        return np.asarray(sums[1:3] / sums[0])
+
+
+def ring_means(ring: RingMeasure, sums: NDArray[np.number]) -> dict[str, float] | None:
+    """Importance, level (0-1) and gap of a ring: means of the item means; None where no item was rated.
+
+    Where a group rated some items only, what these lie above or below their means over everybody is added to the mean
+    of those, so that a group is not shifted by what it was not asked.
+    """
+    known = sums[0] > 0
+    if known.all():
+        importance, level = (sums[1:3] / sums[0]).sum(axis=1) / (len(known) * ring.steps)
+    elif not known.any():
+        return None
+    else:
+        lies = item_means(sums)[:, known]
+        centres = np.zeros((2, len(known))) if ring.centres is None else np.array(ring.centres[1:]) / CENTRE_STEPS
+        importance, level = ((lies - centres[:, known]).mean(axis=1) + centres.mean(axis=1)) / ring.steps
+    return {"importance": float(importance), "level": float(level), "gap": float(importance - level)}
+
+
+def is_alike(ring: RingMeasure, sums: Sums) -> bool:
+    """Whether on some item all who rated it gave the same level, the same importance, or have the same gap."""
+    rated = np.rint(column(sums, "rated"))
+    return any(
+        bool(((rated > 0) & (rated * column(sums, f"{name}_square") == column(sums, name) ** 2)).any())
+        for name in ring.rated
+    )

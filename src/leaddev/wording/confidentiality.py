@@ -25,21 +25,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "niet getoond: geen antwoorden, of om mensen in kleine groepen te beschermen",
         "fr": "non montré : aucune réponse, ou pour protéger les personnes des petits groupes",
     },
-    "gate.reason.hidden": {
-        "en": "not shown: no answers, or to protect people in small groups",
-        "nl": "niet getoond: geen antwoorden, of om mensen in kleine groepen te beschermen",
-        "fr": "non montré : aucune réponse, ou pour protéger les personnes des petits groupes",
-    },
-    "gate.reason.withheld": {
-        "en": "not shown, to protect people",
-        "nl": "niet getoond, om mensen te beschermen",
-        "fr": "non montré, pour protéger les personnes",
-    },
-    "leadership.reason.withheld": {
-        "en": "not shown, to protect people",
-        "nl": "niet getoond, om mensen te beschermen",
-        "fr": "non montré, pour protéger les personnes",
-    },
     "verdict.reason.withheld": {
         "en": "The need of {withheld} is not shown, to protect people, and a comparison of the two sides would tell it.",
         "nl": "De nood van {withheld} wordt niet getoond, om mensen te beschermen, en een vergelijking van de twee kanten zou "

@@ -119,6 +119,26 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "respondenten zonder eenheid (ze tellen enkel mee voor de organisatie)",
         "fr": "répondants sans unité (ils ne comptent que pour l'organisation)",
     },
+    "terminal.coverage.columns": {
+        "en": "Columns not used: {names}.",
+        "nl": "Niet-gebruikte kolommen: {names}.",
+        "fr": "Colonnes inutilisées : {names}.",
+    },
+    "terminal.coverage.sheets": {
+        "en": "Sheets not read: {names}.",
+        "nl": "Niet-gelezen bladen: {names}.",
+        "fr": "Feuilles non lues : {names}.",
+    },
+    "terminal.coverage.rows": {
+        "en": "Rows not counted: {names}.",
+        "nl": "Niet-meegetelde rijen: {names}.",
+        "fr": "Lignes non comptées : {names}.",
+    },
+    "terminal.coverage.participations": {
+        "en": "They are put together from {count} rows of one person in one course.",
+        "nl": "Ze zijn samengesteld uit {count} rijen van één persoon in één opleiding.",
+        "fr": "Ils réunissent {count} lignes d’une personne dans une formation.",
+    },
     "left-out.row-status": {
         "en": "rows with the status {value}",
         "nl": "rijen met de status {value}",
@@ -148,24 +168,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "{shown} of {staff} staff work in units that are part of this.",
         "nl": "{shown} van de {staff} medewerkers werken in eenheden die hierin meetellen.",
         "fr": "{shown} des {staff} membres du personnel travaillent dans des unités prises en compte ici.",
-    },
-    "about.few": {
-        "en": "Fewer than {minimum} staff work in units that are not part of this.",
-        "nl": "Minder dan {minimum} medewerkers werken in eenheden die hierin niet meetellen.",
-        "fr": "Moins de {minimum} membres du personnel travaillent dans des unités qui ne sont pas prises en compte ici.",
-    },
-    "note.units-without-headcount": {
-        "en": "It is not known how many people work in: {units}. Their answers count as if as large a part had answered "
-        "there as elsewhere.",
-        "nl": "Het is niet bekend hoeveel mensen hier werken: {units}. Hun antwoorden tellen alsof daar een even groot deel "
-        "heeft geantwoord als elders.",
-        "fr": "On ne sait pas combien de personnes travaillent ici : {units}. Leurs réponses comptent comme si la même part "
-        "avait répondu qu'ailleurs.",
-    },
-    "note.no-headcount": {
-        "en": "Headcounts are not known: the response rate is not known, and units count by their respondents.",
-        "nl": "De personeelsaantallen zijn niet bekend: de respons is niet bekend, en eenheden tellen naar respondenten.",
-        "fr": "Les effectifs ne sont pas connus : le taux de réponse est inconnu, les unités comptent par répondants.",
     },
     "note.currency-not-available": {
         "en": "The survey file asks for {wanted}, but no chosen programme has it; the balance counts in {used}.",

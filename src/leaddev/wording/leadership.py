@@ -14,31 +14,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Impossible de dire comment le leadership est perçu : trop peu de réponses à ces questions.",
     },
     # why there is no figure
-    "leadership.reason.not-marked": {
-        "en": "the answers do not say who is a leader, so the figures are those of everybody",
-        "nl": "de antwoorden zeggen niet wie leidinggevende is; de cijfers zijn die van iedereen",
-        "fr": "les réponses ne disent pas qui est responsable ; les chiffres sont ceux de tous",
-    },
-    "leadership.reason.few-leaders": {
-        "en": "too few leaders or staff answered to show them apart (fewer than {k}), so the figures are those of everybody",
-        "nl": "te weinig leidinggevenden of medewerkers antwoordden om hen apart te tonen (minder dan {k}); de cijfers zijn die van iedereen",
-        "fr": "trop peu de responsables ou de membres du personnel ont répondu pour être montrés à part (moins de {k}) ; les chiffres sont ceux de tous",
-    },
-    "leadership.reason.unit-scope": {
-        "en": "leaders’ own answers are shown for the whole organization only, so the figures are those of everybody in the unit",
-        "nl": "de antwoorden van leidinggevenden zelf worden alleen voor de hele organisatie getoond; de cijfers zijn die van iedereen in de eenheid",
-        "fr": "les réponses des responsables ne sont montrées que pour toute l’organisation ; les chiffres sont ceux de toute l’unité",
-    },
-    "leadership.reason.not-asked": {
-        "en": "not asked, or answered by too few",
-        "nl": "niet gevraagd, of door te weinig mensen beantwoord",
-        "fr": "question non posée, ou trop peu de réponses",
-    },
-    "leadership.reason.too-few": {
-        "en": "fewer than {k} answers",
-        "nl": "minder dan {k} antwoorden",
-        "fr": "moins de {k} réponses",
-    },
     "leadership.pair": {
         "en": "{aspect} ({leaders} against {staff})",
         "nl": "{aspect} ({leaders} tegenover {staff})",

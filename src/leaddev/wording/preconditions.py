@@ -42,31 +42,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "{count} unités qui ne sont pas montrées",
     },
     # why a gate is unknown
-    "gate.reason.response": {
-        "en": "response {rate} is below {limit}",
-        "nl": "respons {rate} is lager dan {limit}",
-        "fr": "participation de {rate}, inférieure à {limit}",
-    },
-    "gate.reason.interval": {
-        "en": "the interval contains the floor of {threshold}",
-        "nl": "het interval bevat de ondergrens van {threshold}",
-        "fr": "l’intervalle contient le seuil de {threshold}",
-    },
-    "gate.reason.no-headcount": {
-        "en": "the response is not known, for lack of a headcount",
-        "nl": "de respons is niet bekend, want het personeelsaantal ontbreekt",
-        "fr": "participation inconnue, faute d’effectif",
-    },
-    "gate.reason.not-asked": {
-        "en": "not asked, or answered by too few",
-        "nl": "niet gevraagd, of door te weinig mensen beantwoord",
-        "fr": "question non posée, ou trop peu de réponses",
-    },
-    "gate.reason.too-few": {
-        "en": "too few answers to show",
-        "nl": "te weinig antwoorden om te tonen",
-        "fr": "trop peu de réponses pour les montrer",
-    },
     # findings
     "LD401.statement": {
         "en": "“{gate}”: respondents rate it below the floor of {threshold} in {places}.",

@@ -7,12 +7,14 @@ import re
 from collections.abc import Mapping
 from functools import cached_property, lru_cache
 from importlib import import_module
+from typing import Protocol
 
 from msgspec import Struct
 
 LANGUAGES = ("en", "nl", "fr")
 CATALOGUES = (
     "common",
+    "reasons",
     "terminal",
     "items",
     "balance",
@@ -67,6 +69,16 @@ def rounded(value: float, decimals: int = 0) -> float:
     return math.copysign(math.floor(abs(value) * 10**decimals + 0.5 + 1e-9) / 10**decimals, value)
 
 
+class Code(Protocol):
+    """A reason: its code, and the values of its sentence."""
+
+    @property
+    def code(self) -> str: ...
+
+    @property
+    def values(self) -> Mapping[str, str | int | float | tuple[str, ...]]: ...
+
+
 class Wording(Struct, frozen=True, dict=True):
     """Speaks one language; falls back to English where a language is not known."""
 
@@ -81,6 +93,23 @@ class Wording(Struct, frozen=True, dict=True):
         """The sentence `key` with `{name}` replaced; numbers should be formatted before they are passed."""
         versions = all_texts()[key]
         return self.set_in_type(versions.get(self.spoken) or versions["en"]).format(**values)
+
+    def because(self, reason: Code) -> str:
+        """The sentence of a reason: its code with its values, lists of names as in a sentence."""
+        words = {name: self._value(name, value) for name, value in reason.values.items()}
+        if "why" in words:  # a reason within a reason: its code, with its values beside the others
+            words["why"] = self.say(f"reason.{words['why']}", **words)
+        return self.say(f"reason.{reason.code}", **words)
+
+    def _value(self, name: str, value: str | float | tuple[str, ...]) -> str:
+        """A value of a reason: numbers with the decimals that they have, at most three."""
+        if isinstance(value, str):
+            return value
+        if isinstance(value, tuple):
+            return self.listing(value)
+        shown, sign = (value * 100, f"{_NBSP}%") if name.endswith("_share") else (value, "")
+        decimals = next((each for each in range(3) if abs(shown - round(shown, each)) < 1e-9), 3)
+        return f"{self.number(shown, decimals)}{sign}"
 
     def set_in_type(self, sentence: str) -> str:
         """The sentence with the signs of its language: French has its own apostrophe, and no-break spaces."""

@@ -266,26 +266,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Designeffect {effect}.",
         "fr": "Effet de plan {effect}.",
     },
-    "terminal.coverage.columns": {
-        "en": "Columns not used: {names}.",
-        "nl": "Niet-gebruikte kolommen: {names}.",
-        "fr": "Colonnes inutilisées : {names}.",
-    },
-    "terminal.coverage.sheets": {
-        "en": "Sheets not read: {names}.",
-        "nl": "Niet-gelezen bladen: {names}.",
-        "fr": "Feuilles non lues : {names}.",
-    },
-    "terminal.coverage.rows": {
-        "en": "Rows not counted: {names}.",
-        "nl": "Niet-meegetelde rijen: {names}.",
-        "fr": "Lignes non comptées : {names}.",
-    },
-    "terminal.coverage.participations": {
-        "en": "They are put together from {count} rows of one person in one course.",
-        "nl": "Ze zijn samengesteld uit {count} rijen van één persoon in één opleiding.",
-        "fr": "Ils réunissent {count} lignes d’une personne dans une formation.",
-    },
     "terminal.quality.training": {"en": "Training list", "nl": "Opleidingslijst", "fr": "Liste des formations"},
     "terminal.coverage.none": {
         "en": "No training list was read.",
@@ -373,7 +353,7 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Verschillen tussen eenheden, ICC(1) en ICC(2): {differences}.",
         "fr": "Différences entre unités, ICC(1) et ICC(2) : {differences}.",
     },
-    # the circle of a model
+    # the circle of a model, and what it asks
     "terminal.circle.ring": {"en": "ring", "nl": "ring", "fr": "anneau"},
     "terminal.circle.difficulty": {"en": "difficulty", "nl": "moeilijkheid", "fr": "difficulté"},
     "terminal.circle.horizon": {"en": "horizon", "nl": "termijn", "fr": "horizon"},
@@ -381,4 +361,35 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.circle.months.other": {"en": "{count} months", "nl": "{count} maanden", "fr": "{count} mois"},
     "terminal.circle.items": {"en": "items", "nl": "items", "fr": "items"},
     "terminal.circle.side": {"en": "contrast", "nl": "contrast", "fr": "contraste"},
+    "model.asked": {"en": "What is asked", "nl": "Wat wordt gevraagd", "fr": "Ce qui est demandé"},
+    "model.contrast": {"en": "Contrast", "nl": "Contrast", "fr": "Contraste"},
+    "model.together": {"en": "Together", "nl": "Samen", "fr": "Ensemble"},
+    "model.part.rings": {"en": "Rings", "nl": "Ringen", "fr": "Anneaux"},
+    "model.part.preconditions": {"en": "Preconditions", "nl": "Voorwaarden", "fr": "Conditions préalables"},
+    "model.part.leadership": {"en": "Leadership", "nl": "Leiderschap", "fr": "Leadership"},
+    "model.part.environment": {"en": "Work environment", "nl": "Werkomgeving", "fr": "Environnement de travail"},
+    "model.part.symptoms": {"en": "Symptoms", "nl": "Symptomen", "fr": "Symptômes"},
+    "model.part.values": {"en": "Values", "nl": "Waarden", "fr": "Valeurs"},
+    "model.part.respect": {"en": "Respect", "nl": "Respect", "fr": "Respect"},
+    "model.part.demand": {"en": "Wishes for training", "nl": "Opleidingswensen", "fr": "Souhaits de formation"},
+    "model.part.attention": {"en": "Attention checks", "nl": "Aandachtsvragen", "fr": "Questions d'attention"},
+    "model.questions.one": {"en": "question", "nl": "vraag", "fr": "question"},
+    "model.questions.other": {"en": "questions", "nl": "vragen", "fr": "questions"},
+    "model.rated": {
+        "en": "questions: each statement is rated for how far it is so, and for how important it is",
+        "nl": "vragen: van elke uitspraak in welke mate ze klopt, en hoe belangrijk ze is",
+        "fr": "questions : pour chaque affirmation, à quel point c'est le cas et à quel point c'est important",
+    },
+    "model.for": {
+        "en": "questions for {each} that the survey file names",
+        "nl": "vragen voor {each} in het enquêtebestand",
+        "fr": "questions pour {each} du fichier d'enquête",
+    },
+    "model.each.value": {"en": "each value", "nl": "elke waarde", "fr": "chaque valeur"},
+    "model.each.group": {"en": "each group", "nl": "elke groep", "fr": "chaque groupe"},
+    "model.more": {
+        "en": "questions, and those for {each}",
+        "nl": "vragen, en die voor {each}",
+        "fr": "questions, et celles pour {each}",
+    },
 }

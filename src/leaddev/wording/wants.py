@@ -13,21 +13,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Wensen naast noden: het is aan te weinig mensen gevraagd om het te tonen.",
         "fr": "Souhaits et besoins : la question a été posée à trop peu de personnes pour être montrée.",
     },
-    "wants.reason.few": {
-        "en": "too few people were asked to show it",
-        "nl": "aan te weinig mensen gevraagd om het te tonen",
-        "fr": "question posée à trop peu de personnes pour être montrée",
-    },
-    "wants.reason.no-need": {
-        "en": "the need shares are not known",
-        "nl": "de aandelen van de nood zijn niet bekend",
-        "fr": "les parts du besoin ne sont pas connues",
-    },
-    "wants.reason.no-order": {
-        "en": "what people want, or what they need, has no order",
-        "nl": "wat mensen willen of nodig hebben, heeft geen volgorde",
-        "fr": "ce qui est souhaité, ou ce qui est nécessaire, n'a pas d'ordre",
-    },
     "LD108.statement": {
         "en": "People ask for something else than the gap shows. Wanted most: {wanted} ({wanted_share} of the respondents). Needed most: {needed} ({needed_share} of the need), which {asked_share} ask for.",
         "nl": "Mensen vragen iets anders dan de kloof toont. Meest gewenst: {wanted} ({wanted_share} van de respondenten). Meest nodig: {needed} ({needed_share} van de nood); daar vraagt {asked_share} om.",

@@ -10,8 +10,8 @@ from msgspec import Struct
 from leaddev.read.portfolio.measures import Measure, measure_of, tokens_of
 from leaddev.read.portfolio.words import FIELD_OF, HEADINGS, plain_heading
 from leaddev.schema import Model, Training
-from leaddev.schema.consistency.of_training import UnitNames
-from leaddev.schema.consistency.words import folded, suggestion
+from leaddev.schema.parts import folded, suggestion
+from leaddev.schema.survey_consistency import UnitNames
 
 AMOUNTS = ("hours", "participants", "total_hours", "cost")
 FIRST_OF_SEVERAL = frozenset({"person", "date", "status"})

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from leaddev.schema import Programme
-from leaddev.schema.consistency.words import folded
+from leaddev.schema.parts import folded
 
 
 def by_course(rows: Sequence[Programme]) -> list[Programme]:

@@ -13,12 +13,12 @@ from leaddev.read.portfolio.listing import opened_listing
 from leaddev.read.portfolio.ring_cells import evened
 from leaddev.read.portfolio.ring_choice import RingChoice
 from leaddev.read.portfolio.rows import MOST_SUGGESTIONS, RowReader
-from leaddev.read.portfolio.selection import Reason, statuses_not_found
+from leaddev.read.portfolio.selection import Exclusion, statuses_not_found
 from leaddev.read.portfolio.words import quoted
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.schema import Programme, Training
-from leaddev.schema.consistency.of_training import UnitNames
-from leaddev.schema.consistency.words import folded, suggestion_among
+from leaddev.schema.parts import folded, suggestion_among
+from leaddev.schema.survey_consistency import UnitNames
 
 PROGRAMMES_PATH = ("training", "programmes")
 
@@ -33,7 +33,7 @@ class PortfolioData(Struct, frozen=True):
     programmes: tuple[Programme, ...] = ()
     columns_not_used: tuple[str, ...] = ()
     sheets_not_used: tuple[str, ...] = ()
-    rows_not_used: tuple[tuple[Reason, int], ...] = ()
+    rows_not_used: tuple[tuple[Exclusion, int], ...] = ()
     people: int = 0
     inputs: tuple[InputFile, ...] = ()
 

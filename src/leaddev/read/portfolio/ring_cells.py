@@ -12,8 +12,8 @@ from msgspec import Struct
 
 from leaddev.read.portfolio.words import is_unknown, quoted, truth_of
 from leaddev.schema import Model
-from leaddev.schema.consistency import WEIGHT_TOLERANCE, weights_message
-from leaddev.schema.consistency.words import folded, suggestion_among, titles_by_id
+from leaddev.schema.parts import folded, suggestion_among, titles_by_id
+from leaddev.schema.survey_consistency import WEIGHT_TOLERANCE, weights_message
 
 _SEPARATORS = (r"[;|]", r"\+", r",(?!\d)|(?<!\d),", r"/", r"&", r"\s(?:and|en|et)\s")
 """Tried in this order, the likeliest first; a comma inside a number separates nothing."""

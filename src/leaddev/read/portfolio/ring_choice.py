@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from leaddev.schema.consistency.words import folded
+from leaddev.schema.parts import folded
 
 Weights = Mapping[str, float]
 

@@ -15,13 +15,13 @@ from leaddev.read.portfolio.grouping import by_course, by_unit
 from leaddev.read.portfolio.listing import Listing
 from leaddev.read.portfolio.ring_cells import CellRefused, evened, ring_names, weights_of, weights_of_cells
 from leaddev.read.portfolio.ring_choice import RingChoice
-from leaddev.read.portfolio.selection import Reason, counted_rows
+from leaddev.read.portfolio.selection import Exclusion, counted_rows
 from leaddev.read.portfolio.words import MODE_OF, is_total, is_unknown, looks_like_total, plain, quoted, truth_of
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.schema import Programme, Training
-from leaddev.schema.consistency.of_training import UnitNames, ambiguous_unit
-from leaddev.schema.consistency.words import folded, suggestion_among
-from leaddev.schema.portfolio import MODES, Mode
+from leaddev.schema.parts import folded, suggestion_among
+from leaddev.schema.survey import MODES, Mode
+from leaddev.schema.survey_consistency import UnitNames, ambiguous_unit
 
 MOST_SUGGESTIONS = 100
 """Comparing thousands of wrong names with thousands of right ones takes minutes and helps nobody."""
@@ -39,7 +39,7 @@ class RowReader:
         self._units = UnitNames(loaded.survey)
         self._rings = ring_names(loaded.model)
         self.choice = RingChoice(training.rings)
-        self.left_out: dict[Reason, int] = {}
+        self.left_out: dict[Exclusion, int] = {}
         self.people = 0
         self._found: dict[tuple[str, str], Problem] = {}
 

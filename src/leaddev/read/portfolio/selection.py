@@ -12,7 +12,7 @@ from leaddev.read.portfolio.columns import Layout
 from leaddev.read.portfolio.listing import Listing
 from leaddev.read.portfolio.words import quoted
 from leaddev.schema import Training
-from leaddev.schema.consistency.words import folded, suggestion
+from leaddev.schema.parts import folded, suggestion
 
 Report = Callable[[int | None, int, str, str, str], None]
 """Tell a problem of a cell: row (None is the header), column, code, message, hint."""
@@ -20,7 +20,7 @@ _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 MOST_VALUES = 5
 
 
-class Reason(Struct, frozen=True):
+class Exclusion(Struct, frozen=True):
     """Why rows were left out: `status`, with what stands there; `period`, with the year; `headings`, said again."""
 
     why: str
@@ -29,20 +29,22 @@ class Reason(Struct, frozen=True):
 
 def counted_rows(
     listing: Listing, layout: Layout, training: Training, report: Report
-) -> dict[Reason | None, list[int]]:
+) -> dict[Exclusion | None, list[int]]:
     """The rows by the reason for which they do not count; None has those that do."""
     status, date = layout.fields.get("status"), layout.fields.get("date")
     if status is not None and training.status is None:
         _ask_for_status(listing, layout, status, report)
         status = None
-    found: dict[Reason | None, list[int]] = {None: []}
+    found: dict[Exclusion | None, list[int]] = {None: []}
     for row, cells in enumerate(listing.rows):
         if not any(cell.strip() for cell in cells):
             continue
-        reason = Reason("headings") if _repeats(cells, listing.header) else None
+        reason = Exclusion("headings") if _repeats(cells, listing.header) else None
         if reason is None and status is not None and training.status is not None:
             given = {folded(word) for word in training.status.given}
-            reason = None if folded(cells[status]) in given else Reason("status", " ".join(cells[status].split())[:60])
+            reason = (
+                None if folded(cells[status]) in given else Exclusion("status", " ".join(cells[status].split())[:60])
+            )
         if reason is None and date is not None:
             reason = _of_other_year(row, date, cells[date], training, report)
         found.setdefault(reason, []).append(row)
@@ -82,7 +84,7 @@ def _repeats(cells: Sequence[str], header: Sequence[str]) -> bool:
     return len(same) > 1 and all(same)
 
 
-def _of_other_year(row: int, column: int, cell: str, training: Training, report: Report) -> Reason | None:
+def _of_other_year(row: int, column: int, cell: str, training: Training, report: Report) -> Exclusion | None:
     years = {int(year) for year in _YEAR.findall(cell[:200])}
     if len(years) != 1:
         message = f"{quoted(cell)} does not tell one year, and the list is read for a period."
@@ -90,4 +92,4 @@ def _of_other_year(row: int, column: int, cell: str, training: Training, report:
         return None
     (year,) = years
     wanted = training.period if isinstance(training.period, tuple) else (training.period,)
-    return None if year in wanted else Reason("period", str(year))
+    return None if year in wanted else Exclusion("period", str(year))

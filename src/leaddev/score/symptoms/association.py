@@ -14,12 +14,12 @@ from typing import Literal
 import numpy as np
 from msgspec import Struct
 
-from leaddev.report import Association, CauseKind, PredictorWeight
+from leaddev.report import Association, CauseKind, PredictorWeight, Reason
 from leaddev.schema.model import Symptom
 from leaddev.score.rounding import share
 from leaddev.score.symptoms.correlations import Array, Correlations, between_groups, within_groups
 from leaddev.score.symptoms.kinds import KINDS, Setting, ring_kind
-from leaddev.stats.random_predictor import weights_above_random
+from leaddev.stats.importance import weights_above_random
 from leaddev.sums.blocks import ENVIRONMENT, GATE, RING, SYMPTOM, Block, measure_name
 from leaddev.sums.moments import Ints
 
@@ -65,7 +65,7 @@ def associations(setting: Setting, symptom: Symptom, block: Block, products: Int
     predictors = predictors_of(setting, symptom, block)
     measures = [*(each.measure for each in predictors), measure_name(SYMPTOM, symptom.id)]
     if (measures[-1], "mean") not in block.columns or not predictors:
-        reason = setting.say("symptoms.reason.not-asked")
+        reason = Reason("not-asked")
         return tuple(_unknown(level, None, reason) for level in ("within", "between"))
     answered = [block.columns[measure, "answered"] for measure in measures]
     means = [block.columns[measure, "mean"] for measure in measures]
@@ -73,11 +73,11 @@ def associations(setting: Setting, symptom: Symptom, block: Block, products: Int
     between = between_groups(products, answered, means, setting.minimum_group)
     inside = _association(setting, "within", within, predictors)
     if within.n < setting.minimum_group:
-        inside = _unknown("within", None, setting.say("symptoms.reason.few-answers"))
+        inside = _unknown("within", None, Reason("few-to-show"))
     return inside, _association(setting, "between", between, predictors)
 
 
-def _unknown(level: Level, n: int | None, reason: str) -> Association:
+def _unknown(level: Level, n: int | None, reason: Reason) -> Association:
     return Association(level=level, n=n, r2=None, weights=(), points_to=(), reason=reason)
 
 
@@ -88,16 +88,16 @@ def _association(
     varying = [each for place, each in enumerate(predictors) if place not in correlations.constant]
     needed = respondents_needed(max(len(varying), 1))
     if correlations.n < needed:
-        reason = setting.say(f"symptoms.reason.{level}-needs", n=correlations.n, needed=needed)
+        reason = Reason(f"{level}-needs", {"n": correlations.n, "needed": needed})
         return _unknown(level, correlations.n, reason)
     if last in correlations.constant or not varying:
-        reason = "collinear" if level == "within" else "no-variance-between"  # never that people answered alike
-        return _unknown(level, correlations.n, setting.say(f"symptoms.reason.{reason}"))
+        code = "collinear" if level == "within" else "no-variance-between"  # never that people answered alike
+        return _unknown(level, correlations.n, Reason(code))
     matrix = correlations.without(sorted(correlations.constant))
     try:
         found = weights_above_random(matrix[:-1, :-1], matrix[:-1, -1], correlations.df)
     except ValueError:
-        return _unknown(level, correlations.n, setting.say("symptoms.reason.collinear"))
+        return _unknown(level, correlations.n, Reason("collinear"))
     percents, with_symptom = np.nan_to_num(found.percent).tolist(), matrix[:-1, -1].tolist()
     rows = tuple(_rows(varying, percents, with_symptom, found.above.tolist()))
     pointed = {row.kind for row, r in zip(rows, with_symptom, strict=True) if row.above_random and r < 0}

@@ -11,12 +11,12 @@ from collections.abc import Sequence
 import numpy as np
 from msgspec import Struct
 
-from leaddev.report import CauseKind, CauseShare, DirectCauses, Figure, KindShare
+from leaddev.report import CauseKind, CauseShare, DirectCauses, Figure, KindShare, Reason
 from leaddev.schema import Thresholds
 from leaddev.schema.model import Symptom
 from leaddev.score.rounding import as_share, share
 from leaddev.score.symptoms.kinds import KINDS, Setting, cause_kind
-from leaddev.stats.shares import PRIOR, dirichlet_shares, dirichlet_sum_interval
+from leaddev.stats.intervals import PRIOR, dirichlet_shares, dirichlet_sum_interval
 
 
 class KindCount(Struct, frozen=True):
@@ -43,7 +43,7 @@ class Naming(Struct, frozen=True):
     pair: tuple[CauseKind, CauseKind] | None = None
 
 
-def unknown_naming(reason: str, reports: int | None = None) -> Naming:
+def unknown_naming(reason: Reason, reports: int | None = None) -> Naming:
     """The key where it cannot be used."""
     return Naming(DirectCauses(reports=reports, causes=(), kinds=(), points_to=None, reason=reason))
 
@@ -52,7 +52,7 @@ def naming(setting: Setting, symptom: Symptom, counts: Sequence[int]) -> Naming:
     """The first key from how many people named each cause, in the order of the model."""
     reports = sum(counts)
     if reports == 0:
-        return unknown_naming(setting.say("symptoms.reason.few-reports"))
+        return unknown_naming(Reason("few-reports"))
     kinds = [cause_kind(setting.model, cause) for cause in symptom.causes]
     counted = kind_counts(kinds, counts)
     points_to, pair, reason = _pointing(setting, counted, reports)
@@ -122,18 +122,18 @@ def pair_of(counted: Sequence[KindCount], thresholds: Thresholds) -> tuple[Cause
 
 def _pointing(
     setting: Setting, counted: Sequence[KindCount], reports: int
-) -> tuple[CauseKind | None, tuple[CauseKind, CauseKind] | None, str | None]:
+) -> tuple[CauseKind | None, tuple[CauseKind, CauseKind] | None, Reason | None]:
     thresholds = setting.model.thresholds
     needed = int(thresholds.minimum_reports.value)
     if reports < needed:
-        return None, None, setting.say("symptoms.reason.reports-needed", reports=reports, needed=needed)
+        return None, None, Reason("reports-needed", {"reports": reports, "needed": needed})
     if len(counted) < 2:
-        return None, None, setting.say("symptoms.reason.one-kind-on-offer")
+        return None, None, Reason("one-kind-on-offer")
     points_to = pointed_to(counted, thresholds)
     if points_to is not None:
         return points_to, None, None
     pair = pair_of(counted, thresholds)
-    return None, pair, None if pair else setting.say("symptoms.reason.none-leads")
+    return None, pair, None if pair else Reason("none-leads")
 
 
 def _figure(value: float, low: float, high: float, reports: int) -> Figure:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -16,12 +16,11 @@ MIDDLE = 0.5
 
 
 class Setting(Struct, frozen=True):
-    """The model, the smallest group that may be shown, and how to say things: key and values to a sentence."""
+    """The model, the smallest group that may be shown, and the names of the kinds in the language of the report."""
 
     model: Model
     minimum_group: int
     language: str
-    say: Callable[..., str]
     kind_names: Mapping[CauseKind, str]
 
 

@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from leaddev.report import CauseKind, Figure, KindLevel
+from leaddev.report import NOT_ANSWERED, CauseKind, Figure, KindLevel
 from leaddev.schema.model import Symptom
-from leaddev.score.kinds import WITHHELD
-from leaddev.score.rings import NOT_ANSWERED
+from leaddev.score.gates import level_figure
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
 from leaddev.score.symptoms.kinds import KINDS, MIDDLE, Setting, cause_kind, ring_kind
@@ -85,21 +84,6 @@ def _shortfall(
     setting: Setting, kind: CauseKind, about: tuple[str, str, str], limit: float, sample: Sample | None
 ) -> KindLevel:
     measure, subject, title = about
-    figure = level_figure(setting, sample, measure)
+    figure = level_figure(sample, measure, setting.minimum_group)
     has_gap = None if figure.high is None else figure.high < limit
     return KindLevel(kind=kind, subject=subject, title=title, has_gap=has_gap, figure=as_score(figure))
-
-
-def level_figure(setting: Setting, sample: Sample | None, measure: str) -> Figure:
-    """The mean of a measure over those who answered it (0-1, not rounded)."""
-    if sample is None or (measure, "mean") not in sample.block.columns:
-        return Figure(estimate=None, reason=NOT_ANSWERED)
-    n = sample.count(measure, "answered")
-    estimate = sample.ratio(measure, "mean", "answered")
-    if estimate is None:
-        return Figure(estimate=None, reason=NOT_ANSWERED)
-    if n < setting.minimum_group:
-        return Figure(estimate=None, reason=setting.say("symptoms.reason.few-answers"))
-    if sample.hides(measure):
-        return Figure(estimate=None, n=n, reason=WITHHELD)
-    return sample.figure(estimate, n, bounds=(0.0, 1.0))

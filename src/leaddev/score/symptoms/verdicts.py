@@ -6,7 +6,7 @@ from typing import get_args
 
 from msgspec import Struct
 
-from leaddev.report import Association, CauseKind, KindLevel, SymptomVerdict
+from leaddev.report import Association, CauseKind, KindLevel, Reason, SymptomVerdict
 from leaddev.schema.model import Symptom
 from leaddev.score.symptoms.direct_causes import Naming
 from leaddev.score.symptoms.kinds import Setting, cause_kind, precondition_named
@@ -31,7 +31,7 @@ class Outcome(Struct, frozen=True):
     """A verdict, the kinds that it names, how many keys speak for it, and why."""
 
     verdict: SymptomVerdict
-    reason: str
+    reason: Reason
     kinds: tuple[CauseKind, ...] = ()
     keys: int = 0
 
@@ -51,10 +51,10 @@ def judge(setting: Setting, symptom: Symptom, keys: Keys) -> Outcome:
         return _decided(setting, keys, (direct.points_to,))
     if keys.named.pair is not None:
         return _decided(setting, keys, keys.named.pair)
-    return Outcome("undetermined", direct.reason or setting.say("symptoms.reason.none-leads"))
+    return Outcome("undetermined", direct.reason or Reason("none-leads"))
 
 
-def _obstacle(setting: Setting, symptom: Symptom, keys: Keys) -> str | None:
+def _obstacle(setting: Setting, symptom: Symptom, keys: Keys) -> Reason | None:
     """Why there can be no verdict whatever the other keys say."""
     direct = keys.named.shown
     if direct.points_to == "precondition":
@@ -62,11 +62,11 @@ def _obstacle(setting: Setting, symptom: Symptom, keys: Keys) -> str | None:
         title = next(
             each.title.in_language(setting.language) for each in setting.model.preconditions if each.id == gate
         )
-        return setting.say("symptoms.reason.precondition", precondition=title)
+        return Reason("precondition-named", {"precondition": title})
     if not keys.has_environment:
-        return setting.say("symptoms.reason.no-environment")
+        return Reason("no-environment")
     if all(cause_kind(setting.model, cause) != "environment" for cause in symptom.causes):
-        return setting.say("symptoms.reason.environment-not-offered")
+        return Reason("environment-not-offered")
     return None
 
 
@@ -75,24 +75,25 @@ def _decided(setting: Setting, keys: Keys, kinds: tuple[CauseKind, ...]) -> Outc
     for kind in kinds:
         level = next((each for each in keys.levels if each.kind == kind), None)
         if level is None or level.has_gap is None:
-            return Outcome("undetermined", setting.say("symptoms.reason.gap-unknown", kind=names[kind]))
+            return Outcome("undetermined", Reason("gap-unknown", {"kind": names[kind]}))
         if not level.has_gap:
-            return Outcome("undetermined", setting.say("symptoms.reason.no-gap", kind=names[kind]))
+            return Outcome("undetermined", Reason("no-gap", {"kind": names[kind]}))
     is_computed = keys.within.reason is None
     for kind in kinds:
         if is_computed and kind not in keys.within.points_to:
-            return Outcome("undetermined", setting.say("symptoms.reason.not-together", kind=names[kind]))
+            return Outcome("undetermined", Reason("not-together", {"kind": names[kind]}))
     if is_computed and not set(kinds) & set(keys.within.strongest):
         better = max((each for each in keys.within.weights if each.kind not in kinds), key=lambda each: each.percent)
-        reason = setting.say("symptoms.reason.outweighed", kind=names[kinds[0]], better=better.title)
+        reason = Reason("outweighed", {"kind": names[kinds[0]], "better": better.title})
         return Outcome("undetermined", reason)
-    ending, why = ("three-keys", "") if is_computed else ("two-keys", keys.within.reason or "")
+    why = keys.within.reason
+    ending, words = ("three-keys", {}) if why is None else ("two-keys", {"why": why.code, **why.values})
     if len(kinds) == 1:
         (kind,) = kinds
         verdict = next(each for each in VERDICTS if each == kind)
-        reason = setting.say(f"symptoms.reason.{ending}", kind=names[kind], why=why)
+        reason = Reason(ending, {"kind": names[kind], **words})
     else:
         verdict = "mixed"
         first, second = (names[kind] for kind in kinds)
-        reason = setting.say(f"symptoms.reason.mixed-{ending}", first=first, second=second, why=why)
+        reason = Reason(f"mixed-{ending}", {"first": first, "second": second, **words})
     return Outcome(verdict, reason, kinds, 3 if is_computed else 2)

@@ -1,15 +1,15 @@
-"""What must hold within a model: unique codes, names that exist, rings in order, scales that can be read back."""
+"""What must hold within a model beyond its shape: unique codes, names that exist, rings in order, readable scales.
+
+Returns violations with paths of keys; knows no files and raises nothing.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leaddev.schema.consistency.words import folded, suggestion, suggestion_among, titles_by_id
 from leaddev.schema.model import IMPORTANCE, LEVEL, Item, Model, Ring
-from leaddev.schema.parts import AnswerScale, Text, Violation
+from leaddev.schema.parts import AnswerScale, Path, Text, Violation, folded, suggestion, suggestion_among, titles_by_id
 from leaddev.schema.thresholds import Unit
-
-Path = tuple[str | int, ...]
 
 RESERVED_COLUMNS = ("unit", "leader", "respondent", "seconds")
 """Keys of `responses.columns` that are no question codes."""
@@ -143,14 +143,13 @@ def _where(model: Model, path: Path) -> str:
 
 
 def _contrast(model: Model) -> Iterator[Violation]:
-    rings = titles_by_id((ring.id, ring.title) for ring in model.rings)
     ids = {ring.id for ring in model.rings}
     side_of: dict[str, str] = {}
     for side, names in (("taught", model.contrast.taught), ("lived", model.contrast.lived)):
         for number, name in enumerate(names):
             path: Path = ("contrast", side, number)
             if name not in ids:
-                yield Violation(path, "LD-E304", f"There is no ring `{name}`.", suggestion_among(name, rings))
+                yield _no_ring(path, name, model)
             elif name in side_of:
                 twice = "twice on one side" if side_of[name] == side else "on both sides"
                 message = f"The ring `{name}` stands {twice} of the contrast."
@@ -174,11 +173,13 @@ def _ring_names(model: Model) -> Iterator[Violation]:
         named += [
             (("demand", "options", number, "ring"), option.ring) for number, option in enumerate(model.demand.options)
         ]
-    rings = titles_by_id((ring.id, ring.title) for ring in model.rings)
     ids = {ring.id for ring in model.rings}
-    for path, name in named:
-        if name not in ids:
-            yield Violation(path, "LD-E304", f"There is no ring `{name}`.", suggestion_among(name, rings))
+    yield from (_no_ring(path, name, model) for path, name in named if name not in ids)
+
+
+def _no_ring(path: Path, name: str, model: Model) -> Violation:
+    rings = titles_by_id((ring.id, ring.title) for ring in model.rings)
+    return Violation(path, "LD-E304", f"There is no ring `{name}`.", suggestion_among(name, rings))
 
 
 def _difficulty(model: Model) -> Iterator[Violation]:
