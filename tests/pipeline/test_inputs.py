@@ -164,7 +164,7 @@ def test_what_of_a_list_was_not_used_is_told(tmp_path: Path) -> None:
     shown = " ".join(drawn(report).split())
     assert "Columns not used: Room." in shown
     assert "rows with the status “No show” (1)" in shown
-    assert "put together from 3 rows of one person" in shown
+    assert "3 attendances." in shown
     assert report_of(tmp_path, answers(30)).quality.training_list is None
 
 

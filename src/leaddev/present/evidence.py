@@ -154,7 +154,7 @@ def _coverage(write: Presenter) -> Iterator[str]:
     yield write.counted("coverage.programmes", coverage.programmes)
     used = write.report.quality.training_list or ListUse()
     if used.participations:
-        yield write.say("coverage.participations", count=write.number(used.participations))
+        yield write.say("coverage.people", count=write.number(used.participations))
     counts = {key: getattr(coverage, f"without_{key}") for key in ("ring", "hours", "cost", "participants", "mode")}
     missing = [write.say(f"coverage.{key}", count=write.number(count)) for key, count in counts.items() if count]
     if missing:
@@ -164,9 +164,10 @@ def _coverage(write: Presenter) -> Iterator[str]:
     if coverage.amount_without_ring:
         yield write.say("coverage.amount", amount=write.amount(coverage.amount_without_ring))
     rows = tuple(f"{each.what} ({write.number(each.count)})" for each in used.rows)
-    for key, names in (("columns", used.columns), ("sheets", used.sheets), ("rows", rows)):
+    terms = ("quality.columns", used.columns), ("coverage.sheets", used.sheets), ("coverage.rows", rows)
+    for term, names in terms:
         if names:
-            yield write.say(f"coverage.{key}", names=_listed(write, names))
+            yield f"{write.say(term)}{write.wording.say('colon')}{_listed(write, names)}."
 
 
 def _protection(write: Presenter) -> Iterator[tuple[str, str]]:

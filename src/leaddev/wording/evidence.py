@@ -119,26 +119,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "respondenten zonder eenheid (ze tellen enkel mee voor de organisatie)",
         "fr": "répondants sans unité (ils ne comptent que pour l'organisation)",
     },
-    "terminal.coverage.columns": {
-        "en": "Columns not used: {names}.",
-        "nl": "Niet-gebruikte kolommen: {names}.",
-        "fr": "Colonnes inutilisées : {names}.",
-    },
-    "terminal.coverage.sheets": {
-        "en": "Sheets not read: {names}.",
-        "nl": "Niet-gelezen bladen: {names}.",
-        "fr": "Feuilles non lues : {names}.",
-    },
-    "terminal.coverage.rows": {
-        "en": "Rows not counted: {names}.",
-        "nl": "Niet-meegetelde rijen: {names}.",
-        "fr": "Lignes non comptées : {names}.",
-    },
-    "terminal.coverage.participations": {
-        "en": "They are put together from {count} rows of one person in one course.",
-        "nl": "Ze zijn samengesteld uit {count} rijen van één persoon in één opleiding.",
-        "fr": "Ils réunissent {count} lignes d’une personne dans une formation.",
-    },
     "left-out.row-status": {
         "en": "rows with the status {value}",
         "nl": "rijen met de status {value}",
