@@ -175,3 +175,10 @@ def test_binary_workbooks_are_refused_by_name() -> None:
     octets = xlsx(HEAD)
     with pytest.raises(InvalidInput, match="binary workbook"):
         open_table(SourceFile("list.xlsb", Path("list.xlsb"), len(octets), octets))
+
+
+def test_an_old_workbook_that_ends_its_reader_ends_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+    octets = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
+    monkeypatch.setattr("leaddev.read.tables.workbook._TRIAL", "import os; os.abort()")
+    with pytest.raises(InvalidInput, match="broken"):
+        opened(octets)

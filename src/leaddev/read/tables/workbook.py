@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 import zlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from io import BytesIO
 from typing import TYPE_CHECKING, Any
 from xml.parsers.expat import ExpatError
@@ -13,7 +16,7 @@ from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.files import SourceFile
 from leaddev.read.tables.listed import ListedTable, Numbered, text_of
-from leaddev.read.tables.package import Marks, Package, TooLarge
+from leaddev.read.tables.package import ROOM, TIMES, Marks, Package, TooLarge
 
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
@@ -22,6 +25,22 @@ OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MAGIC = b"PK\x03\x04"
 Rows = list[list[Any]]
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
+_TRIAL = f"""
+import io, sys
+from python_calamine import PasswordError, load_workbook
+octets = sys.stdin.buffer.read()
+try:
+    import resource
+    resource.setrlimit(resource.RLIMIT_AS, ({4 * ROOM} + {TIMES} * len(octets),) * 2)
+except (ImportError, OSError, ValueError):
+    pass
+try:
+    book = load_workbook(io.BytesIO(octets))
+except PasswordError:
+    sys.exit()  # told where the file is loaded
+for name in book.sheet_names:
+    book.get_sheet_by_name(name)
+"""
 _BROKEN = (
     BadZipFile, zlib.error, ExpatError, OSError, ValueError, KeyError, StopIteration, NotImplementedError, RuntimeError,
     EOFError,
@@ -67,22 +86,18 @@ class _Workbook:
     """An open workbook, none of whose sheets is loaded before it is known how large it is."""
 
     def __init__(self, source: SourceFile) -> None:
-        from python_calamine import CalamineError, PasswordError, SheetVisibleEnum, load_workbook
+        from python_calamine import SheetVisibleEnum, load_workbook
 
         self._source = source
         self._loaded: dict[str, tuple[Rows, frozenset[tuple[int, int]]]] = {}
         octets = source.read()
         if octets.startswith(OLE_MAGIC) and _ENCRYPTED in octets:
             raise InvalidInput([_protected(source)])
-        try:
+        if octets.startswith(OLE_MAGIC) and not _can_be_loaded(octets):
+            raise InvalidInput([_broken(source)])
+        with _told(source):
             self._package = Package(octets) if octets.startswith(ZIP_MAGIC) else None
             self._book: CalamineWorkbook = load_workbook(BytesIO(octets))
-        except TooLarge as excess:
-            raise InvalidInput([_too_large(source, excess)]) from excess
-        except PasswordError as error:
-            raise InvalidInput([_protected(source)]) from error
-        except (CalamineError, *_BROKEN) as error:
-            raise InvalidInput([_broken(source)]) from error
         self.names = tuple(self._book.sheet_names)
         shown = (sheet.name for sheet in self._book.sheets_metadata if sheet.visible == SheetVisibleEnum.Visible)
         self.visible = tuple(shown) or self.names
@@ -107,21 +122,36 @@ class _Workbook:
 
     def rows(self, name: str) -> tuple[Rows, frozenset[tuple[int, int]]]:
         """The cells of a sheet, and which have their value from a merged area."""
-        from python_calamine import CalamineError
-
         if name in self._loaded:
             return self._loaded[name]
-        try:
+        with _told(self._source):
             marks = self._package.marks(name) if self._package is not None else {}
             sheet = self._book.get_sheet_by_name(name)
             rows = sheet.to_python(skip_empty_area=False)
-        except TooLarge as excess:
-            raise InvalidInput([_too_large(self._source, excess)]) from excess
-        except (CalamineError, *_BROKEN) as error:
-            raise InvalidInput([_broken(self._source)]) from error
         _put(rows, marks)
         self._loaded = {name: (rows, _unmerge(rows, sheet))}
         return self._loaded[name]
+
+
+@contextmanager
+def _told(source: SourceFile) -> Iterator[None]:
+    """Whatever a workbook makes of its reader, as a problem."""
+    from python_calamine import CalamineError, PasswordError
+
+    try:
+        yield
+    except TooLarge as excess:
+        raise InvalidInput([_too_large(source, excess)]) from excess
+    except PasswordError as error:
+        raise InvalidInput([_protected(source)]) from error
+    except (CalamineError, *_BROKEN) as error:
+        raise InvalidInput([_broken(source)]) from error
+
+
+def _can_be_loaded(octets: bytes) -> bool:
+    """Whether an .xls file can be loaded, tried in another process: what a record claims may end that."""
+    done = subprocess.run([sys.executable, "-c", _TRIAL], input=octets, capture_output=True, check=False)
+    return done.returncode == 0
 
 
 def _put(rows: Rows, marks: Marks) -> None:
