@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,8 +10,8 @@ import typer
 from typer.core import TyperCommand
 
 from leaddev.cli.explain import chosen_codes, finding_codes
-from leaddev.cli.outputs import format_names, refuse_inputs, targets_of, write_all
-from leaddev.cli.streams import note, reading
+from leaddev.cli.outputs import Target, format_names, refuse_inputs, targets_of, write_all
+from leaddev.cli.streams import note, reading, write_document
 from leaddev.cli.usage import Debug, Language, NoColor, SurveyFile, color_of, instead, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
 
@@ -118,7 +119,7 @@ def analyze(
     targets, color = targets_of(formats or [], output or [], is_quiet=quiet), color_of(no_color)
     chosen, left_out = chosen_codes(select or [], "--select"), chosen_codes(ignore or [], "--ignore")
     with reading(is_wanted=not quiet, color=color) as progress:
-        report = _report(survey, Options(language, unit, chosen, left_out, progress))
+        report = _report(survey, Options(language, unit, chosen, left_out, progress), targets)
     _check_split(by, unit, report)
     refuse_inputs(targets, survey, [file.path for file in report.inputs])
     written = write_all(report, targets, by=by, color=color)
@@ -132,7 +133,7 @@ def analyze(
     raise typer.Exit(ExitCode.FINDING if grave else ExitCode.DONE)
 
 
-def _report(survey: str, options: Options) -> Report:
+def _report(survey: str, options: Options, targets: Sequence[Target]) -> Report:
     from leaddev.analysis import analyze as analyzed
 
     try:
@@ -140,6 +141,10 @@ def _report(survey: str, options: Options) -> Report:
     except InvalidInput as invalid:
         first = invalid.problems[0]
         if first.code != UNIT_UNKNOWN:
+            if any(target.path is None and target.format.name == "json" for target in targets):
+                from leaddev.media.problems import problems_json
+
+                write_document(problems_json(invalid.problems))
             raise
         message = f"{first.message} {first.hint}"
         raise wrong_usage(message[:1].upper() + message[1:], "--unit") from invalid

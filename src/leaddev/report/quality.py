@@ -20,10 +20,19 @@ class AnswerCounts(Struct, frozen=True, kw_only=True):
 
 
 class LeftOut(Struct, frozen=True, kw_only=True):
-    """Respondents or answers that were left out on purpose."""
+    """Respondents, answers or rows that were left out on purpose."""
 
     what: str
     count: int
+
+
+class ListUse(Struct, frozen=True, kw_only=True):
+    """What of the training list was not used; `participations` are the rows of a list with one for each person."""
+
+    columns: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    rows: tuple[LeftOut, ...] = ()
+    participations: int | None = None
 
 
 class ItemReliability(Struct, frozen=True, kw_only=True):
@@ -106,3 +115,4 @@ class Quality(Struct, frozen=True, kw_only=True):
     gap_reliability: tuple[GapReliability, ...] = ()
     unit_differences: tuple[UnitDifferences, ...] = ()
     careless: CarelessSummary | None = None
+    training_list: ListUse | None = None
