@@ -98,6 +98,8 @@ class _Counts:
         if isinstance(part, DirectCauses):
             reports = part.reports if self._may_stand(part.reports, people) else None
             return replace(part, reports=reports), reports
+        if isinstance(part, ListUse):
+            return replace(part, participations=self._enough(part.participations)), people
         if isinstance(part, LeftOut):
             return replace(part, count=self._enough(part.count)), people
         if isinstance(part, CarelessSummary):
