@@ -152,7 +152,11 @@ def test_what_of_a_list_was_not_used_is_told(tmp_path: Path) -> None:
     report = report_of(tmp_path, answers(30), training=training)
     used = report.quality.training_list
     assert used is not None
-    assert (used.columns, used.sheets, used.participations) == (("Room",), (), None)  # of people, and fewer than may be told
+    assert (used.columns, used.sheets, used.participations) == (
+        ("Room",),
+        (),
+        None,
+    )  # of people, and fewer than may be told
     assert [(each.what, each.count) for each in used.rows] == [
         ("rows that repeat the headings", None),
         ("rows of “2025”", None),
