@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,9 +10,9 @@ import typer
 from typer.core import TyperCommand
 
 from leaddev.cli.explain import chosen_codes, finding_codes
-from leaddev.cli.outputs import format_names, refuse_inputs, targets_of, to_publish, write_all
+from leaddev.cli.outputs import Target, format_names, refuse_inputs, targets_of, to_publish, write_all
 from leaddev.cli.publishing import choice_of, note_of_look, publish
-from leaddev.cli.streams import note, reading
+from leaddev.cli.streams import note, reading, write_document
 from leaddev.cli.usage import Debug, Language, NoColor, SurveyFile, color_of, instead, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
 
@@ -138,7 +139,7 @@ def analyze(
     choice = choice_of(replace=replace, new_round=new_round, files=files)
     chosen, left_out = chosen_codes(select or [], "--select"), chosen_codes(ignore or [], "--ignore")
     with reading(is_wanted=not quiet, color=color) as progress:
-        report, basis = _report(survey, Options(language, unit, chosen, left_out, progress))
+        report, basis = _report(survey, Options(language, unit, chosen, left_out, progress), targets)
     _check_split(by, unit, report)
     refuse_inputs(targets, survey, [file.path for file in report.inputs])
     recorded = publish(survey, basis, files, choice)
@@ -154,7 +155,7 @@ def analyze(
     raise typer.Exit(ExitCode.FINDING if grave else ExitCode.DONE)
 
 
-def _report(survey: str, options: Options) -> tuple[Report, Basis]:
+def _report(survey: str, options: Options, targets: Sequence[Target]) -> tuple[Report, Basis]:
     from leaddev.analysis import analyze_to_publish
 
     try:
@@ -162,6 +163,10 @@ def _report(survey: str, options: Options) -> tuple[Report, Basis]:
     except InvalidInput as invalid:
         first = invalid.problems[0]
         if first.code != UNIT_UNKNOWN:
+            if any(target.path is None and target.format.name == "json" for target in targets):
+                from leaddev.media.problems import problems_json
+
+                write_document(problems_json(invalid.problems))
             raise
         message = f"{first.message} {first.hint}"
         raise wrong_usage(message[:1].upper() + message[1:], "--unit") from invalid

@@ -13,6 +13,7 @@ from leaddev.report import (
     Confidentiality,
     HiddenGroup,
     LeftOut,
+    ListUse,
     ModelSummary,
     Organization,
     Quality,
@@ -84,7 +85,7 @@ def model_summary(context: Context) -> ModelSummary:
     )
 
 
-def quality(scoring: Scoring, scored: Scores) -> Quality:
+def quality(scoring: Scoring, scored: Scores, training_list: ListUse | None) -> Quality:
     """Who answered, and what was left out."""
     collected = scoring.collected
     own = scored.organization
@@ -100,6 +101,7 @@ def quality(scoring: Scoring, scored: Scores) -> Quality:
         not_asked=tuple(question.code for question in collected.questionnaire if question.code not in collected.asked),
         left_out=tuple(_left_out(scoring)),
         weighting=_weighting(weights, by_unit),
+        training_list=training_list,
     )
 
 
@@ -162,11 +164,7 @@ def notes(context: Context, compared: Compared) -> Iterator[Reason]:
             yield Reason(f"read-{kind}", {"names": names})
     if headcounts := headcount_note(scoring, scope):
         yield headcounts
-    portfolio, investment = compared.portfolio, compared.investment
-    if portfolio is not None and not portfolio.participants_known and portfolio.has("hours"):
-        yield Reason("hours-without-participants")
-    if investment is not None and compared.wanted not in (None, investment.currency):
-        yield Reason("currency-not-available", {"wanted": str(compared.wanted), "used": investment.currency})
+    yield from _of_investment(compared)
     yield from _not_rated(scoring)
     yield from _not_proved(context)
     if scope != ORGANIZATION:
@@ -175,6 +173,18 @@ def notes(context: Context, compared: Compared) -> Iterator[Reason]:
         if compared.investment:
             yield Reason("shared-programmes")
         yield Reason("parts-of-the-whole")
+
+
+def _of_investment(compared: Compared) -> Iterator[Reason]:
+    """In what the balance counts, and why not in what was wanted."""
+    portfolio, investment = compared.portfolio, compared.investment
+    if portfolio is not None and not portfolio.participants_known and portfolio.has("hours"):
+        yield Reason("hours-without-participants")
+    is_cost = investment is not None and investment.currency == "cost"
+    if portfolio is not None and portfolio.has("hours") and compared.wanted is None and is_cost:
+        yield Reason("hours-incomplete")
+    if investment is not None and compared.wanted not in (None, investment.currency):
+        yield Reason("currency-not-available", {"wanted": str(compared.wanted), "used": investment.currency})
 
 
 def _not_proved(context: Context) -> Iterator[Reason]:
