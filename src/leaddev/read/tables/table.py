@@ -64,10 +64,6 @@ class Table(Protocol):
         """The file as the user wrote it."""
 
     @property
-    def rows_above(self) -> int:
-        """Lines above the header that were skipped."""
-
-    @property
     def header(self) -> tuple[str, ...]:
         """The texts of the header cells, stripped; of several rows the first one that says something."""
 
