@@ -113,7 +113,11 @@ def of_words(report: dict[str, Any]) -> Iterator[Success]:
             yield Success("K4 word", f"suppressed: {value}", path)
     for entry in shown_entries(report):
         for path, value in leaves(entry):
-            if path.endswith("reason") and isinstance(value, str) and re.search("same answer|alike|protect", value):
+            if (
+                path.endswith(("reason", "reason.text"))
+                and isinstance(value, str)
+                and re.search("same answer|alike|protect", value)
+            ):
                 yield Success("K4 word", f"reason in a shown group: {value}", f"{path} of {entry['id']}: {value}")
 
 

@@ -218,7 +218,6 @@ OPEN = {
     "K6 printed": (21, 10),
     "K7": (40, 10),
     "K8": (8, 5),
-    "K9": (8, 5),
 }
 """Promises that are still broken, with an organization in which they are."""
 

@@ -12,7 +12,8 @@ from openpyxl import Workbook
 
 from leaddev.analysis import check
 from leaddev.errors import InvalidInput, Problem
-from leaddev.read.answers.decoding import Decoding, Refusal, list_decoder, name_decoder, yes_decoder
+from leaddev.read.answers.complaints import Refusal
+from leaddev.read.answers.decoding import Decoding, list_decoder, name_decoder, yes_decoder
 from leaddev.read.answers.headings import plain
 from leaddev.read.responses import open_responses
 from leaddev.read.survey_file import load_survey
@@ -298,6 +299,43 @@ def test_problems_of_many_kinds_come_together(tmp_path: Path) -> None:
     assert found["LD-E523"].location.line == 8
     assert "first in line 4" in found["LD-E523"].message
     assert [problem.location.file for problem in problems] == sorted(problem.location.file for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "is_shown"),
+    [
+        ("he shouts", 4, False),
+        ("he shouts", 5, True),  # as many rows as the minimum group: nobody's own words
+        ("Neithr", 1, True),  # nearly a label
+        ("77", 1, True),
+        ("1985", 1, False),
+        ("x" * 40, 5, True),
+        ("x" * 41, 9, False),
+    ],
+)
+def test_what_one_person_wrote_is_not_repeated(tmp_path: Path, text: str, cells: int, is_shown: bool) -> None:
+    rows = answers(20)
+    for row in rows[:cells]:
+        row["k1"] = text
+    (problem,) = problems_of(tmp_path, rows, confidentiality={"minimum_group": 5})
+    assert (text in str(problem)) == is_shown
+    assert (f"of {len(text)} characters" in problem.message) != is_shown
+    assert (problem.count, problem.location.line) == (cells, 2)
+
+
+def test_one_person_who_writes_the_same_everywhere_is_one_person(tmp_path: Path) -> None:
+    rows = answers(20)
+    rows[3] = {**rows[3], **{code: "he shouts" for code in rows[3] if code[0] in "ksv"}}
+    (problem,) = problems_of(tmp_path, rows, confidentiality={"minimum_group": 5})
+    assert problem.count > 5
+    assert "shouts" not in str(problem)
+
+
+def test_the_first_line_of_a_file_that_is_no_table_is_not_repeated(tmp_path: Path) -> None:
+    for text, is_shown in (("root:x:0:secret\nuser\n", False), ("Naam,Wijk\na,b\n", True)):
+        (problem,) = problems_of(tmp_path, text)
+        assert problem.code == "LD-E501"
+        assert (text.split(",")[0].split()[0] in str(problem)) == is_shown
 
 
 def test_a_flood_of_problems_is_cut_and_counted(tmp_path: Path) -> None:

@@ -10,9 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from msgspec import Struct
-
 from leaddev.nearest import nearest
+from leaddev.read.answers.complaints import SAID, Refusal
 from leaddev.read.answers.headings import plain, untagged
 from leaddev.schema import AnswerScale, Question, Survey
 
@@ -33,14 +32,6 @@ _USUAL_MISSING = (
 )  # fmt: skip
 YES = frozenset(("1", "yes", "y", "true", "x", "selected", "checked", "ja", "j", "waar", "oui", "o", "vrai"))
 NO = frozenset(("0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"))
-
-
-class Refusal(Struct, frozen=True):
-    """A text that means nothing here, and why."""
-
-    code: str
-    message: str
-    hint: str = ""
 
 
 Decoded = int | Refusal
@@ -103,15 +94,17 @@ class Decoding:
         for number, label in pairs:
             value, key = int(number), plain(label)
             if labels.get(key, value) != value:
-                message = f"`{text}` says {value}, but its label stands for {labels[key]}."
-                return Refusal("LD-E512", message, "Correct the answer, or the labels of the scale in the model.")
+                message = f"the answer {SAID} says {value}, but its label stands for {labels[key]}."
+                hint = "Correct the answer, or the labels of the scale in the model."
+                return Refusal("LD-E512", message, hint, text, is_known=True)
             if key in labels:
                 return _placed(value, scale, text)
             if key in self.missing:
                 if not scale.min <= value <= scale.max:
                     return NOT_APPLICABLE
-                message = f"`{text}` has a number that is on the scale, and a text that means no answer."
-                return Refusal("LD-E512", message, "Declare it under `responses: missing:`, or correct the answer.")
+                message = f"the answer {SAID} has a number that is on the scale, and a text that means no answer."
+                hint = "Declare it under `responses: missing:`, or correct the answer."
+                return Refusal("LD-E512", message, hint, text, is_known=True)
             if any(sign.isalpha() for sign in key) and not scale.min <= value <= scale.max:
                 return _placed(value, scale, text)
         return None
@@ -145,8 +138,9 @@ class Decoding:
                 return int(found[1])
             written = (name for option, text in question.options for name in (option, *text))
             known = ", ".join(f"`{option}`" for option, _ in question.options)
-            hint = _did_you_mean(key, options, written) or f"Known are {known}."
-            return Refusal("LD-E513", f"`{text}` is not an option of `{question.code}`.", hint)
+            close = _did_you_mean(key, options, written)
+            message = f"the answer {SAID} is not an option of `{question.code}`."
+            return Refusal("LD-E513", message, close or f"Known are {known}.", text, bool(close))
 
         return decode
 
@@ -163,7 +157,7 @@ class Decoding:
             if key in self.missing:
                 return NOT_APPLICABLE
             hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
-            return Refusal("LD-E514", f"`{text}` is neither yes nor no.", hint)
+            return Refusal("LD-E514", f"the answer {SAID} is neither yes nor no.", hint, text)
 
         return decode
 
@@ -181,17 +175,17 @@ def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:
     if scale.min <= value <= scale.max:
         return value - scale.min + 1
     hint = "Correct the answer, or declare it under `responses: missing:` if it means that there is none."
-    return Refusal("LD-E511", f"the answer `{text}` is outside the scale {scale.min} to {scale.max}.", hint)
+    return Refusal("LD-E511", f"the answer {SAID} is outside the scale {scale.min} to {scale.max}.", hint, text)
 
 
 def _not_on_scale(text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]) -> Refusal:
     written = (label for group in (declared, *scale.labels.values()) for label in group)
-    hint = _did_you_mean(plain(text), [label for label in labels if _is_misspelt(plain(text), label)], written)
+    hint = close = _did_you_mean(plain(text), [label for label in labels if _is_misspelt(plain(text), label)], written)
     if not hint:
         languages = ", ".join(language or "the model" for language in scale.labels)
         known = f" and the labels in {languages}" if languages else ""
         hint = f"Known are {scale.min} to {scale.max}{known}; map other texts under `responses: answers:`."
-    return Refusal("LD-E512", f"the answer `{text}` is not on the answer scale.", hint)
+    return Refusal("LD-E512", f"the answer {SAID} is not on the answer scale.", hint, text, bool(close))
 
 
 def _is_misspelt(text: str, label: str) -> bool:
@@ -228,8 +222,9 @@ def list_decoder(questions: Sequence[Question]) -> Callable[[str], frozenset[int
             unknown = unknown if len(picked) > 1 and unknown else next(part for part in picked if part not in names)
         known = ", ".join(f"`{name}`" for name in list(names)[:6])
         written = (name for question in questions for name in question.text)
-        hint = _did_you_mean(unknown, names, written) or f"Known are {known}."
-        return Refusal("LD-E513", f"`{unknown}` is not one of the options.", hint)
+        close = _did_you_mean(unknown, names, written)
+        message = f"the answer {SAID} is not one of the options."
+        return Refusal("LD-E513", message, close or f"Known are {known}.", unknown, bool(close))
 
     return decode
 
@@ -258,8 +253,9 @@ def name_decoder(names: Mapping[str, int], what: str, code: str, *, blank: int, 
             return blank
         if key in names or "*" in names:
             return names[key if key in names else "*"]
-        hint = _did_you_mean(key, names, written) or "Add it to the survey file, or correct the answers."
-        return Refusal(code, f"the {what} `{text}` is not in the survey file.", hint)
+        close = _did_you_mean(key, names, written)
+        hint = close or "Add it to the survey file, or correct the answers."
+        return Refusal(code, f"the {what} {SAID} is not in the survey file.", hint, text, bool(close))
 
     return decode
 
@@ -274,7 +270,7 @@ def yes_decoder(yes: frozenset[str] | None) -> Decoder:
         if key in YES or not key or key in NO:
             return int(key in YES)
         hint = "List the answers that mean leader: `leader: {column: ..., is: [...]}`."
-        return Refusal("LD-E514", f"`{text}` is neither yes nor no.", hint)
+        return Refusal("LD-E514", f"the answer {SAID} is neither yes nor no.", hint, text)
 
     return decode
 

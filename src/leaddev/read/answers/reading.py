@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
-from leaddev.read.answers.complaints import Complaints
-from leaddev.read.answers.decoding import Decoder, Decoding, Refusal, list_decoder, name_decoder, yes_decoder
+from leaddev.read.answers.complaints import SAID, Complaints, Refusal
+from leaddev.read.answers.decoding import Decoder, Decoding, list_decoder, name_decoder, yes_decoder
 from leaddev.read.answers.found import LEADER, RESPONDENT, SECONDS, ColumnMap
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.rows import People, RowSigns, diagnosis
@@ -98,7 +98,7 @@ def _error(text: str) -> Refusal | None:
     if not text.startswith(("#", "Err:")) or not is_error(text):
         return None
     hint = "Correct the formula in the workbook and save it there, or put the value into the cell."
-    return Refusal("LD-E515", f"the cell holds `{text.strip()}`, which is no answer.", hint)
+    return Refusal("LD-E515", f"the cell holds {SAID}, which is no answer.", hint, text, is_known=True)
 
 
 def _unit_names(survey: Survey) -> list[str]:
@@ -139,7 +139,7 @@ class AnswerReader:
         self.set_apart: Counter[str] = Counter()
         self.problems: list[Problem] = []
         self.prints: list[NDArray[np.uint64]] = []
-        self._complaints = Complaints(table.name)
+        self._complaints = Complaints(table.name, decoding.survey.confidentiality.minimum_group)
         self._questions = {
             code: self._question_columns(code, (number, *columns.further.get(code, ())))
             for code, number in columns.questions.items()
@@ -300,7 +300,7 @@ class AnswerReader:
             problem = diagnosis(self.table, chunk.first_row + row, cells, int(refused[row]))
             if problem is not None:
                 found[row] = True
-                self._complaints.note(problem)
+                self._complaints.note(Refusal(problem.code, problem.message, problem.hint), problem.location)
         return found
 
     def _values(
@@ -336,9 +336,7 @@ class AnswerReader:
             if present[entry]:
                 row = int(np.argmax((ids == entry) & kept))
                 location = self.table.location(chunk.first_row + row, column.number)
-                self._complaints.note(
-                    Problem(refusal.code, refusal.message, location, refusal.hint), int(present[entry])
-                )
+                self._complaints.note(refusal, location, column.number, int(present[entry]))
 
     def _leaders_unknown(self) -> list[Problem]:
         """Answers listed under `is` that occur nowhere: none of them does, or one is nearly another answer."""

@@ -101,16 +101,16 @@ def _sniffed_delimiter(body: bytes, *, is_whole: bool) -> bytes:
     for candidate in _CANDIDATES:
         records, rest = _records(body, candidate)
         rows = [each.cells for each in records[:_SAMPLE_RECORDS]]
-        below = [row for row in rows[1:] if len(row) > _TITLE_CELLS and 2 * sum(map(bool, row)) > len(row)]
-        if rows and sum(map(bool, rows[0])) == 1 and len(below) > _TITLE_CELLS:
-            rows = below
+        below = [row for row in rows[1:] if len(row) > _TITLE_CELLS and sum(map(bool, row)) > 1]
+        has_title = bool(rows) and sum(map(bool, rows[0])) == 1 and len(below) > _TITLE_CELLS
+        rows = below if has_title else rows
         if not rows and is_whole and rest:
             rows = [[str(rest)]]
         if not rows or len(rows[0]) < 2:
             continue
         width = len(rows[0])
         fitting = sum(len(row) == width for row in rows) / len(rows)
-        score = fitting * (1 - 1 / width)
+        score = fitting * (1 - 1 / width) * (0.9 if has_title else 1)
         if score > best_score:
             best, best_score = candidate, score
     return best

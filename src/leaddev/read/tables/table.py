@@ -18,6 +18,7 @@ Ids = NDArray[np.int32]
 Numbers = NDArray[np.float64]
 
 QUOTED_EMPTY_ID = 1
+LONGEST_HEADING = 40
 TOP = 24
 """How many of the first rows a table shows to whoever looks for its headings."""
 
@@ -54,6 +55,12 @@ class Chunk:
 def shown(heads: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """What a column is called: its first heading that is not empty."""
     return tuple(next(filter(None, cells), "") for cells in zip(*heads, strict=True))
+
+
+def headings_said(header: Sequence[str], most: int) -> str:
+    """The first headings for a message, shortened; nothing of a single column, which may be any file."""
+    filled = [heading for heading in header if heading]
+    return ", ".join(f"`{' '.join(heading.split())[:LONGEST_HEADING]}`" for heading in filled[:most] if len(filled) > 1)
 
 
 class Table(Protocol):
