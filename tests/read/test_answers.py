@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from leaddev.analysis import check
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.answers.complaints import Refusal
-from leaddev.read.answers.decoding import Decoding, list_decoder, name_decoder, yes_decoder
+from leaddev.read.answers.decoding import Decoding, ListDecoder
 from leaddev.read.answers.headings import plain
 from leaddev.read.responses import open_responses
 from leaddev.read.survey_file import load_survey
@@ -146,7 +146,9 @@ def test_a_spelling_mistake_has_a_suggestion() -> None:
 
 def test_a_suggested_name_is_written_as_in_the_survey_file() -> None:
     names = {plain(name): 1 for name in ("koeln", "Chirurgie Köln")}
-    refusal = name_decoder(names, "unit", "LD-E521", blank=0, written=["koeln", "Chirurgie Köln"])("Chirurgi Köln")
+    decoding = Decoding(survey_of())
+    named = decoding.name(names, "unit", "LD-E521", blank=0, written=["koeln", "Chirurgie Köln"])
+    refusal = named("Chirurgi Köln")
     assert isinstance(refusal, Refusal)
     assert refusal.hint == "Did you mean `Chirurgie Köln`?"
 
@@ -173,7 +175,12 @@ def test_choices_flags_lists_and_yes() -> None:
         Question(f"wish{n}", "demand", "k", "wanted", Text(t), "flag", group="wish")
         for n, t in (("a", "Law, new"), ("b", "Talk"))
     ]
-    picked = list_decoder(flags)
+    decoder = ListDecoder(flags)
+
+    def picked(text: str) -> frozenset[int] | Refusal:
+        found = decoder(text)
+        return found if isinstance(found, Refusal) else decoder.sets[found]
+
     assert picked("Law, new;Talk;") == frozenset({0, 1})
     assert picked("a|b") == picked("a, b") == frozenset({0, 1})
     assert picked("Law, new") == frozenset({0})
@@ -186,8 +193,8 @@ def test_choices_flags_lists_and_yes() -> None:
         == frozenset({0, 1})
     )
     assert isinstance(picked("a;golf"), Refusal)
-    assert [yes_decoder(None)(text) for text in ("Yes", "ja", "", "No")] == [1, 1, 0, 0]
-    assert [yes_decoder(frozenset({"head nurse"}))(text) for text in ("Head  Nurse", "Nurse")] == [1, 0]
+    assert [decoding.leader(None)(text) for text in ("Yes", "ja", "", "No")] == [1, 1, 0, 0]
+    assert [decoding.leader(["Head nurse"])(text) for text in ("Head  Nurse", "Nurse")] == [1, 0]
 
 
 # --- a whole file -----------------------------------------------------------------------------------------------------

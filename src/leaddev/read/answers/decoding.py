@@ -30,8 +30,11 @@ _LONGEST_NAME = 17
 _USUAL_MISSING = (
     "n/a", "na", "n.a", "n.a.", "not applicable", "n.v.t.", "n.v.t", "nvt", "niet van toepassing", "sans objet", "s.o.",
 )  # fmt: skip
-YES = frozenset(("1", "yes", "y", "true", "x", "selected", "checked", "ja", "j", "waar", "oui", "o", "vrai"))
-NO = frozenset(("0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"))
+_YES_OR_NO = {
+    **dict.fromkeys(("1", "yes", "y", "true", "x", "selected", "checked", "ja", "j", "waar", "oui", "o", "vrai"), 1),
+    **dict.fromkeys(("0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"), EMPTY),
+}
+_NEITHER = f"the answer {SAID} is neither yes nor no."
 
 
 Decoded = int | Refusal
@@ -121,45 +124,73 @@ class Decoding:
 
     def choice(self, question: Question) -> Decoder:
         """One choice among options, by id, by text in any language or by position."""
-        options = {
-            plain(name): number
-            for number, (option, text) in enumerate(question.options, start=1)
-            for name in (option, *text)
-        }
+        written = [
+            (name, place) for place, option in enumerate(question.options, 1) for name in (option[0], *option[1])
+        ]
+        known = ", ".join(f"`{option}`" for option, _ in question.options)
+        options = {plain(name): place for name, place in written}
+        message = f"the answer {SAID} is not an option of `{question.code}`."
+        decode = _looked_up(
+            {**self._not_applicable, **options}, "LD-E513", message, f"Known are {known}.", options, written
+        )
 
-        def decode(text: str) -> Decoded:
-            key = plain(text)
-            if not key or key in options:
-                return options[key] if key else EMPTY
-            if key in self.missing:
-                return NOT_APPLICABLE
-            if (found := _POSITION.fullmatch(key)) and int(found[1]) <= len(question.options):
-                self.told.add(POSITIONS)
-                return int(found[1])
-            written = (name for option, text in question.options for name in (option, *text))
-            known = ", ".join(f"`{option}`" for option, _ in question.options)
-            close = _did_you_mean(key, options, written)
-            message = f"the answer {SAID} is not an option of `{question.code}`."
-            return Refusal("LD-E513", message, close or f"Known are {known}.", text, bool(close))
+        def of_position(text: str) -> Decoded:
+            found = _POSITION.fullmatch(plain(text))
+            if found is None or plain(text) in options or int(found[1]) > len(question.options):
+                return decode(text)
+            self.told.add(POSITIONS)
+            return int(found[1])
 
-        return decode
+        return of_position
 
     def flag(self, question: Question) -> Decoder:
         """A column that says yes or no, or repeats the option where it was picked."""
-        own = {plain(text) for text in question.text}
+        own = {plain(text): 1 for text in question.text}
+        hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
+        return _looked_up({**self._not_applicable, **_YES_OR_NO, **own}, "LD-E514", _NEITHER, hint)
 
-        def decode(text: str) -> Decoded:
-            key = plain(text)
-            if key in own or key in YES:
-                return 1
-            if not key or key in NO:
-                return EMPTY
-            if key in self.missing:
-                return NOT_APPLICABLE
-            hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
-            return Refusal("LD-E514", f"the answer {SAID} is neither yes nor no.", hint, text)
+    def name(self, names: Mapping[str, int], what: str, code: str, *, blank: int, written: Sequence[str]) -> Decoder:
+        """The name of a unit or a group; `names` are comparable texts, `*` all others, `written` as in the file."""
+        known = {**dict.fromkeys(self.missing, blank), **names}
+        message, hint = (
+            f"the {what} {SAID} is not in the survey file.",
+            "Add it to the survey file, or correct the answers.",
+        )
+        return _looked_up(known, code, message, hint, names, [(name, blank) for name in written], blank)
 
-        return decode
+    def leader(self, yes: Iterable[str] | None) -> Decoder:
+        """Who is a leader: the listed answers, or yes and no."""
+        if yes is not None:
+            return _looked_up({"*": 0, **{plain(text): 1 for text in yes}}, "LD-E514", _NEITHER, "")
+        hint = "List the answers that mean leader: `leader: {column: ..., is: [...]}`."
+        return _looked_up(_YES_OR_NO, "LD-E514", _NEITHER, hint)
+
+    @property
+    def _not_applicable(self) -> dict[str, int]:
+        return dict.fromkeys(self.missing, NOT_APPLICABLE)
+
+
+def _looked_up(
+    values: Mapping[str, int],
+    code: str,
+    message: str,
+    hint: str,
+    known: Iterable[str] = (),
+    written: Iterable[tuple[str, int]] = (),
+    blank: int = EMPTY,
+) -> Decoder:
+    """A text is one of `values` (`*` is all others) or refused, with one that is `known` and nearly the same."""
+
+    def decode(text: str) -> Decoded:
+        key = plain(text)
+        if not key:
+            return blank
+        if key in values or "*" in values:
+            return values[key if key in values else "*"]
+        close = _did_you_mean(key, known, [name for name, _ in written])
+        return Refusal(code, message, close or hint, text, bool(close))
+
+    return decode
 
 
 def _scalar_text(value: object) -> str:
@@ -202,31 +233,33 @@ def _is_misspelt(text: str, label: str) -> bool:
     )
 
 
-def list_decoder(questions: Sequence[Question]) -> Callable[[str], frozenset[int] | Refusal]:
-    """One cell with several picked options, such as `Respect;Openness;`, as numbers from 0.
+class ListDecoder:
+    """One cell with several picked options, such as `Respect;Openness;`, as the number of a set of options from 0.
 
     Options stand between `;`, `|`, line breaks, commas or, where they are codes, blanks; what separates is what leaves
     known options. A name may itself hold the sign.
     """
-    names: dict[str, int] = {}
-    for number, question in enumerate(questions):
-        for name in (question.code.removeprefix(question.group), *question.text):
-            names[plain(name)] = number
 
-    def decode(text: str) -> frozenset[int] | Refusal:
+    def __init__(self, questions: Sequence[Question]) -> None:
+        self.sets: list[frozenset[int]] = [frozenset()]
+        written = [(name, place) for place, each in enumerate(questions) for name in each.text]
+        codes = {plain(each.code.removeprefix(each.group)): place for place, each in enumerate(questions)}
+        self._names, self._written = {**codes, **{plain(name): place for name, place in written}}, dict(written)
+
+    def __call__(self, text: str) -> Decoded:
         unknown = ""
         for sign in (r"[;|\n\r]+", ",", r"\s+"):
-            picked = list(_known(re.split(f"({sign})", text.strip().strip('[]"')), names))
-            if all(part in names for part in picked):
-                return frozenset(names[part] for part in picked)
-            unknown = unknown if len(picked) > 1 and unknown else next(part for part in picked if part not in names)
-        known = ", ".join(f"`{name}`" for name in list(names)[:6])
-        written = (name for question in questions for name in question.text)
-        close = _did_you_mean(unknown, names, written)
+            picked = list(_known(re.split(f"({sign})", text.strip().strip('[]"')), self._names))
+            if all(part in self._names for part in picked):
+                self.sets.append(frozenset(self._names[part] for part in picked))
+                return len(self.sets) - 1
+            unknown = (
+                unknown if len(picked) > 1 and unknown else next(each for each in picked if each not in self._names)
+            )
+        known = ", ".join(f"`{name}`" for name in list(self._names)[:6])
+        close = _did_you_mean(unknown, self._names, self._written)
         message = f"the answer {SAID} is not one of the options."
         return Refusal("LD-E513", message, close or f"Known are {known}.", unknown, bool(close))
-
-    return decode
 
 
 def _known(pieces: Sequence[str], names: Mapping[str, int]) -> Iterator[str]:
@@ -239,40 +272,6 @@ def _known(pieces: Sequence[str], names: Mapping[str, int]) -> Iterator[str]:
         if part:
             yield part
         start = end + 1
-
-
-def name_decoder(names: Mapping[str, int], what: str, code: str, *, blank: int, written: Sequence[str] = ()) -> Decoder:
-    """The name of a unit or a group; `names` are comparable texts, `blank` stands for an empty cell, `*` for others.
-
-    `written` are the names as the survey file writes them, to suggest one.
-    """
-
-    def decode(text: str) -> Decoded:
-        key = plain(text)
-        if not key:
-            return blank
-        if key in names or "*" in names:
-            return names[key if key in names else "*"]
-        close = _did_you_mean(key, names, written)
-        hint = close or "Add it to the survey file, or correct the answers."
-        return Refusal(code, f"the {what} {SAID} is not in the survey file.", hint, text, bool(close))
-
-    return decode
-
-
-def yes_decoder(yes: frozenset[str] | None) -> Decoder:
-    """Who is a leader: the listed answers, or yes and no."""
-
-    def decode(text: str) -> Decoded:
-        key = plain(text)
-        if yes is not None:
-            return int(key in yes)
-        if key in YES or not key or key in NO:
-            return int(key in YES)
-        hint = "List the answers that mean leader: `leader: {column: ..., is: [...]}`."
-        return Refusal("LD-E514", f"the answer {SAID} is neither yes nor no.", hint, text)
-
-    return decode
 
 
 def _did_you_mean(word: str, known: Iterable[str], written: Iterable[str]) -> str:

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.answers.complaints import SAID, Complaints, Refusal
-from leaddev.read.answers.decoding import Decoder, Decoding, list_decoder, name_decoder, yes_decoder
+from leaddev.read.answers.decoding import Decoder, Decoding, ListDecoder
 from leaddev.read.answers.found import LEADER, RESPONDENT, SECONDS, ColumnMap
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.rows import People, RowSigns, diagnosis
 from leaddev.read.tables import QUOTED_EMPTY_ID, Chunk, Table, is_error
-from leaddev.schema import Question, Questionnaire, Survey
+from leaddev.schema import Questionnaire, Survey
 from leaddev.schema.answers import AnswerChunk, Codes
 from leaddev.schema.survey import ColumnChoice
 
@@ -73,26 +73,6 @@ class _Column:
             self.table.append(decoded)
 
 
-@dataclass
-class _ListColumn:
-    """A column that holds several picked options a cell; `table` holds those of each entry of the vocabulary."""
-
-    number: int
-    members: tuple[Question, ...]
-    table: list[frozenset[int]] = field(default_factory=list)
-    refusals: dict[int, Refusal] = field(default_factory=dict)
-
-    def picked(self, vocabulary: list[str]) -> list[frozenset[int]]:
-        decode = list_decoder(self.members)
-        for entry in range(len(self.table), len(vocabulary)):
-            found = _error(vocabulary[entry]) or decode(vocabulary[entry])
-            if isinstance(found, Refusal):
-                self.refusals[entry] = found
-                found = frozenset()
-            self.table.append(found)
-        return self.table
-
-
 def _error(text: str) -> Refusal | None:
     """An error of a spreadsheet is no answer and is not missing either."""
     if not text.startswith(("#", "Err:")) or not is_error(text):
@@ -144,11 +124,14 @@ class AnswerReader:
             code: self._question_columns(code, (number, *columns.further.get(code, ())))
             for code, number in columns.questions.items()
         }
-        self._lists = [_ListColumn(number, self._members(group)) for group, number in columns.lists.items()]
+        self._lists = [
+            (_Column(number, decoder := ListDecoder(members)), decoder, members)
+            for group, number in columns.lists.items()
+            for members in ([question for question in questionnaire if question.group == group],)
+        ]
         self._unit_texts: list[str] = ["", ""]
-        self._units = self._named(
-            columns.unit, unit_names, "unit", "LD-E521", blank=0, written=_unit_names(self.survey)
-        )
+        of_unit = decoding.name(unit_names, "unit", "LD-E521", blank=0, written=_unit_names(self.survey))
+        self._units = _Column(columns.unit[0], of_unit) if columns.unit else None
         self._splits = {split: self._split_column(split, number) for split, number in columns.splits.items()}
         self._leader = self._leader_column()
 
@@ -159,41 +142,20 @@ class AnswerReader:
         decoders = {"scale": self.decoding.scale, "choice": self.decoding.choice, "flag": self.decoding.flag}
         return [_Column(number, decoders[question.kind](question)) for number in numbers]
 
-    def _members(self, group: str) -> tuple[Question, ...]:
-        return tuple(question for question in self.questionnaire if question.group == group)
-
-    def _named(
-        self,
-        numbers: Sequence[int],
-        names: Mapping[str, int],
-        what: str,
-        code: str,
-        *,
-        blank: int,
-        written: Sequence[str],
-    ) -> _Column | None:
-        if not numbers:
-            return None
-        with_missing = {**dict.fromkeys(self.decoding.missing, blank), **names}
-        return _Column(numbers[0], name_decoder(with_missing, what, code, blank=blank, written=written))
-
     def _split_column(self, split: str, number: int) -> _Column:
         values = self.survey.splits[split]
         written = [(name, place) for place, (key, text) in enumerate(values.items()) for name in (key, *text)]
         names = {plain(name) or name.strip(): place for name, place in written}
-        column = self._named(
-            [number], names, f"{split} group", "LD-E522", blank=len(values), written=[name for name, _ in written]
-        )
-        assert column is not None
-        return column
+        spelt = [name for name, _ in written]
+        return _Column(number, self.decoding.name(names, f"{split} group", "LD-E522", blank=len(values), written=spelt))
 
     def _leader_column(self) -> _Column | None:
         number = self.columns.roles.get(LEADER)
         if number is None:
             return None
         choice = self.survey.responses.columns.get(LEADER)
-        yes = frozenset(plain(str(value)) for value in choice.is_) if isinstance(choice, ColumnChoice) else None
-        return _Column(number, yes_decoder(yes))
+        yes = [str(value) for value in choice.is_] if isinstance(choice, ColumnChoice) else None
+        return _Column(number, self.decoding.leader(yes))
 
     # --- reading ----------------------------------------------------------------------------------------------------
 
@@ -213,7 +175,7 @@ class AnswerReader:
 
     def _small_chunks(self) -> Iterator[AnswerChunk]:
         respondent, seconds = self.columns.roles.get(RESPONDENT), self.columns.roles.get(SECONDS)
-        encoded = [column.number for column in self._all_columns()] + [listed.number for listed in self._lists]
+        encoded = [column.number for column in self._all_columns()] + [column.number for column, _, _ in self._lists]
         encoded += [*self.columns.unit, *self.signs.columns]
         ids = [respondent] if respondent is not None else []
         numbers = [seconds] if seconds is not None else []
@@ -241,8 +203,11 @@ class AnswerReader:
                 other = self._values(chunk, further, kept, quoted_empty=-2)
                 values = np.where(np.isin(values, (0, -2)) & (other != 0), other, values)
             codes[position[code]] = values
-        for listed in self._lists:
-            self._fill_list(chunk, listed, codes, kept)
+        for column, decoder, members in self._lists:
+            sets = self._values(chunk, column, kept)
+            for place, question in enumerate(members):
+                chosen = np.array([place in picked for picked in decoder.sets], dtype=np.int8)
+                codes[position[question.code]] = chosen[sets]
         units = self._unit_values(chunk, kept)
         splits = {split: self._values(chunk, column, kept) for split, column in self._splits.items()}
         leaders = self._values(chunk, self._leader, kept) if self._leader else None
@@ -318,17 +283,9 @@ class AnswerReader:
         self._note_refusals(chunk, column, ids, kept)
         return np.where(values == _INVALID, 0, values) if column.refusals else values
 
-    def _fill_list(self, chunk: Chunk, column: _ListColumn, codes: Codes, kept: Flags) -> None:
-        ids = chunk.ids[column.number]
-        known = column.picked(self.table.vocabulary(column.number))
-        self._note_refusals(chunk, column, ids, kept)
-        for place, question in enumerate(column.members):
-            chosen = np.array([place in picked for picked in known], dtype=np.int8)
-            codes[self.questionnaire.position[question.code]] = chosen[ids]
-
     # --- problems ---------------------------------------------------------------------------------------------------
 
-    def _note_refusals(self, chunk: Chunk, column: _Column | _ListColumn, ids: NDArray[np.int32], kept: Flags) -> None:
+    def _note_refusals(self, chunk: Chunk, column: _Column, ids: NDArray[np.int32], kept: Flags) -> None:
         if not column.refusals:
             return
         present = np.bincount(ids[kept], minlength=max(column.refusals) + 1)
