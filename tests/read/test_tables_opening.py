@@ -12,10 +12,10 @@ import openpyxl
 import pytest
 
 from leaddev.errors import InvalidInput, Location
+from leaddev.read.answers.decoding import number_of
 from leaddev.read.files import SourceFile, open_source
 from leaddev.read.tables import QUOTED_EMPTY_ID, Table, open_table, table_from_rows, table_from_text
 from leaddev.read.tables.delimited import DelimitedTable
-from leaddev.read.tables.vocabulary import number_of
 from leaddev.read.tables.workbook import column_letters
 
 
@@ -148,14 +148,6 @@ def test_truncated_workbooks_and_other_zip_files_are_refused(cut: int) -> None:
 def test_mac_line_ends_and_mixed_ones_are_read() -> None:
     assert rows_of(open_table(source_of(b"a,b\r1,2\r3,4\r"))) == [("1", "2"), ("3", "4")]
     assert rows_of(open_table(source_of(b"a,b\r\n1,2\n3,4"))) == [("1", "2"), ("3", "4")]
-
-
-def test_numbers_are_read_once_a_text_and_unreadable_ones_can_be_told() -> None:
-    table = open_table(source_of(b"hours;x\n1,5;a\n;b\nmany;c\n2.25;d\n"))
-    (chunk,) = table.chunks([], [], [0])
-    assert np.array_equal(chunk.numbers[0], [1.5, np.nan, np.nan, 2.25], equal_nan=True)
-    unreadable = np.isnan(chunk.numbers[0]) & (chunk.ids[0] > QUOTED_EMPTY_ID)
-    assert [table.vocabulary(0)[i] for i in chunk.ids[0][unreadable]] == ["many"]
 
 
 @pytest.mark.parametrize(

@@ -23,6 +23,9 @@ _WHOLE = re.compile(r"([+\-\u2212]?)(\d{1,9})(?:[.,]0*)?")
 _NUMBERED = re.compile(r"\(?(\d{1,4})\)?\s*(?:[-\u2013\u2014=.:)]\s*|\s)(\S.*)", re.DOTALL)
 _NUMBER_BEHIND = re.compile(r"(.*\S)\s*[-\u2013\u2014=:(\[]\s*(\d{1,4})[)\]]?", re.DOTALL)
 _POSITION = re.compile(r"(?:a|ao)0*([1-9]\d?)")
+_DECIMAL = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d{1,3})?\Z", re.ASCII)
+_AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}\Z", re.ASCII)
+"""1,234 is a thousand to some and one and a bit to others."""
 _SEEN = -99
 _ALIKE = 0.8
 _LONGEST_NAME = 17
@@ -45,6 +48,15 @@ def number_in(text: str) -> int | None:
     """The whole number that a text is: `4`, `4.0`, `4,0`; None for `.5`, `4*`, `4 %` and all else."""
     found = _WHOLE.fullmatch(text.strip())
     return None if found is None else int(found[2]) * (1 if found[1] in ("", "+") else -1)
+
+
+def number_of(text: str) -> float:
+    """A number as people and programs write it, with a decimal point or comma; NaN for all else, and for 1,234."""
+    trimmed = text.strip()
+    if not _DECIMAL.match(trimmed) or _AMBIGUOUS.match(trimmed):
+        return float("nan")
+    number = float(trimmed.replace(",", "."))
+    return number if abs(number) < float("inf") else float("nan")
 
 
 @dataclass

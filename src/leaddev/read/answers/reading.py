@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.answers.complaints import SAID, Complaints, Refusal
-from leaddev.read.answers.decoding import Decoder, Decoding, ListDecoder
+from leaddev.read.answers.decoding import Decoder, Decoding, ListDecoder, number_of
 from leaddev.read.answers.found import LEADER, RESPONDENT, SECONDS, ColumnMap
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.rows import People, RowSigns, diagnosis
@@ -129,6 +129,7 @@ class AnswerReader:
             for group, number in columns.lists.items()
             for members in ([question for question in questionnaire if question.group == group],)
         ]
+        self._seconds: list[float] = []
         self._unit_texts: list[str] = ["", ""]
         of_unit = decoding.name(unit_names, "unit", "LD-E521", blank=0, written=_unit_names(self.survey))
         self._units = _Column(columns.unit[0], of_unit) if columns.unit else None
@@ -178,9 +179,9 @@ class AnswerReader:
         encoded = [column.number for column in self._all_columns()] + [column.number for column, _, _ in self._lists]
         encoded += [*self.columns.unit, *self.signs.columns]
         ids = [respondent] if respondent is not None else []
-        numbers = [seconds] if seconds is not None else []
+        encoded += [seconds] if seconds is not None else []
         try:
-            for chunk in self.table.chunks(sorted(set(encoded)), texts=ids, numbers=numbers):
+            for chunk in self.table.chunks(sorted(set(encoded)), texts=ids):
                 yield self._decoded(chunk, seconds, respondent)
         except InvalidInput as invalid:
             self.problems.extend(invalid.problems)
@@ -211,7 +212,7 @@ class AnswerReader:
         units = self._unit_values(chunk, kept)
         splits = {split: self._values(chunk, column, kept) for split, column in self._splits.items()}
         leaders = self._values(chunk, self._leader, kept) if self._leader else None
-        duration = None if seconds is None else chunk.numbers[seconds]
+        duration = None if seconds is None else self._duration(chunk, seconds)
         has_answer = np.zeros(chunk.rows, dtype=np.bool_)
         for row, question in zip(codes, self.questionnaire, strict=True):
             if question.kind == "scale":
@@ -228,6 +229,11 @@ class AnswerReader:
             duration = None if duration is None else duration[has_answer]
         self.prints.append(_prints(codes, units))
         return AnswerChunk(codes, units, splits, leaders, duration)
+
+    def _duration(self, chunk: Chunk, column: int) -> NDArray[np.float64]:
+        new = self.table.vocabulary(column)[len(self._seconds) :]
+        self._seconds.extend(map(number_of, new))
+        return np.array(self._seconds)[chunk.ids[column]]
 
     def _unit_values(self, chunk: Chunk, kept: Flags) -> NDArray[np.int32]:
         """The unit of each row; where several columns name it together, by the path of names."""

@@ -70,17 +70,17 @@ class DelimitedTable:
         """The distinct texts of a column so far."""
         return self._vocabularies.of[column].texts
 
-    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = (), numbers: Sequence[int] = ()) -> Iterator[Chunk]:
+    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = ()) -> Iterator[Chunk]:
         """The rows in chunks; rows that do not fit the header are reported after the last one."""
         scan = Scan(self._layout, self._block)
         self._lines = scan.lines
         delimiter = self.delimiter.encode()
         for first_row, cells in scan.cells():
             yield self._vocabularies.chunk(
-                first_row,
-                cells.rows,
-                (encoded, texts, numbers),
+                Chunk(first_row, cells.rows),
+                encoded,
                 lambda vocabulary, column, cells=cells: vocabulary.ids_of_cells(cells, column),  # type: ignore[misc]
+                texts,
                 partial(cells.texts, delimiter=delimiter),
             )
         problems = scan.problems()

@@ -52,7 +52,7 @@ class ListedTable:
         """The distinct texts of a column so far."""
         return self._vocabularies.of[column].texts
 
-    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = (), numbers: Sequence[int] = ()) -> Iterator[Chunk]:
+    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = ()) -> Iterator[Chunk]:
         """The rows in chunks, without blank ones."""
         self._numbers = []
         rows = self._filled()
@@ -66,7 +66,7 @@ class ListedTable:
             def ids(vocabulary: Vocabulary, column: int, read: TextsOf = read) -> Ids:
                 return vocabulary.ids_of(read(column))
 
-            yield self._vocabularies.chunk(first, len(batch), (encoded, texts, numbers), ids, read)
+            yield self._vocabularies.chunk(Chunk(first, len(batch)), encoded, ids, texts, read)
 
     def _filled(self) -> Iterator[Numbered]:
         return (

@@ -15,7 +15,6 @@ from numpy.typing import NDArray
 from leaddev.errors import Location
 
 Ids = NDArray[np.int32]
-Numbers = NDArray[np.float64]
 
 QUOTED_EMPTY_ID = 1
 LONGEST_HEADING = 40
@@ -40,16 +39,13 @@ QUOTED_EMPTY: str = _QuotedEmpty("")
 class Chunk:
     """Some consecutive rows of a table; keys are column indexes.
 
-    `ids` index into `Table.vocabulary(column)`: 0 is an empty cell, 1 is a quoted empty cell. Number columns have
-    `ids` too. In `numbers` both an empty cell and a text that is no number are NaN; the latter have an id above 1,
-    so `np.isnan(numbers[c]) & (ids[c] > QUOTED_EMPTY_ID)` are the cells to report.
+    `ids` index into `Table.vocabulary(column)`: 0 is an empty cell, 1 is a quoted empty cell.
     """
 
     first_row: int
     rows: int
     ids: dict[int, Ids] = field(default_factory=dict)
     texts: dict[int, list[str]] = field(default_factory=dict)
-    numbers: dict[int, Numbers] = field(default_factory=dict)
 
 
 def shown(heads: Sequence[Sequence[str]]) -> tuple[str, ...]:
@@ -89,7 +85,7 @@ class Table(Protocol):
     def location(self, row: int | None = None, column: int | None = None) -> Location:
         """Where data row `row` (from 0) stands; the header when None. Rows must have been read before."""
 
-    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = (), numbers: Sequence[int] = ()) -> Iterator[Chunk]:
+    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = ()) -> Iterator[Chunk]:
         """Read the named columns from the first data row on.
 
         Rows with a wrong number of cells are left out, and reported after the last chunk as `InvalidInput`.

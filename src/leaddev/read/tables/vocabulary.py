@@ -5,7 +5,6 @@ Lookups by numpy only find candidates, which are compared with the cells. Knows 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Sequence
 
 import numpy as np
@@ -13,7 +12,7 @@ from numpy.typing import NDArray
 
 from leaddev.read.tables.cells import LONGEST_WORDS, WORD, Cells, Places, Words
 from leaddev.read.tables.marks import EMPTY, text_of
-from leaddev.read.tables.table import QUOTED_EMPTY, QUOTED_EMPTY_ID, Chunk, Ids, Numbers
+from leaddev.read.tables.table import QUOTED_EMPTY, QUOTED_EMPTY_ID, Chunk, Ids
 
 MOST_LEARNED = 1 << 16
 """Of texts beyond these only the dictionary knows."""
@@ -26,13 +25,7 @@ _MULTIPLIERS = np.array(
     ],
     dtype=np.uint64,
 )  # fmt: skip  # odd constants with well-mixed bits; any such will do, since equality is checked afterwards
-_DECIMAL = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d{1,3})?\Z", re.ASCII)
-_AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}\Z", re.ASCII)
-"""1,234 is a thousand to some and one and a bit to others."""
 
-
-Wanted = tuple[Sequence[int], Sequence[int], Sequence[int]]
-"""Columns that are read as ids, as texts, as numbers."""
 IdsOf = Callable[["Vocabulary", int], Ids]
 TextsOf = Callable[[int], list[str]]
 
@@ -52,7 +45,6 @@ class Vocabulary:
         # of the text of each id, where it was learned
         self._words: Words = np.zeros((1, LONGEST_WORDS), dtype=np.uint64)
         self._lengths: Places = np.zeros(1, dtype=np.int64)
-        self._numbers: Numbers = np.zeros(0)
 
     def ids_of(self, texts: Sequence[str]) -> Ids:
         """The ids of texts."""
@@ -73,14 +65,6 @@ class Vocabulary:
         ids[others] = self._ids_of_words(cells, starts[others], lengths[others], LONGEST_WORDS)
         ids[is_huge] = self._looked_up(cells, starts[is_huge], lengths[is_huge])
         return ids
-
-    def numbers_of(self, ids: Ids) -> Numbers:
-        """The cells as numbers; NaN where empty or no number."""
-        new = self.texts[len(self._numbers) :]
-        if new:
-            self._numbers = np.concatenate([self._numbers, [number_of(text) for text in new]])
-        numbers: Numbers = self._numbers[ids]
-        return numbers
 
     def _id_of(self, text: str) -> int:
         found = self._index.setdefault(text, len(self.texts))
@@ -148,25 +132,13 @@ class Vocabularies:
     def __init__(self, width: int, delimiter: str = "") -> None:
         self.of = [Vocabulary(delimiter.encode()) for _ in range(width)]
 
-    def chunk(self, first_row: int, rows: int, wanted: Wanted, ids: IdsOf, texts: TextsOf) -> Chunk:
-        """Some rows, whose ids and texts are read column by column; columns of numbers have ids too."""
-        chunk = Chunk(first_row, rows)
-        for column in {*wanted[0], *wanted[2]}:
+    def chunk(self, chunk: Chunk, encoded: Sequence[int], ids: IdsOf, texts: Sequence[int], read: TextsOf) -> Chunk:
+        """The chunk with the ids of some columns and the texts of others."""
+        for column in encoded:
             chunk.ids[column] = ids(self.of[column], column)
-        for column in wanted[1]:
-            chunk.texts[column] = texts(column)
-        for column in wanted[2]:
-            chunk.numbers[column] = self.of[column].numbers_of(chunk.ids[column])
+        for column in texts:
+            chunk.texts[column] = read(column)
         return chunk
-
-
-def number_of(text: str) -> float:
-    """A number as people and programs write it, with a decimal point or comma; NaN for all else, and for 1,234."""
-    trimmed = text.strip()
-    if not _DECIMAL.match(trimmed) or _AMBIGUOUS.match(trimmed):
-        return float("nan")
-    number = float(trimmed.replace(",", "."))
-    return number if abs(number) < float("inf") else float("nan")
 
 
 def _hash(words: Words) -> Words:
