@@ -14,6 +14,7 @@ from leaddev.read.answers.headings import plain
 from leaddev.read.tables import Table, is_error
 from leaddev.schema import Survey
 from leaddev.schema.survey import Unit
+from leaddev.schema.survey_consistency import UnitNames
 
 Path = tuple[str, ...]
 
@@ -21,30 +22,11 @@ Path = tuple[str, ...]
 def unit_names(survey: Survey) -> dict[str, int]:
     """Comparable name of each unit to its number in the tree (a parent before its children, from 1).
 
-    A unit is named by its id, its name in any language, or by the path of names `parent / name` with as many parents
-    as the answers give; a name that two units share needs a parent or the id. `*` is the unit for all others.
+    A name that two units share needs a parent or the id. `*` is the unit for all others.
     """
-    names: dict[str, int] = {}
-    ambiguous: set[str] = set()
-    ids = {}
-    stack: list[tuple[Unit, tuple[list[str], ...]]] = [(unit, ()) for unit in reversed(survey.units)]
-    number = 0
-    while stack:
-        unit, above = stack.pop()
-        number += 1
-        ids[plain(unit.id)] = number
-        written = [*unit.title, unit.id]
-        paths = [plain(text) or text.strip() for text in unit.title]
-        endings = list(written)
-        for parents in reversed(above):
-            endings = [f"{parent} / {ending}" for parent in parents for ending in endings][:64]
-            paths += map(plain, endings)
-        for path in paths:
-            if names.setdefault(path, number) != number:
-                ambiguous.add(path)
-        stack.extend((child, (*above, written)) for child in reversed(unit.units))
-    others = {"*": 0} if survey.units_from_data else {}
-    return {**others, **{path: place for path, place in names.items() if path not in ambiguous}, **ids}
+    numbers = {unit.id: number for number, unit in enumerate(survey.all_units(), start=1)}
+    names = UnitNames(survey, lambda text: plain(text) or text.strip()).unique
+    return {**({"*": 0} if survey.units_from_data else {}), **{name: numbers[unit] for name, unit in names.items()}}
 
 
 def with_units_of(survey: Survey, tables: Iterable[tuple[Table, ColumnMap]], missing: frozenset[str]) -> Survey:

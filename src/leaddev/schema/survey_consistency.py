@@ -5,7 +5,7 @@ Returns violations with paths of keys; knows no files and raises nothing.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from leaddev.schema.model import Model
 from leaddev.schema.model_consistency import RESERVED_COLUMNS, code_places, same_id
@@ -294,27 +294,34 @@ def _unit(path: Path, programme: Programme, units: UnitNames) -> Iterator[Violat
 
 
 class UnitNames:
-    """Finds units by id, by name in any language, or by `parent / name`; compared without case."""
+    """Finds units by id, by name in any language, or by the path `parent / name` with as many parents as it gives.
 
-    def __init__(self, survey: Survey) -> None:
-        self._by_id: dict[str, list[str]] = {}
-        self._by_title: dict[str, list[str]] = {}
-        waiting: list[tuple[Unit, Unit | None]] = [(unit, None) for unit in reversed(survey.units)]
+    Names are compared as `comparable` makes them; without case where nothing else is said.
+    """
+
+    def __init__(self, survey: Survey, comparable: Callable[[str], str] = folded) -> None:
+        self._comparable = comparable
+        by_id: dict[str, list[str]] = {}
+        by_title: dict[str, list[str]] = {}
+        waiting: list[tuple[Unit, tuple[list[str], ...]]] = [(unit, ()) for unit in reversed(survey.units)]
         while waiting:
-            unit, parent = waiting.pop()
-            words = set(unit.title)
-            if parent is not None:
-                words |= {f"{above} / {title}" for above in parent.title for title in unit.title}
-            self._by_id.setdefault(folded(unit.id), [unit.id])
-            for word in sorted({folded(word) for word in words}):
-                self._by_title.setdefault(word, []).append(unit.id)
-            waiting.extend((child, unit) for child in reversed(unit.units))
-        self.known = {word: ids[0] for word, ids in (self._by_title | self._by_id).items()}
+            unit, above = waiting.pop()
+            words = list(unit.title)
+            endings = own = [*unit.title, unit.id]
+            for parents in reversed(above):
+                endings = [f"{parent} / {ending}" for parent in parents for ending in endings][:64]
+                words += endings
+            by_id.setdefault(comparable(unit.id), [unit.id])
+            for word in sorted(set(map(comparable, words))):
+                by_title.setdefault(word, []).append(unit.id)
+            waiting.extend((child, (*above, own)) for child in reversed(unit.units))
+        self._all = by_title | by_id
+        self.known = {word: ids[0] for word, ids in self._all.items()}
+        self.unique = {word: ids[0] for word, ids in self._all.items() if len(ids) == 1}
 
     def ids(self, name: str) -> list[str]:
         """The unit with that id, or all with that name."""
-        word = folded(name)
-        return self._by_id.get(word) or self._by_title.get(word, [])
+        return self._all.get(self._comparable(name), [])
 
 
 def ambiguous_unit(name: str, ids: list[str]) -> tuple[str, str]:
