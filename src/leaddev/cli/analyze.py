@@ -9,7 +9,7 @@ import typer
 from typer.core import TyperCommand
 
 from leaddev.cli.explain import chosen_codes, finding_codes
-from leaddev.cli.outputs import format_names, refuse_inputs, targets_of, to_publish, write_all
+from leaddev.cli.outputs import Formats, Outputs, format_names, refuse_inputs, targets_of, to_publish, write_all
 from leaddev.cli.publishing import choice_of, note_of_look, publish
 from leaddev.cli.streams import note, reading
 from leaddev.cli.usage import Debug, Language, NoColor, SurveyFile, color_of, instead, wrong_usage
@@ -56,27 +56,8 @@ class AnalyzeCommand(TyperCommand):
 
 def analyze(
     survey: SurveyFile,
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="NAME[,NAME]",
-            help="The format of the report; for files only needed where the ending does not say it.",
-            autocompletion=format_names,
-            show_default=False,
-        ),
-    ] = None,
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write the report to a file, in the format of its ending; - is standard output. Can be repeated.",
-            show_default=False,
-        ),
-    ] = None,
+    formats: Formats = None,
+    output: Outputs = None,
     by: Annotated[
         str | None, typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file.")
     ] = None,

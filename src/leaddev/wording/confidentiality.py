@@ -4,11 +4,12 @@ from __future__ import annotations
 
 TEXTS: dict[str, dict[str, str]] = {
     "confidentiality.statement": {
-        "en": "No figure is about fewer than {k} people, and none can be calculated by adding or subtracting others.",
-        "nl": "Geen enkel cijfer gaat over minder dan {k} mensen, en geen is te berekenen door andere op te tellen of af te "
-        "trekken.",
-        "fr": "Aucun chiffre ne porte sur moins de {k} personnes, et aucun ne se calcule en additionnant ou soustrayant "
-        "d'autres.",
+        "en": "Every figure from the answers is about at least {k} people. No total and no average of the answers of fewer "
+        "people can be calculated by adding or subtracting figures of this report.",
+        "nl": "Elk cijfer uit de antwoorden gaat over minstens {k} mensen. Geen totaal en geen gemiddelde van de antwoorden "
+        "van minder mensen is te berekenen door cijfers van dit rapport op te tellen of af te trekken.",
+        "fr": "Chaque chiffre tiré des réponses porte sur au moins {k} personnes. Aucun total ni aucune moyenne des réponses "
+        "de moins de personnes ne se calcule en additionnant ou en soustrayant des chiffres de ce rapport.",
     },
     "confidentiality.searched": {
         "en": "No figure is about fewer than {k} people. Units and groups were checked two by two, and all together as far as can be searched, so that none can be calculated by adding or subtracting others.",
