@@ -78,11 +78,11 @@ OUTSIDE: dict[str, set[str]] = {
     "cli": {"typer", "rich"},
     "catalogue": {"pydantic"},
     "media": {"rich"},
-    "disclosure": {"numpy"},
+    "disclosure": {"numpy", "scipy"},
     "score": {"numpy"},
     "sums": {"numpy"},
     "stats": {"numpy", "scipy"},
-    "read": {"numpy", "pydantic", "python_calamine", "yaml"},
+    "read": {"numpy", "pydantic", "yaml"},
     "schema": {"pydantic", "pydantic_core", "numpy"},  # numpy for the shape of a chunk of answers alone (test below)
 }
 """Which packages of others a room may import; the standard library, and msgspec for frozen classes, are open to all."""

@@ -25,7 +25,7 @@ from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses, with_units_of_data
 from leaddev.read.survey_file import LoadedSurvey, load_survey
 from leaddev.record import Basis
-from leaddev.report import SCHEMA, HiddenGroup, InputFile, Report
+from leaddev.report import SCHEMA, HiddenGroup, InputFile, LeftOut, ListUse, Report
 from leaddev.schema import Model, Questionnaire, Ring, questionnaire_of
 from leaddev.schema.questions import Part
 from leaddev.score.comparison import compare
@@ -212,7 +212,9 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
     if programmes is not None and scope == ORGANIZATION and all(each.mandatory for each in programmes):
         raise InvalidInput([_all_mandatory(opened)])
     compared = compare(context, scored.units)
-    scored, evidence = with_evidence(scored, quality(context.rings, scored), context.rings, compared.excess_without)
+    used = None if opened.portfolio is None else _list_use(opened.portfolio, wording)
+    described = quality(context.rings, scored, used)
+    scored, evidence = with_evidence(scored, described, context.rings, compared.excess_without)
     context = replace(context, scores=scored, balance=compared.balance)
     parts, not_concluded = _parts(context)
     draft = Report(
@@ -237,8 +239,24 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         **parts,
     )
     gates = ((gate.id, gate.title.in_language(wording.language), gate.opens) for gate in collected.model.preconditions)
-    told = Told(tuple(starmap(Condition, gates)), tuple(notes(context.rings, compared, scope)), not_concluded)
+    told = Told(tuple(starmap(Condition, gates)), tuple(notes(context, compared)), not_concluded)
     return without_empty_intervals(with_safe_counts(conclude(draft, told, wording, options.select, options.ignore)))
+
+
+def _list_use(data: PortfolioData, wording: Wording) -> ListUse:
+    """What of the training list does not count, and why."""
+    said = [
+        (reason.why if reason.value or reason.why != "status" else "no-status", wording.quoted(reason.value), count)
+        for reason, count in data.rows_not_used
+    ]
+    return ListUse(
+        columns=data.columns_not_used,
+        sheets=data.sheets_not_used,
+        rows=tuple(
+            LeftOut(what=wording.say(f"left-out.row-{why}", value=value), count=count) for why, value, count in said
+        ),
+        participations=data.people or None,
+    )
 
 
 def words_of(model: Model, wording: Wording) -> Words:

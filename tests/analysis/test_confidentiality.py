@@ -17,6 +17,7 @@ import pytest
 import yaml
 
 from leaddev.analysis import Options, analyze
+from leaddev.disclosure import search
 from leaddev.media.json import as_document
 from leaddev.report import WITHHELD, GroupScore, HiddenGroup, Report
 from surveys import HOSPITAL, LIST, answers, report_of
@@ -240,3 +241,25 @@ def test_the_choice_does_not_depend_on_what_is_asked_for(tmp_path: Path) -> None
     for group in part.units:
         assert group == whole[group.id]
     assert isinstance(whole["a2"], HiddenGroup)
+
+
+def test_a_split_without_a_proof_is_told_and_not_shown(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every two of units, professions and ages are safe; of all three together nothing is proved here."""
+    combinations = {"a nurse young": 8, "a doctor middle": 14, "b nurse middle": 14, "b doctor young": 8}
+    rows = answers(44)
+    for row, each in zip(rows, (each for each, n in combinations.items() for _ in range(n)), strict=True):
+        row["unit"], row["profession"], row["age"] = each.split()
+    splits = {"profession": {"nurse": "nurse", "doctor": "doctor"}, "age": {"young": "young", "middle": "middle"}}
+    monkeypatch.setattr(search, "MAX_ATOMS", 1)
+    for language, start in (("en", "Groups of"), ("nl", "Groepen van"), ("fr", "Les groupes de")):
+        options = Options(language=language)
+        changes = {"units": [{"id": "a"}, {"id": "b"}], "splits": splits, "confidentiality": {"minimum_group": 10}}
+        report = report_of(tmp_path, rows, options=options, **changes)
+        assert [note for note in report.notes if note.startswith(f"{start} `profession`")]
+        assert not [note for note in report.notes if "`age`" in note]
+        profession, age = report.scores.splits
+        assert all(isinstance(group, HiddenGroup) for group in profession.groups)
+        assert all(isinstance(group, GroupScore) for group in (*age.groups, *report.scores.units))
+        assert report.confidentiality.audit == "exact"
+    unit = report_of(tmp_path, rows, options=Options(unit="a"), **changes)
+    assert not [note for note in unit.notes if "`profession`" in note]

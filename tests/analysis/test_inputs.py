@@ -126,6 +126,51 @@ def test_the_currency_that_was_asked_for_is_missing(tmp_path: Path) -> None:
     assert any("asks for cost" in note for note in report.notes)
 
 
+def test_another_unit_of_counting_because_hours_are_missing_is_said(tmp_path: Path) -> None:
+    programmes: list[dict[str, Any]] = [
+        {"title": "Law", "rings": {"knowledge": 1}, "total_hours": 3, "cost": 9},
+        {"title": "Circle", "rings": {"values": 1}, "cost": 5},
+    ]
+    training = {"programmes": programmes}
+    report = report_of(tmp_path, answers(30), training=training)
+    assert report.balance.currency == "cost"
+    assert len([note for note in report.notes if "Hours are not known of every programme" in note]) == 1
+    report = report_of(tmp_path, answers(30), training=training, currency_of_investment="hours")
+    assert not any("Hours are not known" in note for note in report.notes)
+    programmes[1]["total_hours"] = 4
+    assert not any("Hours are not known" in note for note in report_of(tmp_path, answers(30), training=training).notes)
+
+
+def test_what_of_a_list_was_not_used_is_told(tmp_path: Path) -> None:
+    text = (
+        "User ID,Course,Ring,Status,Date,Hours,Room\n1,Law,knowledge,Done,2026-01-02,4,A\n"
+        "2,Law,knowledge,Done,2026-01-02,4,A\n"
+        "3,Law,knowledge,No show,2026-01-02,4,A\n4,Law,knowledge,,2026-01-02,4,A\n5,Circle,values,Done,2026-02-02,2,B\n"
+        "6,Circle,values,Done,2025-02-02,2,B\nUser ID,Course,Ring,Status,Date,Hours,Room\n"
+    )
+    training = {"csv": text, "status": {"column": "Status", "given": ["done"]}, "period": 2026}
+    report = report_of(tmp_path, answers(30), training=training)
+    used = report.quality.training_list
+    assert used is not None
+    assert (used.columns, used.sheets, used.participations) == (
+        ("Room",),
+        (),
+        None,
+    )  # of people, and fewer than may be told
+    assert [(each.what, each.count) for each in used.rows] == [
+        ("rows that repeat the headings", None),
+        ("rows of “2025”", None),
+        ("rows without a status", None),
+        ("rows with the status “No show”", None),
+    ]
+    assert report.investment is not None
+    assert report.investment.total == 10
+    shown = " ".join(drawn(report).split())
+    assert "Columns not used: Room." in shown
+    assert "rows with the status “No show” (fewer than 5)" in shown
+    assert report_of(tmp_path, answers(30)).quality.training_list is None
+
+
 def test_a_list_without_any_amount_is_a_list(tmp_path: Path) -> None:
     programmes = [{"title": "Law", "rings": {"knowledge": 1}}, {"title": "Circle", "rings": {"values": 1}}]
     report = report_of(tmp_path, answers(30), training={"programmes": programmes})

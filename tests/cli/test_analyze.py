@@ -139,7 +139,7 @@ def test_a_unit_that_is_too_small_is_not_shown() -> None:
 
 
 def test_problems_are_told_on_standard_error() -> None:
-    result = run("analyze", BROKEN, "--format", "json", "--no-color")
+    result = run("analyze", BROKEN, "--no-color")
     assert result.exit_code == ExitCode.INVALID_INPUT
     assert result.stdout == ""
     assert "LD-E402" in result.stderr

@@ -1,4 +1,4 @@
-"""`leaddev confidentiality`: true of the files as they are, in every language and medium, and nothing about hidden groups."""
+"""`leaddev confidentiality`: true of the files as they are, in every language and medium; no hidden group is named."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from leaddev.wording import LANGUAGES, Wording
+
 from .runs import HOSPITAL, ROOT, TINY, run, tiny_in
 
 EN = Wording("en")
@@ -127,12 +128,18 @@ def test_what_was_proved_is_what_the_report_says(tmp_path: Path) -> None:
     assert EN.say("confidentiality.statement", k=10) == report["confidentiality"]["statement"]
 
 
-def test_weights_by_two_divisions_are_no_part_of_the_proof(tmp_path: Path, hospital: str) -> None:
+def test_weights_by_two_divisions_are_no_part_of_the_proof(tmp_path: Path) -> None:
     one = {"profession": {"physician": 96, "nurse": 262, "cleaning": 121, "allied": 60, "administration": 72}}
     two = one | {"seniority": {"junior": 200, "mid": 211, "senior": 200}}
-    assert "Not part of the proof" not in hospital
-    assert "Not part of the proof" not in told(changed(tmp_path, population=one))
-    assert is_said(told(changed(tmp_path, population=two)), "weighted", divisions="profession and seniority")
+    (shutil.copytree(ROOT / "examples" / "st-elsewhere", tmp_path / "a") / "responses.csv").unlink()
+    left_out = EN.say("confidentiality.two-populations")
+    assert left_out not in told(changed(tmp_path, population=one))
+    for folder in (tmp_path, tmp_path / "a"):  # with answers the report says so, and only where it uses them
+        survey = folder / "survey.yaml"
+        survey.write_text(changed(tmp_path, population=two).read_text(encoding="utf-8"), encoding="utf-8")
+    assert left_out in told(tmp_path / "a" / "survey.yaml")
+    report = json.loads(run("analyze", str(tmp_path / "survey.yaml"), "--format", "json").stdout)
+    assert report["confidentiality"]["statement"] in told(tmp_path / "survey.yaml")
 
 
 # --- without answers --------------------------------------------------------------------------------------------------
@@ -175,6 +182,8 @@ def test_problems_of_the_survey_file_are_problems(tmp_path: Path) -> None:
     assert result.exit_code == 3
     assert "survey.yaml" in result.stderr
     assert not result.stdout
+    result = run("confidentiality", str(tmp_path / "survey.yaml"), "--format", "json")
+    assert [each["code"] for each in json.loads(result.stdout)["problems"]] == ["LD-E201"]
 
 
 # --- the record -------------------------------------------------------------------------------------------------------
@@ -200,7 +209,8 @@ def test_the_record_is_told_as_it_is(tmp_path: Path) -> None:
     assert not is_said(text, "record.belongs")
     assert run("analyze", survey, "-o", str(report), "--replace").exit_code == 0
     text = told(survey)
-    assert is_said(text, "record.entry", **entry) and "report.json (withdrawn)" in text
+    assert is_said(text, "record.entry", **entry)
+    assert "report.json (withdrawn)" in text
     assert is_said(text, "record.entry", **entry | {"number": 2, "k": 11})
     assert is_said(text, "record.belongs")
 

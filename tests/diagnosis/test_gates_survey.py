@@ -10,8 +10,9 @@ from msgspec import Struct
 
 from diagnosis.readiness import ready_model
 from leaddev.analysis import Options
+from leaddev.disclosure import search
 from leaddev.media.json import as_document
-from leaddev.report import NOT_ANSWERED, WITHHELD, GateGroup, LeadershipUnit, Reason, Report
+from leaddev.report import NOT_ANSWERED, WITHHELD, GateGroup, GroupScore, LeadershipUnit, Reason, Report
 from surveys import Row, answers, report_of, why
 
 UNITS = [
@@ -127,6 +128,27 @@ def test_too_few_leaders_are_never_shown_apart(tmp_path: Path, leaders: int) -> 
     (clear,) = report.leadership.clarity
     assert (clear.said.estimate, clear.agreement.uniform, clear.agreement.verdict) == (None, None, "cannot-tell")
     assert "fewer than 5" in why(report.leadership.reason)
+
+
+def test_leaders_without_a_proof_are_not_shown_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Every two of units, ages and leaders are safe; of all three together nothing is proved here."""
+    monkeypatch.setattr(search, "MAX_ATOMS", 1)
+    rows = [
+        {**row, "age": age}
+        for unit, leaders, age in (
+            ("north", 8, "old"),
+            ("north", 0, "young"),
+            ("south", 8, "young"),
+            ("south", 0, "old"),
+        )
+        for row in people(unit, 8, safe="12", clear="1234", lead="32", leaders=leaders, seed=len(age))
+    ]
+    splits = {"age": {"old": "old", "young": "young"}}
+    report = analyzed(tmp_path, rows, splits=splits, units=UNITS[:2], confidentiality={"minimum_group": 10})
+    assert report.leadership is not None
+    assert report.leadership.reason == Reason("leaders-not-proved", {"needed": 10})
+    assert report.leadership.aspects[0].leaders.estimate is None
+    assert len([group for group in report.scores.splits[0].groups if isinstance(group, GroupScore)]) == 2
 
 
 def test_leaders_that_are_not_marked(tmp_path: Path) -> None:

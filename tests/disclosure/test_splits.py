@@ -1,7 +1,10 @@
+from types import SimpleNamespace
+
 import numpy as np
 import pytest
 
-from leaddev.disclosure import Atoms, Group, Publication, Split, gather_atoms, publish_split, publish_together, splits
+from leaddev.disclosure import Atoms, Group, Publication, Split, gather_atoms, publish_split, publish_together, search
+from leaddev.disclosure.audit import IntArray
 
 TEAMS = Group("org", (12,), (Group("A", (5,)), Group("B", (7,))))
 PROFESSION = Split("profession", ("nurse", "doctor"))
@@ -23,7 +26,6 @@ def test_the_minimal_leak_is_caught() -> None:
     together = publish_together(TEAMS, [PROFESSION], atoms((1, 0, 5), (2, 0, 1), (2, 1, 6)), 5)
     assert names(together.tree) == ["org", "A", "B"]
     assert names(together.splits["profession"]) == ["profession"]
-    assert together.audit == "exact"
 
 
 def test_a_harmless_split_stays() -> None:
@@ -60,19 +62,48 @@ def test_differences_between_few_people_can_be_refused_too() -> None:
     assert len(strict.splits["profession"].cells) == 1
 
 
-def test_the_result_says_what_was_audited(monkeypatch: pytest.MonkeyPatch) -> None:
-    rows = atoms((1, 0, 0, 2), (1, 1, 1, 3), (2, 0, 1, 4), (2, 1, 0, 3))
-    both = [PROFESSION, Split("site", ("north", "south"))]
-    assert publish_together(TEAMS, both, rows, 5).audit == "exact"
-    assert publish_together(TEAMS, both, rows, 6).audit == "bounded"
-    monkeypatch.setattr(splits, "MAX_SEARCHED", 0)
-    assert publish_together(TEAMS, both, rows, 5).audit == "pairwise"
+HALVES = Group("org", (44,), (Group("A", (22,)), Group("B", (22,))))
+AGE = Split("age", ("young", "middle", "old"))
+HALF = atoms((1, 0, 0, 8), (1, 1, 1, 8), (2, 0, 1, 8), (2, 1, 0, 8), (1, 1, 2, 6), (2, 0, 2, 6))
+"""Every two of the three are safe, but (A + nurses + young - everybody) / 2 is the sum over eight people."""
+
+
+def test_what_half_of_a_combination_gives_is_withheld() -> None:
+    for column, split in ((1, PROFESSION), (2, AGE)):
+        rows = Atoms(HALF.labels[:, [0, column]], HALF.counts)
+        alone = publish_together(HALVES, [split], rows, 10, differences=True).splits[split.id]
+        assert names(alone) == [split.id, *(f"{split.id}={value}" for value in split.values)]
+    together = publish_together(HALVES, [PROFESSION, AGE], HALF, 10)
+    assert not together.unproved
+    assert names(together.tree) == ["org", "A", "B"]
+    assert names(together.splits["profession"]) == ["profession"]
+    assert names(together.splits["age"]) == ["age", "age=young", "age=middle", "age=old"]  # back again
+
+
+def test_what_cannot_be_proved_is_withdrawn_the_finest_split_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(search, "MAX_ATOMS", 1)
+    told = publish_together(HALVES, [PROFESSION, AGE], HALF, 10)
+    assert told.unproved == ("age",)
+    assert names(told.tree) == ["org", "A", "B"]
+    assert names(told.splits["profession"]) == ["profession", "profession=nurse", "profession=doctor"]
+    assert names(told.splits["age"]) == ["age"]
+
+
+@pytest.mark.parametrize("answer", [{"x": None, "status": 1}, {"x": None, "status": 4}, {"x": 1.0, "status": 0}])
+def test_an_answer_of_the_solver_that_does_not_hold_proves_nothing(
+    answer: dict[str, float | None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def solve(sizes: IntArray, **_: object) -> SimpleNamespace:
+        x = answer["x"]
+        return SimpleNamespace(x=x and np.full(len(sizes), x), status=answer["status"])
+
+    monkeypatch.setattr("scipy.optimize.milp", solve)
+    assert publish_together(HALVES, [PROFESSION, AGE], HALF, 10).unproved == ("age",)
 
 
 def test_nothing_beside_a_tree_that_is_too_small() -> None:
     together = publish_together(TEAMS, [PROFESSION], atoms((1, 0, 5), (2, 0, 1), (2, 1, 6)), 13)
     assert together.tree.cells == together.splits["profession"].cells == ()
-    assert together.audit == "exact"
 
 
 def test_no_splits_and_nobody() -> None:

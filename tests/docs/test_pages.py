@@ -16,7 +16,7 @@ from leaddev.findings import RULES
 from leaddev.problems import CATALOGUE
 from leaddev.read.model_file import load_model
 from leaddev.read.survey_file import load_survey
-from leaddev.schema import Thresholds
+from leaddev.schema import Thresholds, Training
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(
@@ -74,11 +74,14 @@ def test_codes_and_thresholds_exist(page: Path) -> None:
 
 
 def test_examples_of_files_are_valid(tmp_path: Path) -> None:
-    survey, model = blocks("formats.md", "yaml")
+    import yaml
+
+    survey, model, training = blocks("formats.md", "yaml")
     (tmp_path / "survey.yaml").write_text(survey, encoding="utf-8")
     (tmp_path / "my-circle.yaml").write_text(model, encoding="utf-8")
     assert load_survey(str(tmp_path / "survey.yaml")).survey.title.in_language("en") == "Leadership development 2026"
     assert load_model(str(tmp_path / "my-circle.yaml")).model.id == "my-circle"
+    assert Training.model_validate(yaml.safe_load(training)["training"]).hours_per_day == 7.6
 
 
 def test_example_of_thresholds_is_valid() -> None:

@@ -24,6 +24,7 @@ from leaddev.report import (
     ItemReliability,
     ItemScore,
     LeftOut,
+    ListUse,
     ModeInvestment,
     ModelSummary,
     NeedOf,
@@ -312,6 +313,7 @@ def _quality() -> Quality:
         not_asked=("vision1",),
         left_out=(LeftOut(what="unfinished answers", count=14),),
         weighting=Weighting(method="headcount", design_effect=1.08),
+        training_list=ListUse(columns=("Room",), sheets=("2025",), rows=(LeftOut(what="rows of 2025", count=3),)),
         reliability=(
             _scale("knowledge", figure(0.81, 0.03), "reliable"),
             _scale("skill", figure(0.52, 0.08), "low", reversed_item=True),

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.model_file import load_model
 from leaddev.read.portfolio import PortfolioData, read_portfolio
-from leaddev.read.portfolio.amounts import amounts_of
+from leaddev.read.portfolio.amounts import Column, amounts_of
+from leaddev.read.portfolio.columns import AMOUNTS
 from leaddev.read.portfolio.ring_cells import CellRefused, ring_names, weights_of, weights_of_cells
 from leaddev.read.portfolio.words import FIELD_OF, HEADINGS, plain_heading
 from leaddev.read.survey_file import load_survey
@@ -139,19 +140,19 @@ def test_a_workbook_that_is_broken_or_protected(tmp_path: Path) -> None:
         assert [problem.code for problem in caught.value.problems] == ["LD-E107"]
 
 
-def test_a_list_on_another_sheet_is_hinted_at(tmp_path: Path) -> None:
+def test_the_first_visible_sheet_with_known_headings_is_read_and_the_others_are_named(tmp_path: Path) -> None:
     book = openpyxl.Workbook()
     assert book.active is not None
     book.active.append(["Notes", "on this list"])
-    book.create_sheet("Courses").append(["Course", "Hours"])
-    book["Courses"].append(["A", 4])
+    for name, hours in (("Old", 9), ("Courses", 4), ("2025", 5)):
+        book.create_sheet(name).append(["Course", "Hours"])
+        book[name].append(["A", hours])
+    book["Old"].sheet_state = "hidden"
     book.save(tmp_path / "list.xlsx")
-    with pytest.raises(InvalidInput) as caught:
-        portfolio(tmp_path, "  file: list.xlsx\n")
-    (problem,) = caught.value.problems
-    assert problem.code == "LD-E613"
-    assert "`Courses`" in problem.hint
-    assert len(portfolio(tmp_path, "  file: list.xlsx\n  sheet: courses\n").programmes) == 1
+    read = portfolio(tmp_path, "  file: list.xlsx\n")
+    assert [programme.hours for programme in read.programmes] == [4]
+    assert read.sheets_not_used == ("Sheet", "2025")
+    assert portfolio(tmp_path, "  file: list.xlsx\n  sheet: old\n").programmes[0].hours == 9
 
 
 def test_a_problem_names_cell_and_column(tmp_path: Path) -> None:
@@ -270,21 +271,42 @@ def test_a_cent_is_an_amount_and_nothing_is_none_too_many(tmp_path: Path) -> Non
         (["1\u202f234,5", "12"], [1234.5, 12]),
         (["€ 1.200"], [1200]),
         (["EUR 1200", "1200 EUR", "€1,200.00"], [1200, 1200, 1200]),
-        (["12 h", "7,5 uren", "4u", "3 hrs."], [12, 7.5, 4, 3]),
         (["1.200", "7,5"], [1200, 7.5]),
-        (["1.200", "7.5"], [1.2, 7.5]),
         (["1.234.567", "2,5"], [1234567, 2.5]),
-        (["0.125", "1.200"], [0.125, 1.2]),
         (["1'200.50"], [1200.5]),
         (["1.200,-"], [1200]),
         (["", "-", "n/a", " ", "nvt"], [None] * 5),
-        (["25 participants", "30 deelnemers"], [25, 30]),
         (["١٢"], [None]),
         (["1e3"], [1000]),
+        ([1.125, "1.234,50"], [1.125, 1234.5]),
+        (["k€ 3,2", "3.2k", "48 keur", "1,2 mln euro"], [3200, None, 48000, 1.2e6]),
+        (["€ 1.200 excl. BTW", "900 HTVA"], [1200, 900]),
+        ([".5", "0.5"], [0.5, 0.5]),
     ],
 )
-def test_amounts(cells: list[str], expected: list[float | None]) -> None:
-    assert amounts_of(cells)[0] == expected
+def test_costs(cells: list[str | float], expected: list[float | None]) -> None:
+    assert amounts_of(cells, Column("cost")).values == expected
+
+
+@pytest.mark.parametrize(
+    ("cells", "expected"),
+    [
+        (["12 h", "7,5 uren", "4u", "3 hrs."], [12, 7.5, 4, 3]),
+        (["1.200", "7.5"], [1.2, 7.5]),
+        (["1.200", "7,5"], [1200, 7.5]),
+        (["0.125", "1.200"], [0.125, 1.2]),
+        (["4:00", "04:00:00", "7h30", "2u30", "240 min", "2 h 15 min"], [4, 4, 7.5, 2.5, 4, 2.25]),
+        (["26:30:00", "1 hour and 30 minutes", "7u36", "90'", "PT1H30M", "PT45M"], [26.5, 1.5, 7.6, 1.5, 1.5, 0.75]),
+        (["4.000", "€ 4", "4 + 3", "4-6", "ca. 4", "7h75", "4:75"], [None] * 7),
+    ],
+)
+def test_hours(cells: list[str | float], expected: list[float | None]) -> None:
+    assert amounts_of(cells).values == pytest.approx(expected)
+
+
+def test_people_are_whole_so_a_point_before_three_digits_groups() -> None:
+    assert amounts_of(["25 participants", "30 deelnemers", "1.200"], Column("participants")).values == [25, 30, 1200]
+    assert amounts_of(["25 h", "€ 30"], Column("participants")).values == [None, None]
 
 
 @pytest.mark.parametrize(
@@ -305,7 +327,9 @@ def test_amounts(cells: list[str], expected: list[float | None]) -> None:
         ("0.001", "LD-E607"),
         ("1e-7", "LD-E607"),
         ("abc", "LD-E605"),
-        ("12:30", "LD-E605"),
+        ("12:75", "LD-E605"),
+        ("4.000", "LD-E608"),
+        ("2 days", "LD-E623"),
         ("10-12", "LD-E605"),
         ("1.2.3,4,5", "LD-E605"),
         ("#REF!", "LD-E605"),
@@ -315,41 +339,41 @@ def test_amounts(cells: list[str], expected: list[float | None]) -> None:
     ],
 )
 def test_amounts_that_are_refused(cell: str, code: str) -> None:
-    values, (refusal,) = amounts_of([cell])
-    assert values == [None]
-    assert refusal.code == code
+    found = amounts_of([cell], Column("cost" if "€" in cell else "hours"))
+    assert found.values == [None]
+    assert [refusal.code for refusal in found.refusals] == [code]
 
 
 def test_a_column_has_one_decimal_sign() -> None:
-    values, (refusal,) = amounts_of(["7.5", "8.25", "7,5", "3"])
-    assert values == [7.5, 8.25, None, 3]
-    assert (refusal.row, refusal.code) == (2, "LD-E608")
-    assert amounts_of(["1.200"], otherwise=".")[0] == [1.2]
-    assert amounts_of(["1.200"], otherwise=",")[0] == [1200]
+    found = amounts_of(["7.5", "8.25", "7,5", "3"])
+    assert found.values == [7.5, 8.25, None, 3]
+    assert [(refusal.row, refusal.code) for refusal in found.refusals] == [(2, "LD-E608")]
+    assert amounts_of(["1.200"], Column(otherwise=".")).values == [1.2]
+    assert amounts_of(["1.200"], Column(otherwise=",")).values == [1200]
 
 
-def test_numbers_of_a_workbook_are_exact_unless_the_column_speaks_against_it() -> None:
-    assert amounts_of(["1.125", "7.5"], are_exact=True)[0] == [1.125, 7.5]
-    values, (refusal,) = amounts_of(["1.125", "1.234,50"], are_exact=True)
-    assert values == [None, 1234.5]
-    assert refusal.code == "LD-E608"
-    assert amounts_of(["7.5", "1.234,50"], are_exact=True)[0] == [7.5, 1234.5]
+def test_what_can_be_read_in_two_ways_shows_both() -> None:
+    (hours,) = amounts_of(["4.000"]).refusals
+    assert hours.message == '"4.000" can be read in two ways: 4000, or 4.'
+    (cost,) = amounts_of(["12.50", "1.200"], Column("cost")).refusals
+    assert cost.message == '"1.200" can be read in two ways: 1200, or 1.2.'
 
 
 @given(st.lists(st.floats(min_value=0, max_value=1e9).map(lambda number: round(number, 2)), min_size=1))
 def test_numbers_written_in_either_way_come_back(numbers: list[float]) -> None:
     english = [f"{number:,.2f}" for number in numbers]
     dutch = [text.translate(str.maketrans(",.", ".,")) for text in english]
-    assert amounts_of(english) == (numbers, [])
-    assert amounts_of(dutch) == (numbers, [])
+    assert amounts_of(english).values == numbers
+    assert amounts_of(dutch).values == numbers
 
 
-@given(st.lists(st.text(max_size=12)), st.booleans())
-def test_any_cells_give_an_amount_or_a_refusal(cells: list[str], are_exact: bool) -> None:
-    values, refusals = amounts_of(cells, are_exact=are_exact)
-    assert len(values) == len(cells)
-    assert all(value is None or 0 <= value <= 1e12 for value in values)
-    assert not {refusal.row for refusal in refusals} & {row for row, value in enumerate(values) if value is not None}
+@given(st.lists(st.text(max_size=12) | st.floats()), st.sampled_from(AMOUNTS))
+def test_any_cells_give_an_amount_or_a_refusal(cells: list[str | float], field: str) -> None:
+    found = amounts_of(cells, Column(field))
+    assert len(found.values) == len(cells)
+    assert all(value is None or 0 <= value <= 1e12 for value in found.values)
+    told = {refusal.row for refusal in found.refusals}
+    assert not told & {row for row, value in enumerate(found.values) if value is not None}
 
 
 NAMES = ring_names(SMALL)

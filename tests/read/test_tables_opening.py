@@ -14,6 +14,7 @@ import pytest
 from leaddev.errors import InvalidInput, Location
 from leaddev.read.files import SourceFile, open_source
 from leaddev.read.tables import QUOTED_EMPTY_ID, Table, open_table, table_from_rows, table_from_text
+from leaddev.read.tables.delimited import DelimitedTable
 from leaddev.read.tables.vocabulary import number_of
 from leaddev.read.tables.workbook import column_letters
 
@@ -61,6 +62,7 @@ def workbook(*sheets: tuple[str, list[list[object]]]) -> bytes:
 def test_delimiter_is_sniffed(text: str, delimiter: str, width: int) -> None:
     try:
         table = open_table(source_of(text.encode()))
+        assert isinstance(table, DelimitedTable)
         assert (table.delimiter, len(table.header)) == (delimiter, width)
     except InvalidInput as refused:
         pytest.fail(str(refused))
@@ -179,7 +181,7 @@ def test_workbook_cells_become_text_and_have_names() -> None:
         assert rows_of(table) == [("a", "2026-09-01", "5", "TRUE"), ("b", "2026-09-01T08:30:00", "2.5", "FALSE")]
         assert table.location(1, 2) == Location(name, 5, 3, "Data!C5")
         assert table.location(None, 0) == Location(name, 2, 1, "Data!A2")
-        assert (table.sheets, table.rows_above) == (("Empty", "Data"), 1)
+        assert (table.others, table.rows_above) == (("Empty",), 1)
 
 
 def test_sheets_are_found_by_name_or_suggested() -> None:
@@ -250,5 +252,6 @@ def test_a_cell_in_the_last_corner_costs_nothing_and_too_many_cells_are_refused(
     stream = io.BytesIO()
     book.save(stream)
     assert open_table(source_of(stream.getvalue(), "x.xlsx")).header == ("unit",)
-    monkeypatch.setattr("leaddev.read.tables.sheets.MOST_CELLS", 10_000)
+    monkeypatch.setattr("leaddev.read.tables.package.ROOM", 500_000)
+    monkeypatch.setattr("leaddev.read.tables.package.TIMES", 0)
     assert refusal(stream.getvalue(), "x.xlsx") == [("LD-E107", None, 1)]

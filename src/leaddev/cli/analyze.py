@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -9,7 +10,17 @@ import typer
 from typer.core import TyperCommand
 
 from leaddev.cli.explain import chosen_codes, finding_codes
-from leaddev.cli.outputs import Formats, Outputs, format_names, refuse_inputs, targets_of, to_publish, write_all
+from leaddev.cli.outputs import (
+    Formats,
+    Outputs,
+    Target,
+    format_names,
+    refuse_inputs,
+    targets_of,
+    to_publish,
+    write_all,
+    write_problems,
+)
 from leaddev.cli.publishing import choice_of, note_of_look, publish
 from leaddev.cli.streams import note, reading
 from leaddev.cli.usage import Debug, Language, NoColor, SurveyFile, color_of, instead, wrong_usage
@@ -119,7 +130,7 @@ def analyze(
     choice = choice_of(replace=replace, new_round=new_round, files=files)
     chosen, left_out = chosen_codes(select or [], "--select"), chosen_codes(ignore or [], "--ignore")
     with reading(is_wanted=not quiet, color=color) as progress:
-        report, basis = _report(survey, Options(language, unit, chosen, left_out, progress))
+        report, basis = _report(survey, Options(language, unit, chosen, left_out, progress), targets)
     _check_split(by, unit, report)
     refuse_inputs(targets, survey, [file.path for file in report.inputs])
     recorded = publish(survey, basis, files, choice)
@@ -135,7 +146,7 @@ def analyze(
     raise typer.Exit(ExitCode.FINDING if grave else ExitCode.DONE)
 
 
-def _report(survey: str, options: Options) -> tuple[Report, Basis]:
+def _report(survey: str, options: Options, targets: Sequence[Target]) -> tuple[Report, Basis]:
     from leaddev.analysis import analyze_to_publish
 
     try:
@@ -143,6 +154,7 @@ def _report(survey: str, options: Options) -> tuple[Report, Basis]:
     except InvalidInput as invalid:
         first = invalid.problems[0]
         if first.code != UNIT_UNKNOWN:
+            write_problems(invalid.problems, targets)
             raise
         message = f"{first.message} {first.hint}"
         raise wrong_usage(message[:1].upper() + message[1:], "--unit") from invalid

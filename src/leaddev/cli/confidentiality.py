@@ -6,10 +6,11 @@ from typing import Annotated
 
 import typer
 
-from leaddev.cli.outputs import Formats, Outputs, refuse_inputs, targets_of, to_publish, write_all
+from leaddev.cli.outputs import Formats, Outputs, refuse_inputs, targets_of, to_publish, write_all, write_problems
 from leaddev.cli.publishing import STDIN
 from leaddev.cli.streams import note
 from leaddev.cli.usage import Debug, Language, NoColor, color_of, wrong_usage
+from leaddev.errors import InvalidInput
 
 
 def confidentiality(
@@ -33,7 +34,11 @@ def confidentiality(
     targets = targets_of(formats or [], output or [], is_quiet=False)
     if survey == STDIN:
         raise wrong_usage("The record of publications is beside the survey file: name a file.", "SURVEY")
-    told = statement(survey, language)
+    try:
+        told = statement(survey, language)
+    except InvalidInput as invalid:
+        write_problems(invalid.problems, targets)
+        raise
     refuse_inputs(targets, survey, told.inputs)
     write_all(told, targets, color=color_of(no_color))
     for path in to_publish(targets):

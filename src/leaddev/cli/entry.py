@@ -12,7 +12,7 @@ from typing import ParamSpec
 
 import typer
 
-from leaddev.cli.streams import discard_stdout
+from leaddev.cli.streams import discard_stdout, is_reader_gone, is_written
 from leaddev.errors import ExitCode, InvalidInput
 
 INTERRUPTED = 130
@@ -30,10 +30,14 @@ def run(arguments: Sequence[str]) -> int:
 
             command_line().main(args=list(arguments), prog_name="leaddev")
     except SystemExit as finished:
-        return finished.code if isinstance(finished.code, int) else ExitCode.DONE
+        left = isinstance(finished.__context__, OSError)  # the library ends with 1 where nobody reads its help
+        code = finished.code if isinstance(finished.code, int) and not left else ExitCode.DONE
+        return code if is_written() else ExitCode.USAGE
     except KeyboardInterrupt:
         return INTERRUPTED
     except Exception as error:  # noqa: BLE001 - the one place where anything may end
+        if isinstance(error, OSError) and error.filename is None:  # of a stream, as no file is named
+            return ExitCode.DONE if is_reader_gone(error) else ExitCode.USAGE
         _tell(error, with_traceback=DEBUG in arguments)
         discard_stdout()
         return ExitCode.INTERNAL

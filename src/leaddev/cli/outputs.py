@@ -6,6 +6,7 @@ a publication record.
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
@@ -24,10 +25,13 @@ from leaddev.media import FORMATS, Format, RenderOptions, format_of
 from leaddev.record import ENDING
 
 if TYPE_CHECKING:
+    from leaddev.errors import Problem
     from leaddev.present.document import Document
 
 STDOUT = "-"
 TERMINAL = "terminal"
+LONGEST_NAME = 100
+"""Of a name in a message."""
 
 
 class Target(Struct, frozen=True):
@@ -125,13 +129,27 @@ def _endings() -> str:
 def _refuse_twice(outputs: list[str]) -> None:
     seen = set()
     for name in outputs:
-        place = name if name == STDOUT else str(Path(name).resolve())
+        place = name if name == STDOUT else _place_of(Path(name))
         if place in seen:
             raise wrong_usage(f"{name} is named twice.", "--output")
         seen.add(place)
 
 
+def _place_of(path: Path) -> str:
+    """Where a path leads; as it is written where that cannot be told, in a folder that is gone."""
+    try:
+        return os.path.realpath(path)
+    except OSError:
+        return str(path)
+
+
 def _refuse_folder(path: Path) -> None:
+    try:
+        path.stat()
+    except (FileNotFoundError, NotADirectoryError):
+        pass
+    except (OSError, ValueError) as error:  # links in a circle, a name that is too long
+        raise cannot_write(str(path)[:LONGEST_NAME], error) from error
     if path.is_dir():
         raise wrong_usage(f"{path} is a folder; name a file.", "--output")
     if not path.parent.is_dir():
@@ -141,9 +159,9 @@ def _refuse_folder(path: Path) -> None:
 def refuse_inputs(targets: Sequence[Target], survey: str, inputs: Iterable[str]) -> None:
     """An output must not replace a file that was read, nor a publication record."""
     folder = Path(survey).parent
-    read = {Path(survey).resolve(), *((folder / name).resolve() for name in inputs)}
+    read = {_place_of(Path(survey)), *(_place_of(folder / name) for name in inputs)}
     for target in targets:
-        if target.path is not None and target.path.resolve() in read:
+        if target.path is not None and _place_of(target.path) in read:
             raise wrong_usage(f"{target.path} is one of the files that were read; name another file.", "--output")
         if target.path is not None and target.path.name.endswith(ENDING):
             raise wrong_usage(f"{target.path} has the name of a publication record; name another file.", "--output")
@@ -153,6 +171,14 @@ def to_publish(targets: Sequence[Target]) -> list[Path]:
     """The files among the outputs; a device or a pipe is a look, as standard output is."""
     paths = [target.path for target in targets if target.path is not None]
     return [path for path in paths if path.is_file() or not path.exists()]
+
+
+def write_problems(problems: Sequence[Problem], targets: Sequence[Target]) -> None:
+    """The list of problems where JSON is expected on standard output."""
+    if any(target.path is None and target.format.name == "json" for target in targets):
+        from leaddev.media.problems import problems_json
+
+        write_document(problems_json(problems))
 
 
 def write_all(

@@ -34,9 +34,7 @@ def result_stream() -> Iterator[TextIO]:
         yield sys.stdout
         sys.stdout.flush()
     except OSError as error:
-        discard_stdout()
-        if error.errno not in READER_LEFT:
-            note(f"Error: standard output cannot be written: {error.strerror}.")
+        if not is_reader_gone(error):
             raise typer.Exit(ExitCode.USAGE) from error
 
 
@@ -46,6 +44,24 @@ def show_sections(sections: Iterable[Section], no_color: bool) -> None:
 
     with result_stream() as stream:
         print_sections(sections, stream, color=color_of(no_color))
+
+
+def is_written() -> bool:
+    """Whether all of standard output has arrived, or nobody reads it any more; where it has not, that is said."""
+    try:
+        sys.stdout.flush()
+    except OSError as error:
+        return is_reader_gone(error)
+    return True
+
+
+def is_reader_gone(error: OSError) -> bool:
+    """Whether the reader left; any other reason why standard output cannot be written is told."""
+    discard_stdout()
+    if error.errno in READER_LEFT:
+        return True
+    note(f"Error: standard output cannot be written: {error.strerror}.")
+    return False
 
 
 def write_document(content: str | bytes) -> None:

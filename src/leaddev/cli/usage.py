@@ -55,9 +55,9 @@ def wrong_usage(message: str, option: str) -> typer.BadParameter:
     return typer.BadParameter(plain(message), param_hint=f"'{option}'")
 
 
-def cannot_write(name: str, error: OSError, option: str = "--output") -> typer.BadParameter:
+def cannot_write(name: str, error: OSError | ValueError, option: str = "--output") -> typer.BadParameter:
     """The error to raise for an output that cannot be written."""
-    return wrong_usage(f"{name} cannot be written: {error.strerror or type(error).__name__}.", option)
+    return wrong_usage(f"{name} cannot be written: {getattr(error, 'strerror', None) or error}.", option)
 
 
 def instead(word: str, candidates: Iterable[str]) -> str:

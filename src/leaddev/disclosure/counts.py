@@ -27,6 +27,7 @@ from leaddev.report import (
     ItemScore,
     LeadershipUnit,
     LeftOut,
+    ListUse,
     Report,
     RespectReport,
     RingScore,
@@ -70,7 +71,7 @@ class _Counts:
             return part if part.n is None or part.n == people else replace(part, n=None)
         if isinstance(part, RespectReport):
             return self._respect(part)
-        if not isinstance(part, Struct) or (isinstance(part, (AspectScore, ClarityScore)) and self._is_of_all(part)):
+        if not isinstance(part, Struct) or self._is_safe(part):
             return part
         own, people = self._counted(part, people)
         fields = {name: self._part(getattr(own, name), people) for name in own.__struct_fields__}
@@ -97,6 +98,8 @@ class _Counts:
         if isinstance(part, DirectCauses):
             reports = part.reports if self._may_stand(part.reports, people) else None
             return replace(part, reports=reports), reports
+        if isinstance(part, ListUse):
+            return replace(part, participations=self._enough(part.participations)), people
         if isinstance(part, LeftOut):
             return replace(part, count=self._enough(part.count)), people
         if isinstance(part, CarelessSummary):
@@ -104,8 +107,12 @@ class _Counts:
             return replace(part, screened=part.screened if is_told else None), people
         return part, people
 
-    def _is_of_all(self, part: AspectScore | ClarityScore) -> bool:
-        """Whether everybody answered, staff and leaders together, so that their numbers are those of the two groups."""
+    def _is_safe(self, part: Struct) -> bool:
+        """Whether all its counts may stand: where everybody answered, staff and leaders; of courses, not people."""
+        if isinstance(part, ListUse):
+            return part.participations is None
+        if not isinstance(part, (AspectScore, ClarityScore)):
+            return False
         both = (part.staff, part.leaders) if isinstance(part, AspectScore) else (part.heard, part.said)
         return sum(figure.n or 0 for figure in both) == self.everybody
 

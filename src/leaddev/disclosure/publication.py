@@ -5,8 +5,6 @@ It never depends on what a reader asks to see, so two reports of the same answer
 
 from __future__ import annotations
 
-from typing import Literal
-
 import numpy as np
 from msgspec import Struct
 
@@ -22,12 +20,15 @@ STAFF, LEADER = "staff", "leader"
 
 
 class Published(Struct, frozen=True):
-    """The cells of the tree and of every split, for one block of measures, and which of their figures are withheld."""
+    """The cells of the tree and of every split, for one block of measures, and which of their figures are withheld.
+
+    Of the splits that are `unproved` nothing is shown: it took too much work to prove that nobody can be singled out.
+    """
 
     tree: Publication
     splits: dict[str, Publication]
-    audit: Literal["exact", "bounded", "pairwise"]
     withheld: Withheld = NOTHING
+    unproved: tuple[str, ...] = ()
 
 
 def parts_of(published: Published, tree: UnitTree) -> Ints:
@@ -63,7 +64,7 @@ def publish(collected: Collected, block: str) -> Published:
         for name, own in rows.items()
         if (block, name) in moments.products
     }
-    return Published(chosen.tree, chosen.splits, chosen.audit, withheld(chosen.tree, chosen.splits, answers))
+    return Published(chosen.tree, chosen.splits, withheld(chosen.tree, chosen.splits, answers), chosen.unproved)
 
 
 def _direct_counts(collected: Collected, counts: Ints, labels: Ints) -> Ints:

@@ -1,140 +1,154 @@
-"""Bounded audit of three or more partitions of the same people: search small sets of atoms that are derivable.
+"""Exact audit of any number of partitions of the same people: can the figures of fewer than k of them be derived?
 
-Complete for sets of up to four atoms; larger sets are not searched.
+Owns the proof for three partitions and more. Work is counted, not timed, so that every machine decides the same.
 """
 
-from collections.abc import Iterator
-from typing import Final, Literal
+from typing import Final
 
 import numpy as np
-from msgspec import Struct
+import numpy.typing as npt
 
-from leaddev.disclosure.audit import IntArray, Leak, merge_atoms
+from leaddev.disclosure.audit import IntArray, Leak
 
-MAX_ATOMS: Final = 4
-_PRIMES: Final = (2**31 - 1, 2**31 - 19, 2**31 - 61)
-_SIDES: Final[tuple[Literal["left"], Literal["right"]]] = ("left", "right")
+BoolArray = npt.NDArray[np.bool_]
+MAX_ATOMS: Final = 500
+MAX_NODES: Final = 500
+_MULTIPLES: Final = range(1, 13)
+"""Of the numbers that a solver gives, which may be fractions: one of these must make them whole."""
+_INFEASIBLE: Final = 2
 
 
-def find_small_combination(labels: IntArray, counts: IntArray, k: int) -> Leak | None:
-    """Find a derivable set of 1..k-1 people that consists of at most four atoms.
+class NotProvedError(Exception):
+    """Neither a derivable set was found nor that there is none, within the work that is allowed."""
 
-    `labels` has one row per atom and one column per partition. As every atom holds at least one person, the
-    search is complete for k <= 5; for larger k, sets of five or more atoms are not searched.
 
-    A set is derivable iff its indicator lies in the row space of the partitions' indicators, iff it is
-    orthogonal to their null space. Two random null-space vectors, computed exactly modulo a prime near 2^31,
-    give each atom a key of 62 bits: the keys of a derivable set add up to 0; those of any other do so with
-    probability 2^-62, which would only hide more. Sums of one or two keys are matched with each other.
+def find_small_combination(
+    labels: IntArray, measures: IntArray, k: int, touching: BoolArray | None = None
+) -> Leak | None:
+    """Find a set of 1..k-1 people whose sum follows from the sums of all classes of all partitions together.
+
+    `labels` has one row per atom and one column per partition, `measures` one row of counts per measure. `touching`
+    asks only for sets that hold one of the atoms it marks. None means that no such set exists, for no measure.
+
+    S is derivable iff some real numbers, one for each class, add up to 1 on the atoms of S and to 0 on all others that
+    have people: an integer programme, with a switch for every atom. Which of several sets is found may depend on the
+    solver; whether there is one does not. What it finds is proved with whole numbers.
+
+    Raises NotProvedError where that takes too much work.
     """
-    labels, counts = merge_atoms(labels, counts)
-    if not len(counts):
+    if not measures.size:
         return None
-    small = np.flatnonzero(counts < k)
-    keys, prime = _null_keys(labels)
-    small = small[np.argsort(counts[small], kind="stable")]
-    single = _Sums(small[:, None], keys[small])
-    pair = _pairs(single, counts[small], k, prime)
-    for members in _matches(single, pair, prime):
-        size = int(counts[members].sum())
-        if size < k and len(set(members)) == len(members):
-            return Leak(tuple(tuple(labels[atom].tolist()) for atom in sorted(members)), size)
+    joined = join_inseparable(labels, measures.min(axis=0), k)  # of pairs who answered every measure
+    atoms, place = _distinct(joined)
+    sums = np.stack([_add_up(place, counts) for counts in measures])
+    for people, row in zip(*np.unique(sums, axis=0, return_index=True), strict=True):
+        if not ((people > 0) & (people < k)).any():
+            continue
+        wanted = None if touching is None else _add_up(place, touching.astype(np.int64)) > 0
+        inside = _search(atoms, people, k, wanted)
+        if inside is not None:
+            counts = measures[int(row)]
+            chosen = np.flatnonzero(inside[place] & (counts > 0))
+            return Leak(tuple(map(tuple, labels[chosen].tolist())), int(counts[chosen].sum()))
     return None
 
 
-class _Sums(Struct, frozen=True):
-    """Sets of equally many atoms: their members and the sums of their keys."""
+def join_inseparable(labels: IntArray, counts: IntArray, k: int) -> IntArray:
+    """The labels, with one label for classes of a partition that no set of 1..k-1 people can tell apart.
 
-    members: IntArray
-    keys: IntArray
-
-
-def _pairs(single: _Sums, people: IntArray, k: int, prime: int) -> _Sums:
-    """All pairs that leave room for a third atom below k; `people` ascend."""
-    positions = np.arange(len(people))
-    partners = np.searchsorted(people, k - 2 - people, "right") - positions - 1
-    partners = np.maximum(partners, 0)
-    first = np.repeat(positions, partners)
-    second = np.arange(len(first)) - np.repeat(np.cumsum(partners) - partners, partners) + first + 1
-    members = np.hstack([single.members[first], single.members[second]])
-    return _Sums(members, (single.keys[first] + single.keys[second]) % prime)
+    Two people who share all labels but one, c and d: if neither is in S, the numbers of c and d are equal. From k such
+    pairs without a person in common S can touch k-1 at most, so one is left and the numbers are equal. Then c and d
+    are one class, and more pairs share all labels but one.
+    """
+    joined, before = labels, -1
+    while (classes := sum(len(np.unique(column)) for column in joined.T)) != before:
+        before = classes
+        for column in range(joined.shape[1]):
+            joined = _join_column(joined, counts, k, column)
+    return joined
 
 
-def _matches(single: _Sums, pair: _Sums, prime: int) -> Iterator[list[int]]:
-    """Sets of one to four atoms whose keys add up to 0; members may repeat."""
-    yield from single.members[~single.keys.any(axis=1)].tolist()
-    for left, right in ((single, single), (single, pair), (pair, pair)):
-        packed, wanted = _pack(right.keys, prime), _pack(-left.keys % prime, prime)
-        order = np.argsort(packed, kind="stable")
-        packed = packed[order]
-        asked = np.sort(wanted)  # looking up in order is several times faster
-        hits = asked[np.searchsorted(packed, asked, "right") > np.searchsorted(packed, asked)]
-        for index in np.flatnonzero(np.isin(wanted, hits)).tolist() if len(hits) else ():
-            start, stop = (int(np.searchsorted(packed, wanted[index], side)) for side in _SIDES)
-            for match in order[start:stop].tolist():
-                yield left.members[index].tolist() + right.members[match].tolist()
+def _join_column(labels: IntArray, counts: IntArray, k: int, column: int) -> IntArray:
+    from scipy.sparse import csr_array
+    from scipy.sparse.csgraph import connected_components
+
+    names, own = np.unique(labels[:, column], return_inverse=True)
+    others = _distinct(np.delete(labels, column, axis=1))[1]
+    atoms, place = _distinct(np.stack([others, own.reshape(-1)], axis=1))
+    people = np.minimum(_add_up(place, counts), k)
+    # the first of each class who share all else are one row, the second the next: pairs are those who share a row
+    number = np.arange(people.sum()) - np.repeat(np.cumsum(people) - people, people)
+    rows, classes = np.repeat(atoms[:, 0], people) * k + number, np.repeat(atoms[:, 1], people)
+    shape = (int(rows.max(initial=-1)) + 1, len(names))
+    table = csr_array((np.ones(len(rows), dtype=np.int64), (rows, classes)), shape=shape)
+    pairs = (table.T @ table >= k).astype(np.int64)
+    joined = labels.copy()
+    joined[:, column] = connected_components(pairs, directed=False)[1][own.reshape(-1)]
+    return joined
 
 
-def _pack(keys: IntArray, prime: int) -> IntArray:
-    return keys[:, 0] * prime + keys[:, 1]
+def _search(labels: IntArray, counts: IntArray, k: int, wanted: BoolArray | None) -> BoolArray | None:
+    """Which atoms are in a derivable set that holds a wanted one; None where there is none."""
+    lived = counts > 0
+    atoms, place = _distinct(join_inseparable(labels[lived], counts[lived], k))
+    people = _add_up(place, counts[lived])
+    among = np.ones(len(atoms), dtype=bool) if wanted is None else _add_up(place, wanted[lived].astype(np.int64)) > 0
+    small = np.flatnonzero(people < k)
+    if not among[small].any():
+        return None
+    if len(atoms) > MAX_ATOMS:
+        raise NotProvedError
+    chosen = _solve(atoms, people, k, small, among)
+    if chosen is None:
+        return None
+    inside = np.zeros(len(labels), dtype=bool)
+    inside[lived] = chosen[place]
+    return inside
 
 
-def _null_keys(labels: IntArray) -> tuple[IntArray, int]:
-    """Two random vectors (columns) orthogonal to every class of every partition, and the prime they are modulo."""
-    for prime in _PRIMES:
-        vectors = _null_vectors(labels, prime)
-        if vectors is not None:
-            return vectors.T, prime
-    raise ArithmeticError("no prime gives the null space of the published sets")
+def _solve(atoms: IntArray, people: IntArray, k: int, small: IntArray, among: BoolArray) -> BoolArray | None:
+    """The integer programme: numbers of classes, then a switch for every small atom; few people first.
+
+    The first class of all partitions but one has number 0, which excludes nothing.
+    """
+    from scipy.optimize import Bounds, LinearConstraint, milp
+
+    classes = np.hstack(
+        [atoms[:, [column]] == np.unique(atoms[:, column])[column > 0 :] for column in range(atoms.shape[1])]
+    )
+    numbers = classes.shape[1]
+    sizes, held = (np.concatenate([np.zeros(numbers), each[small]]) for each in (people, among))
+    found = milp(
+        sizes,
+        constraints=[
+            LinearConstraint(np.hstack([classes, -np.eye(len(atoms))[:, small]]), 0, 0),
+            LinearConstraint(np.stack([sizes, held]), [1, 1], [k - 1, np.inf]),
+        ],
+        bounds=Bounds(np.where(sizes > 0, 0, -np.inf), np.where(sizes > 0, 1, np.inf)),
+        integrality=(sizes > 0).astype(np.int64),
+        options={"node_limit": MAX_NODES, "presolve": True, "mip_rel_gap": 1},  # the first that is found will do
+    )
+    if found.x is None and found.status == _INFEASIBLE:
+        return None
+    if found.x is None:
+        raise NotProvedError
+    chosen = np.zeros(len(atoms), dtype=np.int64)
+    chosen[small] = np.rint(found.x[numbers:])
+    multiples = (
+        times * chosen == classes @ np.rint(times * found.x[:numbers]).astype(np.int64) for times in _MULTIPLES
+    )
+    if not 0 < chosen @ people < k or not any(multiple.all() for multiple in multiples):
+        raise NotProvedError
+    return chosen > 0
 
 
-def _null_vectors(labels: IntArray, prime: int) -> IntArray | None:
-    """Project random vectors: first off the partition with most classes, then off what the others add to it."""
-    columns = [np.unique(column, return_inverse=True)[1].reshape(-1) for column in labels.T]
-    base = max(range(len(columns)), key=lambda i: int(columns[i].max()))
-    classes = [column == value for i, column in enumerate(columns) if i != base for value in range(column.max() + 1)]
-    rows = _centre(np.array(classes, dtype=np.int64).reshape(-1, len(labels)), columns[base], prime)
-    noise = np.random.default_rng(20).integers(0, prime, size=(2, len(labels)), dtype=np.int64)
-    vectors = _centre(noise, columns[base], prime)
-    system = [_products(rows, row, prime) for row in np.vstack([rows, vectors])]
-    weights = _solve(np.array(system, dtype=np.int64).T, prime)
-    for row, pair in zip(rows, weights, strict=True):
-        vectors = (vectors - pair[:, None] * row % prime) % prime
-    solved = all(not _products(rows, vector, prime).any() for vector in vectors)
-    return vectors if solved else None
+def _distinct(labels: IntArray) -> tuple[IntArray, IntArray]:
+    """The distinct rows, and which of them each row is."""
+    distinct, place = np.unique(labels, axis=0, return_inverse=True)
+    return distinct.astype(np.int64), place.reshape(-1)
 
 
-def _centre(rows: IntArray, classes: IntArray, prime: int) -> IntArray:
-    """Subtract from each row its mean over every class, modulo the prime."""
-    sizes = np.bincount(classes)
-    inverses = np.array([pow(int(size), -1, prime) for size in sizes], dtype=np.int64)
-    sums = np.zeros((len(rows), len(sizes)), dtype=np.int64)
-    for row, into in zip(rows, sums, strict=True):
-        np.add.at(into, classes, row)
-    return (rows - (sums % prime * inverses % prime)[:, classes]) % prime
-
-
-def _products(rows: IntArray, vector: IntArray, prime: int) -> IntArray:
-    sums: IntArray = (rows * vector % prime).sum(axis=1)
-    return sums % prime
-
-
-def _solve(system: IntArray, prime: int) -> IntArray:
-    """One solution of a consistent square system with two right-hand sides, free unknowns 0."""
-    matrix, size = system.copy(), len(system)
-    solution = np.zeros((size, 2), dtype=np.int64)
-    rank, pivots = 0, []
-    for column in range(size):
-        candidates = np.flatnonzero(matrix[rank:, column])
-        if not len(candidates):
-            continue
-        chosen = rank + int(candidates[0])
-        matrix[[rank, chosen]] = matrix[[chosen, rank]]
-        matrix[rank] = matrix[rank] * pow(int(matrix[rank, column]), -1, prime) % prime
-        factors = matrix[:, column].copy()
-        factors[rank] = 0
-        matrix = (matrix - factors[:, None] * matrix[rank] % prime) % prime
-        pivots.append(column)
-        rank += 1
-    solution[pivots] = matrix[:rank, size:]
-    return solution
+def _add_up(place: IntArray, counts: IntArray) -> IntArray:
+    sums = np.zeros(int(place.max(initial=-1)) + 1, dtype=np.int64)
+    np.add.at(sums, place, counts)
+    return sums

@@ -5,18 +5,14 @@ Owns the audit of the union of all published cells; the tree has priority, split
 
 from collections.abc import Iterator, Sequence
 from itertools import combinations
-from typing import Final, Literal
 
 import numpy as np
 import numpy.typing as npt
 from msgspec import Struct
 
-from leaddev.disclosure.audit import IntArray, Leak, find_small_cut, merge_atoms
+from leaddev.disclosure.audit import IntArray, Leak, find_small_cut
 from leaddev.disclosure.groups import Group, Publication, direct_counts, group_ids, publish_tree, residual_blocks
-from leaddev.disclosure.search import MAX_ATOMS, find_small_combination
-
-Completeness = Literal["exact", "bounded", "pairwise"]
-MAX_SEARCHED: Final = 3000
+from leaddev.disclosure.search import NotProvedError, find_small_combination
 
 
 class Split(Struct, frozen=True):
@@ -38,15 +34,15 @@ class Atoms(Struct, frozen=True):
 
 
 class PublicationSet(Struct, frozen=True):
-    """What may be published together: the tree, each split by id, and how far their union was audited.
+    """What may be published together: the tree, and each split by id.
 
-    `exact`: no set of 1..k-1 people can be derived. `bounded`: exact for every two of the partitions; all of
-    them together were searched for sets of up to four atoms. `pairwise`: exact for every two only.
+    It is proved that no set of 1..k-1 people can be derived from all of it; of the splits that are `unproved` no value
+    is published, because with them the proof took too much work.
     """
 
     tree: Publication
     splits: dict[str, Publication]
-    audit: Completeness
+    unproved: tuple[str, ...] = ()
 
 
 def gather_atoms(labels: IntArray, answered: npt.NDArray[np.bool_]) -> Atoms:
@@ -80,21 +76,24 @@ def publish_together(
 
     While the audit finds a derivable set of 1..k-1 people for any measure, the smallest named value that holds
     some of them loses its name (if none does: the smallest of the splits involved) and its split is chosen anew.
-    `differences` also refuses figures that involve 1..k-1 people with different signs (two partitions only).
+    Names that were withheld in vain, because others had to follow, come back: the largest first.
+    Where the audit takes too much work, the split with most named values is withdrawn, until it is done: of the tree
+    alone it is always. `differences` also refuses figures that involve 1..k-1 people with different signs, of any two
+    partitions.
 
     Raises ValueError if atoms, splits and tree contradict each other.
     """
     union = _Union(tree, splits, atoms, k, differences)
     clean: set[tuple[int, ...]] = set()
     while pending := [chosen for chosen in union.combinations() if chosen not in clean]:
-        leak = union.find_leak(pending[0])
-        if leak is None:
+        changed = union.amend(pending[0])
+        if changed is None:
             clean.add(pending[0])
         else:
-            changed = union.withhold(pending[0], leak)
             clean = {chosen for chosen in clean if changed not in chosen}
+    union.restore()
     published = dict(zip((split.id for split in splits), union.publications[1:], strict=True))
-    return PublicationSet(union.publications[0], published, union.completeness())
+    return PublicationSet(union.publications[0], published, tuple(sorted(union.unproved)))
 
 
 class _Union:
@@ -111,54 +110,89 @@ class _Union:
             self.roots.append(_split_root(split, tree, atoms, column))
         self.withheld: list[frozenset[str]] = [frozenset() for _ in self.roots]
         self.publications = [publish_tree(tree, k), *(publish_split(root, k) for root in self.roots[1:])]
+        self.unproved: set[str] = set()
 
     def combinations(self) -> Iterator[tuple[int, ...]]:
-        """The sets of partitions to audit: every two, then all together if that is manageable."""
-        everything = range(len(self.roots))
-        if not self.publications[0].cells:
-            return
-        order = sorted(everything, key=lambda i: (i > 0, self.roots[i].id))
+        """The sets of partitions to audit: every two of those that divide people, then all together."""
+        dividing = [number for number, published in enumerate(self.publications) if len(published.cells) > 1]
+        order = tuple(sorted(dividing, key=lambda i: (i > 0, self.roots[i].id)))
         yield from combinations(order, 2)
-        if len(order) > 2 and self._is_searchable(tuple(order)):
-            yield tuple(order)
+        if len(order) > 2:
+            yield order
 
-    def find_leak(self, chosen: tuple[int, ...]) -> Leak | None:
+    def amend(self, chosen: tuple[int, ...]) -> int | None:
+        """Withhold what cannot be shown of these partitions together: the split that was changed, None if all can."""
         labels = self._labels(chosen)
-        for counts in self.measures:
-            if len(chosen) == 2:
-                leak = find_small_cut(labels, counts, self.k, differences=self.differences)
-            else:
-                leak = find_small_combination(labels, counts, self.k)
-            if leak is not None:
-                return leak
-        return None
+        try:
+            leak = self._find_leak(labels)
+        except NotProvedError:
+            return self._withdraw(chosen)
+        return None if leak is None else self._withhold(chosen, labels, leak)
 
-    def withhold(self, chosen: tuple[int, ...], leak: Leak) -> int:
-        """Withhold the smallest value that holds some of the leak, else of the splits involved."""
-        options = []
-        for position, number in enumerate(chosen):
-            touched = {atom[position] for atom in leak.atoms}
-            options += [
-                (cell_number not in touched, cell.counts, cell.id, number)
-                for cell_number, cell in enumerate(self.publications[number].cells)
-                if number and cell.depth and not cell.remainder
-            ]
-        *_, name, number = min(options)
-        self.withheld[number] |= {name}
-        self.publications[number] = publish_split(self.roots[number], self.k, self.withheld[number])
-        return number
+    def restore(self) -> None:
+        """Give those values their names back that can have them."""
+        hidden = [
+            (value.counts, value.id, number)
+            for number, root in enumerate(self.roots)
+            if root.id not in self.unproved
+            for value in root.children
+            if value.id in self.withheld[number]
+        ]
+        for _, name, number in sorted(hidden, reverse=True):
+            before = self.publications[number]
+            self._publish(number, self.withheld[number] - {name})
+            if not self._is_proved(number):
+                self.withheld[number] |= {name}
+                self.publications[number] = before
 
-    def completeness(self) -> Completeness:
-        everything = tuple(range(len(self.roots)))
-        if len(everything) < 3 or not self.publications[0].cells:
-            return "exact"
-        if not self._is_searchable(everything):
-            return "pairwise"
-        return "exact" if self.k - 1 <= MAX_ATOMS else "bounded"
+    def _is_proved(self, number: int) -> bool:
+        """Whether nothing can be derived from a split together with all others."""
+        try:
+            together = (self._labels(chosen) for chosen in self.combinations() if number in chosen)
+            return all(self._find_leak(labels) is None for labels in together)
+        except NotProvedError:
+            return False
 
-    def _is_searchable(self, chosen: tuple[int, ...]) -> bool:
-        labels, _ = merge_atoms(self._labels(chosen), self.atoms.counts[:, 0])
-        return len(labels) <= MAX_SEARCHED
+    def _find_leak(self, labels: IntArray) -> Leak | None:
+        if labels.shape[1] > 2:
+            return find_small_combination(labels, self.measures, self.k)
+        cuts = (find_small_cut(labels, counts, self.k, differences=self.differences) for counts in self.measures)
+        return next((leak for leak in cuts if leak is not None), None)
+
+    def _withhold(self, chosen: tuple[int, ...], labels: IntArray, leak: Leak) -> int:
+        """Withhold the smallest value that holds some of a leak, else of the splits involved."""
+        options = sorted(
+            (cell.counts, cell.id, column, place)
+            for column, number in enumerate(chosen)
+            for place, cell in enumerate(self.publications[number].cells)
+            if number and cell.depth and not cell.remainder
+        )
+        holding = (option for option in options if self._is_touched(labels, leak, *option[2:]))
+        _, name, column, _ = next(holding, options[0])
+        self._publish(chosen[column], self.withheld[chosen[column]] | {name})
+        return chosen[column]
+
+    def _is_touched(self, labels: IntArray, leak: Leak, column: int, place: int) -> bool:
+        """Whether a cell holds some of a leak; of three partitions and more, of any: which is found is the solver's."""
+        if any(atom[column] == place for atom in leak.atoms):
+            return True
+        if labels.shape[1] == 2:
+            return False
+        try:
+            return find_small_combination(labels, self.measures, self.k, labels[:, column] == place) is not None
+        except NotProvedError:
+            return True
+
+    def _withdraw(self, chosen: tuple[int, ...]) -> int:
+        """Withhold all values of the split that has most of them."""
+        finest = max(filter(None, chosen), key=lambda i: (len(self.publications[i].cells), self.roots[i].id))
+        self.unproved.add(self.roots[finest].id)
+        self._publish(finest, frozenset(self.names[finest]))
+        return finest
+
+    def _publish(self, number: int, withheld: frozenset[str]) -> None:
+        self.withheld[number] = withheld
+        self.publications[number] = publish_split(self.roots[number], self.k, withheld)
 
     def _labels(self, chosen: tuple[int, ...]) -> IntArray:
         """The published cell without parts that each atom belongs to, per chosen partition."""

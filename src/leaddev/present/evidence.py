@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from leaddev.present.blocks import Column, Definitions, Prose, Row, Section, Table, Words, cells, narrowing, paragraphs
 from leaddev.present.presenter import NOTHING, Presenter
-from leaddev.report import ItemScore, PeopleShare, Reason, ScaleReliability, ThresholdUsed
+from leaddev.report import ItemScore, ListUse, PeopleShare, Reason, ScaleReliability, ThresholdUsed
 
 ITEMS: tuple[tuple[str, ...], ...] = (
     ("rank", "text", "ring", "n", "level", "importance", "gap", "shortfall", "mwds"),
@@ -158,6 +158,9 @@ def _coverage(write: Presenter) -> Iterator[str]:
         return
     coverage = investment.coverage
     yield write.counted("coverage.programmes", coverage.programmes)
+    used = write.report.quality.training_list or ListUse()
+    if used.participations:
+        yield write.say("coverage.people", count=write.number(used.participations))
     counts = {key: getattr(coverage, f"without_{key}") for key in ("ring", "hours", "cost", "participants", "mode")}
     missing = [write.say(f"coverage.{key}", count=write.number(count)) for key, count in counts.items() if count]
     if missing:
@@ -166,6 +169,11 @@ def _coverage(write: Presenter) -> Iterator[str]:
         yield write.say("coverage.organization", count=write.number(coverage.without_unit))
     if coverage.amount_without_ring:
         yield write.say("coverage.amount", amount=write.amount(coverage.amount_without_ring))
+    rows = tuple(f"{each.what} ({_counted(write, each.count)})" for each in used.rows)
+    terms = ("quality.columns", used.columns), ("coverage.sheets", used.sheets), ("coverage.rows", rows)
+    for term, names in terms:
+        if names:
+            yield f"{write.say(term)}{write.wording.say('colon')}{_listed(write, names)}."
 
 
 def _protection(write: Presenter) -> Iterator[tuple[str, str]]:

@@ -115,18 +115,18 @@ class _Writer:
         yield Paragraph(self.say("statement.minimum-fixed"))
 
     def proved(self) -> Iterator[Paragraph]:
+        found = self.of.collected
         proved = self.words.say("confidentiality.statement", k=self.k)
+        if len(found.weighted_by) > 1:
+            proved = f"{proved} {self.words.say('confidentiality.two-populations')}"
         yield Paragraph(self.say("statement.promise"))
         yield Paragraph(self.of.shown.statement if self.of.shown else proved, "strong")
-        found = self.of.collected
         divisions = [self.say("statement.units")] if found.units else []
         divisions += [self.say("statement.named-division", division=each.division) for each in found.divisions]
         divisions += [self.say("statement.leaders-and-others")] if found.has_leaders else []
         if divisions:
             yield Paragraph(self.say("statement.how", k=self.k, divisions=self.words.listing(divisions)))
         yield Paragraph(self.say("statement.one-publication"))
-        if len(found.weighted_by) > 1:
-            yield Paragraph(self.say("statement.weighted", divisions=self.words.listing(found.weighted_by)), "warning")
 
     def limits(self) -> Iterator[Paragraph]:
         for key in LIMITS:

@@ -24,6 +24,8 @@ _COLON = "Put quotation marks around text that contains a colon followed by a sp
 _INDENT = "Compare the indentation with the lines above: entries of one list or mapping start in the same column."
 _QUOTES = "Look for a quotation mark that is not closed, here or above."
 _BRACKETS = "Look for a bracket that is not closed, or for a missing comma."
+_BACKSLASH = "A backslash stands before a character that it cannot escape, as in a path of Windows."
+_ESCAPE = "Use single quotation marks, or write the backslash twice."
 _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "A colon stands here where no key can stand.", _COLON),
     ("cannot start any token", "This character cannot start a value.", "Put quotation marks around the text."),
@@ -37,8 +39,8 @@ _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
     ("did not find expected key", "This line does not fit the lines above it.", _INDENT),
     ("found unexpected end of stream", "The file ends inside a quoted text.", _QUOTES),
     ("found unexpected document indicator", "A line `---` stands inside a quoted text.", _QUOTES),
-    ("unknown escape character", "A backslash stands before a character that it cannot escape.",
-     "Use single quotation marks, or write the backslash twice."),
+    ("unknown escape character", _BACKSLASH, _ESCAPE),
+    ("expected hexdecimal number", _BACKSLASH, _ESCAPE),
     ("block sequence entries are not allowed", "A list entry `- ` cannot start here.",
      "Start the list on a line of its own."),
     ("expected <document start>", "Text follows after the end of the content.", _INDENT),

@@ -90,6 +90,7 @@ from leaddev.report.quality import (
     GapReliability,
     ItemReliability,
     LeftOut,
+    ListUse,
     Quality,
     ScaleReliability,
     UnitDifferences,

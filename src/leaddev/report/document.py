@@ -71,7 +71,7 @@ class Confidentiality(Struct, frozen=True, kw_only=True):
     minimum_group: int
     below_five: bool
     hidden_groups: int
-    audit: Literal["exact", "bounded", "pairwise", "none"]
+    audit: Literal["exact"]
     statement: str = ""
 
 

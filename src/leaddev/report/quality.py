@@ -23,10 +23,19 @@ class AnswerShares(Struct, frozen=True, kw_only=True):
 
 
 class LeftOut(Struct, frozen=True, kw_only=True):
-    """Respondents or answers that were left out on purpose."""
+    """Respondents, answers or rows that were left out on purpose."""
 
     what: str
     count: int | None
+
+
+class ListUse(Struct, frozen=True, kw_only=True):
+    """What of the training list was not used; `participations` are the rows of a list with one for each person."""
+
+    columns: tuple[str, ...] = ()
+    sheets: tuple[str, ...] = ()
+    rows: tuple[LeftOut, ...] = ()
+    participations: int | None = None
 
 
 class ItemReliability(Struct, frozen=True, kw_only=True):
@@ -109,3 +118,4 @@ class Quality(Struct, frozen=True, kw_only=True):
     gap_reliability: tuple[GapReliability, ...] = ()
     unit_differences: tuple[UnitDifferences, ...] = ()
     careless: CarelessSummary | None = None
+    training_list: ListUse | None = None

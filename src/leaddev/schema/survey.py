@@ -20,6 +20,8 @@ REPORT_LANGUAGES = ("en", "nl", "fr")
 Mode = Literal["instruction", "practice", "dialogue", "coaching"]
 MODES: tuple[Mode, ...] = ("instruction", "practice", "dialogue", "coaching")
 
+Year = Annotated[int, Field(strict=True, ge=1900, le=2200)]
+
 RingWeights = Annotated[dict[str, Share], Field(description="ring id to weight; the weights add up to 1")]
 
 
@@ -89,16 +91,36 @@ class Programme(Part):
     mode: Mode | None = Field(default=None, description="how it is taught")
 
 
+class Status(Part):
+    """Which rows of the list were really given: those whose status is one of these."""
+
+    column: str = Field(description="heading of the column that holds the status")
+    given: tuple[str, ...] = Field(min_length=1, description="what stands there when a training took place")
+
+
 class Training(Part):
     """Where the portfolio is: inline programmes, an inline CSV block, or a file, and how to read it."""
 
     file: str | None = Field(default=None, description="a CSV, TSV or Excel file, relative to the survey file")
-    sheet: str | None = Field(default=None, description="the sheet of a workbook; the first one if absent")
+    sheet: str | None = Field(
+        default=None, description="the sheet of a workbook; the first visible one with known headings if absent"
+    )
     csv: str | None = Field(default=None, description="the list as a CSV block")
     programmes: tuple[Programme, ...] | None = Field(default=None, description="the list inline")
     columns: dict[str, str] = Field(default_factory=dict, description="field of a programme to column heading")
     rings: dict[str, RingWeights] = Field(
-        default_factory=dict, description="programme title to ring weights, where the list has no ring column"
+        default_factory=dict,
+        description="title, pattern of titles with `*`, or category (see `columns: category`) to ring weights",
+    )
+    status: Status | None = Field(default=None, description="which rows count; others are left out and counted")
+    hours_per_day: float | None = Field(
+        default=None, strict=True, gt=0, le=24, description="hours of a day of training, where durations are in days"
+    )
+    per: dict[Literal["cost"], Literal["participant"]] = Field(
+        default_factory=dict, description="amounts that are for one participant"
+    )
+    period: Year | tuple[Year, ...] | None = Field(
+        default=None, description="the year or years that count; rows of others are left out and counted"
     )
 
 

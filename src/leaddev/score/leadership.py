@@ -87,6 +87,8 @@ def _viewing(aspects: Scoring, own: ShownGroup, scope: str) -> _Viewing:
         return _Viewing(aspects, Views(own.sample, None, minimum, Reason("leaders-not-marked")))
     if scope != ORGANIZATION:
         return _Viewing(aspects, Views(own.sample, None, minimum, Reason("leaders-of-unit")))
+    if LEADERS in aspects.published.unproved:
+        return _Viewing(aspects, Views(own.sample, None, minimum, Reason("leaders-not-proved", {"needed": minimum})))
     shown = {cell.id for cell in publication.cells}
     if not {value_id(LEADERS, STAFF), value_id(LEADERS, LEADER)} <= shown:
         return _Viewing(aspects, Views(own.sample, None, minimum, few))

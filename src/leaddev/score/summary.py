@@ -13,6 +13,7 @@ from leaddev.report import (
     Confidentiality,
     HiddenGroup,
     LeftOut,
+    ListUse,
     ModelSummary,
     Organization,
     Quality,
@@ -84,7 +85,7 @@ def model_summary(context: Context) -> ModelSummary:
     )
 
 
-def quality(scoring: Scoring, scored: Scores) -> Quality:
+def quality(scoring: Scoring, scored: Scores, training_list: ListUse | None) -> Quality:
     """Who answered, and what was left out."""
     collected = scoring.collected
     own = scored.organization
@@ -100,6 +101,7 @@ def quality(scoring: Scoring, scored: Scores) -> Quality:
         not_asked=tuple(question.code for question in collected.questionnaire if question.code not in collected.asked),
         left_out=tuple(_left_out(scoring)),
         weighting=_weighting(weights, by_unit),
+        training_list=training_list,
     )
 
 
@@ -137,22 +139,20 @@ def _left_out(scoring: Scoring) -> Iterator[LeftOut]:
 
 
 def confidentiality(context: Context) -> Confidentiality:
-    """How small groups are protected; the weakest proof of all blocks counts."""
+    """How small groups are protected."""
     rings = context.rings.published
-    names = (block.name for block in context.collected.moments.plan.blocks if block.name != RESPECT)
-    published = [scoring.published for name in names if (scoring := context.scoring(name)) is not None]
     hidden = len(rings.tree.suppressed) + sum(len(split.suppressed) for split in rings.splits.values())
-    audit = max((each.audit for each in published), key=("exact", "bounded", "pairwise").index)
     return Confidentiality(
         minimum_group=context.minimum,
         below_five=context.minimum < 5,
         hidden_groups=hidden,
-        audit=audit,
+        audit="exact",
     )
 
 
-def notes(scoring: Scoring, compared: Compared, scope: str) -> Iterator[Reason]:
+def notes(context: Context, compared: Compared) -> Iterator[Reason]:
     """What a reader must know beside the figures."""
+    scoring, scope = context.rings, context.scope
     need = need_of(scoring.collected.model, scoring.block.kinds)
     if compared.investment and need.kind != "none":
         yield Reason("perceived-need")
@@ -164,18 +164,36 @@ def notes(scoring: Scoring, compared: Compared, scope: str) -> Iterator[Reason]:
             yield Reason(f"read-{kind}", {"names": names})
     if headcounts := headcount_note(scoring, scope):
         yield headcounts
-    portfolio, investment = compared.portfolio, compared.investment
-    if portfolio is not None and not portfolio.participants_known and portfolio.has("hours"):
-        yield Reason("hours-without-participants")
-    if investment is not None and compared.wanted not in (None, investment.currency):
-        yield Reason("currency-not-available", {"wanted": str(compared.wanted), "used": investment.currency})
+    yield from _of_investment(compared)
     yield from _not_rated(scoring)
+    yield from _not_proved(context)
     if scope != ORGANIZATION:
         if scoring.collected.survey.splits:
             yield Reason("splits-of-the-whole")
         if compared.investment:
             yield Reason("shared-programmes")
         yield Reason("parts-of-the-whole")
+
+
+def _of_investment(compared: Compared) -> Iterator[Reason]:
+    """In what the balance counts, and why not in what was wanted."""
+    portfolio, investment = compared.portfolio, compared.investment
+    if portfolio is not None and not portfolio.participants_known and portfolio.has("hours"):
+        yield Reason("hours-without-participants")
+    is_cost = investment is not None and investment.currency == "cost"
+    if portfolio is not None and portfolio.has("hours") and compared.wanted is None and is_cost:
+        yield Reason("hours-incomplete")
+    if investment is not None and compared.wanted not in (None, investment.currency):
+        yield Reason("currency-not-available", {"wanted": str(compared.wanted), "used": investment.currency})
+
+
+def _not_proved(context: Context) -> Iterator[Reason]:
+    """The splits that are withdrawn for lack of a proof; of leaders the page of leadership speaks."""
+    names = (block.name for block in context.collected.moments.plan.blocks if block.name != RESPECT)
+    published = [scoring.published for name in names if (scoring := context.scoring(name)) is not None]
+    for split in context.collected.survey.splits if context.scope == ORGANIZATION else ():
+        if any(split in each.unproved for each in published):
+            yield Reason("split-not-proved", {"split": split, "needed": context.minimum})
 
 
 def _asked(collected: Collected) -> tuple[RingMeasure, ...]:

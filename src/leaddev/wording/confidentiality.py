@@ -11,10 +11,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Chaque chiffre tiré des réponses porte sur au moins {k} personnes. Aucun total ni aucune moyenne des réponses "
         "de moins de personnes ne se calcule en additionnant ou en soustrayant des chiffres de ce rapport.",
     },
-    "confidentiality.searched": {
-        "en": "No figure is about fewer than {k} people. Units and groups were checked two by two, and all together as far as can be searched, so that none can be calculated by adding or subtracting others.",
-        "nl": "Geen enkel cijfer gaat over minder dan {k} mensen. Eenheden en groepen zijn twee aan twee nagekeken, en alle samen zo ver als te doorzoeken is, zodat geen cijfer te berekenen is door andere op te tellen of af te trekken.",
-        "fr": "Aucun chiffre ne porte sur moins de {k} personnes. Unités et groupes ont été vérifiés deux à deux, et tous ensemble autant que la recherche le permet, pour qu'aucun ne se calcule en additionnant ou soustrayant d'autres.",
+    "confidentiality.two-populations": {
+        "en": "This is not proved of the figures of the whole organization, which are weighted by two divisions of its people at "
+        "once.",
+        "nl": "Dat is niet bewezen voor de cijfers van de hele organisatie, die gewogen zijn met twee opsplitsingen van haar "
+        "mensen tegelijk.",
+        "fr": "Cela n'est pas prouvé pour les chiffres de l'ensemble de l'organisation, pondérés selon deux répartitions de ses "
+        "membres à la fois.",
     },
     "confidentiality.below-five": {
         "en": "The minimum group of {k} is below 5: it was allowed explicitly in the survey file.",

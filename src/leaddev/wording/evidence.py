@@ -134,6 +134,26 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "respondenten zonder eenheid (ze tellen enkel mee voor de organisatie)",
         "fr": "répondants sans unité (ils ne comptent que pour l'organisation)",
     },
+    "left-out.row-status": {
+        "en": "rows with the status {value}",
+        "nl": "rijen met de status {value}",
+        "fr": "lignes au statut {value}",
+    },
+    "left-out.row-no-status": {"en": "rows without a status", "nl": "rijen zonder status", "fr": "lignes sans statut"},
+    "left-out.row-period": {"en": "rows of {value}", "nl": "rijen van {value}", "fr": "lignes de {value}"},
+    "left-out.row-headings": {
+        "en": "rows that repeat the headings",
+        "nl": "rijen die de kolomtitels herhalen",
+        "fr": "lignes qui répètent les titres des colonnes",
+    },
+    "reason.hours-incomplete": {
+        "en": "Hours are not known of every programme, so the balance counts in cost; with `currency_of_investment: hours` "
+        "it counts the hours that are known.",
+        "nl": "Niet van elk programma zijn de uren bekend, dus telt de balans in kostprijs; met "
+        "`currency_of_investment: hours` telt ze de uren die bekend zijn.",
+        "fr": "Les heures ne sont pas connues pour tous les programmes : le bilan compte en coût ; avec "
+        "`currency_of_investment: hours`, il compte les heures connues.",
+    },
     "reason.hours-without-participants": {
         "en": "No programme has participants: hours are taken as total hours.",
         "nl": "Geen enkel programma heeft deelnemers: uren gelden als totale uren.",
@@ -148,6 +168,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "The survey file asks for {wanted}, but no chosen programme has it; the balance counts in {used}.",
         "nl": "Het surveybestand vraagt {wanted}, maar geen gekozen programma heeft dat; de balans telt in {used}.",
         "fr": "Le fichier d'enquête demande {wanted}, mais aucun programme choisi ne l'a ; le bilan compte en {used}.",
+    },
+    "reason.split-not-proved": {
+        "en": "Groups of `{split}` are not shown wherever it could not be proved that no figure about fewer than {needed} people can be calculated with them.",
+        "nl": "Groepen van `{split}` worden niet getoond waar niet te bewijzen was dat daarmee geen cijfer over minder dan {needed} mensen te berekenen is.",
+        "fr": "Les groupes de `{split}` ne sont pas montrés là où il n'a pas pu être prouvé qu'aucun chiffre sur moins de {needed} personnes ne se calcule avec eux.",
     },
     "reason.splits-of-the-whole": {
         "en": "This report is about one unit: splits are shown for the whole organization only.",

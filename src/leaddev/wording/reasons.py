@@ -248,6 +248,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "te weinig leidinggevenden of medewerkers antwoordden om hen apart te tonen (minder dan {needed}); de cijfers zijn die van iedereen",
         "fr": "trop peu de responsables ou de membres du personnel ont répondu pour être montrés à part (moins de {needed}) ; les chiffres sont ceux de tous",
     },
+    "reason.leaders-not-proved": {
+        "en": "leaders and staff are not shown apart, because it could not be proved that no figure about fewer than {needed} people can be calculated with them; the figures are those of everybody",
+        "nl": "leidinggevenden en medewerkers worden niet apart getoond, omdat niet te bewijzen was dat daarmee geen cijfer over minder dan {needed} mensen te berekenen is; de cijfers zijn die van iedereen",
+        "fr": "les responsables et le personnel ne sont pas montrés à part, car il n’a pas pu être prouvé qu’aucun chiffre sur moins de {needed} personnes ne se calcule ainsi ; les chiffres sont ceux de tous",
+    },
     "reason.leaders-of-unit": {
         "en": "leaders’ own answers are shown for the whole organization only, so the figures are those of everybody in the unit",
         "nl": "de antwoorden van leidinggevenden zelf worden alleen voor de hele organisatie getoond; de cijfers zijn die van iedereen in de eenheid",

@@ -217,11 +217,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Dit geldt voor alle rapporten samen die tot één publicatie (hieronder) behoren: in elk formaat en elke taal, over het geheel en over afzonderlijke eenheden.",
         "fr": "Cela vaut pour l'ensemble des rapports d'une même publication (ci-dessous) : dans tous les formats et langues, sur l'ensemble et sur chaque unité.",
     },
-    "statement.weighted": {
-        "en": "Not part of the proof: the figures of the whole organization are weighted by the numbers of people in two divisions at once ({divisions}).",
-        "nl": "Geen deel van het bewijs: de cijfers van de hele organisatie zijn gewogen met de aantallen mensen van twee opsplitsingen tegelijk ({divisions}).",
-        "fr": "Ne fait pas partie de la preuve : les chiffres de l'ensemble de l'organisation sont pondérés par les nombres de personnes de deux répartitions à la fois ({divisions}).",
-    },
     "statement.limit.guess": {
         "en": "Guesses. The proof is about calculating, not about guessing. If the average of a unit is nearly the highest possible, everybody knows that nearly all of its people answered so.",
         "nl": "Gissen. Het bewijs gaat over berekenen, niet over gissen. Als het gemiddelde van een eenheid bijna het hoogst mogelijke is, weet iedereen dat bijna al haar mensen zo antwoordden.",

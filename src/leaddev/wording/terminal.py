@@ -267,6 +267,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Designeffect {effect}.",
         "fr": "Effet de plan {effect}.",
     },
+    "terminal.coverage.people": {"en": "{count} attendances.", "nl": "{count} deelnames.", "fr": "{count} présences."},
+    "terminal.coverage.sheets": {"en": "Sheets not read", "nl": "Niet-gelezen bladen", "fr": "Feuilles non lues"},
+    "terminal.coverage.rows": {"en": "Rows not counted", "nl": "Niet-meegetelde rijen", "fr": "Lignes non comptées"},
     "terminal.quality.training": {"en": "Training list", "nl": "Opleidingslijst", "fr": "Liste des formations"},
     "terminal.coverage.none": {
         "en": "No training list was read.",

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from leaddev.errors import InvalidInput, Problem
@@ -18,6 +19,9 @@ HEADER_WITHIN = 10
 """A sheet may start with a title and blank lines; further down no header is looked for."""
 ENOUGH = 2
 """Known headings that make a first row the header without looking further."""
+
+MOST_SHEETS = 12
+"""Among more sheets the list is not looked for."""
 
 CSV_PATH = ("training", "csv")
 FILE_PATH = ("training", "file")
@@ -37,14 +41,12 @@ class Listing:
         """The headings."""
         return self.table.header
 
-    @property
-    def is_workbook(self) -> bool:
-        """Whether number cells come from a spreadsheet, as exact numbers."""
-        return not self.table.delimiter
+    def amount_cells(self, column: int, rows: Sequence[int]) -> list[str | float]:
+        """The cells of a column: number cells as their numbers, all others as texts."""
+        from leaddev.read.tables import NumberCell
 
-    def column(self, number: int) -> list[str]:
-        """The cells of a column."""
-        return [row[number] for row in self.rows]
+        cells = [self.rows[row][column] for row in rows]
+        return [float(cell) if isinstance(cell, NumberCell) else cell for cell in cells]
 
 
 def opened_listing(loaded: LoadedSurvey, recognized: Callable[[tuple[str, ...]], int]) -> Listing:
@@ -59,27 +61,29 @@ def opened_listing(loaded: LoadedSurvey, recognized: Callable[[tuple[str, ...]],
     with naming(loaded.document.location(FILE_PATH)):
         source = open_source(name, loaded.base)
     sheet = training.sheet if training is not None else None
-
-    def at(row: int | None) -> Table:
-        return open_table(source, sheet=sheet, header_row=row)
-
-    table = _with_header(at, recognized)
+    table = _with_header(partial(open_table, source, sheet=sheet), recognized)
+    for name in table.others[:MOST_SHEETS] if sheet is None and not recognized(table.header) else ():
+        try:
+            other = _with_header(partial(open_table, source, sheet=name), recognized)
+        except InvalidInput:  # an empty sheet
+            continue
+        if recognized(other.header):
+            table = other
+            break
     return _read(table, (InputFile(source.name, sha256_of(source)),))
 
 
-def _with_header(at: Callable[[int | None], Table], recognized: Callable[[tuple[str, ...]], int]) -> Table:
+def _with_header(at: Callable[..., Table], recognized: Callable[[tuple[str, ...]], int]) -> Table:
     """The table whose header, among the first rows, has the most headings that are known; the first one in doubt."""
-    best = table = at(None)
-    most = recognized(best.header)
-    while most < ENOUGH and table.rows_above + 2 <= HEADER_WITHIN:
-        try:
-            table = at(table.rows_above + 2)
-        except InvalidInput:  # nothing below the last candidate
+    table = at()
+    best, most = None, recognized(table.header)
+    for line, cells in table.top[1:]:
+        if most >= ENOUGH or line > HEADER_WITHIN:
             break
-        known = recognized(table.header)
+        known = recognized(cells)
         if known > most:
-            best, most = table, known
-    return best
+            best, most = line, known
+    return table if best is None else at(header_row=best)
 
 
 def _read(table: Table, inputs: tuple[InputFile, ...]) -> Listing:

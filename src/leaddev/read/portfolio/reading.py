@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Location, Problem
@@ -9,7 +11,10 @@ from leaddev.read.portfolio.amounts import unlikely_size
 from leaddev.read.portfolio.columns import layout_of, recognized
 from leaddev.read.portfolio.listing import opened_listing
 from leaddev.read.portfolio.ring_cells import evened
-from leaddev.read.portfolio.rows import RowReader
+from leaddev.read.portfolio.ring_choice import RingChoice
+from leaddev.read.portfolio.rows import MOST_SUGGESTIONS, RowReader
+from leaddev.read.portfolio.selection import Exclusion, statuses_not_found
+from leaddev.read.portfolio.words import quoted
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.schema import Programme, Training
 from leaddev.schema.parts import folded, suggestion_among
@@ -19,13 +24,17 @@ PROGRAMMES_PATH = ("training", "programmes")
 
 
 class PortfolioData(Struct, frozen=True):
-    """The programmes, headings that were not used, and the files that were read.
+    """The programmes, what of the list was not used, and the files that were read.
 
-    `unit` of a programme is the id of a unit, `rings` its weights, which add up to exactly 1.
+    `unit` of a programme is the id of a unit, `rings` its weights, which add up to exactly 1. `people` counts the rows
+    of a list that has one for each person and course.
     """
 
     programmes: tuple[Programme, ...] = ()
     columns_not_used: tuple[str, ...] = ()
+    sheets_not_used: tuple[str, ...] = ()
+    rows_not_used: tuple[tuple[Exclusion, int], ...] = ()
+    people: int = 0
     inputs: tuple[InputFile, ...] = ()
 
 
@@ -37,19 +46,18 @@ def read_portfolio(loaded: LoadedSurvey) -> PortfolioData:
     read, problems = _inline(loaded, training) if training.programmes is not None else _listed(loaded, training)
     if not read.programmes and not problems:
         problems.append(_nothing(loaded, read))
-    problems += _titles_not_found(loaded, training, read.programmes)
     if problems:
         raise InvalidInput(problems)
     return read
 
 
 def _inline(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, list[Problem]]:
-    by_title = {folded(title): weights for title, weights in training.rings.items()}
+    choice = RingChoice(training.rings)
     units = UnitNames(loaded.survey)
     programmes: list[Programme] = []
     problems: list[Problem] = []
     for number, written in enumerate(training.programmes or ()):
-        weights = by_title.get(folded(written.title), written.rings)
+        weights = choice.of(written.title) or written.rings
         unit = units.ids(written.unit)[0] if written.unit is not None else None
         programmes.append(written.model_copy(update={"rings": evened(weights or {}), "unit": unit}))
         for field in ("hours", "participants", "total_hours", "cost"):
@@ -58,30 +66,38 @@ def _inline(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
                 place = loaded.document.location((*PROGRAMMES_PATH, number, field))
                 message, hint = f"`{field}` is too {size} to be meant.", "Write the number, or remove the line."
                 problems.append(Problem("LD-E607", message, place, hint))
+    problems += _rings_not_used(loaded, training, choice, programmes)
     return PortfolioData(tuple(programmes)), problems
 
 
 def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, list[Problem]]:
-    has_units = bool(loaded.survey.units)
-    listing = opened_listing(loaded, lambda header: recognized(header, training.columns, loaded.model))
-    layout = layout_of(listing.header, training.columns, loaded.model, units=has_units)
+    units = UnitNames(loaded.survey)
+    listing = opened_listing(loaded, lambda header: recognized(header, training, loaded.model, units))
+    layout = layout_of(listing.header, training, loaded.model, units)
     problems = list(listing.problems)
     for refusal in layout.refusals:
-        if refusal.key is not None:
-            place = loaded.document.location(("training", "columns", refusal.key), key=True)
-        else:
-            place = listing.table.location(None, refusal.column)
-        hint = refusal.hint
-        if refusal.code == "LD-E613" and len(listing.table.sheets) > 1 and training.sheet is None:
-            sheets = ", ".join(f"`{sheet}`" for sheet in listing.table.sheets)
-            hint = f"{hint} The workbook has several sheets ({sheets}): name one with `sheet`."
-        problems.append(Problem(refusal.code, refusal.message, place, hint))
+        place = listing.table.location(None, refusal.column)
+        if refusal.path:
+            place = loaded.document.location(("training", *refusal.path), key=True)
+        problems.append(Problem(refusal.code, refusal.message, place, refusal.hint))
     if "title" not in layout.fields:
         raise InvalidInput(problems)
-    reader = RowReader(listing, layout, loaded)
-    data = PortfolioData(tuple(reader.programmes()), layout.unused, listing.inputs)
+    reader = RowReader(listing, layout, loaded, training)
+    programmes = reader.programmes()
     problems += reader.problems
-    return data, problems
+    for number, message, hint in statuses_not_found(listing, layout, training):
+        place = loaded.document.location(("training", "status", "given", number))
+        problems.append(Problem("LD-E625", message, place, hint))
+    problems += _rings_not_used(loaded, training, reader.choice, programmes)
+    read = PortfolioData(
+        programmes=tuple(programmes),
+        columns_not_used=layout.unused,
+        sheets_not_used=listing.table.others,
+        rows_not_used=tuple(sorted(reader.left_out.items(), key=lambda entry: (entry[0].why, entry[0].value))),
+        people=reader.people,
+        inputs=listing.inputs,
+    )
+    return read, problems
 
 
 def _nothing(loaded: LoadedSurvey, read: PortfolioData) -> Problem:
@@ -90,13 +106,19 @@ def _nothing(loaded: LoadedSurvey, read: PortfolioData) -> Problem:
     return Problem("LD-E616", message, place, "Add the programmes, or remove `training` from the survey file.")
 
 
-def _titles_not_found(loaded: LoadedSurvey, training: Training, programmes: tuple[Programme, ...]) -> list[Problem]:
+def _rings_not_used(
+    loaded: LoadedSurvey, training: Training, choice: RingChoice, programmes: Sequence[Programme]
+) -> list[Problem]:
     """Ring weights for a title that is not in the list are a spelling mistake, never silently dropped."""
     titles = {folded(programme.title): programme.title for programme in programmes}
     problems: list[Problem] = []
     for title in training.rings if programmes else ():
-        if folded(title) not in titles:
-            place = loaded.document.location(("training", "rings", title), key=True)
+        if title in choice.used:
+            continue
+        place = loaded.document.location(("training", "rings", title), key=True)
+        hint = "Copy the title from the list."
+        if len(problems) < MOST_SUGGESTIONS:
             hint = suggestion_among(title, titles)
-            problems.append(Problem("LD-E618", f'The training list has no programme "{title}".', place, hint))
+        what = "programmes like" if "*" in title else "programme"
+        problems.append(Problem("LD-E618", f"The training list has no {what} {quoted(title)}.", place, hint))
     return problems

@@ -9,19 +9,19 @@ from typing import cast
 from msgspec.structs import replace
 
 from leaddev.errors import Problem
-from leaddev.read.portfolio.amounts import amounts_of, decimal_sign_of
+from leaddev.read.portfolio.amount_columns import AmountColumns, Values
 from leaddev.read.portfolio.columns import Layout
+from leaddev.read.portfolio.grouping import by_course, by_unit
 from leaddev.read.portfolio.listing import Listing
 from leaddev.read.portfolio.ring_cells import CellRefused, evened, ring_names, weights_of, weights_of_cells
+from leaddev.read.portfolio.ring_choice import RingChoice
+from leaddev.read.portfolio.selection import Exclusion, counted_rows
 from leaddev.read.portfolio.words import MODE_OF, is_total, is_unknown, looks_like_total, plain, quoted, truth_of
 from leaddev.read.survey_file import LoadedSurvey
-from leaddev.schema import Programme
+from leaddev.schema import Programme, Training
 from leaddev.schema.parts import folded, suggestion_among
 from leaddev.schema.survey import MODES, Mode
 from leaddev.schema.survey_consistency import UnitNames, ambiguous_unit
-
-AMOUNTS = ("hours", "participants", "total_hours", "cost")
-
 
 MOST_SUGGESTIONS = 100
 """Comparing thousands of wrong names with thousands of right ones takes minutes and helps nobody."""
@@ -31,16 +31,16 @@ FEWEST_ADDED_UP = 3
 
 
 class RowReader:
-    """Reads the rows of one list; `problems` holds what could not be read."""
+    """Reads the rows of one list; `problems` holds what could not be read, `left_out` the rows that do not count."""
 
-    def __init__(self, listing: Listing, layout: Layout, loaded: LoadedSurvey) -> None:
-        self._listing = listing
-        self._layout = layout
+    def __init__(self, listing: Listing, layout: Layout, loaded: LoadedSurvey, training: Training) -> None:
+        self._listing, self._layout, self._training = listing, layout, training
+        self._survey = loaded.survey
         self._units = UnitNames(loaded.survey)
         self._rings = ring_names(loaded.model)
-        training = loaded.survey.training
-        by_title: Mapping[str, Mapping[str, float]] = training.rings if training is not None else {}
-        self._by_title = {folded(title): weights for title, weights in by_title.items()}
+        self.choice = RingChoice(training.rings)
+        self.left_out: dict[Exclusion, int] = {}
+        self.people = 0
         self._found: dict[tuple[str, str], Problem] = {}
 
     @property
@@ -49,31 +49,48 @@ class RowReader:
         return list(self._found.values())
 
     def programmes(self) -> list[Programme]:
-        """All rows that are programmes."""
-        kept = [row for row, cells in enumerate(self._listing.rows) if any(cell.strip() for cell in cells)]
-        kept = [row for row in kept if self._has_title(row)]
-        amounts = {field: self._amounts(field, kept) for field in AMOUNTS if field in self._layout.fields}
-        self._refuse_sums(kept, amounts)
-        programmes: list[Programme] = []
-        for number, row in enumerate(kept):
-            title = " ".join(self._cell(row, "title").split())
-            programmes.append(
-                Programme(
-                    title=title,
-                    rings=self._weights(row, title),
-                    unit=self._unit(row),
-                    mandatory=self._mandatory(row),
-                    mode=self._mode(row),
-                    **{field: values[number] for field, values in amounts.items()},
-                )
-            )
-        return programmes
+        """All rows that are programmes; those of one person each are put together."""
+        found = counted_rows(self._listing, self._layout, self._training, self._report)
+        self.left_out = {reason: len(rows) for reason, rows in found.items() if reason is not None}
+        rows = [row for row in found[None] if self._has_title(row)]
+        self._settle_people(rows)
+        columns = AmountColumns(self._listing, self._layout, self._survey, self._report)
+        amounts, units = columns.read(rows)
+        self._refuse_sums(rows, {**amounts, **units})
+        programmes = [self._programme(number, row, amounts) for number, row in enumerate(rows)]
+        if units:
+            people = [{unit: values[number] or 0.0 for unit, values in units.items()} for number in range(len(rows))]
+            return [part for whole, each in zip(programmes, people, strict=True) for part in by_unit(whole, each)]
+        return by_course(programmes) if self._layout.is_by_person else programmes
+
+    def _programme(self, number: int, row: int, amounts: Mapping[str, Values]) -> Programme:
+        title = " ".join(self._cell(row, "title").split())
+        return Programme(
+            title=title,
+            rings=self._weights(row, title),
+            unit=self._unit(row),
+            mandatory=self._mandatory(row),
+            mode=self._mode(row),
+            **{field: values[number] for field, values in amounts.items()},
+        )
+
+    def _settle_people(self, rows: list[int]) -> None:
+        """A list has one row for each person and course where several people have the same course."""
+        if not self._layout.is_by_person:
+            return
+        courses: dict[str, set[str]] = {}
+        for row in rows:
+            courses.setdefault(folded(self._cell(row, "title")), set()).add(folded(self._cell(row, "person")))
+        if any(len(people) > 1 for people in courses.values()):
+            self.people = len(rows)
+        else:
+            self._layout.fields.pop("person")
 
     def _cell(self, row: int, field: str) -> str:
         column = self._layout.fields.get(field)
         return "" if column is None else self._listing.rows[row][column].strip()
 
-    def _report(self, row: int, column: int, code: str, message: str, hint: str) -> None:
+    def _report(self, row: int | None, column: int, code: str, message: str, hint: str) -> None:
         known = self._found.get((code, message))
         if known is not None:
             self._found[code, message] = replace(known, count=known.count + 1)
@@ -99,12 +116,12 @@ class RowReader:
         self._report(row, self._layout.fields["title"], "LD-E615", message, hint)
 
     def _is_without_ring(self, row: int) -> bool:
-        if folded(self._cell(row, "title")) in self._by_title:
+        if self.choice.of(self._cell(row, "title"), self._cell(row, "category")) is not None:
             return False
         cells = [self._listing.rows[row][column] for column in self._layout.rings.values()]
         return all(is_unknown(cell) for cell in cells) and is_unknown(self._cell(row, "rings"))
 
-    def _refuse_sums(self, rows: list[int], amounts: Mapping[str, list[float | None]]) -> None:
+    def _refuse_sums(self, rows: list[int], amounts: Mapping[str, Values]) -> None:
         """Report the rows without a ring whose amounts are the sums of all other rows, whatever they are called."""
         known = {field: [value for value in values if value] for field, values in amounts.items()}
         sums = {field: sum(values) for field, values in known.items() if len(values) > FEWEST_ADDED_UP}
@@ -119,22 +136,9 @@ class RowReader:
             if is_sum and filled - is_sum <= {"hours"} and self._is_without_ring(row):
                 self._report_total(row)
 
-    def _amounts(self, field: str, rows: list[int]) -> list[float | None]:
-        column = self._layout.fields[field]
-        cells = [self._listing.rows[row][column] for row in rows]
-        values, refusals = amounts_of(cells, are_exact=self._listing.is_workbook, otherwise=self._decimal_sign(rows))
-        for refusal in refusals:
-            self._report(rows[refusal.row], column, refusal.code, refusal.message, refusal.hint)
-        return values
-
-    def _decimal_sign(self, rows: list[int]) -> str:
-        """The decimal sign that the list's amounts show together."""
-        columns = [self._layout.fields[field] for field in AMOUNTS if field in self._layout.fields]
-        return decimal_sign_of([self._listing.rows[row][column] for column in columns for row in rows])
-
     def _weights(self, row: int, title: str) -> dict[str, float] | None:
         """The weights that the survey file gives for this title come before those of the list."""
-        named = self._by_title.get(folded(title))
+        named = self.choice.of(title, self._cell(row, "category"))
         if named is not None:
             return evened(named)
         cells = {ring: self._listing.rows[row][column] for ring, column in self._layout.rings.items()}

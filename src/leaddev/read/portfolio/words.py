@@ -5,6 +5,16 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from leaddev.read.portfolio.measures import BEHIND_COSTS, BESIDE_HEADINGS
+
+_BY_PERSON = tuple(
+    f"{cost} {each}" for costs, ends in (
+        (("cost", "costs", "price", "fee"), ("per participant", "per person", "per attendee", "per head", "pp", "p p")),
+        (("kost", "kosten", "kostprijs", "prijs"), ("per deelnemer", "per persoon", "pp", "p p")),
+        (("coût", "prix"), ("par participant", "par personne")),
+    ) for cost in costs for each in ends
+)  # fmt: skip
+
 HEADINGS: dict[str, tuple[str, ...]] = {
     "title": (
         "title", "course", "course title", "course name", "programme", "programme title", "program", "program title",
@@ -15,13 +25,18 @@ HEADINGS: dict[str, tuple[str, ...]] = {
     ),
     "hours": (
         "hours", "hours per person", "hours per participant", "hours per attendee", "hours person", "hours each",
-        "hours pp", "duration", "duration in hours", "contact hours", "number of hours",
+        "hours pp", "duration", "duration in hours", "contact hours", "number of hours", "training hours",
+        "credit hours", "duration in minutes", "minutes", "days", "number of days", "duration in days", "training days",
+        "days per person", "days per participant", "dagen", "aantal dagen", "duur in dagen", "dagen per persoon",
+        "opleidingsdagen", "minuten", "duur in minuten", "jours", "nombre de jours", "durée en jours",
+        "jours par personne", "durée en minutes",
         "uren", "uren per persoon", "uren per deelnemer", "uren persoon", "uren pp", "duur", "duur in uren",
         "aantal uren",
         "heures", "heures par personne", "heures par participant", "durée", "durée en heures", "nombre d'heures",
     ),
     "total_hours": (
         "total hours", "hours total", "person hours", "total person hours", "participant hours", "man hours",
+        "person days", "participant days", "mandagen", "persoonsdagen", "jours homme", "jours personnes",
         "totaal uren", "uren totaal", "totaal aantal uren", "totale uren", "persoonsuren", "manuren", "deelnemersuren",
         "heures totales", "total heures", "total des heures", "heures personnes", "heures participants",
     ),
@@ -35,6 +50,7 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "cost", "costs", "total cost", "total costs", "cost total", "price", "total price", "invoice", "invoiced",
         "invoice amount", "amount", "spend", "spent", "expenditure",
         "kost", "kosten", "totale kost", "totale kosten", "kostprijs", "prijs", "bedrag", "factuur", "factuurbedrag",
+        *_BY_PERSON,
         "coût", "coûts", "coût total", "prix", "prix total", "montant", "facture", "dépense", "dépenses",
     ),
     "unit": (
@@ -50,6 +66,24 @@ HEADINGS: dict[str, tuple[str, ...]] = {
         "vorm", "werkvorm", "leervorm", "methode", "modalité", "forme", "méthode",
     ),
     "rings": ("ring", "rings", "ringen", "anneau", "anneaux", "cercle", "ring weights"),
+    "status": (
+        "status", "transcript status", "training status", "course status", "completion status", "registration status",
+        "enrolment status", "enrollment status", "attendance status", "attended", "completed", "state",
+        "statuut", "status opleiding", "status inschrijving", "aanwezig", "statut", "état", "présent", "présence",
+    ),
+    "person": (
+        "user id", "user", "user name", "username", "user full name", "employee", "employee id", "employee name",
+        "employee number", "person", "person id", "full name", "learner", "learner id", "learner name", "student",
+        "participant", "participant name", "participant id", "attendee", "attendee name", "staff id", "staff number",
+        "email", "e mail", "email address", "medewerker", "naam medewerker", "personeelsnummer", "stamnummer",
+        "deelnemer", "naam deelnemer", "persoon", "collaborateur", "matricule", "nom du participant", "agent",
+    ),
+    "date": (
+        "date", "start date", "end date", "completion date", "course date", "training date", "date completed", "year",
+        "training year", "datum", "startdatum", "einddatum", "begindatum", "jaar", "date de début", "date de fin",
+        "année",
+    ),
+    "category": (),
 }  # fmt: skip
 
 MODES: dict[str, tuple[str, ...]] = {
@@ -72,23 +106,9 @@ MODES: dict[str, tuple[str, ...]] = {
 }  # fmt: skip
 
 YES = (
-    "yes",
-    "y",
-    "true",
-    "1",
-    "x",
-    "ja",
-    "j",
-    "waar",
-    "oui",
-    "o",
-    "vrai",
-    "✓",
-    "✔",
-    "mandatory",
-    "verplicht",
+    "yes", "y", "true", "1", "x", "ja", "j", "waar", "oui", "o", "vrai", "✓", "✔", "mandatory", "verplicht",
     "obligatoire",
-)
+)  # fmt: skip
 NO = ("no", "n", "false", "0", "nee", "neen", "onwaar", "non", "faux", "optional", "vrij", "facultatif")
 UNKNOWN = ("", "-", "–", "—", "n/a", "na", "n.a.", "nvt", "n.v.t.", "s.o.", "?")
 """What stands in a cell that says nothing."""
@@ -107,12 +127,8 @@ _BESIDE_TOTAL = frozenset(
 )
 """Words that may follow `Total` in the label of a totals row; others make a title, as in Total Quality Management."""
 
-_MEASURES = frozenset(
-    {"h", "hr", "hrs", "hour", "hours", "u", "uur", "uren", "heure", "heures", "number", "aantal", "nombre", "optional"}
-    | {"eur", "euro", "euros", "usd", "gbp", "chf"}
-)
+_MEASURES = BESIDE_HEADINGS | {"number", "aantal", "nombre", "optional"}
 LONGEST_QUOTED = 60
-_CURRENCIES = frozenset({"eur", "euro", "euros", "usd", "gbp", "chf"})
 
 
 def plain(text: str) -> str:
@@ -130,7 +146,7 @@ def plain_heading(text: str) -> str:
     text = text.replace("(s)", "s")
     without = re.sub(r"[(\[]([^)\]]*)[)\]]", lambda found: " " if _is_measure(found[1]) else f" {found[1]} ", text)
     words = plain(without).split()
-    while len(words) > 1 and words[-1] in _CURRENCIES:
+    while len(words) > 1 and words[-1] in BEHIND_COSTS:
         words.pop()
     return " ".join(words) or plain(text)
 

@@ -27,7 +27,6 @@ class Placement(Struct, frozen=True):
 class DelimitedTable:
     """A table in a text file; see `Table`."""
 
-    sheets: tuple[str, ...] = ()
     others: tuple[str, ...] = ()
 
     def __init__(
@@ -65,6 +64,10 @@ class DelimitedTable:
         line = self._layout.heading.line + self._layout.first_line if row is None else self._lines.line_of(row)
         path = self.header[column] if column is not None and column < len(self.header) else ""
         return Location(self.name, line, self._layout.column, " ".join(path.split())[:80])
+
+    def is_merged(self, row: int, column: int) -> bool:
+        """No cell of a text file is."""
+        return False
 
     def vocabulary(self, column: int) -> list[str]:
         """The distinct texts of a column so far."""

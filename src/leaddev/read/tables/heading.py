@@ -102,8 +102,8 @@ def _sniffed_delimiter(text: str, *, is_whole: bool) -> str:
         records = parse_records(text, candidate, _SAMPLE_RECORDS)
         rows = [row for row in records.rows if any(row)]
         widths = [sum(map(bool, row)) for row in rows]
-        if rows and widths[0] == 1 and sum(width > _TITLE_CELLS for width in widths) > _TITLE_CELLS:
-            rows = [row for row, width in zip(rows, widths, strict=True) if width > _TITLE_CELLS]
+        if rows and widths[0] == 1 and sum(len(row) > _TITLE_CELLS for row in rows[1:]) > _TITLE_CELLS:
+            rows = [row for row, width in zip(rows, widths, strict=True) if width > 1 and len(row) > _TITLE_CELLS]
         if not rows and is_whole and records.rest:
             rows = [[records.rest]]
         if not rows or len(rows[0]) < 2:

@@ -21,8 +21,6 @@ Numbered = tuple[int, Sequence[object]]
 class ListedTable:
     """A table over rows of values; see `Table`."""
 
-    delimiter = ""
-
     def __init__(
         self,
         heads: Sequence[Sequence[str]],
@@ -35,8 +33,8 @@ class ListedTable:
         self.top: Top = tuple((number + 1, cells) for number, cells in enumerate(self.heads))
         self.rows_above = rows_above
         self.name = locate(None, None).file
-        self.sheets: tuple[str, ...] = ()
         self.others: tuple[str, ...] = ()
+        self.merged: frozenset[tuple[int, int]] = frozenset()
         self._rows = rows
         self._locate = locate
         self._encoder = ColumnEncoder(len(self.header))
@@ -47,6 +45,10 @@ class ListedTable:
         if row is None or not 0 <= row < len(self._numbers):
             return self._locate(None, column)
         return self._locate(self._numbers[row], column)
+
+    def is_merged(self, row: int, column: int) -> bool:
+        """Whether a cell shares its value with those above or below, in a merged area."""
+        return (self._numbers[row], column) in self.merged
 
     def vocabulary(self, column: int) -> list[str]:
         """The distinct texts of a column so far."""
@@ -79,6 +81,12 @@ class ListedTable:
         return (entry for entry in self._rows() if any(value not in (None, "") for value in entry[1]))
 
 
+class NumberCell(str):
+    """The text of a cell that holds a number and not a text: it can be read in one way only."""
+
+    __slots__ = ()
+
+
 class SkippedCell:
     """The value of a cell that was asked and left empty, written as `""`."""
 
@@ -92,9 +100,12 @@ def text_of(value: object) -> str:
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"
     if isinstance(value, float) and value.is_integer() and abs(value) < 1e15:
-        return str(int(value))
+        return NumberCell(int(value))
+    if isinstance(value, (int, float)):
+        return NumberCell(value)
     if isinstance(value, (datetime, date, time)):
         return value.isoformat()
-    if isinstance(value, timedelta):
-        return str(value)
+    if isinstance(value, timedelta):  # a duration of 26 hours is written 26:00:00, not as a day and two hours
+        seconds = round(value.total_seconds())
+        return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
     return str(value)

@@ -3,80 +3,85 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, datetime, timedelta
-from xml.etree.ElementTree import Element, iterparse
-from zipfile import ZipFile
+from xml.etree.ElementTree import Element
 
-from leaddev.read.tables.sheets import UNSAVED, Book, CellBudget, Rows, Sheet, percent, time_of
+from leaddev.read.tables.package import Package, TooLargeError, local
+from leaddev.read.tables.sheets import (
+    OCTETS_OF_A_CELL,
+    UNSAVED,
+    WIDEST,
+    Rows,
+    Sheet,
+    is_error,
+    number,
+    percent,
+    time_of,
+    unmerged,
+)  # fmt: skip
 
-_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?")
-_ERROR = re.compile(r"#\S+[!?A]|Err:\d+")
-_WIDEST = 16_384
+_DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?", re.ASCII)
 
 
-def open_ods(archive: ZipFile) -> Book:
-    """The sheets of an archive."""
+def open_ods(package: Package) -> list[Sheet]:
+    """The sheets of a package, all parsed."""
     hidden: set[str | None] = set()
-    sheets = []
-    style = None
-    with archive.open("content.xml") as stream:
-        for event, element in iterparse(stream, events=("start", "end")):
-            tag = _local(element.tag)
-            if event == "start":
-                style = _attribute(element, "name") if tag == "style" else style
-            elif tag == "table-properties" and _attribute(element, "display") == "false":
-                hidden.add(style)
-            elif tag == "table":
-                name, own = _attribute(element, "name") or "", _attribute(element, "style-name")
-                sheets.append(Sheet(name, own not in hidden, _reader(_rows(element))))
-                element.clear()
-    return Book(tuple(sheets))
+    sheets: list[Sheet] = []
+    rows: Rows = []
+    areas: list[tuple[int, int, int]] = []
+    below = 0
+    for element in package.elements("content.xml", "}style", "}table-row", "}table"):
+        name = local(element.tag)
+        if name == "style":
+            if any(_attribute(part, "display") == "false" for part in element):
+                hidden.add(_attribute(element, "name"))
+        elif name == "table-row":
+            again = int(_attribute(element, "number-rows-repeated") or 1)
+            values, spanned = _values(element)
+            areas += [(below, below + rows_of_area - 1, column) for column, rows_of_area in spanned.items()]
+            if any(value is not None for value in values):
+                package.take(OCTETS_OF_A_CELL * len(values) * again)
+                rows.extend((below + copy, list(values)) for copy in range(again))
+            below += again
+        else:
+            title, is_visible = _attribute(element, "name") or "", _attribute(element, "style-name") not in hidden
+            cells = unmerged(rows, areas, package)
+            sheets.append(Sheet(title, is_visible, lambda cells=cells: cells))  # type: ignore[misc]
+            rows, areas, below = [], [], 0
+    return sheets
 
 
-def _reader(rows: Rows) -> Callable[[], Rows]:
-    return lambda: rows
-
-
-def _rows(table: Element) -> Rows:
-    found: Rows = []
-    below: dict[int, tuple[int, object]] = {}  # by column: the last row of a merged area, and its value
-    budget, number = CellBudget(), 0
-    for row in (each for each in table.iter() if _local(each.tag) == "table-row"):
-        again = int(_attribute(row, "number-rows-repeated") or 1)
-        values: list[object] = []
-        for cell in row:
-            if _local(cell.tag) not in ("table-cell", "covered-table-cell"):
-                continue
-            value, times = _value(cell), int(_attribute(cell, "number-columns-repeated") or 1)
-            spanned = int(_attribute(cell, "number-rows-spanned") or 1)
-            if spanned > 1:
-                below[len(values)] = (number + spanned - 1, value)
-            values.extend([value] * min(times, _WIDEST))
-        while values and values[-1] is None:
-            values.pop()
-        if values:
-            for column, (last, value) in below.items():
-                if number <= last and column < len(values):
-                    values[column] = value
-            budget.take(len(values) * again)
-            found.extend((number + copy, list(values)) for copy in range(again))
-        number += again
-    return found
+def _values(row: Element) -> tuple[list[object], dict[int, int]]:
+    """The values of a row, up to the last one that there is; by column, over how many rows an area is merged."""
+    values: list[object] = []
+    spanned: dict[int, int] = {}
+    for cell in row:
+        if local(cell.tag) not in ("table-cell", "covered-table-cell"):
+            continue
+        value, times = _value(cell), int(_attribute(cell, "number-columns-repeated") or 1)
+        rows = int(_attribute(cell, "number-rows-spanned") or 1)
+        if rows > 1:
+            spanned[len(values)] = rows
+        if value is not None and len(values) + times > WIDEST:
+            raise TooLargeError
+        values.extend([value] * min(times, WIDEST - len(values)))
+    while values and values[-1] is None:
+        values.pop()
+    return values, spanned
 
 
 def _value(cell: Element) -> object:
     kind = _attribute(cell, "value-type")
-    shown = "\n".join(_text(part) for part in cell if _local(part.tag) == "p")
+    shown = "\n".join(_text(part) for part in cell if local(part.tag) == "p")
     if any(value == "error" for key, value in cell.attrib.items() if key.endswith("}value-type")):
-        return shown or "#VALUE!"
+        return shown if is_error(shown) else "#VALUE!"
     if kind is None:
         return shown or (None if _attribute(cell, "formula") is None else UNSAVED)
-    value = _attribute(cell, "value") or "nan"
     if kind in ("float", "currency", "percentage"):
-        if _ERROR.fullmatch(shown):
+        if is_error(shown):
             return shown
-        return percent(float(value)) if kind == "percentage" else float(value)
+        value = number(_attribute(cell, "value") or "")
+        return percent(value) if kind == "percentage" else value
     if kind == "boolean":
         return _attribute(cell, "boolean-value") == "true"
     if kind == "date":
@@ -98,9 +103,9 @@ def _time(written: str) -> object:
 def _text(paragraph: Element) -> str:
     pieces = [paragraph.text or ""]
     for part in paragraph:
-        tag = _local(part.tag)
+        tag = local(part.tag)
         if tag == "s":
-            pieces.append(" " * int(_attribute(part, "c") or 1))
+            pieces.append(" " * min(int(_attribute(part, "c") or 1), 100))
         elif tag in ("tab", "line-break"):
             pieces.append("\t" if tag == "tab" else "\n")
         elif tag != "annotation":
@@ -112,7 +117,3 @@ def _text(paragraph: Element) -> str:
 def _attribute(element: Element, name: str) -> str | None:
     """An attribute by its name, whatever the prefix; a value of the standard before one of an extension."""
     return next((value for key, value in element.attrib.items() if key.endswith("}" + name)), None)
-
-
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]

@@ -10,7 +10,7 @@ from leaddev.read.tables.inline import table_from_json
 from leaddev.read.tables.table import Table
 from leaddev.read.tables.workbook import OLE_MAGIC, ZIP_MAGIC, open_workbook
 
-WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xlsb", ".xls", ".ods"})
+WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _FOREIGN = (
     (b"%PDF", "a PDF document"),
     (b"\x1f\x8b", "a compressed file"),

@@ -1,52 +1,68 @@
-"""What the readers of workbooks share: sheets with their rows, and cells that hold no value of their own."""
+"""What the readers of workbooks share: sheets with their cells, and cells without a value."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import time
+from math import isfinite
 
 from msgspec import Struct
+
+from leaddev.read.tables.package import OCTETS_OF_AN_ELEMENT, Package
 
 UNSAVED = "#formula without a value"
 """A formula whose result the file does not hold: it was written by a program that does not calculate."""
 
-MOST_CELLS = 60_000_000
+OCTETS_OF_A_CELL = 50
+WIDEST = 16_384
 _ERROR = re.compile(r"#[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de/_0-9]*[!?]|#(?:N/[ABD]|NV|GETTING_DATA)|Err:\d+")
 
 Rows = list[tuple[int, list[object]]]
 """The rows that hold something, with their number from 0; as long as their last cell."""
 
 
+class Cells(Struct, frozen=True):
+    """The rows of a sheet, and the cells (row, column) that share their value in a merged area."""
+
+    rows: Rows
+    merged: frozenset[tuple[int, int]]
+
+
 class Sheet(Struct, frozen=True):
-    """A sheet of cells; `rows` reads it."""
+    """A sheet of a workbook; `cells` reads it."""
 
     name: str
     is_visible: bool
-    rows: Callable[[], Rows]
+    cells: Callable[[], Cells]
 
 
-class Book(Struct, frozen=True):
-    """The sheets of a workbook in their order."""
+def unmerged(rows: Rows, areas: Iterable[tuple[int, int, int]], package: Package) -> Cells:
+    """The value of a merged area (first row, last row, column) stands in all its rows that hold anything."""
+    places = {row: place for place, (row, _) in enumerate(rows)}
+    merged: set[tuple[int, int]] = set()
+    for first, last, column in areas:
+        place = places.get(first)
+        top = [] if place is None else rows[place][1]
+        if place is None or last <= first or column >= len(top):
+            continue
+        for each in range(place, len(rows)):
+            row, values = rows[each]
+            if row > last or (row, column) in merged:
+                break  # areas of a sound file do not overlap
+            package.take(OCTETS_OF_AN_ELEMENT + OCTETS_OF_A_CELL * max(0, column + 1 - len(values)))
+            values.extend([None] * (column + 1 - len(values)))
+            values[column] = top[column]
+            merged.add((row, column))
+    return Cells(rows, frozenset(merged))
 
-    sheets: tuple[Sheet, ...]
 
-
-class TooManyCellsError(Exception):
-    """A sheet that does not fit into memory."""
-
-
-class CellBudget:
-    """Counts the cells of a sheet; one stray cell in the last corner costs nothing, a filled corner too much."""
-
-    def __init__(self) -> None:
-        self.taken = 0
-
-    def take(self, cells: int) -> None:
-        """Raises `TooManyCellsError` when there are more than can be held."""
-        self.taken += cells
-        if self.taken > MOST_CELLS:
-            raise TooManyCellsError
+def number(text: str) -> float:
+    """The number of a cell; raises `ValueError` where it is none."""
+    value = float(text)
+    if not isfinite(value):
+        raise ValueError(text)
+    return value
 
 
 def time_of(seconds: float) -> time:

@@ -64,14 +64,6 @@ class Table(Protocol):
         """The file as the user wrote it."""
 
     @property
-    def sheets(self) -> tuple[str, ...]:
-        """All sheets of a workbook."""
-
-    @property
-    def delimiter(self) -> str:
-        """What separates the cells; empty for workbooks and inline rows."""
-
-    @property
     def rows_above(self) -> int:
         """Lines above the header that were skipped."""
 
@@ -99,6 +91,9 @@ class Table(Protocol):
 
         Rows with a wrong number of cells are left out, and reported after the last chunk as `InvalidInput`.
         """
+
+    def is_merged(self, row: int, column: int) -> bool:
+        """Whether a cell shares its value with those above or below, in a merged area."""
 
     def vocabulary(self, column: int) -> list[str]:
         """The distinct texts of a column so far, exactly as in the file; grows while chunks are read."""

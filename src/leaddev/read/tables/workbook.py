@@ -1,29 +1,30 @@
-"""A sheet of a workbook (XLSX, ODS, XLS, XLSB) as a `Table`. Decides nothing about the meaning of cells."""
+"""A sheet of a workbook (XLSX, ODS) as a `Table`. Decides nothing about the meaning of cells."""
 
 from __future__ import annotations
 
+import struct
 import zlib
-from collections.abc import Iterable, Sequence
-from io import BytesIO
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from xml.etree.ElementTree import ParseError
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.files import SourceFile
 from leaddev.read.tables.listed import ListedTable, Numbered, text_of
 from leaddev.read.tables.ods import open_ods
-from leaddev.read.tables.sheets import Book, Rows, Sheet, TooManyCellsError
+from leaddev.read.tables.package import Package, TooLargeError
+from leaddev.read.tables.sheets import Cells, Rows, Sheet
 from leaddev.read.tables.table import TOP
 from leaddev.read.tables.xlsx import open_xlsx
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 ZIP_MAGIC = b"PK\x03\x04"
-MOST_OCTETS = 4_000_000_000
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _BROKEN = (
-    BadZipFile, zlib.error, OSError, ValueError, KeyError, IndexError, NotImplementedError, EOFError, ParseError,
-    StopIteration,
+    BadZipFile, zlib.error, struct.error, OSError, ValueError, KeyError, IndexError, NotImplementedError, EOFError,
+    ParseError, ArithmeticError, RecursionError, StopIteration,
 )  # fmt: skip
 
 
@@ -31,14 +32,16 @@ def open_workbook(
     source: SourceFile, sheet: str | None = None, header_row: int | None = None, header_rows: int = 1
 ) -> ListedTable:
     """The named sheet, or the first visible one that holds something; headings start in the first row with content."""
-    book = _load(source)
-    names = [each.name for each in book.sheets]
-    chosen, rows = _chosen(source, book, sheet)
+    sheets = _load(source)
+    chosen, cells = _chosen(source, sheets, sheet)
+    rows = cells.rows
     start = (header_row or 1) - 1
     at = next((index for index, (number, _) in enumerate(rows) if number >= start), None)
     if at is None:
         message = f"The sheet `{chosen.name}` " + ("is empty." if not start else f"has no row {start + 1}.")
-        raise InvalidInput([_problem("LD-E106", source, message, f"Use one of the sheets: {_listed(names)}.")])
+        raise InvalidInput(
+            [_problem("LD-E106", source, message, f"Use one of the sheets: {_listed([each.name for each in sheets])}.")]
+        )
 
     def texts(part: Rows) -> list[tuple[int, list[str]]]:
         return [(number, [text_of(cell).strip() for cell in values]) for number, values in part]
@@ -58,8 +61,8 @@ def open_workbook(
         return Location(source.name, line, None if column is None else column + 1, f"{chosen.name}!{letters}{line}")
 
     table = ListedTable([cells + [""] * (width - len(cells)) for _, cells in heads], numbered, place, above)
-    table.sheets = tuple(names)
-    table.others = tuple(each.name for each in book.sheets if each.is_visible and each is not chosen)
+    table.others = tuple(each.name for each in sheets if each.is_visible and each is not chosen)
+    table.merged = cells.merged
     table.top = tuple((number + 1, tuple(cells)) for number, cells in texts(rows[:TOP]))
     return table
 
@@ -74,88 +77,53 @@ def column_letters(column: int) -> str:
     return letters
 
 
-def _load(source: SourceFile) -> Book:
+def _load(source: SourceFile) -> list[Sheet]:
     octets = source.read()
     if octets.startswith(OLE_MAGIC):
-        if _ENCRYPTED in octets:
-            raise InvalidInput([_protected(source)])
-        return _older(source, octets)
+        raise InvalidInput([_protected(source) if _ENCRYPTED in octets else _older(source)])
+    with _told(source):
+        package = Package(octets)
+        if any(path.endswith("workbook.bin") for path in package.members):
+            raise InvalidInput([_older(source)])
+        return open_ods(package) if "content.xml" in package.members else open_xlsx(package)
+
+
+@contextmanager
+def _told(source: SourceFile) -> Iterator[None]:
+    """Whatever a workbook makes of its reader, as a problem."""
     try:
-        archive = ZipFile(BytesIO(octets))
-        unpacked = sum(member.file_size for member in archive.infolist())
-        if unpacked > MOST_OCTETS:
-            raise InvalidInput([_too_large(source, f"The workbook unpacks to {unpacked:,} bytes.")])
-        names = archive.namelist()
-        if "content.xml" in names:
-            return open_ods(archive)
-        if any(name.endswith("workbook.bin") for name in names):
-            return _older(source, octets)
-        return open_xlsx(archive)
-    except RuntimeError as error:
-        raise InvalidInput([_protected(source)]) from error
-    except TooManyCellsError as error:
+        yield
+    except TooLargeError as error:
         raise InvalidInput([_too_large(source)]) from error
     except _BROKEN as error:
         raise InvalidInput([_broken(source)]) from error
-
-
-def _older(source: SourceFile, octets: bytes) -> Book:
-    """XLS and XLSB, read by calamine."""
-    from python_calamine import CalamineError, PasswordError, SheetTypeEnum, SheetVisibleEnum, load_workbook
-
-    try:
-        book = load_workbook(BytesIO(octets))
-    except PasswordError as error:
+    except RuntimeError as error:
         raise InvalidInput([_protected(source)]) from error
-    except (CalamineError, OSError, ValueError) as error:
-        raise InvalidInput([_broken(source)]) from error
-
-    def sheet(name: str, is_visible: bool) -> Sheet:
-        def rows() -> Rows:
-            cells = book.get_sheet_by_name(name).to_python(skip_empty_area=False)
-            return [(number, list(row)) for number, row in enumerate(cells) if any(cell != "" for cell in row)]
-
-        return Sheet(name, is_visible, rows)
-
-    return Book(
-        tuple(
-            sheet(each.name, each.visible == SheetVisibleEnum.Visible)
-            for each in book.sheets_metadata
-            if each.typ == SheetTypeEnum.WorkSheet
-        )
-    )
 
 
-def _chosen(source: SourceFile, book: Book, sheet: str | None) -> tuple[Sheet, Rows]:
-    if sheet is not None:
-        folded = {each.name.strip().casefold(): each for each in reversed(book.sheets)}
-        exact = {each.name: each for each in book.sheets}
-        chosen = exact.get(sheet) or folded.get(sheet.strip().casefold())
+def _chosen(source: SourceFile, sheets: Sequence[Sheet], wanted: str | None) -> tuple[Sheet, Cells]:
+    if wanted is not None:
+        folded = {each.name.strip().casefold(): each for each in reversed(sheets)}
+        exact = {each.name: each for each in sheets}
+        chosen = exact.get(wanted) or folded.get(wanted.strip().casefold())
         if chosen is None:
-            names = list(exact)
-            close = nearest(sheet, names)
+            close = nearest(wanted, list(exact))
             hint = f"Did you mean `{close}`? " if close else ""
-            message = f"The workbook has no sheet `{sheet}`."
-            raise InvalidInput([_problem("LD-E109", source, message, f"{hint}It has: {_listed(names)}.")])
-        return chosen, _rows_of(source, chosen)
-    for each in sorted(book.sheets, key=lambda each: not each.is_visible):
-        rows = _rows_of(source, each)
-        if rows:
-            return each, rows
+            message = f"The workbook has no sheet `{wanted}`."
+            raise InvalidInput([_problem("LD-E109", source, message, f"{hint}It has: {_listed(list(exact))}.")])
+        return chosen, _cells_of(source, chosen)
+    for each in sorted(sheets, key=lambda each: not each.is_visible):
+        cells = _cells_of(source, each)
+        if cells.rows:
+            return each, cells
     message, hint = "The workbook has no sheet with content.", "Export the answers again as CSV or XLSX."
     raise InvalidInput([_problem("LD-E106", source, message, hint)])
 
 
-def _rows_of(source: SourceFile, sheet: Sheet) -> Rows:
-    from python_calamine import CalamineError
-
-    try:
-        rows = sheet.rows()
-    except TooManyCellsError as error:
-        raise InvalidInput([_too_large(source)]) from error
-    except (CalamineError, RuntimeError, *_BROKEN) as error:
-        raise InvalidInput([_broken(source)]) from error
-    return [(number, values) for number, values in rows if any(map(_is_filled, values))]
+def _cells_of(source: SourceFile, sheet: Sheet) -> Cells:
+    with _told(source):
+        cells = sheet.cells()
+    return Cells([(number, values) for number, values in cells.rows if any(map(_is_filled, values))], cells.merged)
 
 
 def _is_filled(cell: object) -> bool:
@@ -171,9 +139,14 @@ def _problem(code: str, source: SourceFile, message: str, hint: str) -> Problem:
     return Problem(code, message, Location(source.name), hint)
 
 
-def _too_large(source: SourceFile, what: str = "A sheet of the workbook holds too many cells.") -> Problem:
-    hint = "Delete what stands far below or beside the answers, or export them as CSV."
-    return _problem("LD-E107", source, f"{what} That is more than leaddev reads.", hint)
+def _too_large(source: SourceFile) -> Problem:
+    hint = "Delete what stands far below or beside the rows, and pictures, or export them as CSV."
+    return _problem("LD-E107", source, "The workbook takes far more memory than its size warrants.", hint)
+
+
+def _older(source: SourceFile) -> Problem:
+    message = "The file is a workbook of an older or binary kind (.xls, .xlsb), which leaddev does not read."
+    return _problem("LD-E107", source, message, "Open it in a spreadsheet program and save it as .xlsx.")
 
 
 def _protected(source: SourceFile) -> Problem:

@@ -7,14 +7,25 @@ texts that no question and no amount takes. A percentage is a text with its sign
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
-from typing import IO
-from xml.etree.ElementTree import Element, iterparse
-from zipfile import ZipFile
+from functools import lru_cache, partial
+from xml.etree.ElementTree import Element
 
-from leaddev.read.tables.sheets import UNSAVED, Book, CellBudget, Rows, Sheet, percent, time_of
+from msgspec import Struct
+
+from leaddev.read.tables.package import Package, local
+from leaddev.read.tables.sheets import (
+    OCTETS_OF_A_CELL,
+    UNSAVED,
+    WIDEST,
+    Cells,
+    Sheet,
+    number,
+    percent,
+    time_of,
+    unmerged,
+)  # fmt: skip
 
 _PERCENT, _DATE, _ELAPSED = "percent", "date", "elapsed"
 _BUILT_IN = {
@@ -24,88 +35,104 @@ _BUILT_IN = {
 }
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
-_WIDEST = 16_384
-_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+_REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
+_LETTERS = re.compile(r"[A-Za-z]{1,3}", re.ASCII)
 
 
-def open_xlsx(archive: ZipFile) -> Book:
-    """The sheets of an archive; a sheet is parsed when its rows are asked for."""
-    main = next(name for name in archive.namelist() if name.endswith("workbook.xml"))
+class _Context(Struct, frozen=True):
+    """What the values of cells refer to: texts, what the numbers of each format are, the day 0."""
+
+    texts: list[str]
+    kinds: list[str]
+    epoch: datetime
+
+
+def open_xlsx(package: Package) -> list[Sheet]:
+    """The sheets of a package; a sheet is parsed when its cells are asked for."""
+    main = next(path for path in package.members if path.endswith("workbook.xml"))
     folder = main.rpartition("/")[0]
     targets = {
-        each.get("Id"): (each.get("Target") or "", each.get("Type") or "")
-        for each in _elements(archive, f"{folder}/_rels/workbook.xml.rels", "Relationship")
+        each.get("Id"): (_path(folder, each.get("Target") or ""), each.get("Type") or "")
+        for each in package.elements(f"{folder}/_rels/workbook.xml.rels", "}Relationship")
     }
-    shared = _shared(archive, targets, folder)
-    kinds = _kinds(archive, f"{folder}/styles.xml")
-    epoch = datetime.fromisoformat("1899-12-30")
+    texts = next((path for path, kind in targets.values() if kind.endswith("/sharedStrings")), None)
+    shared = (
+        []
+        if texts is None or texts.lower() not in package.members
+        else [_text(each) for each in package.elements(texts, "}si")]
+    )
+    kinds = _kinds(package, f"{folder}/styles.xml")
+    epoch = "1899-12-30"
     sheets = []
-    for element in _elements(archive, main, "sheet", "workbookPr"):
+    for element in package.elements(main, "}sheet", "}workbookPr"):
         if element.get("date1904") in ("1", "true"):
-            epoch = datetime.fromisoformat("1904-01-01")
+            epoch = "1904-01-01"
         reference = next((value for key, value in element.attrib.items() if key.endswith("}id")), None)
-        target, kind = targets.get(reference, ("", ""))
+        path, kind = targets.get(reference, ("", ""))
         if kind.endswith("/worksheet"):
             name, is_visible = element.get("name") or "", element.get("state", "visible") == "visible"
-            sheets.append(Sheet(name, is_visible, _reader(archive, _path(folder, target), shared, (kinds, epoch))))
-    return Book(tuple(sheets))
+            context = _Context(shared, kinds, datetime.fromisoformat(epoch))
+            sheets.append(Sheet(name, is_visible, partial(_cells, package, path, context)))
+    return sheets
 
 
 def _path(folder: str, target: str) -> str:
     return target.lstrip("/") if target.startswith("/") else f"{folder}/{target}"
 
 
-def _reader(archive: ZipFile, path: str, shared: list[str], formats: tuple[list[str], datetime]) -> Callable[[], Rows]:
-    def rows() -> Rows:
-        with archive.open(path) as stream:
-            return _rows(stream, shared, *formats)
-
-    return rows
-
-
-def _rows(stream: IO[bytes], shared: list[str], kinds: list[str], epoch: datetime) -> Rows:
+def _cells(package: Package, path: str, context: _Context) -> Cells:
     found: dict[int, list[object]] = {}
-    merged: list[str] = []
-    budget, number = CellBudget(), -1
-    for _, element in iterparse(stream):
-        tag = element.tag
-        if tag.endswith("}row"):
-            number = int(element.get("r", number + 2)) - 1
-            values: list[object] = []
-            for cell in element:
-                letters = cell.get("r", "").rstrip("0123456789")
-                column = _column(letters) if letters else len(values)
-                if column > len(values):
-                    values.extend([None] * (column - len(values)))
-                values[column:] = [_value(cell, shared, kinds, epoch)]
-            budget.take(len(values))
-            if any(value is not None for value in values):
-                found[number] = values
-            element.clear()
-        elif tag.endswith("}mergeCell"):
-            merged.append(element.get("ref", ""))
-    for area in merged:
-        _fill_down(found, area)
-    return sorted(found.items())
+    areas: list[tuple[int, int, int]] = []
+    row = 0
+    for element in package.elements(path, "}row", "}mergeCell"):
+        if element.tag.endswith("}mergeCell"):
+            areas += _area(element.get("ref", ""))
+            continue
+        row = _row(element, row)
+        values = _values(element, str(row), context)
+        package.take(OCTETS_OF_A_CELL * len(values))
+        if found.setdefault(row - 1, values) is not values:
+            raise ValueError("two rows have the same number")
+        if not values:
+            del found[row - 1]
+    return unmerged(sorted(found.items()), areas, package)
 
 
-def _fill_down(found: dict[int, list[object]], area: str) -> None:
-    """The value of a merged area stands in all its rows that hold anything."""
-    corners = _REFERENCE.findall(area)
-    if len(corners) != 2:
-        return
-    column, first, last = _column(corners[0][0]), int(corners[0][1]) - 1, int(corners[1][1]) - 1
-    top = found.get(first, [])
-    if last - first < 1 or column >= len(top):
-        return
-    for row in range(first + 1, min(last, max(found)) + 1):
-        values = found.get(row)
-        if values is not None:
-            values.extend([None] * (column + 1 - len(values)))
-            values[column] = top[column]
+def _row(element: Element, before: int) -> int:
+    """The number of a row, from 1: its own, that of its first cell, or the next one."""
+    written = element.get("r")
+    if written is None and len(element) and element[0].get("r"):
+        written = element[0].get("r", "").lstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+    return before + 1 if written is None else int(written)
 
 
-def _value(cell: Element, shared: list[str], kinds: list[str], epoch: datetime) -> object:
+def _values(row: Element, digits: str, context: _Context) -> list[object]:
+    """The values of a row up to the last one that there is."""
+    values: list[object] = []
+    filled = 0
+    for cell in row:
+        reference = cell.get("r")
+        if reference is not None:
+            column = _column(reference.removesuffix(digits))
+            if column < len(values):
+                raise ValueError("the cells of a row are not in order")
+            if column > len(values):
+                values.extend([None] * (column - len(values)))
+        value = _value(cell, context)
+        values.append(value)
+        if value is not None:
+            filled = len(values)
+    return values[:filled]
+
+
+def _area(reference: str) -> Iterator[tuple[int, int, int]]:
+    corners = _REFERENCE.findall(reference)
+    if len(corners) == 2:
+        (letters, first), (_, last) = corners
+        yield int(first) - 1, int(last) - 1, _column(letters)
+
+
+def _value(cell: Element, context: _Context) -> object:
     kind = cell.get("t", "n")
     text: str | None = None
     is_formula = False
@@ -120,12 +147,12 @@ def _value(cell: Element, shared: list[str], kinds: list[str], epoch: datetime) 
     if text is None or (not text and kind != "str"):
         return UNSAVED if is_formula else None
     if kind == "s":
-        return shared[int(text)]
+        return context.texts[int(text)]
     if kind == "b":
         return text in ("1", "true")
     if kind == "n":
         style = int(cell.get("s", 0))
-        return _number(float(text), kinds[style] if style < len(kinds) else "", epoch)
+        return _number(number(text), context.kinds[style] if style < len(context.kinds) else "", context.epoch)
     return _unescaped(text)
 
 
@@ -149,22 +176,22 @@ def moment(epoch: datetime, days: float) -> date | time | datetime:
     return found if seconds % 86400 else found.date()
 
 
-def _kinds(archive: ZipFile, path: str) -> list[str]:
+def _kinds(package: Package, path: str) -> list[str]:
     """What the number of each cell format is."""
-    if path not in archive.namelist():
-        return []
-    custom: dict[int, str] = {}
+    custom: dict[str | None, str] = {str(each): kind for each, kind in _BUILT_IN.items()}
     kinds: list[str] = []
-    for element in _elements(archive, path, "numFmt", "cellXfs"):
-        if _local(element.tag) == "numFmt":
-            custom[int(element.get("numFmtId", 0))] = _kind_of(element.get("formatCode", ""))
-        else:
-            kinds = [custom.get(number, _BUILT_IN.get(number, "")) for number in map(_format_number, element)]
+    if path in package.members:
+        for element in package.elements(path, "}numFmt", "}xf", "}cellStyleXfs", "}cellXfs"):
+            name = local(element.tag)
+            if name == "numFmt":
+                custom[element.get("numFmtId")] = _kind_of(element.get("formatCode", ""))
+            elif name == "xf":
+                kinds.append(custom.get(element.get("numFmtId"), ""))
+            elif name == "cellStyleXfs":  # not the formats of cells
+                kinds.clear()
+            else:
+                break
     return kinds
-
-
-def _format_number(element: Element) -> int:
-    return int(element.get("numFmtId", 0))
 
 
 @lru_cache(maxsize=256)
@@ -177,14 +204,9 @@ def _kind_of(code: str) -> str:
     return _DATE if shown != "general" and any(letter in shown for letter in "dmyhs") else ""
 
 
-def _shared(archive: ZipFile, targets: dict[str | None, tuple[str, str]], folder: str) -> list[str]:
-    path = next((target for target, kind in targets.values() if kind.endswith("/sharedStrings")), None)
-    return [] if path is None else [_text(each) for each in _elements(archive, _path(folder, path), "si")]
-
-
 def _text(element: Element) -> str:
     """The runs of a text, without how it is pronounced."""
-    runs = [run for part in element if _local(part.tag) != "rPh" for run in part.iter() if _local(run.tag) == "t"]
+    runs = [run for part in element if local(part.tag) != "rPh" for run in part.iter() if local(run.tag) == "t"]
     return _unescaped("".join(run.text or "" for run in runs))
 
 
@@ -192,23 +214,13 @@ def _unescaped(text: str) -> str:
     return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text) if "_x" in text else text
 
 
-def _elements(archive: ZipFile, path: str, *names: str) -> Iterator[Element]:
-    """The elements of these names, once each is complete."""
-    with archive.open(path) as stream:
-        for _, element in iterparse(stream):
-            if _local(element.tag) in names:
-                yield element
-
-
-def _local(tag: str) -> str:
-    return tag.rpartition("}")[2]
-
-
 @lru_cache(maxsize=1024)
 def _column(letters: str) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + ord(letter) - 64
-    if not 0 < number <= _WIDEST:
-        raise ValueError(letters)
-    return number - 1
+    if not _LETTERS.fullmatch(letters):
+        raise ValueError("a cell has no place")
+    column = 0
+    for letter in letters.upper():
+        column = column * 26 + ord(letter) - 64
+    if column > WIDEST:
+        raise ValueError("a cell stands beyond the last column")
+    return column - 1

@@ -1,0 +1,116 @@
+"""The columns of amounts of a training list, each with its heading: days, thousands, prices for one person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from leaddev.read.portfolio.amounts import (
+    HOURS_OF_A_DAY,
+    NO_HOURS_OF_A_DAY,
+    Amounts,
+    Column,
+    amounts_of,
+    decimal_sign_of,
+)
+from leaddev.read.portfolio.columns import AMOUNTS, Layout
+from leaddev.read.portfolio.listing import Listing
+from leaddev.read.portfolio.measures import COST, PARTICIPANTS, TOTAL_HOURS
+from leaddev.read.portfolio.selection import Report
+from leaddev.read.portfolio.words import quoted
+from leaddev.schema import Survey
+
+Values = list[float | None]
+
+
+class AmountColumns:
+    """The amounts of the rows of one list, and the participants of each unit that has a column."""
+
+    def __init__(self, listing: Listing, layout: Layout, survey: Survey, report: Report) -> None:
+        self._listing, self._layout, self._report = listing, layout, report
+        training = survey.training
+        assert training is not None
+        self._per = training.per
+        self._hours_per_day = training.hours_per_day
+        self._currency = survey.organization.currency
+        if survey.currency_of_investment == COST and self._hours_per_day is None:
+            self._leave_days()
+
+    def read(self, rows: Sequence[int]) -> tuple[dict[str, Values], dict[str, Values]]:
+        """By field, and by unit, the numbers of these rows; of costs for one participant, the cost of all."""
+        columns = {field: self._column(field) for field in AMOUNTS if field in self._layout.fields}
+        cells = {field: self._listing.amount_cells(self._layout.fields[field], rows) for field in columns}
+        shown = decimal_sign_of([(cells[field], column) for field, column in columns.items()])
+        amounts = {
+            field: self._values(rows, self._layout.fields[field], cells[field], column.with_sign(shown))
+            for field, column in columns.items()
+        }
+        units = {
+            unit: self._values(rows, column, self._listing.amount_cells(column, rows), Column(PARTICIPANTS)).values
+            for unit, column in self._layout.units.items()
+        }
+        found = {field: each.values for field, each in amounts.items()}
+        if units:
+            found[PARTICIPANTS] = self._people(rows, found.get(PARTICIPANTS), list(units.values()))
+        if COST in found:
+            self._multiply(rows, amounts[COST], found.get(PARTICIPANTS))
+        return found, units
+
+    def _column(self, field: str) -> Column:
+        measure, place = self._layout.measure(field), self._layout.fields[field]
+        heading = quoted(self._layout.header[place])
+        if measure.in_days and self._hours_per_day is None:
+            message = f"The column {heading} is in days, and {NO_HOURS_OF_A_DAY}."
+            self._report(None, place, "LD-E623", message, HOURS_OF_A_DAY)
+        if measure.currency and measure.currency != self._currency:
+            message = f"The column {heading} is in {measure.currency}; the organization counts in {self._currency}."
+            hint = f"Convert it, or write `currency: {measure.currency}` under `organization`."
+            self._report(None, place, "LD-E621", message, hint)
+        return Column(field, measure, self._hours_per_day, self._currency)
+
+    def _leave_days(self) -> None:
+        """Where cost is counted, days are not needed; the column is then one that is not used."""
+        for field in (*AMOUNTS,):
+            if field in self._layout.fields and self._layout.measure(field).in_days:
+                self._layout.fields.pop(field)
+
+    def _values(self, rows: Sequence[int], place: int, cells: Sequence[str | float], column: Column) -> Amounts:
+        read = amounts_of(cells, column)
+        for refusal in read.refusals:
+            # a heading in days without hours of a day has been told once
+            self._report(rows[refusal.row], place, refusal.code, refusal.message, refusal.hint)
+        if column.field in (COST, TOTAL_HOURS):
+            for number, row in enumerate(rows):
+                if read.values[number] and self._listing.table.is_merged(row, place):
+                    message = (
+                        f"{quoted(str(cells[number]))} stands in merged cells: which part each row takes is not said."
+                    )
+                    self._report(row, place, "LD-E627", message, "Undo the merging, and write the amount of each row.")
+        return read
+
+    def _people(self, rows: Sequence[int], known: Values | None, units: Sequence[Values]) -> Values:
+        """The participants of all units together, which a column of totals must not contradict."""
+        sums: Values = []
+        for number, row in enumerate(rows):
+            counts = [count for values in units if (count := values[number]) is not None]
+            total = sum(counts) if counts else None
+            said = None if known is None else known[number]
+            if said is not None and total is not None and said != total:
+                column = self._layout.fields[PARTICIPANTS]
+                message = f"{said:g} participants in all, and {total:g} in the columns of units."
+                hint = "Correct the row, or give the columns of units other headings."
+                self._report(row, column, "LD-E629", message, hint)
+            sums.append(said if total is None else total)
+        return sums
+
+    def _multiply(self, rows: Sequence[int], cost: Amounts, people: Values | None) -> None:
+        everywhere = COST in self._per or self._layout.measure(COST).per_person
+        for number, row in enumerate(rows):
+            price = cost.values[number]
+            if price is None or self._layout.is_by_person or not (everywhere or number in cost.per_person):
+                continue
+            count = None if people is None else people[number]
+            if count is None:
+                message = "The cost is for one participant, and how many there were is not known."
+                hint = "Write the number of participants, or the cost of all."
+                self._report(row, self._layout.fields[COST], "LD-E626", message, hint)
+            cost.values[number] = None if count is None else price * count

@@ -1,0 +1,78 @@
+"""The archive of a workbook: its members as elements, in no more memory than the size of the file warrants."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from io import BytesIO
+from typing import IO
+from xml.etree.ElementTree import Element, iterparse
+from zipfile import ZipFile
+
+ROOM, TIMES = 256_000_000, 200
+"""Bytes of memory that a workbook may take: so many, and so many times its own."""
+COPIES, OCTETS_OF_AN_ELEMENT, TIMES_LONGER = 3, 100, 30
+"""How often a text is there while it is read; what an element takes that is done; how much longer an open one is."""
+_DOCTYPE = b"<!DOCTYPE"
+
+
+class TooLargeError(Exception):
+    """A workbook that takes more memory than its size warrants."""
+
+
+class Package:
+    """An archive with its members by path, and the memory that is left for it.
+
+    Raises what `zipfile` and `iterparse` raise where it is broken.
+    """
+
+    def __init__(self, octets: bytes) -> None:
+        self._archive = ZipFile(BytesIO(octets))
+        self._left = ROOM + TIMES * len(octets)
+        members = self._archive.infolist()
+        self.members = {member.filename.replace("\\", "/").lower(): member for member in members}
+        if len(self.members) < len(members):
+            raise ValueError("two members have the same name")
+        if COPIES * sum(member.file_size for member in members) > self._left:
+            raise TooLargeError
+        self._longest = self._left // TIMES_LONGER
+
+    def take(self, octets: int) -> None:
+        """Raises `TooLargeError` when more memory is taken than there is."""
+        self._left -= octets
+        if self._left < 0:
+            raise TooLargeError
+
+    def elements(self, path: str, *endings: str) -> Iterator[Element]:
+        """The elements whose tags have one of these endings, each once it is complete; then it is emptied."""
+        with self._archive.open(self.members[path.lower()]) as member:
+            stream = _Stream(member, self._longest)
+            for _, element in iterparse(stream):
+                if element.tag.endswith(endings):
+                    yield element
+                    element.clear()
+                    self.take(OCTETS_OF_AN_ELEMENT)
+                    stream.pending = 0
+
+
+class _Stream:
+    """The bytes of a member: no element may be too long, and no entity may stand for more than is written."""
+
+    def __init__(self, stream: IO[bytes], longest: int) -> None:
+        self._stream, self._longest, self._before = stream, longest, b""
+        self.pending = 0
+
+    def read(self, size: int = -1) -> bytes:
+        """The next bytes."""
+        block = self._stream.read(size)
+        self.pending += len(block)
+        if self.pending > self._longest:
+            raise TooLargeError
+        if _DOCTYPE in (self._before + block).replace(b"\0", b""):
+            raise ValueError("a workbook has no document type")
+        self._before = block[-2 * len(_DOCTYPE) :]
+        return block
+
+
+def local(tag: str) -> str:
+    """A tag or the name of an attribute without its namespace."""
+    return tag.rpartition("}")[2]
