@@ -12,6 +12,7 @@ import pytest
 import yaml
 
 from leaddev.wording import LANGUAGES, Wording
+from surveys import LIST, answers, survey_file
 
 from .runs import HOSPITAL, ROOT, TINY, run, tiny_in
 
@@ -106,6 +107,15 @@ def test_what_does_not_hold_is_not_said(tmp_path: Path) -> None:
     assert not is_said(told(changed(tmp_path, TINY, training="none")), "training")
 
 
+def test_who_stated_no_group_is_no_group(tmp_path: Path) -> None:
+    rows = answers(60, unit=["a", "b"], job=["nurse", "nurse", "doctor", ""])
+    groups = {"job": {"nurse": "nurse", "doctor": "doctor", "cook": "cook"}}
+    survey = survey_file(
+        tmp_path, rows, units=[{"id": "a"}, {"id": "b"}], splits=groups, training={"programmes": [*LIST]}
+    )
+    assert document(survey)["shown"]["groups"][1:] == [{"division": "job", "shown": 2, "withheld": 1}]
+
+
 def test_careless_answers_are_told_as_they_are_treated(tmp_path: Path, hospital: str) -> None:
     left_out = told(changed(tmp_path, answer_quality={"exclude_careless": True}))
     assert is_said(hospital, "careless-kept", k=10)
@@ -140,6 +150,27 @@ def test_weights_by_two_divisions_are_no_part_of_the_proof(tmp_path: Path) -> No
     assert left_out in told(tmp_path / "a" / "survey.yaml")
     report = json.loads(run("analyze", str(tmp_path / "survey.yaml"), "--format", "json").stdout)
     assert report["confidentiality"]["statement"] in told(tmp_path / "survey.yaml")
+
+
+def test_no_id_no_time_and_no_comment_is_in_any_report(tmp_path: Path) -> None:
+    rows = answers(40, unit=["a", "b"])
+    for number, row in enumerate(rows):
+        row |= {
+            "Response ID": f"zz{number}@example.org",
+            "seconds": f"{70000 + 97 * number}",
+            "Remarks": f"Remark{number}!",
+        }
+    survey = survey_file(tmp_path, rows, units=[{"id": "a"}, {"id": "b"}], training={"programmes": [*LIST]})
+    read = document(survey)["collected"]
+    assert read["has_respondents"]
+    assert read["has_seconds"]
+    assert read["not_read"] == ["Remarks"]
+    for command in ("analyze", "confidentiality"):
+        for form in ("terminal", "markdown", "json"):
+            result = run(command, str(survey), "--format", form)
+            assert result.exit_code == 0, result.output
+            text = re.sub(r'"sha256": "[0-9a-f]+"', "", result.stdout)
+            assert not [row for row in rows for key in ("Response ID", "seconds", "Remarks") if row[key] in text]
 
 
 # --- without answers --------------------------------------------------------------------------------------------------
