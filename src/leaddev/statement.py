@@ -19,8 +19,8 @@ from leaddev.report import GroupScore, Report
 from leaddev.report.statement import (
     STATEMENT_SCHEMA,
     AskedPart,
+    AskedSplit,
     Collection,
-    Division,
     Entry,
     Publications,
     Shown,
@@ -78,8 +78,8 @@ def _collected(loaded: LoadedSurvey, language: str, report: Report | None, basis
         files=survey.responses.sources,
         parts=tuple(_parts(loaded, questionnaire, asked, language)),
         units=len(basis.units if basis else tuple(survey.all_units())),
-        divisions=tuple(
-            Division(division=split, groups=tuple(name.in_language(language) for name in groups.values()))
+        splits=tuple(
+            AskedSplit(split=split, groups=tuple(name.in_language(language) for name in groups.values()))
             for split, groups in survey.splits.items()
         ),
         has_leaders=LEADER in columns,
@@ -125,8 +125,8 @@ def _shown(report: Report) -> Shown:
     )
 
 
-def _counted(division: str | None, is_shown: list[bool]) -> ShownGroups:
-    return ShownGroups(division=division, shown=sum(is_shown), withheld=len(is_shown) - sum(is_shown))
+def _counted(split: str | None, is_shown: list[bool]) -> ShownGroups:
+    return ShownGroups(split=split, shown=sum(is_shown), withheld=len(is_shown) - sum(is_shown))
 
 
 def _publications(path: str, basis: Basis | None) -> Publications:

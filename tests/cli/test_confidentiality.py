@@ -113,7 +113,7 @@ def test_who_stated_no_group_is_no_group(tmp_path: Path) -> None:
     survey = survey_file(
         tmp_path, rows, units=[{"id": "a"}, {"id": "b"}], splits=groups, training={"programmes": [*LIST]}
     )
-    assert document(survey)["shown"]["groups"][1:] == [{"division": "job", "shown": 2, "withheld": 1}]
+    assert document(survey)["shown"]["groups"][1:] == [{"split": "job", "shown": 2, "withheld": 1}]
 
 
 def test_careless_answers_are_told_as_they_are_treated(tmp_path: Path, hospital: str) -> None:

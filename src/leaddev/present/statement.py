@@ -74,8 +74,7 @@ class _Writer:
     def _of_each_person(self, found: Collection) -> Iterator[Paragraph]:
         items = [self.item("statement.unit", count=self.words.number(found.units))] if found.units else []
         items += [
-            self.item("statement.division", division=each.division, groups=", ".join(each.groups))
-            for each in found.divisions
+            self.item("statement.division", division=each.split, groups=", ".join(each.groups)) for each in found.splits
         ]
         told = {"leader": found.has_leaders, "respondent": found.has_respondents, "seconds": found.has_seconds}
         items += [self.item(f"statement.person.{key}") for key, is_there in told.items() if is_there]
@@ -99,10 +98,10 @@ class _Writer:
         yield Paragraph(self.say("statement.own-figures"))
         for each in shown.groups:
             counts = {"shown": self.words.number(each.shown), "all": self.words.number(each.shown + each.withheld)}
-            if each.division is None:
+            if each.split is None:
                 yield self.item("statement.units-shown", **counts)
             else:
-                yield self.item("statement.groups-shown", division=each.division, **counts)
+                yield self.item("statement.groups-shown", division=each.split, **counts)
         if shown.has_leaders_apart:
             yield self.item("statement.leaders-shown")
         yield Paragraph(self.say("statement.withheld"))
@@ -122,7 +121,7 @@ class _Writer:
         yield Paragraph(self.say("statement.promise"))
         yield Paragraph(self.of.shown.statement if self.of.shown else proved, "strong")
         divisions = [self.say("statement.units")] if found.units else []
-        divisions += [self.say("statement.named-division", division=each.division) for each in found.divisions]
+        divisions += [self.say("statement.named-division", division=each.split) for each in found.splits]
         divisions += [self.say("statement.leaders-and-others")] if found.has_leaders else []
         if divisions:
             yield Paragraph(self.say("statement.how", k=self.k, divisions=self.words.listing(divisions)))

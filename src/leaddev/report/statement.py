@@ -20,10 +20,10 @@ class AskedPart(Struct, frozen=True, kw_only=True):
     about: tuple[str, ...] = ()
 
 
-class Division(Struct, frozen=True, kw_only=True):
+class AskedSplit(Struct, frozen=True, kw_only=True):
     """A way of dividing people other than units, with the names of its groups."""
 
-    division: str
+    split: str
     groups: tuple[str, ...]
 
 
@@ -36,7 +36,7 @@ class Collection(Struct, frozen=True, kw_only=True):
     files: tuple[str, ...]
     parts: tuple[AskedPart, ...]
     units: int
-    divisions: tuple[Division, ...]
+    splits: tuple[AskedSplit, ...]
     has_leaders: bool
     has_respondents: bool
     has_seconds: bool
@@ -48,9 +48,9 @@ class Collection(Struct, frozen=True, kw_only=True):
 
 
 class ShownGroups(Struct, frozen=True, kw_only=True):
-    """How many units, or groups of a division, have figures of their own, and how many do not."""
+    """How many units, or groups of a split, have figures of their own, and how many do not."""
 
-    division: str | None
+    split: str | None
     shown: int
     withheld: int
 

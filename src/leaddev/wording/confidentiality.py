@@ -12,8 +12,8 @@ TEXTS: dict[str, dict[str, str]] = {
         "de moins de personnes ne se calcule en additionnant ou en soustrayant des chiffres de ce rapport.",
     },
     "confidentiality.two-populations": {
-        "en": "This is not proved of the figures of the whole organization, which are weighted by two divisions of its people at "
-        "once.",
+        "en": "This is not proved of the figures of the whole organization, which are weighted by two ways of dividing its "
+        "people at once.",
         "nl": "Dat is niet bewezen voor de cijfers van de hele organisatie, die gewogen zijn met twee opsplitsingen van haar "
         "mensen tegelijk.",
         "fr": "Cela n'est pas prouvé pour les chiffres de l'ensemble de l'organisation, pondérés selon deux répartitions de ses "
