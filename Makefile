@@ -1,5 +1,5 @@
 # The tasks of daily work; `.ci/run` does the same on a clean checkout.
-.PHONY: install test goldens lint types docs examples benchmark calibration attack mutation check
+.PHONY: install test goldens lint types docs examples benchmark calibration attack fuzz mutation check
 
 install:
 	pip install --editable '.[dev]'
@@ -32,6 +32,9 @@ calibration:
 
 attack:
 	python -m benchmarks.attack --organizations 300 --processes 2
+
+fuzz:
+	for reader in csv xlsx ods json yaml list; do python -W ignore -m benchmarks.fuzz --reader $$reader --minutes 5; done
 
 mutation:
 	python -m benchmarks.mutation --report docs/mutation.md

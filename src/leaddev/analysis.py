@@ -168,7 +168,7 @@ def _headcount_problems(loaded: LoadedSurvey, collected: Collected) -> list[Prob
         answered = int(sum(direct[number] for number in collected.tree.below(node.number)))
         if node.headcount is not None and answered > node.headcount:
             place = loaded.document.location(_headcount_path(collected.tree, node.number))
-            message = f"{answered:,} people of `{node.name}` answered, but its headcount is {node.headcount:,}."
+            message = f"more people of `{node.name}` answered than its headcount says work there."
             hint = "Correct the headcount (with the units below it), or remove answers that do not belong to it."
             problems.append(Problem("LD-E541", message, place, hint))
     return problems

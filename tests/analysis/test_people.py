@@ -76,8 +76,8 @@ def test_more_answers_than_people(tmp_path: Path) -> None:
     assert sorted(codes(found)) == ["LD-E541", "LD-E605"]  # with the problems of the other files
     problem = next(problem for problem in found if problem.code == "LD-E541")
     assert problem.location.path.endswith("headcount")
-    assert "26 people of `or` answered" in problem.message
-    assert "12" in problem.message
+    assert "more people of `or` answered" in problem.message
+    assert not any(sign.isdigit() for sign in problem.message + problem.hint)  # no count beside a headcount
 
 
 def test_headcounts_give_response_rates(tmp_path: Path) -> None:

@@ -268,3 +268,12 @@ def test_a_command_that_does_not_exist() -> None:
     result = run("analyse", TINY)
     assert result.exit_code == ExitCode.USAGE
     assert "analyze" in result.stderr
+
+
+@pytest.mark.parametrize("option", [("--by", "a", "b"), ("--unit", "a", "b"), ("--language", "en", "nl")])
+def test_an_option_that_counts_once_is_refused_twice(option: tuple[str, str, str]) -> None:
+    """The second would silently win."""
+    name, first, second = option
+    result = run("analyze", str(TINY), name, first, name, second)
+    assert result.exit_code == 2
+    assert f"Invalid value for '{name}': It is given twice, and counts once." in result.stderr

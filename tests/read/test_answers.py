@@ -12,7 +12,8 @@ from openpyxl import Workbook
 
 from leaddev.analysis import check
 from leaddev.errors import InvalidInput, Problem
-from leaddev.read.answers.decoding import Decoding, Refusal, list_decoder, name_decoder, yes_decoder
+from leaddev.read.answers.complaints import Refusal
+from leaddev.read.answers.decoding import Decoding, ListDecoder
 from leaddev.read.answers.headings import plain
 from leaddev.read.responses import open_responses
 from leaddev.read.survey_file import load_survey
@@ -145,7 +146,9 @@ def test_a_spelling_mistake_has_a_suggestion() -> None:
 
 def test_a_suggested_name_is_written_as_in_the_survey_file() -> None:
     names = {plain(name): 1 for name in ("koeln", "Chirurgie Köln")}
-    refusal = name_decoder(names, "unit", "LD-E521", blank=0, written=["koeln", "Chirurgie Köln"])("Chirurgi Köln")
+    decoding = Decoding(survey_of())
+    named = decoding.name(names, "unit", "LD-E521", blank=0, written=["koeln", "Chirurgie Köln"])
+    refusal = named("Chirurgi Köln")
     assert isinstance(refusal, Refusal)
     assert refusal.hint == "Did you mean `Chirurgie Köln`?"
 
@@ -172,7 +175,12 @@ def test_choices_flags_lists_and_yes() -> None:
         Question(f"wish{n}", "demand", "k", "wanted", Text(t), "flag", group="wish")
         for n, t in (("a", "Law, new"), ("b", "Talk"))
     ]
-    picked = list_decoder(flags)
+    decoder = ListDecoder(flags)
+
+    def picked(text: str) -> frozenset[int] | Refusal:
+        found = decoder(text)
+        return found if isinstance(found, Refusal) else decoder.sets[found]
+
     assert picked("Law, new;Talk;") == frozenset({0, 1})
     assert picked("a|b") == picked("a, b") == frozenset({0, 1})
     assert picked("Law, new") == frozenset({0})
@@ -185,8 +193,8 @@ def test_choices_flags_lists_and_yes() -> None:
         == frozenset({0, 1})
     )
     assert isinstance(picked("a;golf"), Refusal)
-    assert [yes_decoder(None)(text) for text in ("Yes", "ja", "", "No")] == [1, 1, 0, 0]
-    assert [yes_decoder(frozenset({"head nurse"}))(text) for text in ("Head  Nurse", "Nurse")] == [1, 0]
+    assert [decoding.leader(None)(text) for text in ("Yes", "ja", "", "No")] == [1, 1, 0, 0]
+    assert [decoding.leader(["Head nurse"])(text) for text in ("Head  Nurse", "Nurse")] == [1, 0]
 
 
 # --- a whole file -----------------------------------------------------------------------------------------------------
@@ -298,6 +306,43 @@ def test_problems_of_many_kinds_come_together(tmp_path: Path) -> None:
     assert found["LD-E523"].location.line == 8
     assert "first in line 4" in found["LD-E523"].message
     assert [problem.location.file for problem in problems] == sorted(problem.location.file for problem in problems)
+
+
+@pytest.mark.parametrize(
+    ("text", "cells", "is_shown"),
+    [
+        ("he shouts", 4, False),
+        ("he shouts", 5, True),  # as many rows as the minimum group: nobody's own words
+        ("Neithr", 1, True),  # nearly a label
+        ("77", 1, True),
+        ("1985", 1, False),
+        ("x" * 40, 5, True),
+        ("x" * 41, 9, False),
+    ],
+)
+def test_what_one_person_wrote_is_not_repeated(tmp_path: Path, text: str, cells: int, is_shown: bool) -> None:
+    rows = answers(20)
+    for row in rows[:cells]:
+        row["k1"] = text
+    (problem,) = problems_of(tmp_path, rows, confidentiality={"minimum_group": 5})
+    assert (text in str(problem)) == is_shown
+    assert (f"of {len(text)} characters" in problem.message) != is_shown
+    assert (problem.count, problem.location.line) == (cells, 2)
+
+
+def test_one_person_who_writes_the_same_everywhere_is_one_person(tmp_path: Path) -> None:
+    rows = answers(20)
+    rows[3] = {**rows[3], **{code: "he shouts" for code in rows[3] if code[0] in "ksv"}}
+    (problem,) = problems_of(tmp_path, rows, confidentiality={"minimum_group": 5})
+    assert problem.count > 5
+    assert "shouts" not in str(problem)
+
+
+def test_the_first_line_of_a_file_that_is_no_table_is_not_repeated(tmp_path: Path) -> None:
+    for text, is_shown in (("root:x:0:secret\nuser\n", False), ("Naam,Wijk\na,b\n", True)):
+        (problem,) = problems_of(tmp_path, text)
+        assert problem.code == "LD-E501"
+        assert (text.split(",")[0].split()[0] in str(problem)) == is_shown
 
 
 def test_a_flood_of_problems_is_cut_and_counted(tmp_path: Path) -> None:

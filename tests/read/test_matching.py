@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from leaddev.errors import Location
-from leaddev.read.answers import ColumnMap, match_columns
+from leaddev.read.answers.found import ColumnMap
 from leaddev.read.answers.headings import code_forms, plain, spans
+from leaddev.read.answers.matching import Matcher
 from leaddev.read.tables import Table, table_from_text
 from leaddev.schema import Model, Survey, questionnaire_of
 
@@ -67,7 +68,7 @@ def table(headings: Sequence[str]) -> Table:
 
 def matched(headings: Sequence[str], responses: Mapping[str, Any] | None = None, **changes: Any) -> ColumnMap:
     own = survey(responses, **changes)
-    return match_columns(table(headings), questionnaire_of(model(), own), own)
+    return Matcher(questionnaire_of(model(), own), own).match(table(headings))
 
 
 CODES = ["k1", "k2", "k1imp", "k2imp", "v1", "v1imp"]

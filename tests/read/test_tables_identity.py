@@ -125,7 +125,6 @@ def test_lines_are_those_of_the_file(rows: list[tuple[str, int]], block: int, bl
     assert len(cells_of(table)) == len(rows)
     assert [table.location(row).line for row in range(len(rows))] == lines
     assert table.location(None, 1).line == blanks + 1
-    assert table.rows_above == blanks
 
 
 def test_texts_with_the_same_hash_stay_apart(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,10 +12,10 @@ import openpyxl
 import pytest
 
 from leaddev.errors import InvalidInput, Location
+from leaddev.read.answers.decoding import number_of
 from leaddev.read.files import SourceFile, open_source
 from leaddev.read.tables import QUOTED_EMPTY_ID, Table, open_table, table_from_rows, table_from_text
 from leaddev.read.tables.delimited import DelimitedTable
-from leaddev.read.tables.vocabulary import number_of
 from leaddev.read.tables.workbook import column_letters
 
 
@@ -72,8 +72,8 @@ def test_header_may_hold_line_breaks_and_data_starts_behind_it() -> None:
     table = open_table(source_of(b'\n"Question\none", b \n1,2\n'))
     assert table.header == ("Question\none", "b")
     assert rows_of(table) == [("1", "2")]
-    assert (table.rows_above, table.location().line, table.location(0, 0)) == (
-        1, 2, Location("answers.csv", 4, None, "Question one"),
+    assert (table.location().line, table.location(0, 0)) == (
+        2, Location("answers.csv", 4, None, "Question one"),
     )  # fmt: skip
 
 
@@ -150,14 +150,6 @@ def test_mac_line_ends_and_mixed_ones_are_read() -> None:
     assert rows_of(open_table(source_of(b"a,b\r\n1,2\n3,4"))) == [("1", "2"), ("3", "4")]
 
 
-def test_numbers_are_read_once_a_text_and_unreadable_ones_can_be_told() -> None:
-    table = open_table(source_of(b"hours;x\n1,5;a\n;b\nmany;c\n2.25;d\n"))
-    (chunk,) = table.chunks([], [], [0])
-    assert np.array_equal(chunk.numbers[0], [1.5, np.nan, np.nan, 2.25], equal_nan=True)
-    unreadable = np.isnan(chunk.numbers[0]) & (chunk.ids[0] > QUOTED_EMPTY_ID)
-    assert [table.vocabulary(0)[i] for i in chunk.ids[0][unreadable]] == ["many"]
-
-
 @pytest.mark.parametrize(
     ("text", "number"), [("3", 3.0), (" -1,25 ", -1.25), ("0,125", 0.125), (".5", 0.5), ("1e3", 1e3)]
 )
@@ -181,7 +173,7 @@ def test_workbook_cells_become_text_and_have_names() -> None:
         assert rows_of(table) == [("a", "2026-09-01", "5", "TRUE"), ("b", "2026-09-01T08:30:00", "2.5", "FALSE")]
         assert table.location(1, 2) == Location(name, 5, 3, "Data!C5")
         assert table.location(None, 0) == Location(name, 2, 1, "Data!A2")
-        assert (table.others, table.rows_above) == (("Empty",), 1)
+        assert table.others == ("Empty",)
 
 
 def test_sheets_are_found_by_name_or_suggested() -> None:

@@ -57,6 +57,14 @@ class FailOn(StrEnum):
 class AnalyzeCommand(TyperCommand):
     """The command with its examples; the formats are listed from the registry, which is read for the help only."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """An option that counts once is refused where it stands twice: the second would silently win."""
+        given = self.make_parser(ctx).parse_args(args=list(args))[2] if ctx.resilient_parsing is False else []
+        for option in given:
+            if option.param_type_name == "option" and not option.multiple and given.count(option) > 1:
+                raise wrong_usage("It is given twice, and counts once.", option.opts[0])
+        return super().parse_args(ctx, args)
+
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """Examples and formats."""
         formatter.write_paragraph()

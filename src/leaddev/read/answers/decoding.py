@@ -10,9 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from msgspec import Struct
-
 from leaddev.nearest import nearest
+from leaddev.read.answers.complaints import SAID, Refusal
 from leaddev.read.answers.headings import plain, untagged
 from leaddev.schema import AnswerScale, Question, Survey
 
@@ -24,6 +23,9 @@ _WHOLE = re.compile(r"([+\-\u2212]?)(\d{1,9})(?:[.,]0*)?")
 _NUMBERED = re.compile(r"\(?(\d{1,4})\)?\s*(?:[-\u2013\u2014=.:)]\s*|\s)(\S.*)", re.DOTALL)
 _NUMBER_BEHIND = re.compile(r"(.*\S)\s*[-\u2013\u2014=:(\[]\s*(\d{1,4})[)\]]?", re.DOTALL)
 _POSITION = re.compile(r"(?:a|ao)0*([1-9]\d?)")
+_DECIMAL = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d{1,3})?\Z", re.ASCII)
+_AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}\Z", re.ASCII)
+"""1,234 is a thousand to some and one and a bit to others."""
 _SEEN = -99
 _ALIKE = 0.8
 _LONGEST_NAME = 17
@@ -31,16 +33,11 @@ _LONGEST_NAME = 17
 _USUAL_MISSING = (
     "n/a", "na", "n.a", "n.a.", "not applicable", "n.v.t.", "n.v.t", "nvt", "niet van toepassing", "sans objet", "s.o.",
 )  # fmt: skip
-YES = frozenset(("1", "yes", "y", "true", "x", "selected", "checked", "ja", "j", "waar", "oui", "o", "vrai"))
-NO = frozenset(("0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"))
-
-
-class Refusal(Struct, frozen=True):
-    """A text that means nothing here, and why."""
-
-    code: str
-    message: str
-    hint: str = ""
+_YES_OR_NO = {
+    **dict.fromkeys(("1", "yes", "y", "true", "x", "selected", "checked", "ja", "j", "waar", "oui", "o", "vrai"), 1),
+    **dict.fromkeys(("0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"), EMPTY),
+}
+_NEITHER = f"the answer {SAID} is neither yes nor no."
 
 
 Decoded = int | Refusal
@@ -51,6 +48,15 @@ def number_in(text: str) -> int | None:
     """The whole number that a text is: `4`, `4.0`, `4,0`; None for `.5`, `4*`, `4 %` and all else."""
     found = _WHOLE.fullmatch(text.strip())
     return None if found is None else int(found[2]) * (1 if found[1] in ("", "+") else -1)
+
+
+def number_of(text: str) -> float:
+    """A number as people and programs write it, with a decimal point or comma; NaN for all else, and for 1,234."""
+    trimmed = text.strip()
+    if not _DECIMAL.match(trimmed) or _AMBIGUOUS.match(trimmed):
+        return float("nan")
+    number = float(trimmed.replace(",", "."))
+    return number if abs(number) < float("inf") else float("nan")
 
 
 @dataclass
@@ -103,15 +109,17 @@ class Decoding:
         for number, label in pairs:
             value, key = int(number), plain(label)
             if labels.get(key, value) != value:
-                message = f"`{text}` says {value}, but its label stands for {labels[key]}."
-                return Refusal("LD-E512", message, "Correct the answer, or the labels of the scale in the model.")
+                message = f"the answer {SAID} says {value}, but its label stands for {labels[key]}."
+                hint = "Correct the answer, or the labels of the scale in the model."
+                return Refusal("LD-E512", message, hint, text, is_known=True)
             if key in labels:
                 return _placed(value, scale, text)
             if key in self.missing:
                 if not scale.min <= value <= scale.max:
                     return NOT_APPLICABLE
-                message = f"`{text}` has a number that is on the scale, and a text that means no answer."
-                return Refusal("LD-E512", message, "Declare it under `responses: missing:`, or correct the answer.")
+                message = f"the answer {SAID} has a number that is on the scale, and a text that means no answer."
+                hint = "Declare it under `responses: missing:`, or correct the answer."
+                return Refusal("LD-E512", message, hint, text, is_known=True)
             if any(sign.isalpha() for sign in key) and not scale.min <= value <= scale.max:
                 return _placed(value, scale, text)
         return None
@@ -128,44 +136,73 @@ class Decoding:
 
     def choice(self, question: Question) -> Decoder:
         """One choice among options, by id, by text in any language or by position."""
-        options = {
-            plain(name): number
-            for number, (option, text) in enumerate(question.options, start=1)
-            for name in (option, *text)
-        }
+        written = [
+            (name, place) for place, option in enumerate(question.options, 1) for name in (option[0], *option[1])
+        ]
+        known = ", ".join(f"`{option}`" for option, _ in question.options)
+        options = {plain(name): place for name, place in written}
+        message = f"the answer {SAID} is not an option of `{question.code}`."
+        decode = _looked_up(
+            {**self._not_applicable, **options}, "LD-E513", message, f"Known are {known}.", options, written
+        )
 
-        def decode(text: str) -> Decoded:
-            key = plain(text)
-            if not key or key in options:
-                return options[key] if key else EMPTY
-            if key in self.missing:
-                return NOT_APPLICABLE
-            if (found := _POSITION.fullmatch(key)) and int(found[1]) <= len(question.options):
-                self.told.add(POSITIONS)
-                return int(found[1])
-            written = (name for option, text in question.options for name in (option, *text))
-            known = ", ".join(f"`{option}`" for option, _ in question.options)
-            hint = _did_you_mean(key, options, written) or f"Known are {known}."
-            return Refusal("LD-E513", f"`{text}` is not an option of `{question.code}`.", hint)
+        def of_position(text: str) -> Decoded:
+            found = _POSITION.fullmatch(plain(text))
+            if found is None or plain(text) in options or int(found[1]) > len(question.options):
+                return decode(text)
+            self.told.add(POSITIONS)
+            return int(found[1])
 
-        return decode
+        return of_position
 
     def flag(self, question: Question) -> Decoder:
         """A column that says yes or no, or repeats the option where it was picked."""
-        own = {plain(text) for text in question.text}
+        own = {plain(text): 1 for text in question.text}
+        hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
+        return _looked_up({**self._not_applicable, **_YES_OR_NO, **own}, "LD-E514", _NEITHER, hint)
 
-        def decode(text: str) -> Decoded:
-            key = plain(text)
-            if key in own or key in YES:
-                return 1
-            if not key or key in NO:
-                return EMPTY
-            if key in self.missing:
-                return NOT_APPLICABLE
-            hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
-            return Refusal("LD-E514", f"`{text}` is neither yes nor no.", hint)
+    def name(self, names: Mapping[str, int], what: str, code: str, *, blank: int, written: Sequence[str]) -> Decoder:
+        """The name of a unit or a group; `names` are comparable texts, `*` all others, `written` as in the file."""
+        known = {**dict.fromkeys(self.missing, blank), **names}
+        message, hint = (
+            f"the {what} {SAID} is not in the survey file.",
+            "Add it to the survey file, or correct the answers.",
+        )
+        return _looked_up(known, code, message, hint, names, [(name, blank) for name in written], blank)
 
-        return decode
+    def leader(self, yes: Iterable[str] | None) -> Decoder:
+        """Who is a leader: the listed answers, or yes and no."""
+        if yes is not None:
+            return _looked_up({"*": 0, **{plain(text): 1 for text in yes}}, "LD-E514", _NEITHER, "")
+        hint = "List the answers that mean leader: `leader: {column: ..., is: [...]}`."
+        return _looked_up(_YES_OR_NO, "LD-E514", _NEITHER, hint)
+
+    @property
+    def _not_applicable(self) -> dict[str, int]:
+        return dict.fromkeys(self.missing, NOT_APPLICABLE)
+
+
+def _looked_up(
+    values: Mapping[str, int],
+    code: str,
+    message: str,
+    hint: str,
+    known: Iterable[str] = (),
+    written: Iterable[tuple[str, int]] = (),
+    blank: int = EMPTY,
+) -> Decoder:
+    """A text is one of `values` (`*` is all others) or refused, with one that is `known` and nearly the same."""
+
+    def decode(text: str) -> Decoded:
+        key = plain(text)
+        if not key:
+            return blank
+        if key in values or "*" in values:
+            return values[key if key in values else "*"]
+        close = _did_you_mean(key, known, [name for name, _ in written])
+        return Refusal(code, message, close or hint, text, bool(close))
+
+    return decode
 
 
 def _scalar_text(value: object) -> str:
@@ -181,17 +218,17 @@ def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:
     if scale.min <= value <= scale.max:
         return value - scale.min + 1
     hint = "Correct the answer, or declare it under `responses: missing:` if it means that there is none."
-    return Refusal("LD-E511", f"the answer `{text}` is outside the scale {scale.min} to {scale.max}.", hint)
+    return Refusal("LD-E511", f"the answer {SAID} is outside the scale {scale.min} to {scale.max}.", hint, text)
 
 
 def _not_on_scale(text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]) -> Refusal:
     written = (label for group in (declared, *scale.labels.values()) for label in group)
-    hint = _did_you_mean(plain(text), [label for label in labels if _is_misspelt(plain(text), label)], written)
+    hint = close = _did_you_mean(plain(text), [label for label in labels if _is_misspelt(plain(text), label)], written)
     if not hint:
         languages = ", ".join(language or "the model" for language in scale.labels)
         known = f" and the labels in {languages}" if languages else ""
         hint = f"Known are {scale.min} to {scale.max}{known}; map other texts under `responses: answers:`."
-    return Refusal("LD-E512", f"the answer `{text}` is not on the answer scale.", hint)
+    return Refusal("LD-E512", f"the answer {SAID} is not on the answer scale.", hint, text, bool(close))
 
 
 def _is_misspelt(text: str, label: str) -> bool:
@@ -208,30 +245,33 @@ def _is_misspelt(text: str, label: str) -> bool:
     )
 
 
-def list_decoder(questions: Sequence[Question]) -> Callable[[str], frozenset[int] | Refusal]:
-    """One cell with several picked options, such as `Respect;Openness;`, as numbers from 0.
+class ListDecoder:
+    """One cell with several picked options, such as `Respect;Openness;`, as the number of a set of options from 0.
 
     Options stand between `;`, `|`, line breaks, commas or, where they are codes, blanks; what separates is what leaves
     known options. A name may itself hold the sign.
     """
-    names: dict[str, int] = {}
-    for number, question in enumerate(questions):
-        for name in (question.code.removeprefix(question.group), *question.text):
-            names[plain(name)] = number
 
-    def decode(text: str) -> frozenset[int] | Refusal:
+    def __init__(self, questions: Sequence[Question]) -> None:
+        self.sets: list[frozenset[int]] = [frozenset()]
+        written = [(name, place) for place, each in enumerate(questions) for name in each.text]
+        codes = {plain(each.code.removeprefix(each.group)): place for place, each in enumerate(questions)}
+        self._names, self._written = {**codes, **{plain(name): place for name, place in written}}, dict(written)
+
+    def __call__(self, text: str) -> Decoded:
         unknown = ""
         for sign in (r"[;|\n\r]+", ",", r"\s+"):
-            picked = list(_known(re.split(f"({sign})", text.strip().strip('[]"')), names))
-            if all(part in names for part in picked):
-                return frozenset(names[part] for part in picked)
-            unknown = unknown if len(picked) > 1 and unknown else next(part for part in picked if part not in names)
-        known = ", ".join(f"`{name}`" for name in list(names)[:6])
-        written = (name for question in questions for name in question.text)
-        hint = _did_you_mean(unknown, names, written) or f"Known are {known}."
-        return Refusal("LD-E513", f"`{unknown}` is not one of the options.", hint)
-
-    return decode
+            picked = list(_known(re.split(f"({sign})", text.strip().strip('[]"')), self._names))
+            if all(part in self._names for part in picked):
+                self.sets.append(frozenset(self._names[part] for part in picked))
+                return len(self.sets) - 1
+            unknown = (
+                unknown if len(picked) > 1 and unknown else next(each for each in picked if each not in self._names)
+            )
+        known = ", ".join(f"`{name}`" for name in list(self._names)[:6])
+        close = _did_you_mean(unknown, self._names, self._written)
+        message = f"the answer {SAID} is not one of the options."
+        return Refusal("LD-E513", message, close or f"Known are {known}.", unknown, bool(close))
 
 
 def _known(pieces: Sequence[str], names: Mapping[str, int]) -> Iterator[str]:
@@ -244,39 +284,6 @@ def _known(pieces: Sequence[str], names: Mapping[str, int]) -> Iterator[str]:
         if part:
             yield part
         start = end + 1
-
-
-def name_decoder(names: Mapping[str, int], what: str, code: str, *, blank: int, written: Sequence[str] = ()) -> Decoder:
-    """The name of a unit or a group; `names` are comparable texts, `blank` stands for an empty cell, `*` for others.
-
-    `written` are the names as the survey file writes them, to suggest one.
-    """
-
-    def decode(text: str) -> Decoded:
-        key = plain(text)
-        if not key:
-            return blank
-        if key in names or "*" in names:
-            return names[key if key in names else "*"]
-        hint = _did_you_mean(key, names, written) or "Add it to the survey file, or correct the answers."
-        return Refusal(code, f"the {what} `{text}` is not in the survey file.", hint)
-
-    return decode
-
-
-def yes_decoder(yes: frozenset[str] | None) -> Decoder:
-    """Who is a leader: the listed answers, or yes and no."""
-
-    def decode(text: str) -> Decoded:
-        key = plain(text)
-        if yes is not None:
-            return int(key in yes)
-        if key in YES or not key or key in NO:
-            return int(key in YES)
-        hint = "List the answers that mean leader: `leader: {column: ..., is: [...]}`."
-        return Refusal("LD-E514", f"`{text}` is neither yes nor no.", hint)
-
-    return decode
 
 
 def _did_you_mean(word: str, known: Iterable[str], written: Iterable[str]) -> str:

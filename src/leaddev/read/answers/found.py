@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 from leaddev.errors import Location, Problem
 from leaddev.nearest import nearest
-from leaddev.read.tables import Table
+from leaddev.read.tables import Table, headings_said
 from leaddev.schema import Question, Questionnaire, Survey
 
 UNIT, LEADER, RESPONDENT, SECONDS = "unit", "leader", "respondent", "seconds"
@@ -144,9 +144,10 @@ class _Completeness:
         return self._problem("LD-E503", f"no column was found for `{question.code}`{rating}: \u201c{text}\u201d.", hint)
 
     def _no_known_question(self) -> Problem:
-        shown = ", ".join(f"`{heading}`" for heading in self.table.header[:5] if heading)
         expected = ", ".join(f"`{question.code}`" for question in list(self.questionnaire)[:3])
-        message = f"no column is a question of the model; the headings start with {shown or 'empty cells'}."
+        shown = headings_said(self.table.header, 5)
+        beside = f"the headings start with {shown}" if shown else "there is one heading, or none"
+        message = f"no column is a question of the model; {beside}."
         hint = f"Use the model's question codes ({expected}, ...) or its texts as headings, and check `model:`."
         return self._problem("LD-E501", message, hint)
 

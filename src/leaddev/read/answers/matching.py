@@ -302,8 +302,3 @@ def _texts_below(table: Table, columns: Sequence[int]) -> dict[int, set[str]]:
     except InvalidInput:
         return {}
     return {column: {plain(text) for text in table.vocabulary(column) if text} for column in columns}
-
-
-def match_columns(table: Table, questionnaire: Questionnaire, survey: Survey) -> ColumnMap:
-    """Recognize the columns of `table`; problems are in the result."""
-    return Matcher(questionnaire, survey).match(table)

@@ -11,13 +11,13 @@ from numpy.typing import NDArray
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
-from leaddev.read.answers.complaints import Complaints
-from leaddev.read.answers.decoding import Decoder, Decoding, Refusal, list_decoder, name_decoder, yes_decoder
+from leaddev.read.answers.complaints import SAID, Complaints, Refusal
+from leaddev.read.answers.decoding import Decoder, Decoding, ListDecoder, number_of
 from leaddev.read.answers.found import LEADER, RESPONDENT, SECONDS, ColumnMap
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.rows import People, RowSigns, diagnosis
 from leaddev.read.tables import QUOTED_EMPTY_ID, Chunk, Table, is_error
-from leaddev.schema import Question, Questionnaire, Survey
+from leaddev.schema import Questionnaire, Survey
 from leaddev.schema.answers import AnswerChunk, Codes
 from leaddev.schema.survey import ColumnChoice
 
@@ -73,32 +73,12 @@ class _Column:
             self.table.append(decoded)
 
 
-@dataclass
-class _ListColumn:
-    """A column that holds several picked options a cell; `table` holds those of each entry of the vocabulary."""
-
-    number: int
-    members: tuple[Question, ...]
-    table: list[frozenset[int]] = field(default_factory=list)
-    refusals: dict[int, Refusal] = field(default_factory=dict)
-
-    def picked(self, vocabulary: list[str]) -> list[frozenset[int]]:
-        decode = list_decoder(self.members)
-        for entry in range(len(self.table), len(vocabulary)):
-            found = _error(vocabulary[entry]) or decode(vocabulary[entry])
-            if isinstance(found, Refusal):
-                self.refusals[entry] = found
-                found = frozenset()
-            self.table.append(found)
-        return self.table
-
-
 def _error(text: str) -> Refusal | None:
     """An error of a spreadsheet is no answer and is not missing either."""
     if not text.startswith(("#", "Err:")) or not is_error(text):
         return None
     hint = "Correct the formula in the workbook and save it there, or put the value into the cell."
-    return Refusal("LD-E515", f"the cell holds `{text.strip()}`, which is no answer.", hint)
+    return Refusal("LD-E515", f"the cell holds {SAID}, which is no answer.", hint, text, is_known=True)
 
 
 def _unit_names(survey: Survey) -> list[str]:
@@ -139,16 +119,20 @@ class AnswerReader:
         self.set_apart: Counter[str] = Counter()
         self.problems: list[Problem] = []
         self.prints: list[NDArray[np.uint64]] = []
-        self._complaints = Complaints(table.name)
+        self._complaints = Complaints(table.name, decoding.survey.confidentiality.minimum_group)
         self._questions = {
             code: self._question_columns(code, (number, *columns.further.get(code, ())))
             for code, number in columns.questions.items()
         }
-        self._lists = [_ListColumn(number, self._members(group)) for group, number in columns.lists.items()]
+        self._lists = [
+            (_Column(number, decoder := ListDecoder(members)), decoder, members)
+            for group, number in columns.lists.items()
+            for members in ([question for question in questionnaire if question.group == group],)
+        ]
+        self._seconds: list[float] = []
         self._unit_texts: list[str] = ["", ""]
-        self._units = self._named(
-            columns.unit, unit_names, "unit", "LD-E521", blank=0, written=_unit_names(self.survey)
-        )
+        of_unit = decoding.name(unit_names, "unit", "LD-E521", blank=0, written=_unit_names(self.survey))
+        self._units = _Column(columns.unit[0], of_unit) if columns.unit else None
         self._splits = {split: self._split_column(split, number) for split, number in columns.splits.items()}
         self._leader = self._leader_column()
 
@@ -159,41 +143,20 @@ class AnswerReader:
         decoders = {"scale": self.decoding.scale, "choice": self.decoding.choice, "flag": self.decoding.flag}
         return [_Column(number, decoders[question.kind](question)) for number in numbers]
 
-    def _members(self, group: str) -> tuple[Question, ...]:
-        return tuple(question for question in self.questionnaire if question.group == group)
-
-    def _named(
-        self,
-        numbers: Sequence[int],
-        names: Mapping[str, int],
-        what: str,
-        code: str,
-        *,
-        blank: int,
-        written: Sequence[str],
-    ) -> _Column | None:
-        if not numbers:
-            return None
-        with_missing = {**dict.fromkeys(self.decoding.missing, blank), **names}
-        return _Column(numbers[0], name_decoder(with_missing, what, code, blank=blank, written=written))
-
     def _split_column(self, split: str, number: int) -> _Column:
         values = self.survey.splits[split]
         written = [(name, place) for place, (key, text) in enumerate(values.items()) for name in (key, *text)]
         names = {plain(name) or name.strip(): place for name, place in written}
-        column = self._named(
-            [number], names, f"{split} group", "LD-E522", blank=len(values), written=[name for name, _ in written]
-        )
-        assert column is not None
-        return column
+        spelt = [name for name, _ in written]
+        return _Column(number, self.decoding.name(names, f"{split} group", "LD-E522", blank=len(values), written=spelt))
 
     def _leader_column(self) -> _Column | None:
         number = self.columns.roles.get(LEADER)
         if number is None:
             return None
         choice = self.survey.responses.columns.get(LEADER)
-        yes = frozenset(plain(str(value)) for value in choice.is_) if isinstance(choice, ColumnChoice) else None
-        return _Column(number, yes_decoder(yes))
+        yes = [str(value) for value in choice.is_] if isinstance(choice, ColumnChoice) else None
+        return _Column(number, self.decoding.leader(yes))
 
     # --- reading ----------------------------------------------------------------------------------------------------
 
@@ -213,12 +176,12 @@ class AnswerReader:
 
     def _small_chunks(self) -> Iterator[AnswerChunk]:
         respondent, seconds = self.columns.roles.get(RESPONDENT), self.columns.roles.get(SECONDS)
-        encoded = [column.number for column in self._all_columns()] + [listed.number for listed in self._lists]
+        encoded = [column.number for column in self._all_columns()] + [column.number for column, _, _ in self._lists]
         encoded += [*self.columns.unit, *self.signs.columns]
         ids = [respondent] if respondent is not None else []
-        numbers = [seconds] if seconds is not None else []
+        encoded += [seconds] if seconds is not None else []
         try:
-            for chunk in self.table.chunks(sorted(set(encoded)), texts=ids, numbers=numbers):
+            for chunk in self.table.chunks(sorted(set(encoded)), texts=ids):
                 yield self._decoded(chunk, seconds, respondent)
         except InvalidInput as invalid:
             self.problems.extend(invalid.problems)
@@ -241,12 +204,15 @@ class AnswerReader:
                 other = self._values(chunk, further, kept, quoted_empty=-2)
                 values = np.where(np.isin(values, (0, -2)) & (other != 0), other, values)
             codes[position[code]] = values
-        for listed in self._lists:
-            self._fill_list(chunk, listed, codes, kept)
+        for column, decoder, members in self._lists:
+            sets = self._values(chunk, column, kept)
+            for place, question in enumerate(members):
+                chosen = np.array([place in picked for picked in decoder.sets], dtype=np.int8)
+                codes[position[question.code]] = chosen[sets]
         units = self._unit_values(chunk, kept)
         splits = {split: self._values(chunk, column, kept) for split, column in self._splits.items()}
         leaders = self._values(chunk, self._leader, kept) if self._leader else None
-        duration = None if seconds is None else chunk.numbers[seconds]
+        duration = None if seconds is None else self._duration(chunk, seconds)
         has_answer = np.zeros(chunk.rows, dtype=np.bool_)
         for row, question in zip(codes, self.questionnaire, strict=True):
             if question.kind == "scale":
@@ -263,6 +229,11 @@ class AnswerReader:
             duration = None if duration is None else duration[has_answer]
         self.prints.append(_prints(codes, units))
         return AnswerChunk(codes, units, splits, leaders, duration)
+
+    def _duration(self, chunk: Chunk, column: int) -> NDArray[np.float64]:
+        new = self.table.vocabulary(column)[len(self._seconds) :]
+        self._seconds.extend(map(number_of, new))
+        return np.array(self._seconds)[chunk.ids[column]]
 
     def _unit_values(self, chunk: Chunk, kept: Flags) -> NDArray[np.int32]:
         """The unit of each row; where several columns name it together, by the path of names."""
@@ -300,7 +271,7 @@ class AnswerReader:
             problem = diagnosis(self.table, chunk.first_row + row, cells, int(refused[row]))
             if problem is not None:
                 found[row] = True
-                self._complaints.note(problem)
+                self._complaints.note(Refusal(problem.code, problem.message, problem.hint), problem.location)
         return found
 
     def _values(
@@ -318,17 +289,9 @@ class AnswerReader:
         self._note_refusals(chunk, column, ids, kept)
         return np.where(values == _INVALID, 0, values) if column.refusals else values
 
-    def _fill_list(self, chunk: Chunk, column: _ListColumn, codes: Codes, kept: Flags) -> None:
-        ids = chunk.ids[column.number]
-        known = column.picked(self.table.vocabulary(column.number))
-        self._note_refusals(chunk, column, ids, kept)
-        for place, question in enumerate(column.members):
-            chosen = np.array([place in picked for picked in known], dtype=np.int8)
-            codes[self.questionnaire.position[question.code]] = chosen[ids]
-
     # --- problems ---------------------------------------------------------------------------------------------------
 
-    def _note_refusals(self, chunk: Chunk, column: _Column | _ListColumn, ids: NDArray[np.int32], kept: Flags) -> None:
+    def _note_refusals(self, chunk: Chunk, column: _Column, ids: NDArray[np.int32], kept: Flags) -> None:
         if not column.refusals:
             return
         present = np.bincount(ids[kept], minlength=max(column.refusals) + 1)
@@ -336,9 +299,7 @@ class AnswerReader:
             if present[entry]:
                 row = int(np.argmax((ids == entry) & kept))
                 location = self.table.location(chunk.first_row + row, column.number)
-                self._complaints.note(
-                    Problem(refusal.code, refusal.message, location, refusal.hint), int(present[entry])
-                )
+                self._complaints.note(refusal, location, column.number, int(present[entry]))
 
     def _leaders_unknown(self) -> list[Problem]:
         """Answers listed under `is` that occur nowhere: none of them does, or one is nearly another answer."""

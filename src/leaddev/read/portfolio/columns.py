@@ -74,9 +74,11 @@ def layout_of(header: Sequence[str], training: Training, model: Model, units: Un
         message = f'Units stand both in the column "{header[column]}" and in a column of their own, "{own}".'
         layout.refusals.append(ColumnRefusal("LD-E612", message, "Keep one of the two ways.", column))
     if "title" not in layout.fields and not any(refusal.path == ("columns", "title") for refusal in layout.refusals):
-        listed = ", ".join(f'"{heading[:60]}"' for heading in header[:12] if heading)
+        from leaddev.read.tables import headings_said
+
+        listed = headings_said(header, 12)
         message = "No column holds the titles of the programmes."
-        hint = f"Name it under `training.columns`, as in `title: Course`; the list has {listed or 'no headings'}."
+        hint = f"Name it under `training.columns`, as in `title: Course`; the list has {listed or 'no other heading'}."
         layout.refusals.append(ColumnRefusal("LD-E613", message, hint))
     _drop_idle(layout, training)
     return layout

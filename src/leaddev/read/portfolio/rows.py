@@ -99,10 +99,12 @@ class RowReader:
             self._found[code, message] = Problem(code, message, place, hint)
 
     def _has_title(self, row: int) -> bool:
+        from leaddev.read.tables import is_error
+
         title, column = self._cell(row, "title"), self._layout.fields["title"]
         if is_total(title) or (looks_like_total(title) and self._is_without_ring(row)):
             self._report_total(row)
-        elif is_unknown(title):
+        elif is_unknown(title) or is_error(title):
             hint = "Write the title, or remove the row if it adds up others."
             self._report(row, column, "LD-E614", "The programme has no title.", hint)
         else:

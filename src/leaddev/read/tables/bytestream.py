@@ -15,7 +15,6 @@ from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
 
 SCAN_BLOCK = 1 << 20
-_UNDEFINED_CP1252 = b"\x81\x8d\x8f\x90\x9d"
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -24,21 +23,16 @@ _BOMS = (
 
 
 class TextBytes(Struct, frozen=True):
-    """A source whose encoding is known; `cells_encoding` is that of the bytes which `blocks` gives."""
+    """A source whose encoding is known."""
 
     source: SourceFile
     encoding: str
     skipped: int
     has_mac_lines: bool
 
-    @property
-    def cells_encoding(self) -> str:
-        return "cp1252" if self.encoding == "cp1252" else "utf-8"
-
     def blocks(self, size: int) -> Iterator[bytes]:
-        """The bytes from the first character on, about `size` at a time, cut anywhere."""
-        is_wide = self.encoding.startswith("utf-16")
-        decoder = codecs.getincrementaldecoder(self.encoding)("strict") if is_wide else None
+        """The bytes in UTF-8 from the first character on, about `size` at a time, cut anywhere."""
+        decoder = None if self.encoding == "utf-8" else codecs.getincrementaldecoder(self.encoding)("replace")
         try:
             with self.source.open() as stream:
                 stream.seek(self.skipped)
@@ -64,50 +58,30 @@ def examine(source: SourceFile) -> TextBytes:
 
 def _checked(source: SourceFile, encoding: str, skipped: int) -> TextBytes:
     """Decode once without keeping the text; fall back to Windows-1252 where UTF-8 was only assumed."""
-    is_wide = encoding.startswith("utf-16")
     decoder = codecs.getincrementaldecoder(encoding)("strict")
-    has_newline = has_return = False
+    has_newline = has_return = is_over = False
     lines = 1
     with source.open() as stream:
         stream.seek(skipped)
-        while True:
+        while not is_over:
             block = stream.read(SCAN_BLOCK)
+            is_over = not block
             try:
                 # the decoder is not bothered with ASCII unless it waits for the rest of a character
-                if is_wide or not block.isascii() or decoder.getstate()[0] or not block:
-                    text = decoder.decode(block, final=not block)
-                    block = text.encode("utf-8") if is_wide else block
+                if encoding != "utf-8" or is_over or not block.isascii() or decoder.getstate()[0]:
+                    text = decoder.decode(block, final=is_over)
+                    block = block if encoding == "utf-8" else text.encode()
             except UnicodeDecodeError as error:
-                if is_wide or skipped:
-                    lines += error.object[: error.start].decode(encoding, "replace").count("\n")
-                    _refuse_encoding(source, encoding, lines, error.object[error.start : error.start + 1])
-                return _checked_cp1252(source)
+                if encoding == "utf-8" and not skipped:
+                    return _checked(source, "cp1252", 0)
+                lines += error.object[: error.start].decode(encoding, "replace").count("\n")
+                _refuse_encoding(source, encoding, lines, error.object[error.start : error.start + 1])
             if b"\0" in block:
                 _refuse_binary(source, lines + block[: block.index(b"\0")].count(b"\n"))
-            if not block:
-                break
             has_newline = has_newline or b"\n" in block
             has_return = has_return or b"\r" in block
             lines += block.count(b"\n")
-    has_mac_lines = has_return and not has_newline
-    return TextBytes(source, encoding, skipped, has_mac_lines)
-
-
-def _checked_cp1252(source: SourceFile) -> TextBytes:
-    has_newline = has_return = False
-    lines = 1
-    with source.open() as stream:
-        while block := stream.read(SCAN_BLOCK):
-            if b"\0" in block:
-                _refuse_binary(source, lines + block[: block.index(b"\0")].count(b"\n"))
-            if len(block.translate(None, _UNDEFINED_CP1252)) != len(block):
-                first = min(found for octet in _UNDEFINED_CP1252 if (found := block.find(octet)) >= 0)
-                lines += block[:first].count(b"\n")
-                _refuse_encoding(source, "utf-8", lines, block[first : first + 1])
-            has_newline = has_newline or b"\n" in block
-            has_return = has_return or b"\r" in block
-            lines += block.count(b"\n")
-    return TextBytes(source, "cp1252", 0, has_return and not has_newline)
+    return TextBytes(source, encoding, skipped, has_return and not has_newline)
 
 
 def _refuse_encoding(source: SourceFile, encoding: str, line: int, octets: bytes) -> NoReturn:

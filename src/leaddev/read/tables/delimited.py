@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 
 from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Location
 from leaddev.read.tables.bytestream import TextBytes
-from leaddev.read.tables.columns import ColumnEncoder, Wanted
 from leaddev.read.tables.heading import read_heading
 from leaddev.read.tables.scan import Layout, RowLines, Scan
 from leaddev.read.tables.table import Chunk, shown
+from leaddev.read.tables.vocabulary import Vocabularies
 
 BLOCK = 1 << 20
 """Bytes read at a time. Larger blocks leave the processor's cache and take twice as long."""
@@ -45,7 +46,7 @@ class DelimitedTable:
         self._layout = Layout(octets, heading, self.header, place.first_line, place.column)
         self._block = block
         self._lines = RowLines()
-        self._encoder = self._new_encoder()
+        self._vocabularies = Vocabularies(len(self.header), self.delimiter)
 
     @property
     def name(self) -> str:
@@ -54,10 +55,6 @@ class DelimitedTable:
     @property
     def delimiter(self) -> str:
         return self._layout.heading.delimiter
-
-    @property
-    def rows_above(self) -> int:
-        return self._layout.heading.line
 
     def location(self, row: int | None = None, column: int | None = None) -> Location:
         """The line in which a data row or the header starts; the path is the text of the header."""
@@ -71,17 +68,21 @@ class DelimitedTable:
 
     def vocabulary(self, column: int) -> list[str]:
         """The distinct texts of a column so far."""
-        return self._encoder.texts(column)
+        return self._vocabularies.of[column].texts
 
-    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = (), numbers: Sequence[int] = ()) -> Iterator[Chunk]:
+    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = ()) -> Iterator[Chunk]:
         """The rows in chunks; rows that do not fit the header are reported after the last one."""
-        scan = Scan(self._layout, self._encoder, self._block)
+        scan = Scan(self._layout, self._block)
         self._lines = scan.lines
-        yield from scan.chunks(Wanted.of(encoded, texts, numbers))
-        problems = scan.ragged.problems()
+        delimiter = self.delimiter.encode()
+        for first_row, cells in scan.cells():
+            yield self._vocabularies.chunk(
+                Chunk(first_row, cells.rows),
+                encoded,
+                lambda vocabulary, column, cells=cells: vocabulary.ids_of_cells(cells, column),  # type: ignore[misc]
+                texts,
+                partial(cells.texts, delimiter=delimiter),
+            )
+        problems = scan.problems()
         if problems:
             raise InvalidInput(problems)
-
-    def _new_encoder(self) -> ColumnEncoder:
-        octets = self._layout.octets
-        return ColumnEncoder(len(self.header), octets.cells_encoding, self.delimiter)

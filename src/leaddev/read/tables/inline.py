@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
-from leaddev.read.tables.listed import ListedTable, Numbered, SkippedCell
+from leaddev.read.tables.listed import ListedTable, Numbered
+from leaddev.read.tables.table import QUOTED_EMPTY
 
 Locate = Callable[[int | None, str | None], Location]
-SKIPPED = SkippedCell()
 
 
 def table_from_rows(rows: Sequence[Mapping[str, object]], locate: Locate) -> ListedTable:
@@ -25,7 +25,7 @@ def table_from_rows(rows: Sequence[Mapping[str, object]], locate: Locate) -> Lis
 
     def numbered() -> Iterable[Numbered]:
         for number, row in enumerate(rows):
-            yield number, [SKIPPED if row.get(key) == "" else row.get(key) for key in header]
+            yield number, [QUOTED_EMPTY if row.get(key) == "" else row.get(key) for key in header]
 
     def place(row: int | None, column: int | None) -> Location:
         return locate(row, header[column] if column is not None and column < len(header) else None)

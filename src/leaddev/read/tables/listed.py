@@ -10,8 +10,8 @@ from datetime import date, datetime, time, timedelta
 from itertools import islice
 
 from leaddev.errors import Location
-from leaddev.read.tables.columns import ColumnEncoder, Wanted
-from leaddev.read.tables.table import Chunk, Top, shown
+from leaddev.read.tables.table import QUOTED_EMPTY, Chunk, Ids, Top, shown
+from leaddev.read.tables.vocabulary import TextsOf, Vocabularies, Vocabulary
 
 ROWS_AT_ONCE = 20_000
 Numbered = tuple[int, Sequence[object]]
@@ -26,18 +26,16 @@ class ListedTable:
         heads: Sequence[Sequence[str]],
         rows: Callable[[], Iterable[Numbered]],
         locate: Callable[[int | None, int | None], Location],
-        rows_above: int = 0,
     ) -> None:
         self.heads = tuple(map(tuple, heads))
         self.header = shown(self.heads)
         self.top: Top = tuple((number + 1, cells) for number, cells in enumerate(self.heads))
-        self.rows_above = rows_above
         self.name = locate(None, None).file
         self.others: tuple[str, ...] = ()
         self.merged: frozenset[tuple[int, int]] = frozenset()
         self._rows = rows
         self._locate = locate
-        self._encoder = ColumnEncoder(len(self.header))
+        self._vocabularies = Vocabularies(len(self.header))
         self._numbers: list[int] = []
 
     def location(self, row: int | None = None, column: int | None = None) -> Location:
@@ -52,33 +50,30 @@ class ListedTable:
 
     def vocabulary(self, column: int) -> list[str]:
         """The distinct texts of a column so far."""
-        return self._encoder.texts(column)
+        return self._vocabularies.of[column].texts
 
-    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = (), numbers: Sequence[int] = ()) -> Iterator[Chunk]:
+    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = ()) -> Iterator[Chunk]:
         """The rows in chunks, without blank ones."""
-        wanted = Wanted.of(encoded, texts, numbers)
-        columns = sorted({*wanted.encoded, *wanted.texts})
         self._numbers = []
         rows = self._filled()
         while batch := list(islice(rows, ROWS_AT_ONCE)):
-            cells: list[list[str]] = []
-            for _, values in batch:
-                row = [""] * len(self.header)
-                for column in columns:
-                    row[column] = text_of(values[column])
-                cells.append(row)
-            quoted = [
-                (number, column)
-                for number, (_, values) in enumerate(batch)
-                for column in columns
-                if isinstance(values[column], SkippedCell)
-            ]
             first = len(self._numbers)
             self._numbers.extend(number for number, _ in batch)
-            yield self._encoder.from_records(cells, quoted, wanted, first)
+
+            def read(column: int, batch: list[Numbered] = batch) -> list[str]:
+                return [text_of(values[column]) for _, values in batch]
+
+            def ids(vocabulary: Vocabulary, column: int, read: TextsOf = read) -> Ids:
+                return vocabulary.ids_of(read(column))
+
+            yield self._vocabularies.chunk(Chunk(first, len(batch)), encoded, ids, texts, read)
 
     def _filled(self) -> Iterator[Numbered]:
-        return (entry for entry in self._rows() if any(value not in (None, "") for value in entry[1]))
+        return (
+            entry
+            for entry in self._rows()
+            if any(value is QUOTED_EMPTY or value not in (None, "") for value in entry[1])
+        )
 
 
 class NumberCell(str):
@@ -87,15 +82,11 @@ class NumberCell(str):
     __slots__ = ()
 
 
-class SkippedCell:
-    """The value of a cell that was asked and left empty, written as `""`."""
-
-
 def text_of(value: object) -> str:
     """A value of a cell as text: whole numbers without decimals, dates in ISO form, nothing as the empty text."""
     if isinstance(value, str):
         return value
-    if value is None or isinstance(value, SkippedCell):
+    if value is None:
         return ""
     if isinstance(value, bool):
         return "TRUE" if value else "FALSE"

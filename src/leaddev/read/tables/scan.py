@@ -1,6 +1,4 @@
-"""One way through the rows of a delimited text: blocks of whole records, through the grid where it exists, else the csv
-module. Memory does not grow with the number of rows. Encodes through what it is given, keeps no vocabulary.
-"""
+"""One way through the rows of a delimited text, block by block: memory does not grow with the number of rows."""
 
 from __future__ import annotations
 
@@ -8,17 +6,13 @@ from array import array
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-import numpy as np
 from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.tables.bytestream import TextBytes
-from leaddev.read.tables.columns import ColumnEncoder, Wanted
-from leaddev.read.tables.grid import Grid, find_grid
+from leaddev.read.tables.cells import Cells, cells_of
 from leaddev.read.tables.heading import Heading
-from leaddev.read.tables.ragged import RaggedRows, fit_records
-from leaddev.read.tables.records import parse_records
-from leaddev.read.tables.table import Chunk
+from leaddev.read.tables.marks import EMPTY, MOST_OPEN, NEWLINE, RETURN, is_blank, lines_of, unquoted
 
 
 class RowLines:
@@ -31,21 +25,13 @@ class RowLines:
         self._rows = array("q")
         self._lines = array("q")
 
-    def add(self, row: int, line: int) -> None:
-        """From data row `row` on, which starts in `line`, one row is one line."""
-        if self._rows and line - self._lines[-1] == row - self._rows[-1]:
-            return
-        self._rows.append(row)
-        self._lines.append(line)
-
-    def add_many(self, first_row: int, lines: Sequence[int] | np.ndarray[tuple[int], np.dtype[np.int64]]) -> None:
-        """Rows from `first_row` on start in `lines`."""
-        if not len(lines):
-            return
-        starts = np.asarray(lines, dtype=np.int64)
-        jumps = np.flatnonzero(np.diff(starts) != 1) + 1
-        for index in [0, *jumps.tolist()]:
-            self.add(first_row + index, int(starts[index]))
+    def add(self, row: int, lines: Sequence[int]) -> None:
+        """Rows from `row` on start in these lines."""
+        for line in lines[:1] if isinstance(lines, range) else lines:
+            if not self._rows or line - self._lines[-1] != row - self._rows[-1]:
+                self._rows.append(row)
+                self._lines.append(line)
+            row += 1
 
     def line_of(self, row: int) -> int | None:
         """The line of a row that was read."""
@@ -64,86 +50,101 @@ class Layout(Struct, frozen=True):
 
 
 class Scan:
-    """Reads the rows once; afterwards `lines` and `ragged` say where they stood and what did not fit."""
+    """Reads the rows once; afterwards `lines` says where they stood and `problems` what did not fit."""
 
-    def __init__(self, layout: Layout, encoder: ColumnEncoder, block: int) -> None:
+    def __init__(self, layout: Layout, block: int) -> None:
         self.lines = RowLines()
-        self.ragged = RaggedRows(layout.octets.source.name, layout.header, layout.column)
-        self._encoder = encoder
-        self._octets = layout.octets
-        self._heading = layout.heading
-        self._size = block
-        self._row = 0
-        self._line = layout.heading.lines + layout.first_line
+        self._layout, self._size = layout, block
+        self._delimiter = layout.heading.delimiter.encode()
+        self._width = len(layout.header)
+        self._named = max((number + 1 for number, text in enumerate(layout.header) if text), default=0)
+        self._row, self._line = 0, layout.heading.lines + layout.first_line
+        self._too_long: list[tuple[int, int]] = []
+        self._too_short: list[tuple[int, int]] = []
 
-    def chunks(self, wanted: Wanted) -> Iterator[Chunk]:
-        """Blocks of whole lines; what is left of a block goes in front of the next one."""
+    def cells(self) -> Iterator[tuple[int, Cells]]:
+        """The number of a row and the cells from there on; what is left of a block goes in front of the next one."""
         pending = b""
-        for block in _after(self._octets.blocks(self._size), self._heading.octets):
+        for block in _after(self._layout.octets.blocks(self._size), self._layout.heading.octets):
             cut = block.rfind(b"\n") + 1
             if not cut:
                 pending += block
                 continue
-            chunk, rest = self._take(pending + block[:cut], wanted)
-            pending = rest + block[cut:]
-            if chunk.rows:
-                yield chunk
-        if pending:
-            chunk, rest = self._take(pending if pending.endswith(b"\n") else pending + b"\n", wanted)
-            if chunk.rows:
-                yield chunk
-            if rest:
-                chunk, rest = self._take_records(rest, wanted)
-                if chunk.rows:
-                    yield chunk
-            if rest:
+            body, rest = unquoted(pending + block[:cut], self._delimiter)
+            yield from self._taken(body)
+            if len(rest) > MOST_OPEN:
                 raise self._endless()
-
-    def _take(self, block: bytes, wanted: Wanted) -> tuple[Chunk, bytes]:
-        grid = find_grid(block, ord(self._heading.delimiter))
-        if grid is not None and self._fits(grid):
-            return self._take_grid(grid, wanted), block[grid.used :]
-        return self._take_records(block, wanted)
-
-    def _fits(self, grid: Grid) -> bool:
-        width = self._heading.width
-        if grid.width < width:
-            return self.ragged.tolerates(grid.width)
-        # an empty cell is as long as nothing, quoted or not
-        return all(not grid.spans(column)[0].longest for column in range(width, grid.width))
-
-    def _take_grid(self, grid: Grid, wanted: Wanted) -> Chunk:
-        # between as many separators as the row has characters there is nothing
-        is_blank = grid.line_ends - grid.firsts == grid.width - 1
-        if is_blank.any():
-            grid = grid.without(is_blank)
-        if grid.lines is None:
-            self.lines.add(self._row, self._line)
-        else:
-            self.lines.add_many(self._row, grid.lines + self._line)
-        self._line += grid.used_lines
-        return self._counted(self._encoder.from_grid(grid, wanted, self._row))
-
-    def _take_records(self, block: bytes, wanted: Wanted) -> tuple[Chunk, bytes]:
-        text = block.decode(self._encoder.encoding, "replace")
-        found = parse_records(text, self._heading.delimiter)
-        kept = fit_records(found, self.ragged, self._line)
-        self.lines.add_many(self._row, kept.lines)
-        self._line += found.next_line
-        if found.is_endless:
+            pending = rest + block[cut:]
+        body, rest = unquoted(pending + b"\n", self._delimiter) if pending else (b"", b"")
+        yield from self._taken(body)
+        if rest:
             raise self._endless()
-        chunk = self._encoder.from_records(kept.rows, kept.quoted_empty, wanted, self._row)
-        return self._counted(chunk), found.rest.encode(self._encoder.encoding, "replace")
 
-    def _counted(self, chunk: Chunk) -> Chunk:
-        self._row += chunk.rows
-        return chunk
+    def problems(self) -> list[Problem]:
+        """One problem for rows with too many cells and one for rows with too few."""
+        found = []
+        for noted, hint in (
+            (self._too_long, "Put quotation marks around texts that contain the delimiter."),
+            (self._too_short, "Look for a line break inside a text without quotation marks, or a row that was cut."),
+        ):
+            if noted:
+                line, cells = noted[0]
+                noun = "cell" if cells == 1 else "cells"
+                message = f"The row has {cells:,} {noun}, the header has {self._width:,}."
+                found.append(Problem("LD-E110", message, self._place(line), hint, len(noted)))
+        return found
+
+    def _taken(self, body: bytes) -> Iterator[tuple[int, Cells]]:
+        if not body:
+            return
+        lines: Sequence[int]
+        cells = None if NEWLINE in body or RETURN in body else cells_of(body, self._width, self._delimiter)
+        if cells is None:
+            lines, records = self._fitted(body)
+            cells = cells_of(b"".join(records), self._width, self._delimiter)
+            assert cells is not None  # all records have been fitted
+        else:
+            lines = range(self._line, self._line + cells.rows)
+            self._line += cells.rows
+        self.lines.add(self._row, lines)
+        if cells.rows:
+            yield self._row, cells
+        self._row += cells.rows
+
+    def _fitted(self, body: bytes) -> tuple[list[int], list[bytes]]:
+        """The records that are rows, in the width of the header, and the lines in which they start.
+
+        Trailing empty cells and missing cells below nameless columns are nobody's mistake; blank rows are skipped.
+        """
+        lines, records = [], []
+        for taken, record in lines_of(body):
+            count = 1 + record.count(self._delimiter)
+            if count > self._width:
+                kept = record.split(self._delimiter)
+                if any(cell.strip(EMPTY) for cell in kept[self._width :]):
+                    self._too_long.append((self._line, count))
+                    record = b""
+                else:
+                    record = self._delimiter.join(kept[: self._width])
+            elif not is_blank(record, self._delimiter, self._width) and count < self._width:
+                if count < self._named:
+                    self._too_short.append((self._line, count))
+                    record = b""
+                else:
+                    record += self._delimiter * (self._width - count)
+            if not is_blank(record, self._delimiter, self._width):
+                lines.append(self._line)
+                records.append(record + b"\n")
+            self._line += taken
+        return lines, records
 
     def _endless(self) -> InvalidInput:
         message = "A quotation mark opens in this row and is never closed."
         hint = "Close it, or remove it; export the file again if a program wrote it."
-        where = Location(self.ragged.name, self._line, self.ragged.column)
-        return InvalidInput([*self.ragged.problems(), Problem("LD-E110", message, where, hint)])
+        return InvalidInput([*self.problems(), Problem("LD-E110", message, self._place(self._line), hint)])
+
+    def _place(self, line: int) -> Location:
+        return Location(self._layout.octets.source.name, line, self._layout.column)
 
 
 def _after(blocks: Iterator[bytes], skipped: int) -> Iterator[bytes]:

@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from leaddev.errors import Location
 
 Ids = NDArray[np.int32]
-Numbers = NDArray[np.float64]
 
 QUOTED_EMPTY_ID = 1
+LONGEST_HEADING = 40
 TOP = 24
 """How many of the first rows a table shows to whoever looks for its headings."""
 
@@ -39,21 +39,24 @@ QUOTED_EMPTY: str = _QuotedEmpty("")
 class Chunk:
     """Some consecutive rows of a table; keys are column indexes.
 
-    `ids` index into `Table.vocabulary(column)`: 0 is an empty cell, 1 is a quoted empty cell. Number columns have
-    `ids` too. In `numbers` both an empty cell and a text that is no number are NaN; the latter have an id above 1,
-    so `np.isnan(numbers[c]) & (ids[c] > QUOTED_EMPTY_ID)` are the cells to report.
+    `ids` index into `Table.vocabulary(column)`: 0 is an empty cell, 1 is a quoted empty cell.
     """
 
     first_row: int
     rows: int
     ids: dict[int, Ids] = field(default_factory=dict)
     texts: dict[int, list[str]] = field(default_factory=dict)
-    numbers: dict[int, Numbers] = field(default_factory=dict)
 
 
 def shown(heads: Sequence[Sequence[str]]) -> tuple[str, ...]:
     """What a column is called: its first heading that is not empty."""
     return tuple(next(filter(None, cells), "") for cells in zip(*heads, strict=True))
+
+
+def headings_said(header: Sequence[str], most: int) -> str:
+    """The first headings for a message, shortened; nothing of a single column, which may be any file."""
+    filled = [heading for heading in header if heading]
+    return ", ".join(f"`{' '.join(heading.split())[:LONGEST_HEADING]}`" for heading in filled[:most] if len(filled) > 1)
 
 
 class Table(Protocol):
@@ -62,10 +65,6 @@ class Table(Protocol):
     @property
     def name(self) -> str:
         """The file as the user wrote it."""
-
-    @property
-    def rows_above(self) -> int:
-        """Lines above the header that were skipped."""
 
     @property
     def header(self) -> tuple[str, ...]:
@@ -86,7 +85,7 @@ class Table(Protocol):
     def location(self, row: int | None = None, column: int | None = None) -> Location:
         """Where data row `row` (from 0) stands; the header when None. Rows must have been read before."""
 
-    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = (), numbers: Sequence[int] = ()) -> Iterator[Chunk]:
+    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = ()) -> Iterator[Chunk]:
         """Read the named columns from the first data row on.
 
         Rows with a wrong number of cells are left out, and reported after the last chunk as `InvalidInput`.

@@ -60,7 +60,7 @@ def open_workbook(
         letters = "" if column is None else column_letters(column)
         return Location(source.name, line, None if column is None else column + 1, f"{chosen.name}!{letters}{line}")
 
-    table = ListedTable([cells + [""] * (width - len(cells)) for _, cells in heads], numbered, place, above)
+    table = ListedTable([cells + [""] * (width - len(cells)) for _, cells in heads], numbered, place)
     table.others = tuple(each.name for each in sheets if each.is_visible and each is not chosen)
     table.merged = cells.merged
     table.top = tuple((number + 1, tuple(cells)) for number, cells in texts(rows[:TOP]))
