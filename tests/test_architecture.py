@@ -23,6 +23,7 @@ TINY = ROOT / "examples" / "tiny.yaml"
 ROOMS: dict[str, set[str]] = {
     "cli": {
         "analysis",
+        "statement",
         "catalogue",
         "project",
         "present",
@@ -46,6 +47,7 @@ ROOMS: dict[str, set[str]] = {
         "problems",
         "wording",
     },
+    "statement": {"analysis", "read", "schema", "record", "report", "errors"},
     "present": {"report", "errors", "problems", "wording"},
     "media": {"present", "report", "errors"},
     "findings": {"report", "wording"},

@@ -3,6 +3,7 @@
     python -m benchmarks.attack --organizations 300 --seed 1 --minimum 5 10 --processes 2 --state attack.json
 
 A run that was stopped goes on where its state file ends. `--only SEED` tells everything about one organization.
+`--useful` attacks nothing, and tells how much of the units and figures of the same organizations is shown.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from random import Random
 
 from benchmarks.attack.attacks import Success, attack
 from benchmarks.attack.organizations import random_organization
+from benchmarks.attack.useful import HEADING, line, shown_of
 
 Job = tuple[int, int]
 
@@ -41,6 +43,7 @@ def main() -> int:
     parser.add_argument("--processes", type=int, default=1)
     parser.add_argument("--state", type=Path, help="results so far; read if it is there, and written on the way")
     parser.add_argument("--only", type=int, help="one seed, with all arithmetic")
+    parser.add_argument("--useful", action="store_true", help="what is shown, in place of what is worked out")
     options = parser.parse_args()
     if options.only is not None:
         for minimum in options.minimum:
@@ -48,6 +51,11 @@ def main() -> int:
                 print(f"minimum {minimum}  {kind}  {what}\n    {how}")
         return 0
     seeds = range(options.seed, options.seed + options.organizations)
+    if options.useful:
+        with ProcessPoolExecutor(options.processes) as pool:
+            rows = [line(k, list(pool.map(shown_of, seeds, [k] * len(seeds)))) for k in options.minimum]
+        print(HEADING, *rows, sep="\n")
+        return 0
     jobs = [(seed, minimum) for seed in seeds for minimum in options.minimum]
     results = json.loads(options.state.read_text()) if options.state and options.state.exists() else {}
     waiting = [job for job in jobs if _key(job) not in results]

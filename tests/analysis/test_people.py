@@ -10,6 +10,7 @@ from scipy.stats import t
 
 from leaddev.analysis import Options
 from leaddev.report import GroupScore, HiddenGroup, Reason, Report
+from leaddev.wording import Wording
 from surveys import LIST, answers, codes, csv_text, problems_of, report_of, why
 
 TRAINING = {"programmes": [dict(programme) for programme in LIST]}
@@ -173,6 +174,7 @@ def test_no_unit_is_called_as_the_whole(tmp_path: Path, name: str) -> None:
 
 # --- splits and populations -------------------------------------------------------------------------------------------
 
+NOT_PROVED = Wording("en").say("confidentiality.two-populations")
 SPLITS = {"job": {"nurse": "Nurses", "other": "Others"}, "age": {"young": "Young", "old": "Old"}}
 
 
@@ -182,6 +184,7 @@ def test_one_population_weighs_its_groups(tmp_path: Path) -> None:
     report = report_of(tmp_path, rows, splits=SPLITS, population=population)
     weighting = report.quality.weighting
     assert (weighting.method, weighting.margins, weighting.reason) == ("raking", ("job",), None)
+    assert NOT_PROVED not in report.confidentiality.statement
     # three quarters of the answers stand for one quarter of the people: weights 1/3 and 3
     assert weighting.design_effect == pytest.approx(40 * (30 / 9 + 90) / 40**2, abs=5e-4)
 
@@ -195,8 +198,10 @@ def test_one_population_weighs_its_groups(tmp_path: Path) -> None:
 def test_two_populations_are_raked(tmp_path: Path) -> None:
     rows = answers(80, job=["nurse", "nurse", "other", "other"], age=["old", "young"])
     population = {"job": {"nurse": 100, "other": 300}, "age": {"young": 150, "old": 250}}
-    weighting = report_of(tmp_path, rows, splits=SPLITS, population=population).quality.weighting
+    report = report_of(tmp_path, rows, splits=SPLITS, population=population)
+    weighting = report.quality.weighting
     assert (weighting.method, weighting.margins) == ("raking", ("job", "age"))
+    assert NOT_PROVED in report.confidentiality.statement
     assert weighting.design_effect is not None
     assert weighting.design_effect > 1
 

@@ -24,6 +24,7 @@ from benchmarks.attack.gram import answers_behind
 from benchmarks.attack.media import Written, publish
 from benchmarks.attack.organizations import ORGANIZATION, PAGES, Organization, Person, random_organization
 from benchmarks.attack.solve import smallest_set
+from benchmarks.attack.useful import counts_of, line
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -197,6 +198,27 @@ def test_where_nothing_is_planted_nothing_of_that_is_found(written: Written, tmp
     report = written.report
     assert not [*attacks.of_withheld(report), *attacks.of_words(report), *attacks.of_two_sets(report)]
     assert not [*attacks.of_media(written, K), *attacks.of_saved(tmp_path)]
+
+
+def test_what_is_shown_is_counted(written: Written, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
+    counts = counts_of(written.report)
+    assert counts["units"] == 5
+    assert counts["units shown"] == 3  # c is too few, and with a and b shown it would follow
+    assert counts["figures"] >= counts["figures shown"] > counts["with n"] > 0
+    assert "groups" not in counts
+    hidden = [
+        {"kind": "unit", "id": "u", "suppressed": "withheld"},
+        {"kind": "remainder", "id": "r", "suppressed": None},
+    ]
+    told = counts_of(
+        {"scores": {"units": hidden, "splits": []}, "figure": {"estimate": None, "confidence": 0.95, "n": 3}}
+    )
+    assert told == {"units": 1, "figures": 1}
+    row = line(5, [{"units": 4, "units shown": 3, "figures": 10, "figures shown": 8, "with n": 2}, None])
+    assert row == "| 5 | 1 of 2 | 75 % | – | 80 % | 25 % | 8 |"
+    monkeypatch.setattr("sys.argv", ["attack", "--useful", "--organizations", "1", "--seed", "21", "--minimum", "5"])
+    assert main() == 0
+    assert "| 5 | 1 of 1 |" in capsys.readouterr().out
 
 
 # --- What the program publishes -----------------------------------------------------------------------------------

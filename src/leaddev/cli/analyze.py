@@ -10,9 +10,19 @@ import typer
 from typer.core import TyperCommand
 
 from leaddev.cli.explain import chosen_codes, finding_codes
-from leaddev.cli.outputs import Target, format_names, refuse_inputs, targets_of, to_publish, write_all
+from leaddev.cli.outputs import (
+    Formats,
+    Outputs,
+    Target,
+    format_names,
+    refuse_inputs,
+    targets_of,
+    to_publish,
+    write_all,
+    write_problems,
+)
 from leaddev.cli.publishing import choice_of, note_of_look, publish
-from leaddev.cli.streams import note, reading, write_document
+from leaddev.cli.streams import note, reading
 from leaddev.cli.usage import Debug, Language, NoColor, SurveyFile, color_of, instead, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
 
@@ -65,27 +75,8 @@ class AnalyzeCommand(TyperCommand):
 
 def analyze(
     survey: SurveyFile,
-    formats: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--format",
-            "-f",
-            metavar="NAME[,NAME]",
-            help="The format of the report; for files only needed where the ending does not say it.",
-            autocompletion=format_names,
-            show_default=False,
-        ),
-    ] = None,
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            metavar="FILE",
-            help="Write the report to a file, in the format of its ending; - is standard output. Can be repeated.",
-            show_default=False,
-        ),
-    ] = None,
+    formats: Formats = None,
+    output: Outputs = None,
     by: Annotated[
         str | None, typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file.")
     ] = None,
@@ -171,10 +162,7 @@ def _report(survey: str, options: Options, targets: Sequence[Target]) -> tuple[R
     except InvalidInput as invalid:
         first = invalid.problems[0]
         if first.code != UNIT_UNKNOWN:
-            if any(target.path is None and target.format.name == "json" for target in targets):
-                from leaddev.media.problems import problems_json
-
-                write_document(problems_json(invalid.problems))
+            write_problems(invalid.problems, targets)
             raise
         message = f"{first.message} {first.hint}"
         raise wrong_usage(message[:1].upper() + message[1:], "--unit") from invalid

@@ -12,6 +12,7 @@ from typer.main import get_command
 
 from leaddev import __version__
 from leaddev.cli.analyze import AnalyzeCommand, analyze
+from leaddev.cli.confidentiality import confidentiality
 from leaddev.cli.entry import guarded
 from leaddev.cli.explain import explain
 from leaddev.cli.model import models
@@ -157,6 +158,7 @@ def schema(
 
 app.command("analyze", cls=AnalyzeCommand)(guarded(analyze))
 app.command("check")(guarded(check))
+app.command("confidentiality")(guarded(confidentiality))
 app.command("init")(guarded(init))
 app.add_typer(models, name="model")
 app.command("explain")(guarded(explain))

@@ -13,8 +13,9 @@ from functools import partial
 from io import BytesIO, StringIO
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
+import typer
 from msgspec import Struct
 
 from leaddev.cli.files import ORDINARY, NewFile, write_together
@@ -24,7 +25,8 @@ from leaddev.media import FORMATS, Format, RenderOptions, format_of
 from leaddev.record import ENDING
 
 if TYPE_CHECKING:
-    from leaddev.report import Report
+    from leaddev.errors import Problem
+    from leaddev.present.document import Document
 
 STDOUT = "-"
 TERMINAL = "terminal"
@@ -42,6 +44,29 @@ class Target(Struct, frozen=True):
 def format_names() -> list[str]:
     """Names of all formats."""
     return list(FORMATS)
+
+
+Formats = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--format",
+        "-f",
+        metavar="NAME[,NAME]",
+        help="The format; for files only needed where the ending does not say it.",
+        autocompletion=format_names,
+        show_default=False,
+    ),
+]
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write to a file, in the format of its ending; - is standard output. Can be repeated.",
+        show_default=False,
+    ),
+]
 
 
 def targets_of(formats: list[str], outputs: list[str], *, is_quiet: bool) -> tuple[Target, ...]:
@@ -148,8 +173,16 @@ def to_publish(targets: Sequence[Target]) -> list[Path]:
     return [path for path in paths if path.is_file() or not path.exists()]
 
 
+def write_problems(problems: Sequence[Problem], targets: Sequence[Target]) -> None:
+    """The list of problems where JSON is expected on standard output."""
+    if any(target.path is None and target.format.name == "json" for target in targets):
+        from leaddev.media.problems import problems_json
+
+        write_document(problems_json(problems))
+
+
 def write_all(
-    report: Report,
+    document: Document,
     targets: Sequence[Target],
     records: Mapping[Path, str] = MappingProxyType({}),
     *,
@@ -161,45 +194,45 @@ def write_all(
     files = [NewFile(path, partial(_write_record, text), ORDINARY) for path, text in records.items()]
     published = to_publish(targets)
     files += [
-        NewFile(target.path, partial(_write_file, target.format, report, options))
+        NewFile(target.path, partial(_write_file, target.format, document, options))
         for target in targets
         if target.path is not None and target.path in published
     ]
     write_together(files)
     for target in targets:
         if target.path is None:
-            _write_stdout(report, target, options)
+            _write_stdout(document, target, options)
         elif target.path not in published:
-            _write_through(report, target.format, target.path, options)
+            _write_through(document, target.format, target.path, options)
 
 
 def _write_record(text: str, path: Path) -> None:
     path.write_text(text, encoding="ascii", newline="\n")
 
 
-def _write_file(chosen: Format, report: Report, options: RenderOptions, path: Path) -> None:
-    chosen.write_file(report, path, options)
+def _write_file(chosen: Format, document: Document, options: RenderOptions, path: Path) -> None:
+    chosen.write_file(document, path, options)
 
 
-def _write_through(report: Report, chosen: Format, path: Path, options: RenderOptions) -> None:
+def _write_through(document: Document, chosen: Format, path: Path, options: RenderOptions) -> None:
     """To a device or a pipe."""
     try:
-        chosen.write_file(report, path, options)
+        chosen.write_file(document, path, options)
     except OSError as error:
         raise cannot_write(str(path), error) from error
 
 
-def _write_stdout(report: Report, target: Target, options: RenderOptions) -> None:
+def _write_stdout(document: Document, target: Target, options: RenderOptions) -> None:
     if target.format.name == TERMINAL:
         with result_stream() as stream:
-            target.format.write(report, stream, options)
+            target.format.write(document, stream, options)
     elif target.format.is_binary:
         if sys.stdout.isatty():
             raise wrong_usage(f"{target.format.name} is not text; write it to a file with --output.", "--format")
         octets = BytesIO()
-        target.format.write(report, octets, options)
+        target.format.write(document, octets, options)
         write_document(octets.getvalue())
     else:
         text = StringIO()
-        target.format.write(report, text, options)
+        target.format.write(document, text, options)
         write_document(text.getvalue())

@@ -10,7 +10,7 @@ from typing import IO, TYPE_CHECKING, Any
 from msgspec import Struct
 
 if TYPE_CHECKING:  # building the classes of the report costs more than all else here
-    from leaddev.report import Report
+    from leaddev.present.document import Document
 
 
 class RenderOptions(Struct, frozen=True, kw_only=True):
@@ -21,7 +21,7 @@ class RenderOptions(Struct, frozen=True, kw_only=True):
     by: str | None = None
 
 
-Writer = Callable[["Report", IO[Any], RenderOptions], None]
+Writer = Callable[["Document", IO[Any], RenderOptions], None]
 
 
 class Format(Struct, frozen=True):
@@ -32,20 +32,20 @@ class Format(Struct, frozen=True):
     target: str
     is_binary: bool = False
 
-    def write(self, report: Report, stream: IO[Any], options: RenderOptions) -> None:
-        """Write the report to an open stream, of text or of bytes as `is_binary` says."""
+    def write(self, document: Document, stream: IO[Any], options: RenderOptions) -> None:
+        """Write the document to an open stream, of text or of bytes as `is_binary` says."""
         module, function = self.target.split(":")
         writer: Writer = getattr(import_module(module), function)
-        writer(report, stream, options)
+        writer(document, stream, options)
 
-    def write_file(self, report: Report, path: Path, options: RenderOptions) -> None:
-        """Write the report to a file."""
+    def write_file(self, document: Document, path: Path, options: RenderOptions) -> None:
+        """Write the document to a file."""
         if self.is_binary:
             with path.open("wb") as stream:
-                self.write(report, stream, options)
+                self.write(document, stream, options)
         else:
             with path.open("w", encoding="utf-8", newline="\n") as stream:
-                self.write(report, stream, options)
+                self.write(document, stream, options)
 
 
 def _registry(*formats: Format) -> dict[str, Format]:

@@ -17,6 +17,7 @@ from leaddev.media.formats import RenderOptions
 from leaddev.media.json_text import harmless_json
 from leaddev.report import SCHEMA, Figure, Reason, Report
 from leaddev.report.figure import TAG
+from leaddev.report.statement import Statement
 
 __all__ = ["as_document", "from_document", "to_json", "write_json"]
 
@@ -26,12 +27,12 @@ HINT = "Use a report that this version of leaddev wrote with `--format json`."
 _EXACT = 2**53
 
 
-def to_json(report: Report) -> str:
+def to_json(report: Report | Statement) -> str:
     """The document as text: characters as they are, indented, a newline at its end, the same bytes each time."""
     return harmless_json(as_document(report))
 
 
-def write_json(report: Report, stream: IO[str], options: RenderOptions) -> None:
+def write_json(report: Report | Statement, stream: IO[str], options: RenderOptions) -> None:
     """The format `json` of the registry: UTF-8 and plain newlines, whatever the encoding of the stream is."""
     text, binary = to_json(report), getattr(stream, "buffer", None)
     if binary is None:
@@ -42,8 +43,14 @@ def write_json(report: Report, stream: IO[str], options: RenderOptions) -> None:
     binary.flush()
 
 
-def as_document(report: Report) -> dict[str, Any]:
-    """The report as plain objects, lists and scalars."""
+def as_document(report: Report | Statement) -> dict[str, Any]:
+    """The report as plain objects, lists and scalars; a statement with what it says."""
+    if isinstance(report, Statement):
+        from leaddev.present.statement import statement_texts
+
+        return {name: _plain(getattr(report, name), str) for name in report.__struct_fields__} | {
+            "sections": statement_texts(report)
+        }
     from leaddev.present.document import because  # reading a report needs no sentences
 
     document: dict[str, Any] = _plain(report, lambda reason: because(reason, report))

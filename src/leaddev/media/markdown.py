@@ -1,4 +1,4 @@
-"""The report as Markdown: every section in full, as no width bounds it; tables with pipes, texts escaped."""
+"""A document as Markdown: every section in full, as no width bounds it; tables with pipes, texts escaped."""
 
 from __future__ import annotations
 
@@ -23,8 +23,7 @@ from leaddev.present.blocks import (
     Tree,
     Words,
 )
-from leaddev.present.document import sections_of
-from leaddev.report import Report
+from leaddev.present.document import Document, sections_of
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]|~#$])")
 _ADDRESS = re.compile(r"(https?|ftp|mailto|www)([:.])", re.IGNORECASE)
@@ -35,9 +34,11 @@ BOLD = ("strong", "alarm", "warning")
 BELOW = "  "
 
 
-def write_markdown(report: Report, stream: IO[str], options: RenderOptions) -> None:
+def write_markdown(document: Document, stream: IO[str], options: RenderOptions) -> None:
     """The format `markdown` of the registry."""
-    stream.write("\n\n".join(part for section in sections_of(report, options.by) for part in _section(section)) + "\n")
+    stream.write(
+        "\n\n".join(part for section in sections_of(document, options.by) for part in _section(section)) + "\n"
+    )
 
 
 def _section(section: Section) -> Iterator[str]:

@@ -8,6 +8,7 @@ from importlib import import_module
 from leaddev.present.blocks import Section
 from leaddev.present.presenter import Presenter
 from leaddev.report import Reason, Report
+from leaddev.report.statement import Statement
 from leaddev.wording import Wording
 
 SECTIONS: tuple[tuple[str, str, str | None], ...] = (
@@ -40,8 +41,20 @@ def because(reason: Reason, report: Report) -> str:
     return Wording(report.organization.language).because(reason)
 
 
-def sections_of(report: Report, by: str | None = None) -> Iterator[Section]:
-    """All that a report says; `by` is the split that was asked for."""
+Document = Report | Statement
+"""What media lay out."""
+
+
+def sections_of(document: Document, by: str | None = None) -> Iterator[Section]:
+    """All that a document says; `by` is the split of a report that was asked for."""
+    if isinstance(document, Statement):
+        from leaddev.present.statement import statement_sections  # no report needs it
+
+        return statement_sections(document)
+    return _report_sections(document, by)
+
+
+def _report_sections(report: Report, by: str | None) -> Iterator[Section]:
     write = Presenter(report=report, wording=Wording(report.organization.language), by=by)
     for module, topic, part in SECTIONS:
         if part is None or getattr(report, part):

@@ -4,11 +4,20 @@ from __future__ import annotations
 
 TEXTS: dict[str, dict[str, str]] = {
     "confidentiality.statement": {
-        "en": "No figure is about fewer than {k} people, and none can be calculated by adding or subtracting others.",
-        "nl": "Geen enkel cijfer gaat over minder dan {k} mensen, en geen is te berekenen door andere op te tellen of af te "
-        "trekken.",
-        "fr": "Aucun chiffre ne porte sur moins de {k} personnes, et aucun ne se calcule en additionnant ou soustrayant "
-        "d'autres.",
+        "en": "Every figure from the answers is about at least {k} people. No total and no average of the answers of fewer "
+        "people can be calculated by adding or subtracting figures of this report.",
+        "nl": "Elk cijfer uit de antwoorden gaat over minstens {k} mensen. Geen totaal en geen gemiddelde van de antwoorden "
+        "van minder mensen is te berekenen door cijfers van dit rapport op te tellen of af te trekken.",
+        "fr": "Chaque chiffre tiré des réponses porte sur au moins {k} personnes. Aucun total ni aucune moyenne des réponses "
+        "de moins de personnes ne se calcule en additionnant ou en soustrayant des chiffres de ce rapport.",
+    },
+    "confidentiality.two-populations": {
+        "en": "This is not proved of the figures of the whole organization, which are weighted by two ways of dividing its "
+        "people at once.",
+        "nl": "Dat is niet bewezen voor de cijfers van de hele organisatie, die gewogen zijn met twee opsplitsingen van haar "
+        "mensen tegelijk.",
+        "fr": "Cela n'est pas prouvé pour les chiffres de l'ensemble de l'organisation, pondérés selon deux répartitions de ses "
+        "membres à la fois.",
     },
     "confidentiality.below-five": {
         "en": "The minimum group of {k} is below 5: it was allowed explicitly in the survey file.",

@@ -28,6 +28,7 @@ CATALOGUES = (
     "preconditions",
     "symptoms",
     "wants",
+    "statement",
 )
 
 Texts = Mapping[str, Mapping[str, str]]

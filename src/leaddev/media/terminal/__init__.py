@@ -6,7 +6,7 @@ from typing import IO
 
 from leaddev.media.formats import RenderOptions
 from leaddev.media.terminal.layout import print_sections
-from leaddev.present.document import sections_of
+from leaddev.present.document import Document, sections_of
 from leaddev.report import Report
 
 __all__ = ["print_report", "print_sections", "write_terminal"]
@@ -19,6 +19,6 @@ def print_report(
     print_sections(sections_of(report, by), stream, color=color, width=width)
 
 
-def write_terminal(report: Report, stream: IO[str], options: RenderOptions) -> None:
+def write_terminal(document: Document, stream: IO[str], options: RenderOptions) -> None:
     """The format `terminal` of the registry."""
-    print_report(report, stream, color=options.color, width=options.width, by=options.by)
+    print_sections(sections_of(document, options.by), stream, color=options.color, width=options.width)
