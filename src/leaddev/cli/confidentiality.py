@@ -23,7 +23,7 @@ def confidentiality(
     no_color: NoColor = False,
     debug: Debug = False,
 ) -> None:
-    """Say in plain words how the answers of a survey are protected.
+    """Say in plain words how answers are protected.
 
     For works councils and for everybody who is asked to answer: what is collected, what a report shows, the smallest
     group, what is proved, what this does not protect against, and what was published before. It works from the survey
