@@ -10,7 +10,6 @@ from scipy.stats import t
 
 from leaddev.analysis import Options
 from leaddev.report import GroupScore, HiddenGroup, Reason, Report
-from leaddev.wording import Wording
 from surveys import LIST, answers, codes, csv_text, problems_of, report_of, why
 
 TRAINING = {"programmes": [dict(programme) for programme in LIST]}
@@ -174,7 +173,6 @@ def test_no_unit_is_called_as_the_whole(tmp_path: Path, name: str) -> None:
 
 # --- splits and populations -------------------------------------------------------------------------------------------
 
-NOT_PROVED = Wording("en").say("confidentiality.two-populations")
 SPLITS = {"job": {"nurse": "Nurses", "other": "Others"}, "age": {"young": "Young", "old": "Old"}}
 
 
@@ -184,7 +182,6 @@ def test_one_population_weighs_its_groups(tmp_path: Path) -> None:
     report = report_of(tmp_path, rows, splits=SPLITS, population=population)
     weighting = report.quality.weighting
     assert (weighting.method, weighting.margins, weighting.reason) == ("raking", ("job",), None)
-    assert NOT_PROVED not in report.confidentiality.statement
     # three quarters of the answers stand for one quarter of the people: weights 1/3 and 3
     assert weighting.design_effect == pytest.approx(40 * (30 / 9 + 90) / 40**2, abs=5e-4)
 
@@ -201,9 +198,30 @@ def test_two_populations_are_raked(tmp_path: Path) -> None:
     report = report_of(tmp_path, rows, splits=SPLITS, population=population)
     weighting = report.quality.weighting
     assert (weighting.method, weighting.margins) == ("raking", ("job", "age"))
-    assert NOT_PROVED in report.confidentiality.statement
     assert weighting.design_effect is not None
     assert weighting.design_effect > 1
+
+
+@pytest.mark.parametrize("is_divided", [False, True])
+def test_weights_must_not_tell_of_few_people(tmp_path: Path, is_divided: bool) -> None:
+    """Each combination of groups has a weight, which tells of the old nurses: all but four of them are in one unit."""
+    people = [("nurse", "old")] * 16 + [("nurse", "young")] * 13 + [("other", "old")] * 15 + [("other", "young")] * 12
+    units = ["south" if is_divided and number < 12 else "north" for number in range(len(people))]
+    rows = [
+        row | {"job": job, "age": age, "unit": unit}
+        for row, (job, age), unit in zip(answers(len(people)), people, units, strict=True)
+    ]
+    population = {"job": {"nurse": 200, "other": 100}, "age": {"old": 120, "young": 180}}
+    weighting = report_of(
+        tmp_path,
+        rows,
+        splits=SPLITS,
+        population=population,
+        units=[{"id": unit} for unit in ("north", "south")],
+        confidentiality={"minimum_group": 10},
+    ).quality.weighting
+    assert weighting.reason == (Reason("weights-not-proved") if is_divided else None)
+    assert (weighting.method == "raking") is not is_divided
 
 
 @pytest.mark.parametrize(

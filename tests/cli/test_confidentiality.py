@@ -138,20 +138,6 @@ def test_what_was_proved_is_what_the_report_says(tmp_path: Path) -> None:
     assert EN.say("confidentiality.statement", k=10) == report["confidentiality"]["statement"]
 
 
-def test_weights_by_two_divisions_are_no_part_of_the_proof(tmp_path: Path) -> None:
-    one = {"profession": {"physician": 96, "nurse": 262, "cleaning": 121, "allied": 60, "administration": 72}}
-    two = one | {"seniority": {"junior": 200, "mid": 211, "senior": 200}}
-    (shutil.copytree(ROOT / "examples" / "st-elsewhere", tmp_path / "a") / "responses.csv").unlink()
-    left_out = EN.say("confidentiality.two-populations")
-    assert left_out not in told(changed(tmp_path, population=one))
-    for folder in (tmp_path, tmp_path / "a"):  # with answers the report says so, and only where it uses them
-        survey = folder / "survey.yaml"
-        survey.write_text(changed(tmp_path, population=two).read_text(encoding="utf-8"), encoding="utf-8")
-    assert left_out in told(tmp_path / "a" / "survey.yaml")
-    report = json.loads(run("analyze", str(tmp_path / "survey.yaml"), "--format", "json").stdout)
-    assert report["confidentiality"]["statement"] in told(tmp_path / "survey.yaml")
-
-
 def test_no_id_no_time_and_no_comment_is_in_any_report(tmp_path: Path) -> None:
     rows = answers(40, unit=["a", "b"])
     for number, row in enumerate(rows):

@@ -11,7 +11,7 @@ from msgspec import Struct
 from leaddev.disclosure.alike import NOTHING, Answers, Withheld, withheld
 from leaddev.disclosure.groups import Group, Publication, residual_blocks
 from leaddev.disclosure.splits import Atoms, Split, publish_together, value_id
-from leaddev.sums.collect import Collected
+from leaddev.sums.collect import Collected, usable_margins
 from leaddev.sums.moments import LEADERS, UNITS, Ints, combination_labels
 from leaddev.sums.tree import UnitTree
 
@@ -23,12 +23,14 @@ class Published(Struct, frozen=True):
     """The cells of the tree and of every split, for one block of measures, and which of their figures are withheld.
 
     Of the splits that are `unproved` nothing is shown: it took too much work to prove that nobody can be singled out.
+    `may_weigh`: it is proved beside figures of everybody that are weighted to the populations of the survey file, too.
     """
 
     tree: Publication
     splits: dict[str, Publication]
     withheld: Withheld = NOTHING
     unproved: tuple[str, ...] = ()
+    may_weigh: bool = True
 
 
 def parts_of(published: Published, tree: UnitTree) -> Ints:
@@ -55,6 +57,7 @@ def publish(collected: Collected, block: str) -> Published:
         splits,
         Atoms(labels, crossing.counts),
         survey.confidentiality.minimum_group,
+        weighing=usable_margins(survey.population, survey.splits),
         differences=True,  # also no figure in which fewer people than that appear with different signs
     )
     rows = {UNITS: collected.tree.number}
@@ -64,7 +67,9 @@ def publish(collected: Collected, block: str) -> Published:
         for name, own in rows.items()
         if (block, name) in moments.products
     }
-    return Published(chosen.tree, chosen.splits, withheld(chosen.tree, chosen.splits, answers), chosen.unproved)
+    return Published(
+        chosen.tree, chosen.splits, withheld(chosen.tree, chosen.splits, answers), chosen.unproved, chosen.may_weigh
+    )
 
 
 def _direct_counts(collected: Collected, counts: Ints, labels: Ints) -> Ints:

@@ -37,12 +37,14 @@ class PublicationSet(Struct, frozen=True):
     """What may be published together: the tree, and each split by id.
 
     It is proved that no set of 1..k-1 people can be derived from all of it; of the splits that are `unproved` no value
-    is published, because with them the proof took too much work.
+    is published, because with them the proof took too much work. `may_weigh` tells whether it holds also beside
+    figures of everybody that are weighted by some splits.
     """
 
     tree: Publication
     splits: dict[str, Publication]
     unproved: tuple[str, ...] = ()
+    may_weigh: bool = True
 
 
 def gather_atoms(labels: IntArray, answered: npt.NDArray[np.bool_]) -> Atoms:
@@ -66,7 +68,13 @@ def publish_split(values: Group, k: int, withheld: frozenset[str] = frozenset())
 
 
 def publish_together(
-    tree: Group, splits: Sequence[Split], atoms: Atoms, k: int, *, differences: bool = False
+    tree: Group,
+    splits: Sequence[Split],
+    atoms: Atoms,
+    k: int,
+    *,
+    differences: bool = False,
+    weighing: tuple[str, ...] = (),
 ) -> PublicationSet:
     """Publish the tree and as many values of the splits as their union allows.
 
@@ -81,6 +89,8 @@ def publish_together(
     alone it is always. `differences` also refuses figures that involve 1..k-1 people with different signs, of any two
     partitions.
 
+    `weighing` are the splits by whose populations figures are weighted, if that may be.
+
     Raises ValueError if atoms, splits and tree contradict each other.
     """
     union = _Union(tree, splits, atoms, k, differences)
@@ -93,7 +103,9 @@ def publish_together(
             clean = {chosen for chosen in clean if changed not in chosen}
     union.restore()
     published = dict(zip((split.id for split in splits), union.publications[1:], strict=True))
-    return PublicationSet(union.publications[0], published, tuple(sorted(union.unproved)))
+    numbers = [number for number, split in enumerate(splits, start=1) if split.id in weighing]
+    may_weigh = union.may_weigh(numbers)
+    return PublicationSet(union.publications[0], published, tuple(sorted(union.unproved)), may_weigh)
 
 
 class _Union:
@@ -153,6 +165,28 @@ class _Union:
         except NotProvedError:
             return False
 
+    def may_weigh(self, numbers: Sequence[int]) -> bool:
+        """Whether nothing can be derived where each combination of the groups of these splits had a sum of its own.
+
+        A figure that is weighted by them is one more equation, with a number for each combination; it cannot tell more
+        than those sums would. Groups that are not shown are one, and those who stated none are another.
+        """
+        if not numbers or not len(self.measures):
+            return True
+        columns = []
+        for number in numbers:
+            shown = {cell.id for cell in self.publications[number].cells}
+            names = self.names[number][:-1]
+            places = [place if name in shown else len(names) for place, name in enumerate(names)]
+            columns.append(np.array([*places, len(names) + 1])[self.atoms.labels[:, number]])
+        combined = np.unique(np.stack(columns, axis=1), axis=0, return_inverse=True)[1].reshape(-1, 1)
+        dividing = [number for number, published in enumerate(self.publications) if len(published.cells) > 1]
+        labels = np.hstack([self._labels(dividing), combined]) if dividing else combined
+        try:
+            return find_small_combination(labels.astype(np.int64), self.measures, self.k) is None
+        except NotProvedError:
+            return False
+
     def _find_leak(self, labels: IntArray) -> Leak | None:
         if labels.shape[1] > 2:
             return find_small_combination(labels, self.measures, self.k)
@@ -194,7 +228,7 @@ class _Union:
         self.withheld[number] = withheld
         self.publications[number] = publish_split(self.roots[number], self.k, withheld)
 
-    def _labels(self, chosen: tuple[int, ...]) -> IntArray:
+    def _labels(self, chosen: Sequence[int]) -> IntArray:
         """The published cell without parts that each atom belongs to, per chosen partition."""
         columns = []
         for number in chosen:

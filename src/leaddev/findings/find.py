@@ -77,10 +77,9 @@ def conclude(
 
 
 def _statement(draft: Report, wording: Wording) -> str:
-    """What was proved of the figures, and what was not: weights of combinations of groups."""
-    kept, weights = draft.confidentiality, draft.quality.weighting
-    is_raked = weights.method == "raking" and len(weights.margins) > 1
-    keys = ["statement", *(["two-populations"] if is_raked else []), *(["below-five"] if kept.below_five else [])]
+    """What was proved of the figures."""
+    kept = draft.confidentiality
+    keys = ["statement", *(["below-five"] if kept.below_five else [])]
     return " ".join(wording.say(f"confidentiality.{key}", k=kept.minimum_group) for key in keys)
 
 

@@ -116,8 +116,6 @@ class _Writer:
     def proved(self) -> Iterator[Paragraph]:
         found = self.of.collected
         proved = self.words.say("confidentiality.statement", k=self.k)
-        if len(found.weighted_by) > 1:
-            proved = f"{proved} {self.words.say('confidentiality.two-populations')}"
         yield Paragraph(self.say("statement.promise"))
         yield Paragraph(self.of.shown.statement if self.of.shown else proved, "strong")
         divisions = [self.say("statement.units")] if found.units else []

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from leaddev.disclosure import Cell, value_id
 from leaddev.disclosure.publication import NOT_STATED, Published, parts_of
-from leaddev.report import CauseKind, Group, GroupKind, GroupScore, HiddenGroup, Scores, SplitScores
+from leaddev.report import CauseKind, Group, GroupKind, GroupScore, HiddenGroup, Reason, Scores, SplitScores, Weighting
 from leaddev.score.need import noise_of, within
 from leaddev.score.noise import Noise
 from leaddev.score.rings import ring_scores
@@ -129,6 +129,9 @@ class Scoring(Struct, frozen=True, dict=True):
         names = usable_margins(survey.population, survey.splits)
         if not names or (self.block.name, MARGINS) not in self.collected.moments.products:
             return None
+        if not self.published.may_weigh:
+            refused = Weighting(method="headcount", margins=names, reason=Reason("weights-not-proved"))
+            return CellWeights(None, refused)
         sizes = [len(survey.splits[name]) + 1 for name in names]
         counts = self.collected.moments.respondents(MARGINS).astype(np.float64).reshape(sizes)
         margins = tuple(

@@ -11,14 +11,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Chaque chiffre tiré des réponses porte sur au moins {k} personnes. Aucun total ni aucune moyenne des réponses "
         "de moins de personnes ne se calcule en additionnant ou en soustrayant des chiffres de ce rapport.",
     },
-    "confidentiality.two-populations": {
-        "en": "This is not proved of the figures of the whole organization, which are weighted by two ways of dividing its "
-        "people at once.",
-        "nl": "Dat is niet bewezen voor de cijfers van de hele organisatie, die gewogen zijn met twee opsplitsingen van haar "
-        "mensen tegelijk.",
-        "fr": "Cela n'est pas prouvé pour les chiffres de l'ensemble de l'organisation, pondérés selon deux répartitions de ses "
-        "membres à la fois.",
-    },
     "confidentiality.below-five": {
         "en": "The minimum group of {k} is below 5: it was allowed explicitly in the survey file.",
         "nl": "De minimale groep van {k} is kleiner dan 5: dat is uitdrukkelijk toegestaan in het surveybestand.",

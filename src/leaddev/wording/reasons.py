@@ -187,6 +187,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "de populaties van de twee opsplitsingen tellen niet op tot hetzelfde aantal mensen",
         "fr": "les populations des deux répartitions n'ont pas le même total",
     },
+    "reason.weights-not-proved": {
+        "en": "with weights for the known populations it could not be proved that nobody can be singled out",
+        "nl": "met gewichten voor de bekende populaties was niet te bewijzen dat niemand te herkennen is",
+        "fr": "avec des poids selon les populations connues, il n'a pu être prouvé que personne n'est identifiable",
+    },
     "reason.hidden-populations": {
         "en": "no group of a split may be shown, so none has a weight of its own",
         "nl": "geen enkele groep van een opsplitsing mag getoond worden; dus heeft er geen een eigen gewicht",
