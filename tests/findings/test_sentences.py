@@ -23,6 +23,7 @@ from leaddev.report import (
     Reason,
     Report,
     RingInvestment,
+    SequenceStep,
 )
 from leaddev.wording import LANGUAGES, Wording
 from surveys import MODELS, SMALL, answers, report_of, why
@@ -142,6 +143,16 @@ def test_an_advice_names_the_conditions_that_were_asked() -> None:
     assert conditions(case, ("skill",)) == ", first where this is in place: “Ready”"
     assert conditions(case, ("knowledge",)) == ""
     assert conditions(case) == ", first where this is in place: “Safe” and “Ready”"
+
+
+@pytest.mark.parametrize(("values", "said"), [("later", True), ("now", False)])
+def test_an_advice_waits_with_the_sequence_where_nothing_was_asked(values: str, said: bool) -> None:
+    """Nobody may be sent to begin what the sequence puts later."""
+    steps = [("ring:dialogue", "now"), ("ring:values", values)]
+    sequence = tuple(SequenceStep(step=step, title="", state=state, text="") for step, state in steps)  # type: ignore[arg-type]
+    case = Case(replace(base(), preconditions=None, sequence=sequence), Wording("en"))
+    assert bool(conditions(case, ("values",))) is said
+    assert conditions(case, ("values", "dialogue")) == conditions(case) == ""
 
 
 def test_without_a_question_no_advice_speaks_of_conditions() -> None:

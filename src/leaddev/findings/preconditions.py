@@ -132,15 +132,20 @@ def _opened(case: Case, gate: GateScore) -> str:
 
 
 def conditions(case: Case, rings: Collection[str] = ()) -> str:
-    """The end of an advice: what must be in place first, of what was asked; empty where nothing of it was.
+    """The end of an advice: what must be in place first, of what was asked.
 
-    With `rings` whatever opens one of them, without every precondition that is not about leaders.
+    With `rings` whatever opens one of them, without every precondition that is not about leaders. Where nothing of it
+    was asked, and the rings wait for it in the sequence, that is said.
     """
     preconditions = case.report.preconditions
     every = preconditions.organization.gates if preconditions else ()
     chosen = [gate for gate in every if set(gate.opens) & set(rings)] if rings else _own_gates(case)
     asked = [case.wording.quoted(gate.title) for gate in chosen if gate.reason != NOT_ANSWERED]
-    return case.wording.say("advice.conditions", gates=case.wording.listing(asked)) if asked else ""
+    if asked:
+        return case.wording.say("advice.conditions", gates=case.wording.listing(asked))
+    states = {step.step: step.state for step in case.report.sequence}
+    waits = bool(rings) and all(states.get(f"ring:{ring}") == "later" for ring in rings)
+    return case.wording.say("advice.conditions-unknown") if waits else ""
 
 
 def first_things(case: Case) -> dict[str, str]:

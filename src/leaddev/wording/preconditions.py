@@ -18,6 +18,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": ", eerst waar dit vervuld is: {gates}",
         "fr": ", d’abord là où ceci est acquis : {gates}",
     },
+    "advice.conditions-unknown": {
+        "en": ", once what has to come first is known to be in place",
+        "nl": ", zodra bekend is dat vervuld is wat eerst moet komen",
+        "fr": ", une fois que l’on sait acquis ce qui doit venir d’abord",
+    },
     "preconditions.more": {"en": "{count} more", "nl": "nog {count}", "fr": "{count} autres"},
     "preconditions.quoted": {"en": "“{text}”", "nl": "“{text}”", "fr": "« {text} »"},
     "preconditions.interval": {
