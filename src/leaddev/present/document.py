@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import import_module
 
+from msgspec import Struct
+
 from leaddev.present.blocks import Section
 from leaddev.present.presenter import Presenter
 from leaddev.report import Reason, Report
@@ -38,6 +40,20 @@ SECTIONS: tuple[tuple[str, str, str | None], ...] = (
 def because(reason: Reason, report: Report) -> str:
     """The sentence of a reason in the language of the report."""
     return Wording(report.organization.language).because(reason)
+
+
+class Frame(Struct, frozen=True):
+    """What a page of its own says around the sections: its language, its list of contents, how to pass that by."""
+
+    language: str
+    contents: str
+    skip: str
+
+
+def frame_of(report: Report) -> Frame:
+    """What stands around the sections of a report, in its language."""
+    words = Wording(report.organization.language)
+    return Frame(words.spoken, words.say("page.contents"), words.say("page.skip"))
 
 
 def sections_of(report: Report, by: str | None = None) -> Iterator[Section]:
