@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import os
-from io import BytesIO, TextIOWrapper
+import re
+from collections import Counter
+from io import BytesIO, StringIO, TextIOWrapper
 from pathlib import Path
 
-from leaddev.media.terminal import print_report
+from leaddev.media.screen import MAX_WIDTH
+from leaddev.media.terminal import print_report, print_sections
+from leaddev.present.blocks import Section
 from leaddev.report import Report
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -37,6 +41,21 @@ def drawn(
     stream = Terminal(encoding)
     print_report(report, stream, color=color, width=width, by=by)
     return stream.written()
+
+
+def words(text: str) -> Counter[str]:
+    """Words and figures, without what is drawn around them."""
+    return Counter(word for word in text.split() if re.search(r"\w", word))
+
+
+def lost_words(section: Section, text: str) -> list[str]:
+    """Words and figures of a section on a wide terminal that another medium's `text` of it lacks."""
+    stream = StringIO()
+    print_sections([section], stream, color=False, width=MAX_WIDTH)
+    drawn = words(re.sub("[▁▂▃▄▅▆▇█▏▎▍▌▋▊▉]", " ", stream.getvalue()))
+    if section.id == "preconditions":  # the steps of its table are numbered where titles have no room
+        drawn = Counter({word: count for word, count in drawn.items() if len(word) > 1})
+    return [word for word in drawn - words(text) if word.isdigit() or word not in text]
 
 
 def golden(name: str, text: str) -> str:

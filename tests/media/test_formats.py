@@ -51,8 +51,9 @@ def test_json_is_utf8_whatever_the_stream_says() -> None:
 @pytest.mark.parametrize(
     ("module", "unwanted"),
     [
-        ("leaddev.media", {"rich", "pydantic", "json", "leaddev.report"}),
+        ("leaddev.media", {"rich", "pydantic", "jinja2", "json", "leaddev.report"}),
         ("leaddev.media.json", {"rich", "pydantic", "leaddev.present"}),
+        ("leaddev.media.html", {"rich", "pydantic", "numpy", "asyncio"}),
         ("leaddev.media.problems", {"rich", "pydantic", "leaddev.report"}),
         ("leaddev.media.terminal", {"pydantic", "rich.markdown", "rich.syntax", "rich.table", "numpy"}),
     ],

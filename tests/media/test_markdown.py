@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
 from io import StringIO
 
 import pytest
@@ -15,15 +14,13 @@ from leaddev.analysis import Options, analyze
 from leaddev.media.escape import plain
 from leaddev.media.formats import RenderOptions
 from leaddev.media.markdown import escaped, write_markdown
-from leaddev.media.screen import MAX_WIDTH
-from leaddev.media.terminal import print_sections
 from leaddev.present.document import SECTIONS, sections_of
 from leaddev.report import Report
 from leaddev.wording import LANGUAGES
 from present.sample_report import bare_report, hostile_report, sample_report
 from surveys import HOSPITAL, TINY
 
-from .streams import golden
+from .streams import golden, lost_words
 
 HARM = (
     "a|b `code` <script>alert(1)</script> &lt; [x](http://evil.example) ![i](x) **b** _c_ ~~d~~ $e$\n# title\n\n| x |"
@@ -35,11 +32,6 @@ def markdown(report: Report, by: str | None = None) -> str:
     stream = StringIO()
     write_markdown(report, stream, RenderOptions(by=by))
     return stream.getvalue()
-
-
-def words(text: str) -> Counter[str]:
-    """Words and figures, without what is drawn around them."""
-    return Counter(word for word in text.split() if re.search(r"\w", word))
 
 
 def read(text: str) -> str:
@@ -56,13 +48,7 @@ def hospital(request: pytest.FixtureRequest) -> Report:
 def assert_whole(report: Report, by: str | None) -> None:
     text = read(markdown(report, by))
     for section in sections_of(report, by):
-        stream = StringIO()
-        print_sections([section], stream, color=False, width=MAX_WIDTH)
-        drawn = words(re.sub("[▁▂▃▄▅▆▇█▏▎▍▌▋▊▉]", " ", stream.getvalue()))
-        if section.id == "preconditions":  # the steps of its table are numbered where titles have no room
-            drawn = Counter({word: count for word, count in drawn.items() if len(word) > 1})
-        lost = drawn - words(text)
-        assert not [word for word in lost if word.isdigit() or word not in text], section.id
+        assert lost_words(section, text) == [], section.id
 
 
 def test_every_section_is_there(hospital: Report) -> None:

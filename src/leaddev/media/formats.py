@@ -55,6 +55,7 @@ def _registry(*formats: Format) -> dict[str, Format]:
 FORMATS = _registry(
     Format("terminal", (".txt",), "leaddev.media.terminal:write_terminal"),
     Format("json", (".json",), "leaddev.media.json:write_json"),
+    Format("html", (".html", ".htm"), "leaddev.media.html:write_html"),
     Format("markdown", (".md", ".markdown"), "leaddev.media.markdown:write_markdown"),
 )
 

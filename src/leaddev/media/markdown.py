@@ -66,8 +66,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from _prose(block.notes)
         case Curve():
             yield escaped(block.caption)
-            counts = dict.fromkeys(block.named, 0) | dict(block.points)
-            yield escaped(", ".join(f"{number} ({counts[number]})" for number in sorted(counts)))
+            yield escaped(", ".join(block.texts))
         case Steps():
             yield _steps(block)
         case Tree():
@@ -124,8 +123,7 @@ def _table(table: Table) -> str:
 
 
 def _bars(bars: Bars) -> str:
-    """The richest column of each place."""
-    columns = dict(sorted({column.place: column for column in bars.columns}.items())).values()
+    columns = bars.richest
     titles = [bars.title, *(column.title for column in columns)]
     rows = [
         [escaped(name), *(_words(column.cells[number]) for column in columns)] for number, name in enumerate(bars.names)

@@ -79,7 +79,7 @@ class Table(Struct, frozen=True):
 
 
 class BarColumn(Struct, frozen=True):
-    """A column beside the names: texts, with bars where there are `shares` (0-1).
+    """A column beside the names: texts, with bars where there are `shares` (0-1), and their intervals, the `spans`.
 
     `optional` columns are wished for in their order; one takes the place of another with the same `place`.
     """
@@ -89,16 +89,31 @@ class BarColumn(Struct, frozen=True):
     cells: tuple[Words, ...]
     shares: tuple[float | None, ...] = ()
     optional: bool = False
+    spans: tuple[tuple[float, float] | None, ...] = ()
+
+
+class Picture(Struct, frozen=True):
+    """What a picture is called, all that it shows in words, for those who do not see it, and its short figures."""
+
+    title: str
+    texts: tuple[str, ...]
+    figures: tuple[tuple[str, str], ...]
 
 
 class Bars(Struct, frozen=True):
-    """Names with bars of one scale and other columns."""
+    """Names with bars of one scale and other columns; `circle` where they are rings, the centre first."""
 
     title: str
     names: tuple[str, ...]
     columns: tuple[BarColumn, ...]
     notes: tuple[Paragraph, ...] = ()
     instead: tuple[Block, ...] = ()
+    circle: Picture | None = None
+
+    @property
+    def richest(self) -> tuple[BarColumn, ...]:
+        """The most telling column of each place."""
+        return tuple(dict(sorted({column.place: column for column in self.columns}.items())).values())
 
 
 class Curve(Struct, frozen=True):
@@ -107,6 +122,12 @@ class Curve(Struct, frozen=True):
     caption: str
     points: tuple[tuple[int, int], ...]
     named: tuple[int, ...]
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Every number with how often it occurs, those to be named even where they do not."""
+        counts = dict.fromkeys(self.named, 0) | dict(self.points)
+        return tuple(f"{number} ({counts[number]})" for number in sorted(counts))
 
 
 class Step(Struct, frozen=True):

@@ -14,6 +14,7 @@ from leaddev.present.blocks import (
     Column,
     Curve,
     Paragraph,
+    Picture,
     Prose,
     Role,
     Row,
@@ -30,6 +31,7 @@ from leaddev.wording import rounded
 
 VERDICTS: dict[str, Role] = {"over": "warning", "under": "notice", "cannot-tell": "muted"}
 LARGEST_NEED = 100
+Spans = tuple[tuple[float, float] | None, ...]
 
 
 class Ring(Struct, frozen=True):
@@ -56,8 +58,25 @@ def rings(write: Presenter) -> Section | None:
     notes = paragraphs(_captions(write, known))
     names = tuple(ring.title for ring in known)
     stacked = Prose(tuple(each for ring in known for each in _in_words(write, ring)))
-    bars = Bars(write.say("rings.ring"), names, tuple(_columns(write, known)), notes, (stacked, Prose(notes)))
+    columns = tuple(_columns(write, known))
+    bars = Bars(
+        write.say("rings.ring"), names, columns, notes, instead=(stacked, Prose(notes)), circle=_picture(write, known)
+    )
     return write.section("rings", bars, aside=write.say("rings.order"))
+
+
+def _picture(write: Presenter, known: list[Ring]) -> Picture | None:
+    """What the circle shows, where there is a share to be shown."""
+    if all(ring.balance.needed_share is None and ring.balance.invested_share is None for ring in known):
+        return None
+    texts, figures = [], []
+    for ring in known:
+        shares = {"need": ring.balance.needed_share, "investment": ring.balance.invested_share}
+        told = {key: write.say("mode.unknown") if each is None else write.percent(each) for key, each in shares.items()}
+        texts.append(write.wording.say("picture.ring", ring=ring.title, **told))
+        need, investment = (NOTHING if each is None else write.wording.points(each, 0) for each in shares.values())
+        figures.append((need, investment))
+    return Picture(write.wording.say("picture.title"), tuple(texts), tuple(figures))
 
 
 def _in_words(write: Presenter, ring: Ring) -> Iterator[Paragraph]:
@@ -78,8 +97,8 @@ def _columns(write: Presenter, known: list[Ring]) -> Iterator[BarColumn]:
     def column(place: int, key: str, texts: Iterable[str], optional: bool = True) -> BarColumn:
         return BarColumn(place, write.say(f"rings.{key}"), cells(*texts), (), optional)
 
-    def bars(place: int, key: str, shares: tuple[float | None, ...]) -> BarColumn:
-        return BarColumn(place, write.say(f"rings.{key}"), cells(*map(write.percent, shares)), shares)
+    def bars(place: int, key: str, shares: tuple[float | None, ...], spans: Spans = ()) -> BarColumn:
+        return BarColumn(place, write.say(f"rings.{key}"), cells(*map(write.percent, shares)), shares, spans=spans)
 
     def level(span: bool) -> BarColumn:
         return column(1, "level", (write.score(each.level, span=span) if each else NOTHING for each in scores))
@@ -88,7 +107,7 @@ def _columns(write: Presenter, known: list[Ring]) -> Iterator[BarColumn]:
         said = (write.score(each.importance, span=span) if each else NOTHING for each in scores)
         return column(2, "importance", said)
 
-    yield bars(3, "need", tuple(each.needed_share for each in balances))
+    yield bars(3, "need", tuple(each.needed_share for each in balances), tuple(_span(each) for each in balances))
     yield bars(5, "investment", tuple(each.invested_share for each in balances))
     yield column(6, "ratio", (write.ratio(each.ratio, span=False) for each in balances), optional=False)
     said = (Words(write.say(f"ring-verdict.{each.verdict}"), VERDICTS.get(each.verdict, "")) for each in balances)
@@ -103,6 +122,11 @@ def _columns(write: Presenter, known: list[Ring]) -> Iterator[BarColumn]:
         importance(span=True),
     )
     yield from (each for each in optional if any(cell.text not in ("", NOTHING) for cell in each.cells))
+
+
+def _span(balance: RingBalance) -> tuple[float, float] | None:
+    low, high = balance.needed.low, balance.needed.high
+    return None if low is None or high is None else (low, high)
 
 
 def _captions(write: Presenter, known: list[Ring]) -> Iterator[str]:

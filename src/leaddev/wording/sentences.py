@@ -16,6 +16,7 @@ CATALOGUES = (
     "common",
     "reasons",
     "terminal",
+    "page",
     "items",
     "balance",
     "investment",

@@ -1,0 +1,244 @@
+"""The page: all that is said is on it, it needs nothing and asks for nothing, and no name becomes more than text."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import re
+from collections import Counter
+from importlib.resources import files
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from jinja2 import StrictUndefined
+from msgspec import Struct
+from msgspec.structs import replace
+
+import leaddev.media.html as medium
+from leaddev.analysis import Options, analyze
+from leaddev.media.escape import plain
+from leaddev.media.json import as_document
+from leaddev.present.blocks import Bars, Section
+from leaddev.present.document import SECTIONS, sections_of
+from leaddev.report import Report
+from leaddev.wording import LANGUAGES
+from present.sample_report import HOSTILE, bare_report, hostile_report, sample_report
+from surveys import HOSPITAL, TINY
+
+from .pages import Parsed, one_line, page
+from .streams import lost_words, words
+from .test_circle import plan
+
+STYLE = files("leaddev.media.html").joinpath("page.css").read_text(encoding="utf-8")
+HARM = (
+    "\"'`><script>alert(1)</script><b onload=x style=y>&lt;{{ 7 * 7 }}{% raw %}</td></style><!--]]>=cmd()"
+    "\x1b[31m\u202e\u2028\n\ud800"
+)
+HARMLESS = "".join("x" if char not in "\n\u2028" else " " for char in HARM if char != "\u202e")
+STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
+
+
+@pytest.fixture(scope="module", params=LANGUAGES)
+def hospital(request: pytest.FixtureRequest) -> Report:
+    return analyze(str(HOSPITAL), Options(language=request.param))
+
+
+def assert_whole(report: Report, by: str | None) -> Parsed:
+    found = Parsed(page(report, by))
+    for section in sections_of(report, by):
+        text = found.texts[section.id]
+        assert lost_words(section, text) == [], section.id
+        assert not words(" ".join(map(plain, said(section)))) - words(text), section.id
+    assert found.data == as_document(report)
+    return found
+
+
+def said(value: Any) -> list[str]:
+    """Every text of a section that stands on a page: the richest form of it."""
+    if isinstance(value, str):
+        return [value]
+    if isinstance(value, tuple):
+        return [text for part in value for text in said(part)]
+    if isinstance(value, Bars):
+        value = replace(value, columns=value.richest, circle=None)
+    if isinstance(value, Struct):
+        names = (name for name in value.__struct_fields__ if name not in ("id", "role", "mark", "instead", "parts"))
+        return [text for name in names for text in said(getattr(value, name))]
+    return []
+
+
+def test_every_section_and_every_figure_is_there(hospital: Report) -> None:
+    made = {section.id for section in sections_of(hospital, "profession")}
+    assert made == {topic for _, topic, _ in SECTIONS}
+    found = assert_whole(hospital, "profession")
+    assert found.all("html") == [{"lang": hospital.organization.language}]
+    assert len(page(hospital, "profession").encode()) <= 600_000
+
+
+@pytest.mark.parametrize("report", [sample_report(), bare_report(), analyze(str(TINY))], ids=["sample", "bare", "tiny"])
+def test_no_word_and_no_figure_is_lost(report: Report) -> None:
+    assert_whole(report, "profession")
+    assert_whole(replace(report, balance=replace(report.balance, specifications=None)), None)
+
+
+def test_the_picture_is_described_and_stands_beside_what_to_do(hospital: Report) -> None:
+    found = Parsed(page(hospital))
+    bars = next(block for each in sections_of(hospital) for block in each.blocks if isinstance(block, Bars))
+    assert bars.circle is not None
+    drawing = next(each for each in found.all("svg") if each["class"] == "circle")
+    assert drawing["role"] == "img"
+    assert found.texts[drawing["aria-labelledby"]] == one_line(bars.circle.title)
+    described = found.texts[drawing["aria-describedby"]]
+    shares = [column for column in bars.columns if column.shares]
+    for place, name in enumerate(bars.names):
+        figures = [one_line(column.cells[place].text) for column in shares]
+        assert re.search(".*".join(map(re.escape, [name, *figures])), described.split("; ")[place])
+    ids = [each.get("id", "") for _, each in found.elements]
+    assert ids.index("circle-title") < ids.index("priorities") < ids.index("contents") < ids.index("rings")
+
+
+def test_a_share_that_is_not_known_is_described_as_such() -> None:
+    report = sample_report()
+    rings = (replace(report.balance.rings[0], needed_share=None), *report.balance.rings[1:])
+    found = Parsed(page(replace(report, balance=replace(report.balance, rings=rings))))
+    assert found.texts["circle-text"].startswith("knowledge: need not known, investment 47 %;")
+    assert "circle-text" not in Parsed(page(bare_report())).texts
+
+
+def test_the_page_can_be_walked_by_keyboard_and_by_screen_reader(hospital: Report) -> None:
+    found = Parsed(page(hospital, "profession"))
+    tags = Counter(tag for tag, _ in found.elements)
+    assert tags["h1"] == tags["main"] == tags["nav"] == 1
+    titled = [each for each in sections_of(hospital, "profession") if each.title and each.id != "header"]
+    links = [each["href"] for each in found.all("a")]
+    assert links[0] == "#evidence"
+    assert sorted(links[1:]) == sorted(f"#{each.id}" for each in titled)
+    assert {link.removeprefix("#") for link in links} <= set(found.texts)
+    assert all(each == {"open": ""} for each in found.all("details"))
+    assert tags["details"] == tags["summary"] == len(titled) - 2  # the verdict and what to do first do not fold
+    assert tags["table"] == tags["caption"] > 10
+    assert all(found.by_tag["caption"])
+    assert {each["scope"] for each in found.all("th")} == {"col", "row"}
+    scrolled = [each for each in found.all("div") if each.get("class") == "scroll"]
+    assert len(scrolled) == tags["table"] + 1  # and the curve
+    assert all(each["tabindex"] == "0" and each["role"] == "group" and each["aria-label"] for each in scrolled)
+    levels = [int(tag[1]) for tag, _ in found.elements if re.fullmatch("h[1-6]", tag)]
+    assert all(below - above <= 1 for above, below in pairwise(levels))
+
+
+def test_the_page_asks_for_nothing(hospital: Report) -> None:
+    text = page(hospital)
+    found = Parsed(text)
+    policy = next(each["content"] for each in found.all("meta") if "http-equiv" in each)
+    style = re.search("<style>(.*?)</style>", text, re.DOTALL)
+    assert style is not None
+    digest = base64.b64encode(hashlib.sha256(style.group(1).encode()).digest()).decode()
+    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    assert not re.search(r"url\(|@import|@font-face|//", style.group(1))
+    assert {tag for tag, _ in found.elements} & {"img", "link", "iframe", "object", "form", "base", "image"} == set()
+    assert not [
+        name for _, each in found.elements for name in each if name in ("src", "style") or name.startswith("on")
+    ]
+    assert [each["type"] for each in found.all("script")] == ["application/json"]
+
+
+def spoiled(value: Any, by: str) -> Any:
+    """A section with more than was meant in each of its texts."""
+    if isinstance(value, str):
+        return value and value + by
+    if isinstance(value, tuple):
+        return tuple(spoiled(part, by) for part in value)
+    if isinstance(value, Struct):
+        names = [name for name in value.__struct_fields__ if name not in ("id", "role", "mark")]
+        return replace(value, **{name: spoiled(getattr(value, name), by) for name in names})
+    return value
+
+
+def test_hostile_text_in_every_place_stays_text(hospital: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+    from leaddev.present.cards import circle_section
+
+    sections: tuple[Section, ...] = (*sections_of(hospital, "profession"), circle_section(plan(5)))
+    pages = []
+    for by in (HARM, HARMLESS):
+        changed = tuple(spoiled(each, by) for each in sections)
+        monkeypatch.setattr(medium, "sections_of", lambda *_, changed=changed: iter(changed))
+        pages.append(page(hospital))
+        found = Parsed(pages[-1])
+        for each in changed:
+            assert not words(" ".join(map(plain, said(each)))) - words(found.texts[each.id]), each.id
+    harmed, harmless = (Parsed(each) for each in pages)
+    assert [(tag, list(each)) for tag, each in harmed.elements] == [
+        (tag, list(each)) for tag, each in harmless.elements
+    ]
+    assert not STEERING.search(pages[0])
+    assert "{{" in harmed.texts["rings"]
+    assert "49" not in harmed.by_tag["h1"][0].split()
+
+
+@pytest.mark.parametrize("report", [hostile_report(), replace(hostile_report(), notes=(*HOSTILE, HARM))])
+def test_hostile_reports_stay_text(report: Report) -> None:
+    text = page(report, "profession")
+    found = Parsed(text)
+    assert not STEERING.search(text)
+    assert [each["type"] for each in found.all("script")] == ["application/json"]
+    assert {tag for tag, _ in found.elements} == {
+        tag for tag, _ in Parsed(page(sample_report(), "profession")).elements
+    }
+    assert plain(report.organization.name) in found.by_tag["h1"][0]
+    assert found.data == harmless(as_document(report))
+
+
+def harmless(value: Any) -> Any:
+    """JSON as it can be written: half a character is none."""
+    if isinstance(value, str):
+        return re.sub("[\ud800-\udfff]", "\ufffd", value)
+    if isinstance(value, list):
+        return [harmless(part) for part in value]
+    return {key: harmless(part) for key, part in value.items()} if isinstance(value, dict) else value
+
+
+def test_the_same_report_is_the_same_page() -> None:
+    first = page(sample_report(), "profession")
+    medium._template.cache_clear()
+    assert page(sample_report(), "profession") == first
+    assert "\r" not in first
+
+
+def test_what_is_missing_in_the_template_is_a_mistake_and_all_is_escaped() -> None:
+    surroundings = medium._template().environment
+    assert surroundings.undefined is StrictUndefined
+    assert surroundings.autoescape is True
+    source = files("leaddev.media.html").joinpath("page.html").read_text(encoding="utf-8")
+    assert re.findall(r"(\w+)\|safe", source) == ["style", "data"]
+
+
+def colours(part: str) -> dict[str, str]:
+    return dict(re.findall(r"--(\w+): (#\w{6})", part))
+
+
+LIGHT, DARK, PRINT = (colours(part) for part in re.findall(r":root \{(.*?)\}", STYLE, re.DOTALL) if "--paper" in part)
+
+
+ON_PAPER = ("ink paper", "soft paper", "link paper", "left paper", "right paper")
+READ = (*ON_PAPER, "soft desk", "ink desk", "link desk", "inverse ink", "ink track", "soft track")
+
+
+@pytest.mark.parametrize("shades", [LIGHT, DARK, PRINT], ids=["light", "dark", "print"])
+def test_colours_can_be_told_apart(shades: dict[str, str]) -> None:
+    assert set(shades) == set(LIGHT)
+    for text, ground in map(str.split, READ):
+        assert contrast(shades[text], shades[ground]) >= 4.5, (text, ground)
+    assert min(contrast(shades[side], shades["track"]) for side in ("left", "right")) >= 3
+
+
+def contrast(one: str, other: str) -> float:
+    """As WCAG 2 defines it."""
+    low, high = sorted(map(luminance, (one, other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def luminance(colour: str) -> float:
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
