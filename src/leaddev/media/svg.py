@@ -16,7 +16,7 @@ from leaddev.present.blocks import BarColumn, Bars, Curve
 
 SIZE, RADIUS = 520, 252  # of the circle; its radius leaves room for the edge
 LETTER = 15  # height of the letters in the circle
-NARROW, WIDE = 0.6, 1.0  # of a letter, in its height
+NARROW, WIDE = 0.66, 1.0  # of a letter, in its height
 HUB = 84  # radius of the empty centre, at least
 WIDEST_RING = 52  # of a ring with the gap to the next one
 FILLED = 0.76  # of its width
