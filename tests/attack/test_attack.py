@@ -230,25 +230,26 @@ def successes(seed: int, minimum: int) -> list[Success]:
         return attacks.attack(random_organization(seed, minimum), Path(folder), Random(seed)) or []
 
 
-MENDED = {
-    "K3": (8, 5),
-    "K4 share": (3, 10),
-    "K4 word": (21, 10),
-    "K5": (8, 5),
-    "K5 exchange": (3, 10),
-    "K6": (8, 5),
-    "K6 printed": (21, 10),
-    "K7": (40, 10),
-    "K8": (8, 5),
-    "K9": (8, 5),
-}
+MENDED = [
+    ("K3", 8, 5),
+    ("K3", 3005, 5),
+    ("K4 share", 3, 10),
+    ("K4 word", 21, 10),
+    ("K5", 8, 5),
+    ("K5 exchange", 3, 10),
+    ("K6", 8, 5),
+    ("K6 printed", 21, 10),
+    ("K7", 40, 10),
+    ("K8", 8, 5),
+    ("K9", 8, 5),
+]
 """Promises that were broken once, with an organization in which they were."""
 
 
-@pytest.mark.parametrize("kind", MENDED)
+@pytest.mark.parametrize(("kind", "seed", "minimum"), MENDED)
 @pytest.mark.filterwarnings("ignore:overflow", "ignore:invalid value")
-def test_a_promise_that_was_broken_is_kept(kind: str) -> None:
-    assert kind not in {found.kind for found in successes(*MENDED[kind])}
+def test_a_promise_that_was_broken_is_kept(kind: str, seed: int, minimum: int) -> None:
+    assert kind not in {found.kind for found in successes(seed, minimum)}
 
 
 @pytest.mark.parametrize("with_record", [True, False], ids=["recorded", "without-its-record"])

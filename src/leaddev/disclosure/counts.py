@@ -42,6 +42,8 @@ def with_safe_counts(report: Report) -> Report:
     return _Counts(report).report()
 
 
+REST = "/other"
+"""The end of the id of those who are shown together because they cannot be shown apart."""
 COUNTS = ("respondents", "reports")
 """What counts of people are called in the evidence of findings."""
 
@@ -80,7 +82,9 @@ class _Counts:
     def _counted(self, part: Any, people: int | None) -> tuple[Any, int | None]:
         """The part with its own counts, and how many people what is in it is about."""
         if isinstance(part, (GroupScore, ValueGroup, LeadershipUnit, GateGroup, SymptomGroup)):
-            people = self.people.get(part.id)
+            # what is left of a group is not the same people in every part: other groups may be shown there
+            is_rest = part.id.endswith(REST) and not isinstance(part, GroupScore)
+            people = None if is_rest else self.people.get(part.id)
         if isinstance(part, Finding):
             people = self.people.get(part.where.id, people)
             evidence = {
