@@ -45,11 +45,15 @@ def publish(survey: str, basis: Basis, files: Sequence[Path], choice: Choice | N
         )
     try:
         records = records_beside(survey)
+        was_different = difference(records, basis) is not None
         changed, number = with_reports(records, basis, [_name(path, records[0].path) for path in files], choice)
     except RecordError as refused:
         raise wrong_usage(f"Nothing is written: {refused}", "--output") from refused
     texts = {record.path: record_text(record) for record in changed}
-    return Recorded(texts, f"recorded: {records[0].path}, publication {number}" if texts else "")
+    note = f"recorded: {records[0].path}, publication {number}" if texts else ""
+    if choice is not None and not was_different:
+        note = "; ".join(filter(None, (note, f"--{choice} was not needed: nothing that was published differs")))
+    return Recorded(texts, note)
 
 
 def note_of_look(survey: str, basis: Basis) -> str | None:

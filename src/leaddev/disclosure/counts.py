@@ -14,6 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.disclosure.splits import value_id
+from leaddev.disclosure.values import counts_beside
 from leaddev.report import (
     AspectScore,
     Association,
@@ -108,7 +109,12 @@ class _Counts:
             return replace(part, count=self._enough(part.count)), people
         if isinstance(part, CarelessSummary):
             is_told = part.flagged is not None or not part.excluded
-            return replace(part, screened=part.screened if is_told else None), people
+            families = counts_beside(part.flagged or 0, [each or 0 for each in part.by_family.values()], self.minimum)
+            by_family = {
+                name: None if own is None else told
+                for (name, own), told in zip(part.by_family.items(), families, strict=True)
+            }
+            return replace(part, screened=part.screened if is_told else None, by_family=by_family), people
         return part, people
 
     def _is_safe(self, part: Struct) -> bool:

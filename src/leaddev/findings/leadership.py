@@ -93,7 +93,10 @@ def _unclear(case: Case, score: ClarityScore, units: list[GateGroup]) -> Finding
     sentences = []
     if is_general:
         said, heard = (wording.number(figure.estimate or 0.0) for figure in (score.said, score.heard))
-        sentences.append(wording.say(f"LD212.{score.verdict}", gate=gate, said=said, heard=heard))
+        key = f"LD212.{score.verdict}"
+        if score.verdict == "not-clear" and _who(case) == "everybody":
+            key += "-everybody"
+        sentences.append(wording.say(key, gate=gate, said=said, heard=heard))
     if units:
         key = "LD212.units-too" if is_general else "LD212.units"
         sentences.append(wording.say(key, gate=gate, units=with_levels(wording, units, score.precondition)))
@@ -122,6 +125,11 @@ def _floor(case: Case, precondition: str) -> float:
     return MIDDLE if preconditions is None else gate_of(preconditions.organization, precondition).threshold
 
 
+def _who(case: Case) -> str:
+    """Whose view it is: that of staff, or of everybody where leaders are not apart."""
+    return "staff" if case.report.leadership is None or case.report.leadership.reason is None else "everybody"
+
+
 @rule("LD213", "leadership-not-seen", "leadership", "Rogiest 2017")
 def leadership_not_seen(case: Case) -> Iterator[Finding]:
     """Staff see too little of one or several aspects of leadership.
@@ -148,7 +156,7 @@ def leadership_not_seen(case: Case) -> Iterator[Finding]:
         case.organization(),
         Support(figure=low[0].staff, limit=MIDDLE),
         {"aspects": tuple(each.aspect for each in low), "lowest": low[0].staff},
-        aspects=case.wording.listing(told),
+        sentence=case.wording.say(f"LD213.{_who(case)}", aspects=case.wording.listing(told)),
         lowest=low[0].title,
     )
 

@@ -127,7 +127,8 @@ def _careless(write: Presenter) -> str:
     if careless is None:
         return ""
     if careless.flagged is None:
-        return write.sentence(careless.reason)
+        left_out = write.wording.say("left-out.careless") if careless.excluded else ""
+        return f"{write.sentence(careless.reason)} {left_out}".rstrip()
     flagged, screened = write.number(careless.flagged), write.number(careless.screened)
     said = write.say("careless.left-out" if careless.excluded else "careless.kept", flagged=flagged, screened=screened)
     if careless.excess_without is None:

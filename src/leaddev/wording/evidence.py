@@ -3,6 +3,12 @@
 from __future__ import annotations
 
 TEXTS: dict[str, dict[str, str]] = {
+    "left-out.careless": {
+        "en": "They are left out.",
+        "nl": "Ze zijn weggelaten.",
+        "fr": "Elles sont écartées.",
+    },
+    "terminal.fewer-than": {"en": "fewer than {minimum}", "nl": "minder dan {minimum}", "fr": "moins de {minimum}"},
     "LD501.statement": {"en": "{sentence}", "nl": "{sentence}", "fr": "{sentence}"},
     "LD501.all": {
         "en": "{respondents} of {headcount} people answered ({rate}).",
@@ -15,9 +21,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "Là où l'on sait combien de personnes travaillent, {rate} d'entre elles ont répondu.",
     },
     "LD501.advice": {
-        "en": "Read the worst-case bounds beside the scores, and ask again where the response was lowest.",
-        "nl": "Lees de uiterste grenzen naast de scores, en vraag opnieuw waar het minst is geantwoord.",
-        "fr": "Lisez les bornes extrêmes à côté des scores et relancez là où l'on a le moins répondu.",
+        "en": "Ask again where the response was lowest; until then read every score as that of those who answered.",
+        "nl": "Vraag opnieuw waar het minst is geantwoord; lees tot dan elke score als die van wie antwoordde.",
+        "fr": "Relancez là où l'on a le moins répondu ; d'ici là, lisez chaque score comme celui des personnes qui ont répondu.",
     },
     "LD502.statement": {
         "en": "Training list ({programmes} programmes): {lacks}. These are not in the balance.",

@@ -39,6 +39,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "{gate}: leidinggevenden samen zeggen van wel ({said}); medewerkers horen er minder van ({heard}).",
         "fr": "{gate} : les responsables, pris ensemble, le disent ({said}) ; le personnel l’entend moins ({heard}).",
     },
+    "LD212.not-clear-everybody": {
+        "en": "{gate}: respondents rate it below the floor ({heard}).",
+        "nl": "{gate}: respondenten plaatsen dit onder de ondergrens ({heard}).",
+        "fr": "{gate} : les répondants situent ce point sous le seuil ({heard}).",
+    },
     "LD212.not-clear": {
         "en": "{gate}: staff rate it below the floor ({heard}).",
         "nl": "{gate}: medewerkers plaatsen dit onder de ondergrens ({heard}).",
@@ -59,7 +64,13 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Laat leidinggevenden enkele waarden kiezen, ze in eigen woorden zeggen en tonen wat ze hun kosten; vraag dan aan medewerkers wat ze hoorden.",
         "fr": "Que les responsables s’accordent sur quelques valeurs, les disent avec leurs mots et montrent ce qu’elles leur coûtent ; puis demandez au personnel ce qu’il a entendu.",
     },
-    "LD213.statement": {
+    "LD213.statement": {"en": "{sentence}", "nl": "{sentence}", "fr": "{sentence}"},
+    "LD213.everybody": {
+        "en": "Respondents see least of these aspects of leadership: {aspects}. That is below the middle of 50.",
+        "nl": "Van deze aspecten van leiderschap zien respondenten het minst: {aspects}. Dat is onder het midden van 50.",
+        "fr": "Voici les aspects du leadership que les répondants voient le moins : {aspects}. C’est sous le milieu de 50.",
+    },
+    "LD213.staff": {
         "en": "Staff see least of these aspects of leadership: {aspects}. That is below the middle of 50.",
         "nl": "Van deze aspecten van leiderschap zien medewerkers het minst: {aspects}. Dat is onder het midden van 50.",
         "fr": "Voici les aspects du leadership que le personnel voit le moins : {aspects}. C’est sous le milieu de 50.",

@@ -24,9 +24,9 @@ TEXTS: dict[str, dict[str, str]] = {
         "fr": "moins de {needed} répondants n'ont pas dit à quel groupe ils appartiennent",
     },
     "reason.few-careless": {
-        "en": "fewer than {needed} respondents, so their number is not shown",
-        "nl": "minder dan {needed} respondenten, dus wordt hun aantal niet getoond",
-        "fr": "moins de {needed} répondants, leur nombre n'est donc pas montré",
+        "en": "the answers of fewer than {needed} respondents look careless, so their number is not shown",
+        "nl": "de antwoorden van minder dan {needed} respondenten lijken slordig; hun aantal wordt niet getoond",
+        "fr": "les réponses de moins de {needed} répondants semblent négligentes, leur nombre n'est donc pas montré",
     },
     # the balance
     "reason.no-training-list": {

@@ -222,7 +222,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "{given} gegeven, {empty} leeg, {not_applicable} niet van toepassing, {not_shown} niet getoond",
         "fr": "{given} données, {empty} laissées vides, {not_applicable} sans objet, {not_shown} jamais montrées",
     },
-    "terminal.fewer-than": {"en": "fewer than {minimum}", "nl": "minder dan {minimum}", "fr": "moins de {minimum}"},
     "terminal.quality.left-out": {"en": "Left out", "nl": "Weggelaten", "fr": "Écarté"},
     "terminal.quality.columns": {
         "en": "Columns not used",

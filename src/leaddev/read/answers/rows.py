@@ -37,7 +37,7 @@ _PREVIEWS = (
 _SIGNS = (
     _Sign("unfinished", ("submitdate", "datesubmitted"), ("lastpage", "startlanguage", "seed"), ("",)),
     _Sign("unfinished", ("finished",), ("responseid", "recordeddate", "lastpage", "questnnr"), ("0", "false")),
-    _Sign("test", ("status",), ("distributionchannel", "recordeddate", "responseset"), _PREVIEWS),
+    _Sign("test", ("status",), ("distributionchannel", "recordeddate", "responseset", "responseid"), _PREVIEWS),
     _Sign("test", ("distributionchannel",), ("distributionchannel",), ("preview", "test")),
     _Sign("test", ("mode",), ("questnnr", "serial"), _PREVIEWS[:7]),
 )  # fmt: skip
