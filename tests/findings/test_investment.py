@@ -411,6 +411,13 @@ def test_what_is_done_is_held_against_what_is_wanted(tmp_path: Path, hours: tupl
     assert [each.done for each in two_rings(tmp_path, hours, intentions=wanted).intentions] == done
 
 
+@pytest.mark.parametrize(("hours", "done"), [((65, 35), "uneven"), ((64, 36), "as-wanted"), ((50, 50), "as-wanted")])
+def test_a_ring_that_lacks_is_not_hidden_by_another(tmp_path: Path, hours: tuple[int, int], done: str) -> None:
+    """Both are wanted in one breath, and get together all that is spent."""
+    wanted = [{"statement": "We want both", "rings": {"a": 0.5, "b": 0.5}}]
+    assert [each.done for each in two_rings(tmp_path, hours, intentions=wanted).intentions] == [done]
+
+
 # --- all of them ------------------------------------------------------------------------------------------------------
 
 

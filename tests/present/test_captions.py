@@ -104,13 +104,27 @@ def test_one_question_a_ring_tells_no_errors_of_measurement(questions: int, ever
 @pytest.mark.parametrize(
     ("done", "parts", "told"),
     [
-        ("less", True, "the intention and the training part."),
+        ("less", True, "intention and training go different ways."),
         ("less", False, "less than is wanted, but the need does not clearly ask for more."),
         ("more", False, "more than is wanted."),
         ("as-wanted", False, "the training follows the intention."),
+        ("uneven", False, "but one of the rings gets clearly less."),
     ],
 )
-def test_what_is_done_beside_what_is_wanted(done: Literal["less", "as-wanted", "more"], parts: bool, told: str) -> None:
+def test_what_is_done_beside_what_is_wanted(
+    done: Literal["less", "uneven", "as-wanted", "more"], parts: bool, told: str
+) -> None:
     report = sample_report()
     (intention,) = report.intentions
     assert told in said(replace(report, intentions=(replace(intention, done=done, parts=parts),)))
+
+
+@pytest.mark.parametrize("excluded", [False, True])
+def test_who_counts_is_not_called_who_answered(excluded: bool) -> None:
+    report = sample_report()
+    careless = report.quality.careless
+    assert careless is not None
+    quality = replace(report.quality, careless=replace(careless, excluded=excluded))
+    text = said(replace(report, quality=quality))
+    assert ("412 of 611 count, without careless answers (67 %)" in text) is excluded
+    assert ("412 of 611 answered (67 %)" in text) is not excluded

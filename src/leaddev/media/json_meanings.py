@@ -63,7 +63,10 @@ MEANINGS = {
     "discretionary": "what was chosen, mandatory programmes left out",
     "distance": "root of the sum of squared differences",
     "distinguishable": "whether it is more than what chance would show",
-    "done": "less, as-wanted or more: the investment in its rings beside what is wanted, apart by `intention_gap`",
+    "done": (
+        "less, as-wanted or more: the investment in its rings beside what is wanted, apart by `intention_gap`; "
+        "uneven where one of the rings alone lacks as much"
+    ),
     "empty": "shown and left empty",
     "endorsed": "how important people find the value",
     "endorsed_lived": "endorsed minus lived, before rounding",

@@ -118,9 +118,10 @@ class Presenter(Struct, frozen=True, kw_only=True):
         return self.say("of", count=self.wording.number(count), all=self.wording.number(headcount))
 
     def response(self, quality: Quality) -> str:
-        """How many answered, and which share that is."""
+        """How many answered, and which share that is; or how many of them count."""
+        key = "answered-kept" if quality.careless is not None and quality.careless.excluded else "answered"
         rate = "" if quality.response_rate is None else f" ({self.percent(quality.response_rate)})"
-        return self.say("answered", people=self.answered(quality.respondents, quality.headcount)) + rate
+        return self.say(key, people=self.answered(quality.respondents, quality.headcount)) + rate
 
     def _span(self, figure: Figure, show: Callable[[float], str]) -> str:
         if figure.low is None or figure.high is None or figure.estimate is None:

@@ -263,5 +263,5 @@ class IntentionCheck(Struct, frozen=True, kw_only=True):
     intended_share: float
     invested_share: float
     needed_share: Figure
-    done: Literal["less", "as-wanted", "more"]
+    done: Literal["less", "uneven", "as-wanted", "more"]
     parts: bool

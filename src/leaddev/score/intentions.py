@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Literal
 
 import numpy as np
 
 from leaddev.report import Currency, IntentionCheck
 from leaddev.score.balance import Comparison, need_figure
 from leaddev.score.rounding import share
+
+Done = Literal["less", "uneven", "as-wanted", "more"]
 
 
 def check_intentions(
@@ -33,6 +36,9 @@ def check_intentions(
         gap, shows_need = needed.estimate - spent, any(comparison.needs.get(ring) == "shown" for ring in rings)
         intended = sum(m for m, ring in zip(mix, comparison.all_rings, strict=True) if ring in rings)
         material = comparison.thresholds.intention_gap.value
+        lacks = [
+            m - invested.total([ring]).value for m, ring in zip(mix, comparison.all_rings, strict=True) if ring in rings
+        ]
         checks.append(
             IntentionCheck(
                 statement=statement,
@@ -40,12 +46,17 @@ def check_intentions(
                 intended_share=share(intended),
                 invested_share=share(spent),
                 needed_share=needed,
-                done="less"
-                if intended - spent >= material
-                else "more"
-                if spent - intended >= material
-                else "as-wanted",
+                done=_done(lacks, intended - spent, material),
                 parts=shows_need and gap >= material and spent < needed.low,
             )
         )
     return tuple(checks)
+
+
+def _done(lacks: Sequence[float], lack: float, material: float) -> Done:
+    """What the training does beside what is wanted of some rings: what each of them lacks, and all together."""
+    if lack >= material:
+        return "less"
+    if lack <= -material:
+        return "more"
+    return "uneven" if max(lacks) >= material else "as-wanted"

@@ -3,6 +3,36 @@
 from __future__ import annotations
 
 TEXTS: dict[str, dict[str, str]] = {
+    "terminal.intentions.shares": {
+        "en": "wanted {intended}, invested {invested}, needed {needed}:",
+        "nl": "gewild {intended}, geïnvesteerd {invested}, nodig {needed}:",
+        "fr": "voulu {intended}, investi {invested}, nécessaire {needed} :",
+    },
+    "terminal.intentions.part": {
+        "en": "intention and training go different ways.",
+        "nl": "het voornemen en de opleidingen lopen uiteen.",
+        "fr": "l’intention et les formations divergent.",
+    },
+    "terminal.intentions.less": {
+        "en": "less than is wanted, but the need does not clearly ask for more.",
+        "nl": "minder dan gewild, maar de nood vraagt niet duidelijk om meer.",
+        "fr": "moins que voulu, mais le besoin n’en demande pas clairement plus.",
+    },
+    "terminal.intentions.more": {
+        "en": "more than is wanted.",
+        "nl": "meer dan gewild.",
+        "fr": "plus que voulu.",
+    },
+    "terminal.intentions.as-wanted": {
+        "en": "the training follows the intention.",
+        "nl": "de opleidingen volgen het voornemen.",
+        "fr": "les formations suivent l’intention.",
+    },
+    "terminal.intentions.uneven": {
+        "en": "together about what is wanted, but one of the rings gets clearly less.",
+        "nl": "samen ongeveer wat gewild is, maar een van de ringen krijgt duidelijk minder.",
+        "fr": "ensemble à peu près ce qui est voulu, mais l’un des anneaux reçoit nettement moins.",
+    },
     "LD101.statement": {
         "en": "For {all_rings} together, {invested} {go} to {taught}, where {needed} of the need lies: {excess} points more ({low} to {high}).",
         "nl": "Voor {all_rings} samen gaat {invested} {go} naar {taught}, waar {needed} van de nood ligt: {excess} punten meer ({low} tot {high}).",

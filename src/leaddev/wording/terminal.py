@@ -5,6 +5,11 @@ from __future__ import annotations
 TEXTS: dict[str, dict[str, str]] = {
     # header and verdict
     "terminal.answered": {"en": "{people} answered", "nl": "{people} antwoordden", "fr": "{people} ont répondu"},
+    "terminal.answered-kept": {
+        "en": "{people} count, without careless answers",
+        "nl": "{people} tellen mee, zonder slordige antwoorden",
+        "fr": "{people} comptent, sans les réponses négligentes",
+    },
     "terminal.of": {"en": "{count} of {all}", "nl": "{count} van {all}", "fr": "{count} sur {all}"},
     "terminal.to": {"en": "to", "nl": "tot", "fr": "à"},
     "terminal.more": {"en": "and {count} more", "nl": "en nog {count}", "fr": "et {count} autres"},
@@ -145,31 +150,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "en": "No finding reaches its threshold. `leaddev explain` lists what was looked for.",
         "nl": "Geen enkele bevinding haalt haar drempel. `leaddev explain` toont waarnaar is gezocht.",
         "fr": "Aucun constat n’atteint son seuil. `leaddev explain` montre ce qui a été cherché.",
-    },
-    "terminal.intentions.shares": {
-        "en": "wanted {intended}, invested {invested}, needed {needed}:",
-        "nl": "gewild {intended}, geïnvesteerd {invested}, nodig {needed}:",
-        "fr": "voulu {intended}, investi {invested}, nécessaire {needed} :",
-    },
-    "terminal.intentions.part": {
-        "en": "the intention and the training part.",
-        "nl": "het voornemen en de opleidingen lopen uiteen.",
-        "fr": "l’intention et les formations divergent.",
-    },
-    "terminal.intentions.less": {
-        "en": "less than is wanted, but the need does not clearly ask for more.",
-        "nl": "minder dan gewild, maar de nood vraagt niet duidelijk om meer.",
-        "fr": "moins que voulu, mais le besoin n’en demande pas clairement plus.",
-    },
-    "terminal.intentions.more": {
-        "en": "more than is wanted.",
-        "nl": "meer dan gewild.",
-        "fr": "plus que voulu.",
-    },
-    "terminal.intentions.as-wanted": {
-        "en": "the training follows the intention.",
-        "nl": "de opleidingen volgen het voornemen.",
-        "fr": "les formations suivent l’intention.",
     },
     # units and splits
     "terminal.groups.name": {"en": "group", "nl": "groep", "fr": "groupe"},
