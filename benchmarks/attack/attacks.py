@@ -89,15 +89,17 @@ def of_people_alike(claims: Sequence[Claim], organization: Organization) -> Iter
 
 def of_shares(report: dict[str, Any], k: int) -> Iterator[Success]:
     """K4: shares of people that are finer than 5 % (1 % from 100 on), at their ends, or of fewer than 2k people."""
-    found = dict[str, dict[str, Any]]()
-    for path, value in leaves(report):
+    found, numbers = dict[str, dict[str, Any]](), dict(leaves(report))
+    for path, value in numbers.items():
         holder, _, key = path.rpartition(".")
         if SHARES.search(holder) and key in ("estimate", "low", "high", "n"):
             found.setdefault(holder, {})[key] = value
     for path, figure in found.items():
         n = figure.get("n")
         told = [Fraction(str(figure[key])) for key in ("estimate", "low", "high") if figure.get(key) is not None]
-        step = Fraction(1, 100) if n and n >= 100 else Fraction(1, 20)
+        group = ".".join(path.split(".")[:2])  # where the figure has no number, its group has
+        people = n or numbers.get(f"{group}.n") or report["quality"]["respondents"]
+        step = Fraction(1, 100) if people >= 100 else Fraction(1, 20)
         if told and (any(v % step or v in (0, 1) for v in told) or (n is not None and n < 2 * k)):
             count = f"; {float(told[0]):g} x {n} = {float(told[0] * n):.2f} people" if n else ""
             yield Success("K4 share", re.sub(r"\[\d+\]", "[]", path), f"{path}: {figure}{count}")
