@@ -13,6 +13,7 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from leaddev.disclosure.groups import REST
 from leaddev.disclosure.splits import value_id
 from leaddev.disclosure.values import counts_beside
 from leaddev.report import (
@@ -43,8 +44,6 @@ def with_safe_counts(report: Report) -> Report:
     return _Counts(report).report()
 
 
-REST = "/other"
-"""The end of the id of those who are shown together because they cannot be shown apart."""
 COUNTS = ("respondents", "reports")
 """What counts of people are called in the evidence of findings."""
 
@@ -129,16 +128,12 @@ class _Counts:
     def _respect(self, part: RespectReport) -> RespectReport:
         """Each figure of a cell is about the group that answered; their difference is about both."""
 
-        def told(figure: Figure, *groups: str) -> Figure:
-            people = [self.people.get(value_id(part.split, group)) for group in groups]
-            return figure if figure.n in people else replace(figure, n=None)
-
         cells = tuple(
             replace(
                 cell,
-                given=told(cell.given, cell.giver),
-                received=told(cell.received, cell.receiver),
-                perception_gap=replace(cell.perception_gap, n=None),
+                given=self._part(cell.given, self.people.get(value_id(part.split, cell.giver))),
+                received=self._part(cell.received, self.people.get(value_id(part.split, cell.receiver))),
+                perception_gap=self._part(cell.perception_gap, None),
             )
             for cell in part.cells
         )

@@ -9,6 +9,8 @@ from collections.abc import Iterable
 from msgspec import Struct
 
 Counts = tuple[int, ...]
+REST = "/other"
+"""The end of the id of those who are shown together because they cannot be shown apart."""
 
 
 class Group(Struct, frozen=True):
@@ -212,7 +214,7 @@ def _cell(tree: _Tree, index: int, parent: Cell | None) -> Cell:
 def _remainder(tree: _Tree, cell: Cell, parts: list[int], residual: Counts) -> Cell:
     taken = {name for part in parts for name in tree.ids[part : tree.end[part]]}
     members = tuple(name for name in cell.members if name not in taken)
-    name = f"{cell.id}/other"
+    name = cell.id + REST
     while name in tree.names:  # a real group may carry this very id
-        name += "/other"
+        name += REST
     return Cell(name, cell.id, cell.depth + 1, residual, True, members)

@@ -56,7 +56,7 @@ def publish(collected: Collected, block: str) -> Published:
         _groups(collected.tree, _direct_counts(collected, crossing.counts, labels)),
         splits,
         Atoms(labels, crossing.counts),
-        survey.confidentiality.minimum_group,
+        collected.minimum_group,
         weighing=usable_margins(survey.population, survey.splits),
         differences=True,  # also no figure in which fewer people than that appear with different signs
     )

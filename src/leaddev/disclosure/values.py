@@ -5,12 +5,12 @@ Owns thresholds and rounding of values; which cells exist is decided elsewhere i
 
 import math
 from collections.abc import Sequence
-from typing import Final, Literal
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.report import WITHHELD, Figure
+from leaddev.report import WITHHELD, Bound, Figure
 
 _STEPS: Final = 20  # shares in steps of 5 %
 _FINE: Final = 100  # from so many people on in steps of 1 %
@@ -20,7 +20,7 @@ class BandedShare(Struct, frozen=True):
     """A share (0-1) in steps of 0.05; `bound` tells an open band: at least 0.95, or at most 0.05."""
 
     share: float
-    bound: Literal["at-least", "at-most"] | None = None
+    bound: Bound | None = None
 
 
 def may_show_distribution(n: int, k: int) -> bool:
@@ -55,8 +55,12 @@ def share_of_people(share: float, n: int, k: int) -> BandedShare | None:
         return BandedShare(1 / _STEPS, "at-most")
     if share >= 1 - 1 / _STEPS:
         return BandedShare((_STEPS - 1) / _STEPS, "at-least")
-    steps = _FINE if n >= _FINE else _STEPS
-    return BandedShare(math.floor(share * steps + 0.5) / steps)
+    return BandedShare(_rounded(share, _steps_of(n)))
+
+
+def wide_step(share: float) -> float:
+    """A probability that follows from counts of people: in steps of 5 %, and no further than 5 % and 95 %."""
+    return _within_ends(_rounded(share, _STEPS))
 
 
 def banded(figure: Figure, k: int) -> Figure:
@@ -70,7 +74,7 @@ def banded(figure: Figure, k: int) -> Figure:
     shown = share_of_people(figure.estimate, n, k)
     if shown is None:
         return Figure(estimate=None, confidence=figure.confidence, reason=WITHHELD)
-    steps = _FINE if n >= _FINE else _STEPS
+    steps = _steps_of(n)
     low, high = figure.low, figure.high
     return replace(
         figure,
@@ -86,12 +90,22 @@ def in_steps(share: float, n: int) -> Figure:
 
     Nothing and everything are told as such.
     """
-    step = 1 / (_FINE if n >= _FINE else _STEPS)
+    step = 1 / _steps_of(n)
     if 0 < share < step:
         return Figure(estimate=step, bound="at-most")
     if 1 - step < share < 1:
         return Figure(estimate=1 - step, bound="at-least")
     return Figure(estimate=round(round(share / step) * step, 2))
+
+
+def _steps_of(n: int) -> int:
+    """Into how many steps shares of `n` people are divided."""
+    return _FINE if n >= _FINE else _STEPS
+
+
+def _rounded(share: float, steps: int) -> float:
+    """To the nearest step, half up."""
+    return math.floor(share * steps + 0.5) / steps
 
 
 def _within_ends(share: float) -> float:

@@ -14,8 +14,9 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.disclosure import Group, banded, publish_split, share_of_people, value_id
+from leaddev.disclosure import Group, banded, publish_split, value_id
 from leaddev.disclosure.publication import NOT_STATED
+from leaddev.disclosure.values import wide_step
 from leaddev.report import (
     CauseShare,
     DirectCauses,
@@ -45,8 +46,6 @@ from leaddev.sums.tree import ORGANIZATION
 
 T = TypeVar("T", CauseShare, KindShare)
 
-FINEST = 100
-"""From so many people on shares are in steps of 1 %; a probability from their counts never is."""
 FIRST_ANSWER = 3  # the place of the first option in a histogram of answers
 
 
@@ -179,9 +178,7 @@ def _most(named: CauseShare | KindShare) -> float:
 
 
 def _in_steps(named: T, minimum: int) -> T:
-    top = share_of_people(named.probability_top, FINEST - 1, 1)
-    assert top is not None  # a probability is not about people
-    return replace(named, share=banded(named.share, minimum), probability_top=top.share)
+    return replace(named, share=banded(named.share, minimum), probability_top=wide_step(named.probability_top))
 
 
 def _groups(inputs: SymptomInputs, symptom: Symptom) -> Iterator[SymptomGroup | HiddenSymptomGroup]:
