@@ -373,7 +373,7 @@ def _all_mandatory(opened: Opened) -> Problem:
 
 
 def _too_few(opened: Opened, collected: Collected) -> Problem:
-    minimum = opened.loaded.survey.confidentiality.minimum_group
+    minimum = collected.minimum_group
     people = "respondent" if collected.respondents == 1 else "respondents"
     message = (
         f"{collected.respondents:,} {people} with answers on every ring: too few, nothing may be shown about fewer "

@@ -77,7 +77,7 @@ def compare(context: Context, units: tuple[Group, ...] = ()) -> Compared:
 def _without_careless(comparison: Comparison, scoring: Scoring) -> Comparison | None:
     """The comparison without the respondents who look careless; None where there are none, or too few to be told."""
     collected = scoring.collected
-    minimum = collected.survey.confidentiality.minimum_group
+    minimum = collected.minimum_group
     if collected.excluded or collected.careless.flagged < minimum or collected.without_careless is None:
         return None
     sample = scoring.organization_sample_of(collected.without_careless)

@@ -60,7 +60,7 @@ class Context(Struct, frozen=True):
     @property
     def minimum(self) -> int:
         """The smallest group that may be shown."""
-        return self.collected.survey.confidentiality.minimum_group
+        return self.collected.minimum_group
 
     def was_asked(self, part: Part) -> bool:
         """Whether any question of a part of the questionnaire has a column."""

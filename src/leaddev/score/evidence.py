@@ -60,7 +60,7 @@ def with_evidence(
 
 
 def _reliability(collected: Collected, language: str) -> tuple[ScaleReliability, ...]:
-    minimum, kinds = collected.survey.confidentiality.minimum_group, collected.rings.kinds
+    minimum, kinds = collected.minimum_group, collected.rings.kinds
     found = (
         scale_reliability(scale, collected.items[scale.key], collected.model.thresholds, collected.headings, language)
         for scale in collected.scales
@@ -102,7 +102,7 @@ def _differences(scoring: Scoring) -> dict[str, UnitDifferences]:
 
 def _careless(collected: Collected, excess_without: Figure | None) -> CarelessSummary:
     """Counts of fewer people than may be shown stay hidden."""
-    careless, minimum = collected.careless, collected.survey.confidentiality.minimum_group
+    careless, minimum = collected.careless, collected.minimum_group
 
     def shown(count: int | None) -> int | None:
         return count if count is None or count == 0 or count >= minimum else None
@@ -156,7 +156,7 @@ def _with_rings(
 
 def _agreement(scoring: Scoring, histograms: Ints, ring: RingScore) -> Agreement:
     collected = scoring.collected
-    minimum = collected.survey.confidentiality.minimum_group
+    minimum = collected.minimum_group
     asked = ("rings", ring.ring, LEVEL)
     scale = next((each for each in collected.scales if (each.part, each.subject, each.aspect) == asked), None)
     if scale is None:

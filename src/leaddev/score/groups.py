@@ -226,12 +226,9 @@ def scores(scoring: Scoring, scope: str) -> Scores:
 def _scored(scoring: Scoring, group: ShownGroup | HiddenGroup) -> Group:
     if isinstance(group, HiddenGroup):
         return group
-    return GroupScore(
-        id=group.id,
-        name=group.name,
-        kind=group.kind,
-        parent=group.parent,
-        depth=group.depth,
+    return group_as(
+        GroupScore,
+        group,
         n=group.n,
         headcount=group.headcount,
         response_rate=group.response_rate,
@@ -239,9 +236,9 @@ def _scored(scoring: Scoring, group: ShownGroup | HiddenGroup) -> Group:
     )
 
 
-def hidden_as(kind: Callable[..., T], group: HiddenGroup) -> T:
-    """A hidden group with the keys that groups have in another part of the report."""
-    return kind(id=group.id, name=group.name, kind=group.kind, parent=group.parent, depth=group.depth)
+def group_as(kind: Callable[..., T], group: ShownGroup | Group, **more: object) -> T:
+    """A group with the keys that groups have in every part of the report, and `more` of one part."""
+    return kind(id=group.id, name=group.name, kind=group.kind, parent=group.parent, depth=group.depth, **more)
 
 
 def tree_groups(scoring: Scoring, scope: str) -> Iterator[ShownGroup | HiddenGroup]:

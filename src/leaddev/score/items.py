@@ -34,7 +34,7 @@ def _of_ring(scoring: Scoring, sample: Sample, cell: Cell, ring: RingMeasure) ->
     if cell.id not in varying_cells(scoring.published.tree.cells, lambda people: _varies(scoring, ring, people)):
         yield from (replace(_unknown(scoring, ring, place), suppressed="withheld") for place in range(len(ring.levels)))
         return
-    k = scoring.collected.survey.confidentiality.minimum_group
+    k = scoring.collected.minimum_group
     counts = column(scoring.item_sums(ring.name, scoring.members(cell)), "rated").astype(int).tolist()
     total = sample.count(ring.name, "paired")
     told = counts_beside(total, counts, k if cell.id == ORGANIZATION else total + 1)

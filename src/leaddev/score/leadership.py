@@ -28,7 +28,7 @@ from leaddev.report import (
 from leaddev.schema import Precondition
 from leaddev.score.agreement import agreement, answer_table
 from leaddev.score.context import Context, NotAsked
-from leaddev.score.groups import Scoring, ShownGroup, hidden_as, tree_groups
+from leaddev.score.groups import Scoring, ShownGroup, group_as, tree_groups
 from leaddev.score.preconditions import level_figure, spread_of
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
@@ -36,6 +36,23 @@ from leaddev.stats.change import two_sample_from_moments
 from leaddev.sums.blocks import ASPECTS, GATE, LEADERSHIP, measure_name
 from leaddev.sums.moments import LEADERS
 from leaddev.sums.tree import ORGANIZATION
+
+CONFIDENCE = 0.95
+
+WELL_HEARD = 0.75
+"""Staff who on average agree (four of five points) have heard it, even where leaders rate themselves higher still."""
+
+ViewVerdict = Literal["leaders-higher", "leaders-lower", "alike", "cannot-tell"]
+ClarityVerdict = Literal["clear", "said-not-heard", "not-clear", "cannot-tell"]
+
+
+class Views(Struct, frozen=True):
+    """The respondents to compare; without leaders only `staff` is known, who may then be everybody, and why."""
+
+    staff: Sample
+    leaders: Sample | None
+    minimum: int
+    why_not: Reason | None = None
 
 
 class _Viewing(Struct, frozen=True):
@@ -80,22 +97,27 @@ def _asked_clarity(aspects: Scoring) -> list[Precondition]:
 
 def _viewing(aspects: Scoring, own: ShownGroup, scope: str) -> _Viewing:
     """Staff and leaders where both may be shown; otherwise everybody, and why."""
-    minimum = aspects.collected.survey.confidentiality.minimum_group
-    few = Reason("few-leaders", {"needed": minimum})
-    publication = aspects.published.splits.get(LEADERS)
+    minimum, why_not = aspects.collected.minimum_group, _why_not_apart(aspects, scope)
+    if why_not is None:
+        staff, leaders = (aspects.split_sample(LEADERS, [place]) for place in (0, 1))
+        if leaders.n >= minimum:
+            return _Viewing(aspects, Views(staff, leaders, minimum))
+        why_not = Reason("few-leaders", {"needed": minimum})
+    return _Viewing(aspects, Views(own.sample, None, minimum, why_not))
+
+
+def _why_not_apart(aspects: Scoring, scope: str) -> Reason | None:
+    """Why leaders are not shown apart; None where they may be."""
+    publication, needed = aspects.published.splits.get(LEADERS), {"needed": aspects.collected.minimum_group}
     if publication is None:
-        return _Viewing(aspects, Views(own.sample, None, minimum, Reason("leaders-not-marked")))
+        return Reason("leaders-not-marked")
     if scope != ORGANIZATION:
-        return _Viewing(aspects, Views(own.sample, None, minimum, Reason("leaders-of-unit")))
+        return Reason("leaders-of-unit")
     if LEADERS in aspects.published.unproved:
-        return _Viewing(aspects, Views(own.sample, None, minimum, Reason("leaders-not-proved", {"needed": minimum})))
+        return Reason("leaders-not-proved", needed)
     shown = {cell.id for cell in publication.cells}
-    if not {value_id(LEADERS, STAFF), value_id(LEADERS, LEADER)} <= shown:
-        return _Viewing(aspects, Views(own.sample, None, minimum, few))
-    staff, leaders = (aspects.split_sample(LEADERS, [place]) for place in (0, 1))
-    if leaders.n < minimum:
-        return _Viewing(aspects, Views(own.sample, None, minimum, few))
-    return _Viewing(aspects, Views(staff, leaders, minimum))
+    both = {value_id(LEADERS, STAFF), value_id(LEADERS, LEADER)}
+    return None if both <= shown else Reason("few-leaders", needed)
 
 
 def _aspect(viewing: _Viewing, aspect: str, title: str) -> AspectScore:
@@ -148,14 +170,11 @@ def _units(
 ) -> Iterator[LeadershipUnit | HiddenLeadershipUnit]:
     for group in groups:
         if isinstance(group, HiddenGroup):
-            yield hidden_as(HiddenLeadershipUnit, group)
+            yield group_as(HiddenLeadershipUnit, group)
             continue
-        yield LeadershipUnit(
-            id=group.id,
-            name=group.name,
-            kind=group.kind,
-            parent=group.parent,
-            depth=group.depth,
+        yield group_as(
+            LeadershipUnit,
+            group,
             n=group.n,
             aspects=tuple(
                 AspectLevel(aspect=aspect, level=as_score(_level(viewing, group, aspect)))
@@ -166,24 +185,6 @@ def _units(
 
 def _level(viewing: _Viewing, group: ShownGroup, aspect: str) -> Figure:
     return level_figure(group.sample, measure_name(LEADERSHIP, aspect), viewing.views.minimum, CONFIDENCE)
-
-
-CONFIDENCE = 0.95
-
-WELL_HEARD = 0.75
-"""Staff who on average agree (four of five points) have heard it, even where leaders rate themselves higher still."""
-
-ViewVerdict = Literal["leaders-higher", "leaders-lower", "alike", "cannot-tell"]
-ClarityVerdict = Literal["clear", "said-not-heard", "not-clear", "cannot-tell"]
-
-
-class Views(Struct, frozen=True):
-    """The respondents to compare; without leaders only `staff` is known, who may then be everybody, and why."""
-
-    staff: Sample
-    leaders: Sample | None
-    minimum: int
-    why_not: Reason | None = None
 
 
 class Comparison(Struct, frozen=True, kw_only=True):

@@ -83,7 +83,7 @@ def _part_of(programme: Programme, share: float) -> Programme:
 
 def with_parts(investment: Investment, portfolio: Portfolio, parts: Parts, groups: tuple[Group, ...]) -> Investment:
     """The investment with its programmes, and with what goes to each group that may be shown."""
-    minimum = parts.scoring.collected.survey.confidentiality.minimum_group
+    minimum = parts.scoring.collected.minimum_group
     rings = portfolio.rings
     sums = _sums(Portfolio(parts.listed, rings))
     return replace(

@@ -22,12 +22,24 @@ from leaddev.report import (
 from leaddev.report.figure import GateState
 from leaddev.schema import Model, Precondition, Programme
 from leaddev.score.context import Context, NotAsked
-from leaddev.score.groups import Scoring, ShownGroup, tree_groups
+from leaddev.score.groups import Scoring, ShownGroup, group_as, tree_groups
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
 from leaddev.stats.intervals import manski_bounds
 from leaddev.sums.blocks import ASPECTS, BELOW, GATE, measure_name
 from leaddev.sums.tree import ORGANIZATION
+
+CONFIDENCE = 0.90
+"""Two-sided: five percent on each side, so a state is wrong by chance in one of twenty groups at the threshold."""
+
+FEWEST_OF_A_MINORITY = 3
+MAINLY = 0.5
+"""A programme is about some rings where they hold at least this share of its weight."""
+
+_TIE = 1e-9
+
+
+_State = tuple[GateState, Reason | None]
 
 
 def part(context: Context) -> PreconditionsReport | NotAsked:
@@ -53,24 +65,10 @@ def _was_asked(aspects: Scoring) -> bool:
 def _group(aspects: Scoring, group: ShownGroup | HiddenGroup) -> GateGroup:
     gates = aspects.collected.model.preconditions
     if isinstance(group, HiddenGroup):
-        return GateGroup(
-            id=group.id,
-            name=group.name,
-            kind=group.kind,
-            parent=group.parent,
-            depth=group.depth,
-            suppressed=group.suppressed,
-            gates=tuple(_hidden_gate(aspects, gate) for gate in gates),
-        )
-    return GateGroup(
-        id=group.id,
-        name=group.name,
-        kind=group.kind,
-        parent=group.parent,
-        depth=group.depth,
-        suppressed=None,
-        gates=tuple(_shown_gate(aspects, gate, group) for gate in gates),
-    )
+        hidden = tuple(_hidden_gate(aspects, gate) for gate in gates)
+        return group_as(GateGroup, group, suppressed=group.suppressed, gates=hidden)
+    shown = tuple(_shown_gate(aspects, gate, group) for gate in gates)
+    return group_as(GateGroup, group, suppressed=None, gates=shown)
 
 
 def _hidden_gate(aspects: Scoring, gate: Precondition) -> GateScore:
@@ -94,7 +92,7 @@ def _shown_gate(aspects: Scoring, gate: Precondition, group: ShownGroup) -> Gate
         threshold=gate.threshold,
         response=thresholds.gate_response.value,
         minority=thresholds.minority.value,
-        minimum_group=aspects.collected.survey.confidentiality.minimum_group,
+        minimum_group=aspects.collected.minimum_group,
     )
     found = gate_level(group.sample, gate.id, rule, group.headcount)
     return GateScore(
@@ -150,19 +148,6 @@ def _blocked(aspects: Scoring, groups: list[GateGroup], planned: tuple[PlannedPr
             unknown_share=None if shares is None else round(shares[1], 3),
             planned_into_closed=tuple(dict.fromkeys(each.programme for each in planned if ring.id in each.rings)),
         )
-
-
-CONFIDENCE = 0.90
-"""Two-sided: five percent on each side, so a state is wrong by chance in one of twenty groups at the threshold."""
-
-FEWEST_OF_A_MINORITY = 3
-MAINLY = 0.5
-"""A programme is about some rings where they hold at least this share of its weight."""
-
-_TIE = 1e-9
-
-
-_State = tuple[GateState, Reason | None]
 
 
 class GateRule(Struct, frozen=True):

@@ -33,6 +33,8 @@ from leaddev.sums.collect import Collected
 from leaddev.sums.moments import Ints
 from leaddev.sums.tree import ORGANIZATION
 
+GIVEN, RECEIVED = "given", "received"
+
 
 def part(context: Context) -> RespectReport | NotAsked:
     """Respect between the groups, where enough people answered about any of them."""
@@ -63,7 +65,7 @@ def _respect(collected: Collected, language: str) -> RespectReport:
         products=collected.moments.products[RESPECT, split],
         groups=groups,
         populations=tuple(population.get(group) for group in groups),
-        minimum=survey.confidentiality.minimum_group,
+        minimum=collected.minimum_group,
         material=limits.material_gap.value,
         false_discovery=limits.false_discovery.value,
     )
@@ -75,9 +77,6 @@ def _respect(collected: Collected, language: str) -> RespectReport:
         asymmetries=respect.asymmetries(),
         own_group_answers=respect.own_group_answers(),
     )
-
-
-GIVEN, RECEIVED = "given", "received"
 
 
 class Raters(Struct, frozen=True):

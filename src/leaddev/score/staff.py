@@ -24,7 +24,7 @@ def about(scoring: Scoring, scope: str) -> About:
     heard = tree.headcount(number for number in members if scoring.parts[number] >= 0)
     if staff is None or heard is None:
         return About(answered=answered, staff=staff, staff_in_units_shown=heard, reason=headcount_note(scoring, scope))
-    minimum = scoring.collected.survey.confidentiality.minimum_group
+    minimum = scoring.collected.minimum_group
     if 0 < staff - heard < minimum:
         reason = Reason("few-left-over", {"needed": minimum})
         return About(answered=answered, staff=staff, staff_in_units_shown=None, reason=reason)

@@ -32,7 +32,7 @@ from leaddev.report import (
 )
 from leaddev.schema import Thresholds
 from leaddev.score.context import Context, NotAsked, Partly
-from leaddev.score.groups import Scoring, ShownGroup, hidden_as, split_groups, tree_groups
+from leaddev.score.groups import Scoring, ShownGroup, group_as, split_groups, tree_groups
 from leaddev.score.named_values import limiting_share, named_values, official_overlap, voters
 from leaddev.score.rounding import as_score
 from leaddev.score.sample import Estimate, Sample
@@ -40,6 +40,9 @@ from leaddev.stats.association import profile_similarity
 from leaddev.stats.distributions import benjamini_hochberg, t_two_sided
 from leaddev.sums.blocks import NAMED, VALUES, measure_name
 from leaddev.sums.tree import ORGANIZATION
+
+ENDORSED, NATURAL, LIVED = "endorsed", "natural", "lived"
+MIDDLE = 0.5
 
 
 def part(context: Context) -> ValuesReport | Partly | NotAsked:
@@ -78,8 +81,8 @@ def _report(organization: ValueGroup | HiddenValueGroup) -> ValuesReport:
 def _nothing_asked(own: GroupScore | HiddenGroup) -> ValueGroup | HiddenValueGroup:
     """The organization without any value: respondents were only asked to name values."""
     if isinstance(own, HiddenGroup):
-        return hidden_as(HiddenValueGroup, own)
-    return ValueGroup(id=own.id, name=own.name, kind=own.kind, parent=own.parent, depth=own.depth, n=own.n, values=())
+        return group_as(HiddenValueGroup, own)
+    return group_as(ValueGroup, own, n=own.n, values=())
 
 
 class Chains(Struct, frozen=True):
@@ -91,15 +94,8 @@ class Chains(Struct, frozen=True):
     def group(self, shown: ShownGroup) -> ValueGroup:
         """The values in one group."""
         material = self.thresholds.material_gap.value
-        return ValueGroup(
-            id=shown.id,
-            name=shown.name,
-            kind=shown.kind,
-            parent=shown.parent,
-            depth=shown.depth,
-            n=shown.n,
-            values=tuple(value_score(shown.sample, value, name, material) for value, name in self.values),
-        )
+        scored = tuple(value_score(shown.sample, value, name, material) for value, name in self.values)
+        return group_as(ValueGroup, shown, n=shown.n, values=scored)
 
 
 def _chains(scoring: Scoring, scope: str) -> ValuesReport:
@@ -112,7 +108,7 @@ def _chains(scoring: Scoring, scope: str) -> ValuesReport:
     shown = tuple(tree_groups(scoring, scope))
     own, rest = shown[0], shown[1:]
     if isinstance(own, HiddenGroup):
-        return _report(hidden_as(HiddenValueGroup, own))
+        return _report(group_as(HiddenValueGroup, own))
     splits = survey.splits if scope == ORGANIZATION else {}
     return replace(
         _report(chains.group(own)),
@@ -124,7 +120,7 @@ def _chains(scoring: Scoring, scope: str) -> ValuesReport:
 
 def _parts(scoring: Scoring, chains: Chains, split: str) -> Iterator[ValueGroup | HiddenValueGroup]:
     for group in split_groups(scoring, split):
-        yield hidden_as(HiddenValueGroup, group) if isinstance(group, HiddenGroup) else chains.group(group)
+        yield group_as(HiddenValueGroup, group) if isinstance(group, HiddenGroup) else chains.group(group)
 
 
 def _units(
@@ -140,7 +136,7 @@ def _units(
     marks = iter(zip(contrasts, stands_out, strict=True))
     for group in groups:
         if isinstance(group, HiddenGroup):
-            yield hidden_as(HiddenValueGroup, group)
+            yield group_as(HiddenValueGroup, group)
             continue
         scored = chains.group(group)
         values = []
@@ -162,7 +158,7 @@ def _voters(scoring: Scoring, scope: str) -> Sample | None:
     own = next(tree_groups(scoring, scope))
     if isinstance(own, HiddenGroup):
         return None
-    minimum = scoring.collected.survey.confidentiality.minimum_group
+    minimum = scoring.collected.minimum_group
     return own.sample if may_show_distribution(voters(own.sample), minimum) else None
 
 
@@ -188,10 +184,6 @@ def _with_votes(context: Context, report: ValuesReport, sample: Sample) -> Value
         overlap=official_overlap(sample, options),
         limiting_share=banded(limiting_share(sample), context.minimum) if has_limiting else None,
     )
-
-
-ENDORSED, NATURAL, LIVED = "endorsed", "natural", "lived"
-MIDDLE = 0.5
 
 
 class Level(Struct, frozen=True):

@@ -22,6 +22,8 @@ from leaddev.sums.collect import Collected
 from leaddev.sums.moments import UNITS, Ints
 from leaddev.sums.tree import ORGANIZATION
 
+Array = NDArray[np.float64]
+
 NOT_SHOWN, NOT_APPLICABLE, NO, YES = 0, 1, 2, 3  # places in a histogram of answers
 
 
@@ -61,9 +63,6 @@ def _needed(sample: Sample, rings: tuple[str, ...]) -> list[float] | None:
 def _everybody_was_asked(collected: Collected, options: list[Question]) -> bool:
     tables = (collected.moments.answers(UNITS, option.code) for option in options)
     return not any(table[:, [NOT_SHOWN, NOT_APPLICABLE]].any() for table in tables)
-
-
-Array = NDArray[np.float64]
 
 
 class Wishes(Struct, frozen=True):
