@@ -277,3 +277,11 @@ def test_an_option_that_counts_once_is_refused_twice(option: tuple[str, str, str
     result = run("analyze", str(TINY), name, first, name, second)
     assert result.exit_code == 2
     assert f"Invalid value for '{name}': It is given twice, and counts once." in result.stderr
+
+
+@pytest.mark.parametrize(("command", "name"), [("confidentiality", "--language"), ("init", "--need")])
+def test_every_command_refuses_it(command: str, name: str, tmp_path: Path) -> None:
+    result = run(command, str(tmp_path / "new"), name, "nl", name, "en")
+    assert result.exit_code == 2
+    assert f"Invalid value for '{name}': It is given twice, and counts once." in result.stderr
+    assert not (tmp_path / "new").exists()

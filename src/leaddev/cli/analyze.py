@@ -7,7 +7,6 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
-from typer.core import TyperCommand
 
 from leaddev.cli.explain import chosen_codes, finding_codes
 from leaddev.cli.outputs import (
@@ -23,7 +22,7 @@ from leaddev.cli.outputs import (
 )
 from leaddev.cli.publishing import choice_of, note_of_look, publish
 from leaddev.cli.streams import note, reading
-from leaddev.cli.usage import Debug, Language, NoColor, SurveyFile, color_of, instead, wrong_usage
+from leaddev.cli.usage import Debug, Language, NoColor, PlainCommand, SurveyFile, color_of, instead, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
 
 if TYPE_CHECKING:
@@ -54,16 +53,8 @@ class FailOn(StrEnum):
     HIGH = "high"
 
 
-class AnalyzeCommand(TyperCommand):
+class AnalyzeCommand(PlainCommand):
     """The command with its examples; the formats are listed from the registry, which is read for the help only."""
-
-    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """An option that counts once is refused where it stands twice: the second would silently win."""
-        given = self.make_parser(ctx).parse_args(args=list(args))[2] if ctx.resilient_parsing is False else []
-        for option in given:
-            if option.param_type_name == "option" and not option.multiple and given.count(option) > 1:
-                raise wrong_usage("It is given twice, and counts once.", option.opts[0])
-        return super().parse_args(ctx, args)
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """Examples and formats."""

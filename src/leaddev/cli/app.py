@@ -20,6 +20,7 @@ from leaddev.cli.streams import note, tell_problems, write_document
 from leaddev.cli.usage import (
     Debug,
     NoColor,
+    PlainCommand,
     PlainGroup,
     ProblemFormat,
     ProblemsAs,
@@ -157,12 +158,12 @@ def schema(
 
 
 app.command("analyze", cls=AnalyzeCommand)(guarded(analyze))
-app.command("check")(guarded(check))
-app.command("confidentiality")(guarded(confidentiality))
-app.command("init")(guarded(init))
+app.command("check", cls=PlainCommand)(guarded(check))
+app.command("confidentiality", cls=PlainCommand)(guarded(confidentiality))
+app.command("init", cls=PlainCommand)(guarded(init))
 app.add_typer(models, name="model")
-app.command("explain")(guarded(explain))
-app.command("schema", epilog=SCHEMA_EPILOG)(guarded(schema))
+app.command("explain", cls=PlainCommand)(guarded(explain))
+app.command("schema", cls=PlainCommand, epilog=SCHEMA_EPILOG)(guarded(schema))
 
 
 def command_line() -> Any:

@@ -8,7 +8,17 @@ import typer
 
 from leaddev.cli.entry import guarded
 from leaddev.cli.streams import show_sections, tell_problems, write_document
-from leaddev.cli.usage import Debug, Language, NoColor, ProblemFormat, ProblemsAs, color_of, instead, wrong_usage
+from leaddev.cli.usage import (
+    Debug,
+    Language,
+    NoColor,
+    PlainCommand,
+    ProblemFormat,
+    ProblemsAs,
+    color_of,
+    instead,
+    wrong_usage,
+)
 
 models = typer.Typer(help="List, show, check and export circular models.", no_args_is_help=True, rich_markup_mode=None)
 
@@ -102,7 +112,7 @@ def _refuse_unknown(model: str) -> None:
         raise wrong_usage(f"There is no built-in model `{model}`. {hint}", "ID")
 
 
-models.command("list")(guarded(list_models))
-models.command("show")(guarded(show_model))
-models.command("check")(guarded(check_model))
-models.command("export")(guarded(export_model))
+models.command("list", cls=PlainCommand)(guarded(list_models))
+models.command("show", cls=PlainCommand)(guarded(show_model))
+models.command("check", cls=PlainCommand)(guarded(check_model))
+models.command("export", cls=PlainCommand)(guarded(export_model))

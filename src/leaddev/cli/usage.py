@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Annotated, Any
 
 import typer
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 
 _LIBRARY_PREFIX = "Value error, "
 MOST_LISTED = 12
@@ -80,6 +80,18 @@ def _common_start(first: str, second: str) -> int:
     """How many characters two words begin with alike."""
     pairs = zip(first, second, strict=False)
     return next((place for place, (one, other) in enumerate(pairs) if one != other), min(len(first), len(second)))
+
+
+class PlainCommand(TyperCommand):
+    """A command that refuses an option that counts once and stands twice: the second would silently win."""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """Look at what is given before any value of it is used."""
+        given = [] if ctx.resilient_parsing else self.make_parser(ctx).parse_args(args=list(args))[2]
+        for option in given:
+            if option.param_type_name == "option" and not option.multiple and given.count(option) > 1:
+                raise wrong_usage("It is given twice, and counts once.", option.opts[0])
+        return super().parse_args(ctx, args)
 
 
 class PlainGroup(TyperGroup):
