@@ -12,7 +12,7 @@ import leaddev
 from leaddev.analysis import Options, analyze_to_publish
 from leaddev.errors import InvalidInput
 from leaddev.read.answers.found import LEADER, RESPONDENT, SECONDS
-from leaddev.read.responses import open_responses
+from leaddev.read.responses import files_named, open_responses
 from leaddev.read.survey_file import LoadedSurvey, load_survey
 from leaddev.record import Basis, RecordError, difference, record_path, records_beside
 from leaddev.report import GroupScore, Report
@@ -64,9 +64,7 @@ def _named(loaded: LoadedSurvey) -> Iterator[str]:
     training = loaded.survey.training
     yield from [training.file] if training is not None and training.file else []
     for source in loaded.survey.responses.sources:
-        yield source
-        if any(sign in source for sign in "*?["):
-            yield from map(str, loaded.base.glob(source))
+        yield from files_named(source, loaded.base)
 
 
 def _collected(loaded: LoadedSurvey, language: str, report: Report | None, basis: Basis | None) -> Collection:

@@ -265,10 +265,12 @@ def test_no_file_of_the_survey_is_replaced(name: str, are_answers_readable: bool
     assert before == ((tmp_path / name).read_bytes() if (tmp_path / name).exists() else b"")
 
 
-def test_files_that_a_pattern_names_are_not_replaced(tmp_path: Path) -> None:
+@pytest.mark.parametrize("has_whole_path", [False, True])
+def test_files_that_a_pattern_names_are_not_replaced(has_whole_path: bool, tmp_path: Path) -> None:
     read = yaml.safe_load(Path(TINY).read_text(encoding="utf-8"))
     (tmp_path / "answers-1.csv").write_text("nothing\n", encoding="utf-8")
-    survey = changed(tmp_path, TINY, responses={**read["responses"], "csv": None, "file": "answers-*.csv"})
+    pattern = str(tmp_path / "answers-*.csv") if has_whole_path else "answers-*.csv"
+    survey = changed(tmp_path, TINY, responses={**read["responses"], "csv": None, "file": pattern})
     result = run("confidentiality", str(survey), "--format", "json", "-o", str(tmp_path / "answers-1.csv"))
     assert result.exit_code == 2
 

@@ -137,20 +137,25 @@ def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
 
 
 def _file_names(loaded: LoadedSurvey) -> list[str]:
-    """The files that are named; a pattern stands for the files that it finds, in the order of the alphabet."""
+    """The files that are named, those of a pattern in the order of the alphabet; a pattern must find some."""
     names: list[str] = []
     for name in loaded.survey.responses.sources:
-        if not any(sign in name for sign in "*?") or (loaded.base / name).exists():
-            names.append(name)
-            continue
-        folder = Path(name).parent
-        found = sorted(path.name for path in (loaded.base / folder).glob(Path(name).name) if path.is_file())
+        found = files_named(name, loaded.base)
         if not found:
             hint = "Check the spelling; patterns are relative to the survey file."
             where = loaded.document.location(("responses",))
             raise InvalidInput([Problem("LD-E101", f"No file fits the pattern `{name}`.", where, hint)])
-        names += [(folder / each).as_posix() for each in found]
+        names += found
     return list(dict.fromkeys(names))
+
+
+def files_named(name: str, base: Path) -> list[str]:
+    """The name of a file, whether it exists or not; or of the files that it fits as a pattern, seen from `base`."""
+    if not any(sign in name for sign in "*?") or (base / name).exists():
+        return [name]
+    folder = Path(name).parent
+    found = sorted(path.name for path in (base / folder).glob(Path(name).name) if path.is_file())
+    return [(folder / each).as_posix() for each in found]
 
 
 def _with_headings(opener: Opener, matcher: Matcher) -> Table:
