@@ -12,8 +12,9 @@ from leaddev.analysis import words_of
 from leaddev.findings.preconditions import unheard
 from leaddev.findings.sequence import Condition, horizons, sequence
 from leaddev.read.model_file import load_model
-from leaddev.report import BlockedRing, NeedVerdict, PreconditionsReport, Report, RingSummary, SequenceStep
+from leaddev.report import BlockedRing, NeedVerdict, PreconditionsReport, Report, SequenceStep
 from leaddev.schema import Model
+from leaddev.score.summary import ring_summaries
 from leaddev.wording import Wording
 from surveys import ROOT
 
@@ -53,19 +54,7 @@ def with_needs(report: Report, need: NeedVerdict | None) -> Report:
 
 def of_model(report: Report, model: Model, language: str) -> tuple[Report, tuple[Condition, ...]]:
     """The report with the rings of a model, and the preconditions of that model."""
-    words, contrast = words_of(model, Wording(language)), model.contrast
-    sides = {**dict.fromkeys(contrast.taught, "taught"), **dict.fromkeys(contrast.lived, "lived")}
-    rings = tuple(
-        RingSummary(
-            id=ring.id,
-            title=ring.title.in_language(language),
-            within=words.rings[ring.id],
-            difficulty=ring.difficulty,
-            horizon_months=ring.horizon_months,
-            side=sides.get(ring.id),  # type: ignore[arg-type]  # the values are the two words
-        )
-        for ring in model.rings
-    )
+    rings = ring_summaries(model, words_of(model, Wording(language)))
     conditions = tuple(Condition(each.id, each.title.in_language(language), each.opens) for each in model.preconditions)
     return replace(report, model=replace(report.model, rings=rings)), conditions
 

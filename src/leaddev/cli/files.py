@@ -69,9 +69,8 @@ def _put(files: Sequence[tuple[Path, Path]], stack: ExitStack) -> None:
                 raise cannot_write(str(path), error) from error
         copies.clear()
     finally:
-        with suppress(
-            OSError
-        ):  # what cannot be restored keeps what was renamed before it: no report without its record
+        # What cannot be restored keeps what was renamed before it: no report without its record.
+        with suppress(OSError):
             for place, copy in reversed(copies):
                 _restore(place, copy)
 

@@ -19,7 +19,7 @@ from leaddev.findings import (  # noqa: F401 - importing a family registers its 
 from leaddev.findings.registry import RULES, Case
 from leaddev.findings.sequence import Condition, horizons, sequence
 from leaddev.findings.verdict import verdict
-from leaddev.report import Certainty, Finding, Priority, Reason, Report, Severity
+from leaddev.report import Certainty, Confidentiality, Finding, Priority, Reason, Report, Severity
 from leaddev.wording import Wording
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low", "info")
@@ -65,7 +65,7 @@ def conclude(
         draft,
         sequence=sequence(draft, told.conditions, wording),
         preconditions=gates,
-        confidentiality=replace(draft.confidentiality, statement=_statement(draft, wording)),
+        confidentiality=replace(draft.confidentiality, statement=_statement(draft.confidentiality, wording)),
         not_concluded=tuple(map(wording.say, told.not_concluded)),
     )
     found = replace(found, findings=find(found, wording))
@@ -76,9 +76,8 @@ def conclude(
     return replace(found, findings=shown, verdict=answer, priorities=first, notes=notes)
 
 
-def _statement(draft: Report, wording: Wording) -> str:
+def _statement(kept: Confidentiality, wording: Wording) -> str:
     """What was proved of the figures."""
-    kept = draft.confidentiality
     keys = ["statement", *(["below-five"] if kept.below_five else [])]
     return " ".join(wording.say(f"confidentiality.{key}", k=kept.minimum_group) for key in keys)
 

@@ -23,9 +23,8 @@ def basis_of(
 ) -> Basis:
     """The basis of these files, whatever is chosen for a report; `asked` are the questions that have a column.
 
-    The bytes of a file of answers count: another export of the same answers is other answers. Several
-    files count together. Answers in the survey
-    file itself count as the CSV block, or the rows, that they are.
+    The bytes of a file of answers count: another export of the same answers is other answers. Several files count
+    together. Answers in the survey file itself count as the CSV block, or the rows, that they are.
     """
     survey, files = loaded.survey, responses.inputs
     inline = survey.responses.csv or json.dumps(survey.responses.rows, sort_keys=True)

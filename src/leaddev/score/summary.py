@@ -23,10 +23,10 @@ from leaddev.report import (
     ThresholdUsed,
     Weighting,
 )
-from leaddev.schema.model import IMPORTANCE, LEVEL
+from leaddev.schema.model import IMPORTANCE, LEVEL, Model
 from leaddev.score.comparison import Compared
 from leaddev.score.context import Context
-from leaddev.score.groups import Scoring
+from leaddev.score.groups import Scoring, Words
 from leaddev.score.kinds import need_of
 from leaddev.score.staff import has_headcounts, headcount_note, known_response
 from leaddev.score.weighting import CellWeights
@@ -58,30 +58,34 @@ def model_summary(context: Context) -> ModelSummary:
     """The model and the thresholds in force."""
     model, words = context.collected.model, context.words
     language = words.language
-    contrast = model.contrast
-    sides = {**dict.fromkeys(contrast.taught, "taught"), **dict.fromkeys(contrast.lived, "lived")}
     return ModelSummary(
         id=model.id,
         title=model.title.in_language(language),
         notice=model.notice.in_language(language) if model.notice else None,
         taught_title=words.taught,
         lived_title=words.lived,
-        rings=tuple(
-            RingSummary(
-                id=ring.id,
-                title=ring.title.in_language(language),
-                within=words.rings[ring.id],
-                difficulty=ring.difficulty,
-                horizon_months=ring.horizon_months,
-                side=sides.get(ring.id),  # type: ignore[arg-type]  # the values of the mapping are the two words
-            )
-            for ring in model.rings
-        ),
+        rings=ring_summaries(model, words),
         sources=tuple(source.text for source in model.sources),
         thresholds=tuple(
             ThresholdUsed(name=name, value=threshold.value, origin=threshold.origin, meaning=meaning)
             for name, threshold, meaning in model.thresholds.named()
         ),
+    )
+
+
+def ring_summaries(model: Model, words: Words) -> tuple[RingSummary, ...]:
+    """The rings from centre to periphery, each with its side of the contrast."""
+    sides = {**dict.fromkeys(model.contrast.taught, "taught"), **dict.fromkeys(model.contrast.lived, "lived")}
+    return tuple(
+        RingSummary(
+            id=ring.id,
+            title=ring.title.in_language(words.language),
+            within=words.rings[ring.id],
+            difficulty=ring.difficulty,
+            horizon_months=ring.horizon_months,
+            side=sides.get(ring.id),  # type: ignore[arg-type]  # the values of the mapping are the two words
+        )
+        for ring in model.rings
     )
 
 
