@@ -34,7 +34,6 @@ from leaddev.score.evidence import with_evidence
 from leaddev.score.groups import Words, scores
 from leaddev.score.items import items
 from leaddev.score.kinds import need_of
-from leaddev.score.rounding import without_empty_intervals
 from leaddev.score.summary import confidentiality, model_summary, notes, organization, quality
 from leaddev.sums.blocks import ASPECTS, NAMED, RINGS, VALUES
 from leaddev.sums.collect import Asked, Collected, Progress, collect
@@ -240,7 +239,7 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
     )
     gates = ((gate.id, gate.title.in_language(wording.language), gate.opens) for gate in collected.model.preconditions)
     told = Told(tuple(starmap(Condition, gates)), tuple(notes(context, compared)), not_concluded)
-    return without_empty_intervals(with_safe_counts(conclude(draft, told, wording, options.select, options.ignore)))
+    return with_safe_counts(conclude(draft, told, wording, options.select, options.ignore))
 
 
 def _list_use(data: PortfolioData, wording: Wording) -> ListUse:

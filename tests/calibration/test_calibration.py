@@ -29,9 +29,9 @@ from benchmarks.calibration.tally import Coverage, Tally
 from msgspec.structs import replace as structs_replace
 
 from leaddev.analysis import Options, analyze
+from leaddev.disclosure.counts import with_safe_counts
 from leaddev.report import Figure
 from leaddev.score.investment import Portfolio
-from leaddev.score.rounding import without_empty_intervals
 
 SMALL = Scenario("small", (20, 25), 0.7, missing=0.05, options=(5, 7), items=(3, 2, 4, 1, 3))
 ALL = (*REGULAR, *HARD, *UNCOVERED, *POWER, *NULLS)
@@ -112,7 +112,7 @@ def test_sums_in_memory_give_what_real_files_give(tmp_path: Path) -> None:
     report = analyze(str(tmp_path / "survey.yaml"), Options(select=("LD10", "LD110")))
     rings = report.scores.organization.rings or ()
     without_evidence = [structs_replace(ring, agreement=None, shrunken=None) for ring in rings]
-    told = without_empty_intervals(found.report)
+    told = with_safe_counts(found.report)
     assert told.balance == report.balance
     assert found.report.findings == report.findings
     assert list(told.scores.organization.rings or ()) == without_evidence

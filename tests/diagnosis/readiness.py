@@ -56,7 +56,8 @@ def sample_of_levels(levels: Sequence[float | None], population: int | None = No
         covariances=np.cov(rows.T, ddof=1)[None, :, :] if len(rows) > 1 else np.zeros((1, 5, 5)),
         populations=None if population is None else np.array([float(population)]),
     )
-    return Sample(block, strata)
+    withheld = block.alike(rows.sum(axis=0).tolist(), (rows**2).sum(axis=0).tolist())
+    return Sample(block, strata, withheld=withheld)
 
 
 def figure(estimate: float, half: float = 3.0, n: int = 60, confidence: float = 0.9) -> Figure:

@@ -20,7 +20,8 @@ from diagnosis.readiness import (
     ready_model,
     sample_of_levels,
 )
-from leaddev.report import WITHHELD, Figure, Reason
+from leaddev.disclosure.figures import Computed
+from leaddev.report import WITHHELD, Reason
 from leaddev.score.leadership import Comparison, Views, clarity_verdict, compare_views, view_verdict
 from rows import welch
 from surveys import answers, report_of
@@ -30,8 +31,8 @@ LEADERS = [0.7, 0.8, 0.75, 0.9, 0.6]
 GATE = "gate:safety"
 
 
-def span(low: float | None, estimate: float | None, high: float | None) -> Figure:
-    return Figure(estimate=estimate, low=low, high=high, n=50)
+def span(low: float | None, estimate: float | None, high: float | None) -> Computed:
+    return Computed(estimate=estimate, low=low, high=high, n=50)
 
 
 def test_the_difference_is_that_of_welch() -> None:
@@ -41,7 +42,7 @@ def test_the_difference_is_that_of_welch() -> None:
     assert seen.difference.low == pytest.approx(expected.low)
     assert seen.difference.high == pytest.approx(expected.high)
     assert (seen.staff.n, seen.leaders.n, seen.difference.n) == (7, 5, 12)
-    assert seen.rounded.leaders.estimate == 75.0
+    assert seen.leaders.estimate == 0.75
 
 
 def test_one_or_two_leaders_are_never_shown() -> None:
@@ -78,10 +79,10 @@ def test_without_leaders_there_is_no_difference() -> None:
         (span(-0.20, 0.0, 0.201), "cannot-tell"),
         (span(-0.05, 0.02, 0.09), "alike"),
         (span(-0.10, 0.08, 0.26), "cannot-tell"),
-        (Figure(estimate=None, reason=WITHHELD), "cannot-tell"),
+        (Computed(estimate=None, reason=WITHHELD), "cannot-tell"),
     ],
 )
-def test_which_side_sees_more(difference: Figure, verdict: str) -> None:
+def test_which_side_sees_more(difference: Computed, verdict: str) -> None:
     assert view_verdict(difference, 0.10) == verdict
 
 
@@ -107,7 +108,7 @@ def test_which_side_sees_more(difference: Figure, verdict: str) -> None:
         (span(0.4, 0.45, 0.5), span(0.499, 0.52, 0.54), span(-0.1, 0.0, 0.1), "cannot-tell"),
     ],
 )
-def test_whether_the_message_arrives(said: Figure, heard: Figure, difference: Figure, verdict: str) -> None:
+def test_whether_the_message_arrives(said: Computed, heard: Computed, difference: Computed, verdict: str) -> None:
     assert clarity_verdict(Comparison(staff=heard, leaders=said, difference=difference), 0.5, 0.10) == verdict
 
 
@@ -177,7 +178,7 @@ def test_leaders_who_disagree() -> None:
 @pytest.mark.rule("LD213", "missing")
 @pytest.mark.rule("LD214", "missing")
 def test_what_is_not_known_of_leadership_is_not_told() -> None:
-    unknown = Figure(estimate=None, reason=WITHHELD)
+    unknown = Computed(estimate=None, reason=WITHHELD)
     nobody = replace(aspect("vision", 30, None), staff=unknown)
     unclear = replace(clarity("cannot-tell", agreement="cannot-tell"), said=unknown, heard=unknown, difference=unknown)
     report = bare_report(leadership=leadership(nobody, clear=[unclear]))

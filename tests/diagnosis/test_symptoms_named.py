@@ -9,6 +9,7 @@ from diagnosis.complaints import CAUSES, VECTORS, model, named, symptom_with, th
 from leaddev.schema.thresholds import Threshold, Thresholds
 from leaddev.score.symptoms import cause_kind, precondition_named, ring_kind
 from leaddev.score.symptoms.direct_causes import KindCount, kind_counts, pair_of, pointed_to
+from leaddev.stats.intervals import dirichlet_shares
 from surveys import why
 
 DEFAULTS = Thresholds()
@@ -28,13 +29,26 @@ def test_the_kinds_come_from_the_model() -> None:
 
 def test_worked_causes() -> None:
     expected = VECTORS["cause"]
-    shown = named(expected["counts"]).shown
-    for cause, share, ends, top in zip(shown.causes, expected["share"], expected["ci"], expected["P_top"], strict=True):
-        assert cause.share.estimate == pytest.approx(share, abs=5e-4)
-        assert (cause.share.low, cause.share.high) == pytest.approx(tuple(ends), abs=5e-4)
-        assert cause.probability_top == pytest.approx(top, abs=8e-4 + 5e-4)
+    found = dirichlet_shares(expected["counts"])
+    assert found.share == pytest.approx(expected["share"], abs=5e-4)
+    assert list(zip(found.low, found.high, strict=True)) == [
+        pytest.approx(tuple(ends), abs=5e-4) for ends in expected["ci"]
+    ]
+    assert found.top_probability == pytest.approx(expected["P_top"], abs=8e-4 + 5e-4)
+
+
+def test_what_is_named_most_is_shown_first_and_in_steps() -> None:
+    shown = named([9, 5, 21, 7, 3]).shown
     assert shown.reports == 45
-    assert shown.causes[2].kind == "values"
+    assert [(each.kind, each.share.estimate) for each in shown.kinds] == [
+        ("values", 0.45),
+        ("capability", 0.3),
+        ("environment", 0.15),
+        ("precondition", 0.05),
+    ]  # 21, 14, 7 and 3 of 45
+    assert [each.share.estimate for each in shown.causes] == [0.45, 0.2, 0.15, 0.1, 0.05]
+    assert shown.kinds[0].share.low == 0.3
+    assert shown.kinds[-1].probability_top == 0.05
 
 
 def test_kinds_are_sums_of_causes() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from leaddev.disclosure.figures import Computed
 from leaddev.report import NOT_ANSWERED, WITHHELD, Figure
 from leaddev.score.values import Contrast, broken_link, lived_contrast, profile_fit, standing_out, value_score
 from rows import mean_interval, welch
@@ -15,11 +16,11 @@ from .culture import ASPECTS, value_sample
 
 DRAW = np.random.default_rng(8)
 COMPLETE = {aspect: DRAW.integers(1, 6, 40).tolist() for aspect in ASPECTS}
-UNKNOWN = Figure(estimate=None, reason=WITHHELD)
+UNKNOWN = Computed(estimate=None, reason=WITHHELD)
 
 
-def fig(estimate: float, half: float = 0.02) -> Figure:
-    return Figure(estimate=estimate, low=estimate - half, high=estimate + half, n=100)
+def fig(estimate: float, half: float = 0.02) -> Computed:
+    return Computed(estimate=estimate, low=estimate - half, high=estimate + half, n=100)
 
 
 def test_levels_and_gaps_of_complete_answers_are_plain_and_paired_t_intervals() -> None:
@@ -87,9 +88,9 @@ def test_an_answer_that_everybody_gave_is_not_shown(answers: list[int]) -> None:
         (fig(0.51), fig(0.3), fig(0.0), fig(-0.3), "not-endorsed"),
         (fig(0.55, 0.049), fig(0.0), fig(0.0), fig(0.0), "none"),
         (fig(0.55, 0.06), fig(0.0), fig(0.0), fig(0.0), "cannot-tell"),
-        (Figure(estimate=0.55, low=0.5, high=0.599), fig(0.0), fig(0.0), fig(0.0), "not-endorsed"),
-        (Figure(estimate=0.55, low=0.501, high=0.599), fig(0.0), fig(0.0), fig(0.0), "none"),
-        (Figure(estimate=0.55, low=0.5, high=0.6), fig(0.0), fig(0.0), fig(0.0), "cannot-tell"),
+        (Computed(estimate=0.55, low=0.5, high=0.599), fig(0.0), fig(0.0), fig(0.0), "not-endorsed"),
+        (Computed(estimate=0.55, low=0.501, high=0.599), fig(0.0), fig(0.0), fig(0.0), "none"),
+        (Computed(estimate=0.55, low=0.5, high=0.6), fig(0.0), fig(0.0), fig(0.0), "cannot-tell"),
         (fig(0.50, 0.2), fig(0.3), fig(0.0), fig(-0.3), "not-natural"),
         (fig(0.8), fig(0.20), fig(0.05), fig(-0.15), "not-natural"),
         (fig(0.8), fig(0.10), fig(0.05), fig(-0.05), "not-natural"),
@@ -104,8 +105,8 @@ def test_an_answer_that_everybody_gave_is_not_shown(answers: list[int]) -> None:
         (fig(0.8), fig(0.15), fig(0.36), fig(0.21, 0.209), "not-lived"),
         (fig(0.8), fig(0.15), fig(0.36), fig(0.21, 0.21), "not-natural"),
         (fig(0.8), fig(0.15), fig(0.36), UNKNOWN, "not-natural"),
-        (fig(0.8), Figure(estimate=0.05, low=0.0, high=0.2), fig(0.0), fig(0.0), "none"),
-        (fig(0.8), Figure(estimate=0.05, low=0.0, high=0.201), fig(0.0), fig(0.0), "cannot-tell"),
+        (fig(0.8), Computed(estimate=0.05, low=0.0, high=0.2), fig(0.0), fig(0.0), "none"),
+        (fig(0.8), Computed(estimate=0.05, low=0.0, high=0.201), fig(0.0), fig(0.0), "cannot-tell"),
         (fig(0.8), fig(0.11), fig(0.36), fig(0.25), "not-lived"),
         (fig(0.8), fig(0.15), fig(0.16), fig(0.01), "not-natural"),
         (fig(0.8), fig(0.15, 0.16), fig(0.05), fig(0.0), "cannot-tell"),
@@ -116,7 +117,9 @@ def test_an_answer_that_everybody_gave_is_not_shown(answers: list[int]) -> None:
         (UNKNOWN, fig(0.0), fig(0.0), fig(0.0), "cannot-tell"),
     ],
 )
-def test_the_link_that_breaks(endorsed: Figure, first: Figure, second: Figure, widening: Figure, expected: str) -> None:
+def test_the_link_that_breaks(
+    endorsed: Computed, first: Computed, second: Computed, widening: Computed, expected: str
+) -> None:
     assert broken_link(endorsed, (first, second), widening, 0.10) == expected
 
 

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaddev.disclosure import Cell, Group, counts_beside, publish_tree, share_of_people, varying_cells
-from leaddev.disclosure.values import BandedShare
+from leaddev.disclosure.figures import BandedShare
 
 
 def tree(sizes: dict[str, int]) -> tuple[Cell, ...]:

@@ -9,6 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from diagnosis.complaints import plain_model
+from leaddev.disclosure.figures import Computed
 from leaddev.report import (
     BalanceVerdict,
     Currency,
@@ -33,6 +34,11 @@ UNKNOWN = Figure(estimate=None, reason=Reason("no-training-list"))
 # --- LD101, LD109, LD110: the verdict ---------------------------------------------------------------------------------
 
 MATERIAL = 0.05
+NOT_COMPARED = Computed(estimate=None)
+
+
+def computed(estimate: float, low: float, high: float) -> Computed:
+    return Computed(estimate=estimate, low=low, high=high)
 
 
 @pytest.mark.rule("LD101", "boundary")
@@ -41,25 +47,25 @@ MATERIAL = 0.05
 @pytest.mark.parametrize(
     ("excess", "expected"),
     [
-        (figure(0.30, 0.20, 0.40), "taught-heavy"),
-        (figure(0.05, 0.001, 0.10), "taught-heavy"),
-        (figure(0.05, 0.0, 0.11), "in-line"),
-        (figure(0.049, 0.01, 0.09), "in-line"),
-        (figure(0.10, 0.0, 0.20), "cannot-tell"),
-        (figure(0.0, -0.11, 0.11), "in-line"),
-        (figure(0.0, -0.111, 0.11), "cannot-tell"),
-        (figure(-0.05, -0.09, -0.001), "lived-heavy"),
-        (figure(-0.05, -0.09, 0.0), "in-line"),
-        (figure(-0.049, -0.09, -0.01), "in-line"),
-        (figure(-0.30, -0.60, 0.0), "cannot-tell"),
-        (UNKNOWN, "cannot-tell"),
+        (computed(0.30, 0.20, 0.40), "taught-heavy"),
+        (computed(0.05, 0.001, 0.10), "taught-heavy"),
+        (computed(0.05, 0.0, 0.11), "in-line"),
+        (computed(0.049, 0.01, 0.09), "in-line"),
+        (computed(0.10, 0.0, 0.20), "cannot-tell"),
+        (computed(0.0, -0.11, 0.11), "in-line"),
+        (computed(0.0, -0.111, 0.11), "cannot-tell"),
+        (computed(-0.05, -0.09, -0.001), "lived-heavy"),
+        (computed(-0.05, -0.09, 0.0), "in-line"),
+        (computed(-0.049, -0.09, -0.01), "in-line"),
+        (computed(-0.30, -0.60, 0.0), "cannot-tell"),
+        (NOT_COMPARED, "cannot-tell"),
     ],
 )
-def test_what_an_excess_says(excess: Figure, expected: BalanceVerdict) -> None:
+def test_what_an_excess_says(excess: Computed, expected: BalanceVerdict) -> None:
     assert verdict_of(excess, narrower(excess), MATERIAL) == expected
 
 
-def narrower(excess: Figure) -> Figure:
+def narrower(excess: Computed) -> Computed:
     """The interval at 90 %, here a point narrower at both ends."""
     if excess.low is None or excess.high is None:
         return excess
@@ -115,7 +121,11 @@ def test_one_verdict_has_at_most_one_finding(code: str, verdict: BalanceVerdict)
 @pytest.mark.rule("LD110", "missing")
 @pytest.mark.parametrize(
     ("code", "verdict"),
-    [("LD101", "taught-heavy"), ("LD110", "lived-heavy"), ("LD109", verdict_of(UNKNOWN, UNKNOWN, MATERIAL))],
+    [
+        ("LD101", "taught-heavy"),
+        ("LD110", "lived-heavy"),
+        ("LD109", verdict_of(NOT_COMPARED, NOT_COMPARED, MATERIAL)),
+    ],
 )
 def test_without_an_excess_there_is_no_finding(code: str, verdict: BalanceVerdict) -> None:
     assert not found(code, with_balance(verdict=verdict, excess=UNKNOWN))

@@ -7,7 +7,8 @@ from typing import Any
 import numpy as np
 import pytest
 
-from leaddev.report import WITHHELD, Currency, Figure, Reason, RingVerdict
+from leaddev.disclosure.figures import Computed
+from leaddev.report import WITHHELD, Currency, Reason, RingVerdict
 from leaddev.schema import Model, Programme, Thresholds
 from leaddev.schema.thresholds import Threshold
 from leaddev.score.balance import (
@@ -130,7 +131,7 @@ def test_ring_weights_that_are_a_judgement_widen_the_interval() -> None:
     firm = excess_of(comparison(sample), HOURS)
     judged = excess_of(comparison(sample, {"course": {"taught": 0.9, "lived": 0.1}, "circle": {"lived": 1.0}}), HOURS)
 
-    def width(figure: Figure) -> float:
+    def width(figure: Computed) -> float:
         assert figure.low is not None
         assert figure.high is not None
         return figure.high - figure.low
@@ -178,9 +179,9 @@ def test_a_share_of_nobody_has_an_upper_end_and_a_prevalence_of_nobody_is_not_sh
     assert prevalence.reason
 
 
-def figure(low: float, estimate: float, high: float) -> Figure:
+def figure(low: float, estimate: float, high: float) -> Computed:
     """An excess with its interval."""
-    return Figure(estimate=estimate, low=low, high=high)
+    return Computed(estimate=estimate, low=low, high=high)
 
 
 @pytest.mark.parametrize(
@@ -192,10 +193,10 @@ def figure(low: float, estimate: float, high: float) -> Figure:
         (figure(0.01, 0.04, 0.07), "in-line"),
         (figure(-0.09, -0.05, -0.01), "lived-heavy"),
         (figure(-0.20, 0.0, 0.20), "cannot-tell"),
-        (Figure(estimate=None, reason=WITHHELD), "cannot-tell"),
+        (Computed(estimate=None, reason=WITHHELD), "cannot-tell"),
     ],
 )
-def test_verdict_at_its_limits(excess: Figure, verdict: str) -> None:
+def test_verdict_at_its_limits(excess: Computed, verdict: str) -> None:
     assert verdict_of(excess, excess, 0.05) == verdict
 
 
@@ -235,11 +236,11 @@ def test_what_a_ratio_says(
     ratio: tuple[float, float, float], narrow: tuple[float, float], expected: RingVerdict
 ) -> None:
     estimate, low, high = ratio
-    around = Figure(estimate=1.0, low=narrow[0], high=narrow[1])
-    assert _ring_verdict(Figure(estimate=estimate, low=low, high=high), around, 1.5) == expected
+    around = Computed(estimate=1.0, low=narrow[0], high=narrow[1])
+    assert _ring_verdict(Computed(estimate=estimate, low=low, high=high), around, 1.5) == expected
 
 
 @pytest.mark.parametrize(("reason", "expected"), [(NOTHING_CHOSEN, "under"), (RING_WITHOUT_NEED, "cannot-tell")])
 def test_a_ratio_without_an_interval(reason: Reason, expected: RingVerdict) -> None:
-    unknown = Figure(estimate=None, reason=reason)
+    unknown = Computed(estimate=None, reason=reason)
     assert _ring_verdict(unknown, unknown, 1.5) == expected

@@ -5,6 +5,14 @@ Knows counts and memberships only. Covers linear attacks on published numbers, n
 
 from leaddev.disclosure.alike import varying_cells
 from leaddev.disclosure.audit import find_small_cut
+from leaddev.disclosure.figures import (
+    BandedShare,
+    banded,
+    banded_shares,
+    counts_beside,
+    may_show_distribution,
+    share_of_people,
+)
 from leaddev.disclosure.groups import (
     Cell,
     Group,
@@ -22,14 +30,6 @@ from leaddev.disclosure.splits import (
     publish_split,
     publish_together,
     value_id,
-)
-from leaddev.disclosure.values import (
-    BandedShare,
-    banded,
-    banded_shares,
-    counts_beside,
-    may_show_distribution,
-    share_of_people,
 )
 
 __all__ = [

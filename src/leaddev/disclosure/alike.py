@@ -39,13 +39,7 @@ class Answers(Struct, frozen=True, dict=True):
     def alike(self, members: Iterable[str]) -> Figures:
         """The figures on which all who answered in these groups are alike; nobody is not alike."""
         rows = [self.rows[name] for name in members if name in self.rows]  # a split itself is no group of it
-        # Python's whole numbers: n * sum(xx) of many respondents does not fit into 64 bits
-        sums, squares = self.products[rows, 0].sum(axis=0).tolist(), self._squares[rows].sum(axis=0).tolist()
-        return frozenset(
-            figure
-            for figure, (answered, varying) in self.block.guarded.items()
-            if squares[answered] and any(squares[answered] * squares[place] == sums[place] ** 2 for place in varying)
-        )
+        return self.block.alike(self.products[rows, 0].sum(axis=0).tolist(), self._squares[rows].sum(axis=0).tolist())
 
     @cached_property
     def _squares(self) -> Ints:

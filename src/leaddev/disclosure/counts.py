@@ -1,8 +1,10 @@
-"""Which counts of people leave in a report: none that tells how many, fewer than the minimum group, left something out.
+"""The last change of a report: no count that tells how many people, fewer than the minimum, left something out.
 
 A figure is about those who answered it, and stands beside the number of people of its group: where they differ, their
 difference is a count of people, and so is what is left of it after any other. So a figure has an `n` only where that is
 the number of its group; counts of other people stand where what they leave of the whole is nobody, or enough.
+Decisions are made before, so that few answers stay a doubt; so are those that ask for an interval where something is
+known exactly, a mean of answers that everybody gave: here it loses the interval that has no width.
 """
 
 from __future__ import annotations
@@ -13,9 +15,9 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
+from leaddev.disclosure.figures import counts_beside
 from leaddev.disclosure.groups import REST
 from leaddev.disclosure.splits import value_id
-from leaddev.disclosure.values import counts_beside
 from leaddev.report import (
     AspectScore,
     Association,
@@ -44,6 +46,9 @@ def with_safe_counts(report: Report) -> Report:
     return _Counts(report).report()
 
 
+EVERY = -1
+"""In place of a number of people, where every count may stand."""
+
 COUNTS = ("respondents", "reports")
 """What counts of people are called in the evidence of findings."""
 
@@ -70,14 +75,19 @@ class _Counts:
         if isinstance(part, Mapping):
             return {key: self._part(each, people) for key, each in part.items()}
         if isinstance(part, Figure):
-            return part if part.n is None or part.n == people else replace(part, n=None)
+            return self._figure(part, people)
         if isinstance(part, RespectReport):
             return self._respect(part)
-        if not isinstance(part, Struct) or self._is_safe(part):
+        if not isinstance(part, Struct):
             return part
-        own, people = self._counted(part, people)
+        own, people = (part, EVERY) if self._is_safe(part) else self._counted(part, people)
         fields = {name: self._part(getattr(own, name), people) for name in own.__struct_fields__}
         return replace(own, **fields)
+
+    def _figure(self, figure: Figure, people: int | None) -> Figure:
+        n = figure.n if people in (EVERY, figure.n) else None
+        is_exact = figure.low is not None and figure.low == figure.high
+        return replace(figure, n=n, low=None, high=None) if is_exact else replace(figure, n=n)
 
     def _counted(self, part: Any, people: int | None) -> tuple[Any, int | None]:
         """The part with its own counts, and how many people what is in it is about."""

@@ -15,6 +15,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
+from leaddev.disclosure.figures import Computed, as_ratio, as_share, difference_of_printed, not_known, share
 from leaddev.report import (
     Balance,
     BalanceVerdict,
@@ -31,7 +32,6 @@ from leaddev.schema import Model, Thresholds
 from leaddev.score.investment import Portfolio
 from leaddev.score.kinds import NO_NEED, material_of, need_of
 from leaddev.score.need import least, measured, need_reach, need_verdict, ring_need
-from leaddev.score.rounding import as_ratio, as_share, difference_of_printed, share
 from leaddev.score.sample import Estimate, Sample
 from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
 from leaddev.stats.distributions import t_quantile
@@ -225,19 +225,19 @@ def excess_between(spent: Limited, needed: Limited) -> Limited:
     return Limited(value, max(low, -1.0), min(high, 1.0))
 
 
-def excess_of(comparison: Comparison, currency: Currency, confidence: float = 0.95) -> Figure:
+def excess_of(comparison: Comparison, currency: Currency, confidence: float = 0.95) -> Computed:
     """Invested minus needed share of the taught side within the contrast, with its interval (not rounded)."""
     rings, taught = comparison.contrast_rings, comparison.model.contrast.taught
     need, spent = comparison.need(rings), spent_between(comparison, currency, confidence)
     if need is None or spent is None:
         reason = comparison.why_not or (comparison.no_need(rings) if need is None else comparison.without_amounts)
-        return Figure(estimate=None, confidence=confidence, n=comparison.respondents, reason=reason)
+        return Computed(estimate=None, confidence=confidence, n=comparison.respondents, reason=reason)
     needed = needed_between(comparison.sample, need.total(taught), confidence, comparison.other_shares(rings, taught))
     value, low, high = excess_between(spent, needed)
-    return Figure(estimate=value, low=low, high=high, confidence=confidence, n=comparison.respondents)
+    return Computed(estimate=value, low=low, high=high, confidence=confidence, n=comparison.respondents)
 
 
-def verdict_of(excess: Figure, narrow: Figure, material: float) -> BalanceVerdict:
+def verdict_of(excess: Computed, narrow: Computed, material: float) -> BalanceVerdict:
     """What an excess says: it lies off 0 and matters (95 %), or within twice what matters (`narrow`, 90 %).
 
     It is never in line because nothing was found.
@@ -286,17 +286,17 @@ def _half_width(sample: Sample, estimate: Estimate, extra_variance: float, confi
 def need_figure(comparison: Comparison, need: Shares | None, rings: Sequence[str], confidence: float) -> Figure:
     if need is None:
         reason = comparison.why_not or comparison.no_need(comparison.all_rings)
-        return Figure(estimate=None, confidence=confidence, n=comparison.respondents, reason=reason)
+        return not_known(reason, n=comparison.respondents, confidence=confidence)
     share = need.total(rings)
     value, low, high = needed_between(comparison.sample, share, confidence, comparison.other_shares(need.rings, rings))
-    return as_share(Figure(estimate=value, low=low, high=high, confidence=confidence, n=comparison.respondents))
+    return as_share(Computed(estimate=value, low=low, high=high, confidence=confidence, n=comparison.respondents))
 
 
 def _invested_figure(comparison: Comparison, currency: Currency) -> Figure:
     spent = spent_between(comparison, currency)
     if spent is None:
-        return Figure(estimate=None, reason=comparison.without_amounts)
-    return as_share(Figure(estimate=spent.value, low=spent.low, high=spent.high))
+        return not_known(comparison.without_amounts)
+    return as_share(Computed(estimate=spent.value, low=spent.low, high=spent.high))
 
 
 def _to_move(comparison: Comparison, currency: Currency) -> ToMove:
@@ -322,7 +322,7 @@ def _ring_balance(comparison: Comparison, ring: str, currency: Currency) -> Ring
         reason = comparison.why_not or (
             comparison.no_need(comparison.all_rings) if need is None else comparison.without_amounts
         )
-        unknown = Figure(estimate=None, confidence=RING_CONFIDENCE, reason=reason)
+        unknown = not_known(reason, confidence=RING_CONFIDENCE)
         spent = None if invested is None else share(invested.total([ring]).value)
         return RingBalance(
             ring=ring,
@@ -339,10 +339,10 @@ def _ring_balance(comparison: Comparison, ring: str, currency: Currency) -> Ring
     if needs == "absent":
         high = needed_between(comparison.sample, part, RING_CONFIDENCE, others).high
         verdict: RingVerdict = "over" if spend.value - high > SURPLUS_OF_SHARE else "cannot-tell"
-        ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=comparison.respondents, reason=RING_WITHOUT_NEED)
+        ratio = Computed(estimate=None, confidence=RING_CONFIDENCE, n=comparison.respondents, reason=RING_WITHOUT_NEED)
     elif spend.value <= 0 and comparison.portfolio.is_unknown(ring, currency):
         verdict = "cannot-tell"
-        ratio = Figure(estimate=None, confidence=RING_CONFIDENCE, n=comparison.respondents, reason=AMOUNT_NOT_KNOWN)
+        ratio = Computed(estimate=None, confidence=RING_CONFIDENCE, n=comparison.respondents, reason=AMOUNT_NOT_KNOWN)
     else:
         verdict = _ring_verdict(ratio, _ratio(comparison, part, spend, currency, others, IN_LINE_CONFIDENCE), material)
         if ratio.reason == NOTHING_CHOSEN and needs != "shown":
@@ -366,22 +366,22 @@ def _ratio(
     currency: Currency,
     others: Sequence[float] = (),
     confidence: float = RING_CONFIDENCE,
-) -> Figure:
+) -> Computed:
     """Investment share over need share, with its interval on the log scale, also about the `others` it may be."""
     needed, spent, n = part.value, spend.value, comparison.respondents
     if needed < SMALLEST_SHARE:
-        return Figure(estimate=None, confidence=confidence, n=n, reason=RING_WITHOUT_NEED)
+        return Computed(estimate=None, confidence=confidence, n=n, reason=RING_WITHOUT_NEED)
     if spent <= 0:
-        return Figure(estimate=0.0, confidence=confidence, n=n, reason=NOTHING_CHOSEN)
+        return Computed(estimate=0.0, confidence=confidence, n=n, reason=NOTHING_CHOSEN)
     judgement = float(spend.gradient @ comparison.judgement(comparison.all_rings, currency) @ spend.gradient) / spent**2
     logarithm = Estimate(float(np.log(needed)), part.gradient / needed, part.error / needed**2)
     half = min(_half_width(comparison.sample, logarithm, judgement, confidence), 700.0)  # exp of more is infinite
     possible = (needed, *(max(other, SMALLEST_SHARE) for other in others))
     low, high = spent / max(possible) * float(np.exp(-half)), spent / min(possible) * float(np.exp(half))
-    return Figure(estimate=spent / needed, low=low, high=high, confidence=confidence, n=n)
+    return Computed(estimate=spent / needed, low=low, high=high, confidence=confidence, n=n)
 
 
-def _ring_verdict(ratio: Figure, narrow: Figure, material: float) -> RingVerdict:
+def _ring_verdict(ratio: Computed, narrow: Computed, material: float) -> RingVerdict:
     """Over or under by the 99 % interval; in line only where the 90 % interval (`narrow`) lies within what matters."""
     if ratio.reason == NOTHING_CHOSEN:
         return "under"

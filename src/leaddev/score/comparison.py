@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from msgspec import Struct
 from msgspec.structs import replace
 
+from leaddev.disclosure.figures import as_share
 from leaddev.report import Balance, Currency, Figure, Group, IntentionCheck, Investment
 from leaddev.schema import Survey
 from leaddev.score.balance import NO_PORTFOLIO, Comparison, balance, excess_of
@@ -16,7 +17,6 @@ from leaddev.score.intentions import check_intentions
 from leaddev.score.investment import Portfolio, currency_of, investment
 from leaddev.score.portions import Parts, with_parts
 from leaddev.score.reliability import turned_rings
-from leaddev.score.rounding import as_share
 from leaddev.score.silence import covers
 from leaddev.score.specifications import specifications
 from leaddev.score.staff import about

@@ -8,7 +8,8 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.report import WITHHELD, Figure, Reason, Shrunken, UnitDifferences
+from leaddev.disclosure.figures import Computed, as_share, not_known
+from leaddev.report import WITHHELD, Reason, Shrunken, UnitDifferences
 from leaddev.schema import Thresholds
 from leaddev.score.sample import Sample
 from leaddev.stats.change import two_sample_from_moments
@@ -37,18 +38,13 @@ def unit_differences(block: Block, products: Ints, ring: str, thresholds: Thresh
     units = int(answered.sum())
     if units < FEWEST_UNITS or ns.sum() <= units:
         reason = Reason("few-units-answered", {"needed": FEWEST_UNITS})
-        unknown = Figure(estimate=None, reason=reason)
+        unknown = not_known(reason)
         return UnitDifferences(ring=ring, icc1=unknown, icc2=None, units=units, may_rank=False, reason=reason)
     found = icc_from_sums(ns[answered], sums[answered], squares[answered])
     if found.icc1 is None:
-        unknown = Figure(estimate=None, n=int(ns.sum()), reason=WITHHELD)
+        unknown = not_known(WITHHELD, n=int(ns.sum()))
         return UnitDifferences(ring=ring, icc1=unknown, icc2=None, units=units, may_rank=False, reason=WITHHELD)
-    icc1 = Figure(
-        estimate=round(found.icc1, 3),
-        low=None if found.icc1_low is None else round(found.icc1_low, 3),
-        high=None if found.icc1_high is None else round(found.icc1_high, 3),
-        n=int(ns.sum()),
-    )
+    icc1 = as_share(Computed(estimate=found.icc1, low=found.icc1_low, high=found.icc1_high, n=int(ns.sum())))
     needed = thresholds.ranking.value
     may_rank = units >= MINIMUM_UNITS and found.icc2 is not None and found.icc2 >= needed
     return UnitDifferences(

@@ -6,6 +6,7 @@ import numpy as np
 from msgspec.structs import replace
 
 from leaddev.disclosure import Cell, banded_shares
+from leaddev.disclosure.figures import not_known
 from leaddev.report import (
     WITHHELD,
     Agreement,
@@ -76,7 +77,7 @@ def _gaps(scoring: Scoring, reliability: tuple[ScaleReliability, ...]) -> tuple[
     products = scoring.collected.moments.products[scoring.block.name, UNITS].sum(axis=0, keepdims=True)
     sample = sample_of(scoring.block, products, None)
     alphas = {(scale.subject, scale.aspect): scale.alpha for scale in reliability if scale.part == "rings"}
-    unknown = Figure(estimate=None)
+    unknown = not_known()
     if sample is None:
         return ()
     return tuple(

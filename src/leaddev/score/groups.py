@@ -11,12 +11,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.disclosure import Cell, value_id
+from leaddev.disclosure.figures import RATE
 from leaddev.disclosure.publication import NOT_STATED, Published, parts_of
 from leaddev.report import CauseKind, Group, GroupKind, GroupScore, HiddenGroup, Reason, Scores, SplitScores, Weighting
 from leaddev.score.need import noise_of, within
 from leaddev.score.noise import Noise
 from leaddev.score.rings import ring_scores
-from leaddev.score.rounding import RATE
 from leaddev.score.sample import Sample, pooled_sample, sample_of
 from leaddev.score.weighting import CellWeights, cell_weights
 from leaddev.sums.blocks import Block
@@ -96,7 +96,7 @@ class Scoring(Struct, frozen=True, dict=True):
     def _cell_sample(self, cell: Cell) -> Sample:
         sample = self.organization_sample if cell.id == ORGANIZATION else self.sample(self.members(cell))
         assert sample is not None  # a cell has respondents
-        return sample if cell.id == ORGANIZATION else replace(sample, withheld=self.withheld(cell.id))
+        return sample if cell.id == ORGANIZATION else sample.withholding(self.withheld(cell.id))
 
     def withheld(self, cell: str) -> frozenset[tuple[str, str]]:
         """The figures (`Block.guarded`) that may not be told of a cell of the tree."""
@@ -163,7 +163,7 @@ class Scoring(Struct, frozen=True, dict=True):
             products, items = moments.products[self.block.name, MARGINS], self._items(moments, MARGINS, slice(None))
             parts = np.arange(len(products)) if self.weights.parts is None else self.weights.parts
             found = pooled_sample(self.block, products, self.weights.populations, parts, items)
-        return None if found is None else replace(found, noise=noise, withheld=self.withheld(ORGANIZATION))
+        return None if found is None else replace(found, noise=noise).withholding(self.withheld(ORGANIZATION))
 
     def split_sample(self, split: str, members: list[int], population: int | None = None) -> Sample:
         """The respondents of a shown group of a split (or of the leaders)."""
@@ -174,7 +174,7 @@ class Scoring(Struct, frozen=True, dict=True):
         sums = None if items is None else items.sum(axis=0, keepdims=True)
         found = sample_of(self.block, products, populations, sums)
         assert found is not None  # a group that is shown has respondents
-        return replace(found, noise=self.noise_within, withheld=self.published.withheld.splits)
+        return replace(found, noise=self.noise_within).withholding(self.published.withheld.splits)
 
     def members(self, cell: Cell) -> list[int]:
         """Node numbers of a cell of the tree."""

@@ -7,9 +7,9 @@ from typing import Literal
 
 import numpy as np
 
+from leaddev.disclosure.figures import share
 from leaddev.report import Currency, IntentionCheck
 from leaddev.score.balance import Comparison, need_figure
-from leaddev.score.rounding import share
 
 Done = Literal["less", "uneven", "as-wanted", "more"]
 

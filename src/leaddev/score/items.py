@@ -16,7 +16,7 @@ from leaddev.report import ItemScore, PeopleShare
 from leaddev.schema import Question
 from leaddev.score.groups import Scoring
 from leaddev.score.sample import Sample
-from leaddev.sums.measures import Array
+from leaddev.sums.measures import Array, are_alike
 from leaddev.sums.moments import UNITS
 from leaddev.sums.ring_measure import RingMeasure, column, is_alike
 from leaddev.sums.tree import ORGANIZATION
@@ -53,7 +53,7 @@ def _varies(scoring: Scoring, ring: RingMeasure, members: frozenset[str]) -> boo
     columns = scoring.block.columns
     n = int(table[0, columns[ring.name, "paired"]])
     places = [columns[ring.name, name] for name in ring.rated]
-    return n == 0 or not any(n * int(table[place, place]) == int(table[0, place]) ** 2 for place in places)
+    return not any(are_alike(n, int(table[0, place]), int(table[place, place])) for place in places)
 
 
 def _unknown(scoring: Scoring, ring: RingMeasure, place: int) -> ItemScore:

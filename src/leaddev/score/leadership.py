@@ -12,13 +12,13 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.disclosure import value_id
+from leaddev.disclosure.figures import Computed, as_score
 from leaddev.disclosure.publication import LEADER, STAFF
 from leaddev.report import (
     Agreement,
     AspectLevel,
     AspectScore,
     ClarityScore,
-    Figure,
     HiddenGroup,
     HiddenLeadershipUnit,
     LeadershipReport,
@@ -30,7 +30,6 @@ from leaddev.score.agreement import agreement, answer_table
 from leaddev.score.context import Context, NotAsked
 from leaddev.score.groups import Scoring, ShownGroup, group_as, tree_groups
 from leaddev.score.preconditions import level_figure, spread_of
-from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
 from leaddev.stats.change import two_sample_from_moments
 from leaddev.sums.blocks import ASPECTS, GATE, LEADERSHIP, measure_name
@@ -122,13 +121,12 @@ def _why_not_apart(aspects: Scoring, scope: str) -> Reason | None:
 
 def _aspect(viewing: _Viewing, aspect: str, title: str) -> AspectScore:
     found = compare_views(viewing.views, measure_name(LEADERSHIP, aspect))
-    shown = found.rounded
     return AspectScore(
         aspect=aspect,
         title=title,
-        staff=shown.staff,
-        leaders=shown.leaders,
-        difference=shown.difference,
+        staff=as_score(found.staff),
+        leaders=as_score(found.leaders),
+        difference=as_score(found.difference),
         verdict=view_verdict(found.difference, _material(viewing)),
     )
 
@@ -139,19 +137,18 @@ def _material(viewing: _Viewing) -> float:
 
 def _clarity(viewing: _Viewing, gate: Precondition) -> ClarityScore:
     found = compare_views(viewing.views, measure_name(GATE, gate.id))
-    shown = found.rounded
     return ClarityScore(
         precondition=gate.id,
         title=gate.title.in_language(viewing.aspects.words.language),
-        said=shown.leaders,
-        heard=shown.staff,
-        difference=shown.difference,
+        said=as_score(found.leaders),
+        heard=as_score(found.staff),
+        difference=as_score(found.difference),
         agreement=_agreement_of_leaders(viewing, gate, found.leaders),
         verdict=clarity_verdict(found, gate.threshold, _material(viewing)),
     )
 
 
-def _agreement_of_leaders(viewing: _Viewing, gate: Precondition, said: Figure) -> Agreement:
+def _agreement_of_leaders(viewing: _Viewing, gate: Precondition, said: Computed) -> Agreement:
     """How far leaders agree with each other on the questions of a gate; not told where their mean is not."""
     if viewing.views.leaders is None or said.estimate is None:
         return Agreement(uniform=None, skewed=None, mean_deviation=None, verdict="cannot-tell", reason=said.reason)
@@ -183,29 +180,22 @@ def _units(
         )
 
 
-def _level(viewing: _Viewing, group: ShownGroup, aspect: str) -> Figure:
+def _level(viewing: _Viewing, group: ShownGroup, aspect: str) -> Computed:
     return level_figure(group.sample, measure_name(LEADERSHIP, aspect), viewing.views.minimum, CONFIDENCE)
 
 
 class Comparison(Struct, frozen=True, kw_only=True):
     """One measure as staff and as leaders see it, on 0-1 and not rounded; `difference` is leaders minus staff."""
 
-    staff: Figure
-    leaders: Figure
-    difference: Figure
-
-    @property
-    def rounded(self) -> Comparison:
-        """The same on 0-100."""
-        return Comparison(
-            staff=as_score(self.staff), leaders=as_score(self.leaders), difference=as_score(self.difference)
-        )
+    staff: Computed
+    leaders: Computed
+    difference: Computed
 
 
 def compare_views(views: Views, measure: str) -> Comparison:
     """The measure in both groups, and Welch's interval of the difference (1947)."""
     staff = level_figure(views.staff, measure, views.minimum, CONFIDENCE)
-    nothing = Figure(estimate=None, confidence=CONFIDENCE, reason=views.why_not)
+    nothing = Computed(estimate=None, confidence=CONFIDENCE, reason=views.why_not)
     if views.leaders is None:
         return Comparison(staff=staff, leaders=nothing, difference=nothing)
     leaders = level_figure(views.leaders, measure, views.minimum, CONFIDENCE)
@@ -216,7 +206,7 @@ def compare_views(views: Views, measure: str) -> Comparison:
     found = two_sample_from_moments(
         first.n, first.mean, first.deviation, second.n, second.mean, second.deviation, CONFIDENCE
     )
-    difference = Figure(
+    difference = Computed(
         estimate=found.estimate,
         low=max(found.low, -1.0),
         high=min(found.high, 1.0),
@@ -226,7 +216,7 @@ def compare_views(views: Views, measure: str) -> Comparison:
     return Comparison(staff=staff, leaders=leaders, difference=difference)
 
 
-def view_verdict(difference: Figure, material: float) -> ViewVerdict:
+def view_verdict(difference: Computed, material: float) -> ViewVerdict:
     """Which side sees more: the interval must leave out 0 and the difference be material.
 
     Alike: whatever the difference is, it is smaller than twice what would be material.

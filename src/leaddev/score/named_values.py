@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence, Set
 
-from leaddev.report import Figure, NamedValue, Reason
-from leaddev.score.rounding import as_share
+from msgspec.structs import replace
+
+from leaddev.disclosure.figures import Computed, banded
+from leaddev.report import NamedValue, Reason
 from leaddev.score.sample import Estimate, Sample
 from leaddev.stats.distributions import t_quantile
 from leaddev.stats.intervals import wilson_interval
@@ -23,29 +25,20 @@ def voters(sample: Sample) -> int:
     return sample.count(NAMED, "answered")
 
 
-def named_values(sample: Sample, values: Sequence[NamedValue]) -> tuple[NamedValue, ...]:
+def named_values(sample: Sample, values: Sequence[NamedValue], minimum: int) -> tuple[NamedValue, ...]:
     """The values with the shares of respondents who named them, the most named first; `values` come without shares."""
     shares = {value.value: share_figure(sample, option_column(value.value), "answered") for value in values}
     order = most_named({value: _known(figure) for value, figure in shares.items()}, _official(values))
     by_id = {value.value: value for value in values}
-    found = []
-    for value in order:
-        figure = shares[value]
-        known = by_id[value]
-        found.append(
-            NamedValue(
-                value=value, name=known.name, official=known.official, limiting=known.limiting, share=as_share(figure)
-            )
-        )
-    return tuple(found)
+    return tuple(replace(by_id[value], share=banded(shares[value], minimum)) for value in order)
 
 
-def limiting_share(sample: Sample) -> Figure:
+def limiting_share(sample: Sample) -> Computed:
     """The share of all votes that goes to potentially limiting values; votes of one person belong together.
 
     Source: the share is vendor practice after Barrett; its interval is that of a ratio over persons.
     """
-    return as_share(share_figure(sample, "marked", "votes"))
+    return share_figure(sample, "marked", "votes")
 
 
 def official_overlap(sample: Sample, values: Sequence[NamedValue]) -> float | None:
@@ -75,7 +68,7 @@ def most_named(shares: Mapping[str, float], official: Set[str]) -> list[str]:
     return sorted(shares, key=lambda value: (-round(shares[value], 12), value not in official))
 
 
-def share_figure(sample: Sample, above: str, below: str, confidence: float = 0.95) -> Figure:
+def share_figure(sample: Sample, above: str, below: str, confidence: float = 0.95) -> Computed:
     """A share with an interval that stays within 0-1, also where nobody or everybody is in it; not yet rounded.
 
     Formula: Wilson's interval at the effective number of answers p(1-p)/se^2, with the t quantile's ratio to the normal
@@ -86,13 +79,13 @@ def share_figure(sample: Sample, above: str, below: str, confidence: float = 0.9
     n = voters(sample)
     estimate = sample.ratio(NAMED, above, below)
     if estimate is None or n < 2:
-        return Figure(estimate=None, confidence=confidence, n=n or None, reason=Reason("nobody-named"))
+        return Computed(estimate=None, confidence=confidence, n=n or None, reason=Reason("nobody-named"))
     share = min(max(estimate.value, 0.0), 1.0)
     effective = _effective_answers(sample, Estimate(share, estimate.gradient), n, confidence)
     if effective is None:
-        return Figure(estimate=share, low=share, high=share, confidence=confidence, n=n)
+        return Computed(estimate=share, low=share, high=share, confidence=confidence, n=n)
     found = wilson_interval(share * effective, effective, confidence)
-    return Figure(estimate=share, low=min(found.low, share), high=max(found.high, share), confidence=confidence, n=n)
+    return Computed(estimate=share, low=min(found.low, share), high=max(found.high, share), confidence=confidence, n=n)
 
 
 def _effective_answers(sample: Sample, share: Estimate, n: int, confidence: float) -> float | None:
@@ -113,5 +106,5 @@ def _official(values: Sequence[NamedValue]) -> frozenset[str]:
     return frozenset(value.value for value in values if value.official)
 
 
-def _known(figure: Figure) -> float:
+def _known(figure: Computed) -> float:
     return figure.estimate or 0.0

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 import numpy as np
 from msgspec import Struct
 
+from leaddev.disclosure.figures import Computed, as_score, not_known
 from leaddev.report import (
     NOT_ANSWERED,
     WITHHELD,
@@ -23,7 +24,6 @@ from leaddev.report.figure import GateState
 from leaddev.schema import Model, Precondition, Programme
 from leaddev.score.context import Context, NotAsked
 from leaddev.score.groups import Scoring, ShownGroup, group_as, tree_groups
-from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
 from leaddev.stats.intervals import manski_bounds
 from leaddev.sums.blocks import ASPECTS, BELOW, GATE, measure_name
@@ -78,7 +78,7 @@ def _hidden_gate(aspects: Scoring, gate: Precondition) -> GateScore:
         title=gate.title.in_language(aspects.words.language),
         opens=gate.opens,
         state="unknown",
-        level=Figure(estimate=None, confidence=CONFIDENCE, reason=reason),
+        level=not_known(reason, confidence=CONFIDENCE),
         threshold=round(100 * gate.threshold, 1),
         robust=None,
         minority=None,
@@ -202,13 +202,13 @@ def gate_level(sample: Sample, gate: str, rule: GateRule, headcount: int | None)
     )
 
 
-def level_figure(sample: Sample | None, measure: str, minimum: int, confidence: float = 0.95) -> Figure:
+def level_figure(sample: Sample | None, measure: str, minimum: int, confidence: float = 0.95) -> Computed:
     """The mean of a measure (0-1) with its interval, or why there is none."""
     if sample is None or (measure, "answered") not in sample.block.columns:
-        return Figure(estimate=None, confidence=confidence, reason=NOT_ANSWERED)
+        return Computed(estimate=None, confidence=confidence, reason=NOT_ANSWERED)
     estimate, spread = sample.ratio(measure, "mean", "answered"), spread_of(sample, measure)
     if estimate is None or spread.n < max(minimum, 2) or sample.hides(measure):
-        return Figure(estimate=None, confidence=confidence, reason=WITHHELD)
+        return Computed(estimate=None, confidence=confidence, reason=WITHHELD)
     return sample.figure(estimate, spread.n, confidence=confidence, bounds=(0.0, 1.0))
 
 
@@ -221,7 +221,7 @@ def spread_of(sample: Sample, measure: str) -> Spread:
     return Spread(round(count), total / count, variance**0.5)
 
 
-def _state(level: Figure, rule: GateRule, spread: Spread, respondents: int, rate: float | None) -> _State:
+def _state(level: Computed, rule: GateRule, spread: Spread, respondents: int, rate: float | None) -> _State:
     """Closed, open or unknown, and why; a response of fewer people than the group has is not told as a number."""
     assert level.low is not None
     assert level.high is not None

@@ -9,6 +9,7 @@ from typing import Literal
 import numpy as np
 from msgspec.structs import replace
 
+from leaddev.disclosure.figures import Computed, as_share, not_known
 from leaddev.report import WITHHELD, Figure, GapReliability, ItemReliability, Reason, ScaleReliability
 from leaddev.schema import Thresholds
 from leaddev.score.sample import Sample
@@ -37,24 +38,19 @@ def scale_reliability(
 ) -> ScaleReliability:
     """Reliability of one scale; too few items or respondents give a reason instead of a figure."""
     unknown = _why_not(scale, sums, thresholds)
-    alpha, items = Figure(estimate=None, n=sums.n, reason=unknown), _bare_items(scale, headings, language)
+    alpha, items = not_known(unknown, n=sums.n), _bare_items(scale, headings, language)
     if unknown is None:
         try:
             found = cronbach_alpha_from_covariance(sums.covariance(), sums.n)
         except ValueError:
-            alpha = Figure(estimate=None, n=sums.n, reason=_in_public(sums))
+            alpha = not_known(_in_public(sums), n=sums.n)
         else:
             worst = _worst(found.item_rest)
             items = tuple(
                 _item(item, found.item_rest[place], found.if_dropped[place]) for place, item in enumerate(items)
             )
             items = tuple(replace(item, looks_reversed=place == worst) for place, item in enumerate(items))
-            alpha = Figure(
-                estimate=round(found.estimate, 3),
-                low=None if found.low is None else round(found.low, 3),
-                high=None if found.high is None else round(found.high, 3),
-                n=sums.n,
-            )
+            alpha = as_share(Computed(estimate=found.estimate, low=found.low, high=found.high, n=sums.n))
     return ScaleReliability(
         part=scale.part,  # type: ignore[arg-type]  # the scales of a survey are of these parts
         subject=scale.subject,
@@ -83,22 +79,18 @@ def _why_not(scale: Scale, sums: PairSums, thresholds: Thresholds) -> Reason | N
 def _omega(scale: Scale, sums: PairSums, thresholds: Thresholds) -> Figure:
     needed = int(thresholds.omega_respondents.value)
     if scale.part in FORMATIVE:
-        return Figure(estimate=None, n=sums.n, reason=NEED_NOT_GO_TOGETHER)
+        return not_known(NEED_NOT_GO_TOGETHER, n=sums.n)
     if len(scale.questions) < MINIMUM_ITEMS:
-        return Figure(
-            estimate=None,
-            n=sums.n,
-            reason=Reason("few-items", {"items": len(scale.questions), "needed": MINIMUM_ITEMS}),
-        )
+        return not_known(Reason("few-items", {"items": len(scale.questions), "needed": MINIMUM_ITEMS}), n=sums.n)
     if sums.n < needed:
-        return Figure(estimate=None, n=sums.n, reason=Reason("few-respondents", {"needed": needed}))
+        return not_known(Reason("few-respondents", {"needed": needed}), n=sums.n)
     correlation = sums.correlation()
     if not np.isfinite(correlation).all():
-        return Figure(estimate=None, n=sums.n, reason=_in_public(sums))
+        return not_known(_in_public(sums), n=sums.n)
     found = omega_total_from_covariance(correlation)
     if found.estimate is None:
-        return Figure(estimate=None, n=sums.n, reason=None if found.reason is None else Reason(found.reason))
-    return Figure(estimate=round(found.estimate, 3), n=sums.n)
+        return not_known(None if found.reason is None else Reason(found.reason), n=sums.n)
+    return as_share(Computed(estimate=found.estimate, n=sums.n))
 
 
 def _in_public(sums: PairSums) -> Reason:

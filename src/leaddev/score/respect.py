@@ -13,6 +13,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from msgspec import Struct
 
+from leaddev.disclosure.figures import Computed, as_score, not_known
 from leaddev.report import (
     NOT_ANSWERED,
     WITHHELD,
@@ -24,12 +25,12 @@ from leaddev.report import (
     RespectReport,
 )
 from leaddev.score.context import Context, NotAsked
-from leaddev.score.rounding import as_score
 from leaddev.stats.change import MeanDifference, two_sample_from_moments
 from leaddev.stats.distributions import benjamini_hochberg
 from leaddev.stats.intervals import mean_interval_from_moments
 from leaddev.sums.blocks import RESPECT, Block, measure_name
 from leaddev.sums.collect import Collected
+from leaddev.sums.measures import are_alike
 from leaddev.sums.moments import Ints
 from leaddev.sums.tree import ORGANIZATION
 
@@ -111,14 +112,13 @@ class Respect(Struct, frozen=True):
         number = self.groups.index(rater)
         table, unit = self.products[number], self.block.units[place]
         n, total, squares = int(table[answered, answered]), int(table[0, place]), int(table[place, place])
-        spread = n * squares - total * total  # whole numbers: nothing is lost where all answers are alike
-        if n < self.minimum or n < 2 or spread <= 0:
+        if n < max(self.minimum, 2) or are_alike(n, total, squares):
             return WITHHELD
         population = self.populations[number]
         return Raters(
             n,
             total / n / float(unit),
-            math.sqrt(spread / (n * (n - 1))) / float(unit),
+            math.sqrt((n * squares - total * total) / (n * (n - 1))) / float(unit),
             None if population is None else max(population, n),
         )
 
@@ -177,9 +177,9 @@ class Respect(Struct, frozen=True):
         for gap, first, second, p in zip(found, firsts, seconds, adjusted, strict=True):
             if isinstance(gap, Reason) or isinstance(first, Reason) or isinstance(second, Reason):
                 why = gap if isinstance(gap, Reason) else None
-                judged.append(Judged(Figure(estimate=None, reason=why), None, "cannot-tell"))
+                judged.append(Judged(not_known(why), None, "cannot-tell"))
                 continue
-            figure = Figure(
+            figure = Computed(
                 estimate=gap.estimate, low=max(gap.low, -1.0), high=min(gap.high, 1.0), n=min(first.n, second.n)
             )
             judged.append(Judged(as_score(figure), _rounded(float(p)), self._verdict(gap, float(p), word)))
@@ -220,11 +220,11 @@ def difference(first: Raters | Reason, second: Raters | Reason) -> MeanDifferenc
 
 def _level(raters: Raters | Reason) -> Figure:
     if isinstance(raters, Reason):
-        return Figure(estimate=None, reason=raters)
+        return not_known(raters)
     found = mean_interval_from_moments(raters.mean, raters.deviation**2, raters.n, raters.population)
     low, high = found.low, found.high
     return as_score(
-        Figure(
+        Computed(
             estimate=raters.mean,
             low=None if low is None else max(low, 0.0),
             high=None if high is None else min(high, 1.0),

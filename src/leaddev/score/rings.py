@@ -9,8 +9,8 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from leaddev.disclosure import banded
-from leaddev.report import WITHHELD, Bounds, Figure, RingScore
+from leaddev.disclosure.figures import Computed, as_score, banded
+from leaddev.report import WITHHELD, Bounds, RingScore
 from leaddev.score.kinds import WITHOUT_IMPORTANCE, WITHOUT_LEVEL
 from leaddev.score.need import (
     RingNeed,
@@ -22,7 +22,6 @@ from leaddev.score.need import (
     prevalence_reach,
     with_error,
 )
-from leaddev.score.rounding import as_score, as_share
 from leaddev.score.sample import PART, Estimate, Sample, Shape, Wanted, product
 from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import share_interval
@@ -48,8 +47,7 @@ def ring_scores(
     wanted = {ring: _wanted(sample, ring) for ring in rings}
     figures = iter(sample.figures([each for ring in rings for each in wanted[ring]]))
     found = {ring: [next(figures) for _ in wanted[ring]] for ring in rings}
-    scores = (_ring_score(sample, ring, found[ring], population) for ring in rings)
-    return tuple(replace(each, need_prevalence=banded(each.need_prevalence, minimum)) for each in scores)
+    return tuple(_ring_score(sample, ring, found[ring], population, minimum) for ring in rings)
 
 
 def _wanted(sample: Sample, ring: str) -> list[Wanted]:
@@ -83,7 +81,7 @@ def _estimates(sample: Sample, ring: str, need: RingNeed | None) -> list[Estimat
     ]
 
 
-def _prevalence(sample: Sample, figure: Figure) -> Figure:
+def _prevalence(sample: Sample, figure: Computed) -> Computed:
     """Share of people who perceive a shortfall of more than half a step.
 
     Its interval is never narrower than Wilson's for the people who answered, so it has a width where the estimate is 0
@@ -97,11 +95,11 @@ def _prevalence(sample: Sample, figure: Figure) -> Figure:
     return replace(figure, low=min(figure.low, low), high=max(figure.high, high))
 
 
-def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: int | None) -> RingScore:
-    unknown = Figure(estimate=None, n=sample.count(ring, "paired"), reason=WITHHELD)
+def _ring_score(sample: Sample, ring: str, figures: list[Computed], population: int | None, minimum: int) -> RingScore:
+    unknown = Computed(estimate=None, n=sample.count(ring, "paired"), reason=WITHHELD)
     level, importance, need, corrected, raw, net, share = figures or [unknown] * 7
     paired, share = importance.n, _prevalence(sample, share)
-    withheld = Figure(estimate=None, n=paired, reason=WITHHELD)
+    withheld = Computed(estimate=None, n=paired, reason=WITHHELD)
     measure = sample.ring(ring)
     if sample.hides(ring, "level"):
         level = withheld
@@ -110,9 +108,9 @@ def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: in
     if sample.hides_need(ring):
         need = corrected = raw = net = share = withheld
     if not measure.importances:
-        importance = Figure(estimate=None, n=paired, reason=WITHOUT_IMPORTANCE)
+        importance = Computed(estimate=None, n=paired, reason=WITHOUT_IMPORTANCE)
     if not measure.kind.has_level:
-        level = Figure(estimate=None, n=paired, reason=WITHOUT_LEVEL)
+        level = Computed(estimate=None, n=paired, reason=WITHOUT_LEVEL)
     if measure.kind.material is None:
         need = corrected = raw = net = share = importance
     return RingScore(
@@ -120,7 +118,7 @@ def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: in
         level=as_score(level),
         importance=as_score(importance),
         need=as_score(need),
-        need_prevalence=as_share(share),
+        need_prevalence=banded(share, minimum),
         need_positive=as_score(corrected),
         need_raw=as_score(raw),
         need_net=as_score(net),
@@ -128,7 +126,7 @@ def _ring_score(sample: Sample, ring: str, figures: list[Figure], population: in
     )
 
 
-def worst_case(level: Figure, population: int | None) -> Bounds | None:
+def worst_case(level: Computed, population: int | None) -> Bounds | None:
     """Lowest and highest level (0-100) that the group could have, whatever those who did not answer think.
 
     Source: Manski 2003, Partial Identification of Probability Distributions.

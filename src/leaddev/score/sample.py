@@ -11,7 +11,8 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 from numpy.typing import NDArray
 
-from leaddev.report import WITHHELD, Figure
+from leaddev.disclosure.figures import Computed
+from leaddev.report import WITHHELD
 from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import Strata, one_stratum, part_interval_over, share_interval
 from leaddev.sums.blocks import Block
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from leaddev.score.noise import Noise
 
 Array = NDArray[np.float64]
-_NO_SPREAD = 1e-8  # sum of squares on 0-1; one respondent who differs by the smallest step adds more
+_EVERYBODY = 1 - 1e-8
 Number = TypeVar("Number", np.int64, np.float64)
 
 
@@ -61,8 +62,8 @@ class Sample(Struct, frozen=True, dict=True):
     """The respondents of one group, for one block.
 
     `items` (7, items) are the weighted sums of the items of its rings (`item_sums`, `Block.items`), `unweighted` those
-    with everybody alike; without them ring means are over persons. `withheld` are the figures (`Block.guarded`) not
-    shown of the group: everybody is alike, or those in another group are.
+    with everybody counting alike; without them ring means are over persons. `withheld` are the figures
+    (`Block.guarded`) not shown of the group: everybody gave one answer, or those in another group did.
     """
 
     block: Block
@@ -71,6 +72,10 @@ class Sample(Struct, frozen=True, dict=True):
     items: Array | None = None
     unweighted: Array | None = None
     withheld: frozenset[tuple[str, str]] = frozenset()
+
+    def withholding(self, figures: frozenset[tuple[str, str]]) -> Sample:
+        """The same without some more figures."""
+        return replace(self, withheld=self.withheld | figures)
 
     def alike(self) -> Sample:
         """The same respondents, each counting alike, as one sample whose population is not known."""
@@ -116,15 +121,12 @@ class Sample(Struct, frozen=True, dict=True):
 
     def sums(self, measure: str, column: str = "mean", answered: str = "answered") -> tuple[float, float, float]:
         """How many answered, the sum of a column over them and that of its squares, every respondent counting once."""
-        return self._sums(self.place(measure, answered), self.place(measure, column))
+        (totals, squares, _), place = self._columns, self.place(measure, column)
+        return totals[self.place(measure, answered)], totals[place], squares[place]
 
     def spread(self, measure: str, column: str) -> float:
         """Variance of a column over all respondents of the group."""
         return self._columns[2][self.place(measure, column)]
-
-    def _sums(self, answered: int, place: int) -> tuple[float, float, float]:
-        totals, squares, _ = self._columns
-        return totals[answered], totals[place], squares[place]
 
     @cached_property
     def _columns(self) -> tuple[list[float], list[float], list[float]]:
@@ -137,18 +139,13 @@ class Sample(Struct, frozen=True, dict=True):
 
     def hides(self, measure: str, figure: str = "mean") -> bool:
         """Whether a figure is not told: it would give each of those away who are all alike."""
-        answered, varying = self.block.guarded[measure, figure]
-        return (measure, figure) in self.withheld or any(self._is_unanimous(answered, column) for column in varying)
+        return (measure, figure) in self.withheld
 
     def hides_need(self, ring: str) -> bool:
         """Whether the need of a ring is not told: beside its level or importance it would give the other."""
         return any(
             self.hides(ring, figure) for figure in ("level", "importance") if (ring, figure) in self.block.guarded
         )
-
-    def _is_unanimous(self, answered: int, place: int) -> bool:
-        count, total, squares = self._sums(answered, place)
-        return count > 0 and squares - total**2 / count < _NO_SPREAD
 
     def ratio(self, measure: str, above: str, below: str) -> Estimate | None:
         """Mean of one column over those who answered, as ratio of two means; None where nobody did."""
@@ -189,11 +186,11 @@ class Sample(Struct, frozen=True, dict=True):
         *,
         confidence: float = 0.95,
         bounds: tuple[float, float] = (-np.inf, np.inf),
-    ) -> Figure:
+    ) -> Computed:
         """The figure of an estimate, not yet rounded; the interval is symmetric and cut at `bounds`."""
         return self.figures([Wanted(estimate, n, bounds)], confidence)[0]
 
-    def figures(self, wanted: Sequence[Wanted], confidence: float = 0.95) -> list[Figure]:
+    def figures(self, wanted: Sequence[Wanted], confidence: float = 0.95) -> list[Computed]:
         """Several figures at once, not yet rounded; faster than one after the other."""
         if not wanted:
             return []
@@ -226,12 +223,12 @@ class Sample(Struct, frozen=True, dict=True):
         """The columns of each measure that not every respondent answered, and the share that did not."""
         totals, n = self._columns[0], max(self.n, 1)
         heard = [(columns, totals[answered] / n) for answered, columns in self.block.places]
-        return [(columns, 1 - share) for columns, share in heard if share < 1 - _NO_SPREAD]
+        return [(columns, 1 - share) for columns, share in heard if share < _EVERYBODY]
 
-    def _figure(self, wanted: Wanted, error: float, quantile: float, confidence: float) -> Figure:
+    def _figure(self, wanted: Wanted, error: float, quantile: float, confidence: float) -> Computed:
         value, n = wanted.estimate.value, wanted.n
         if n < 2:
-            return Figure(estimate=None, confidence=confidence, n=n, reason=WITHHELD)
+            return Computed(estimate=None, confidence=confidence, n=n, reason=WITHHELD)
         if wanted.shape == SHARE:
             size = self.strata.effective_size * n / max(self.n, 1)
             low, high = share_interval(value, error, size, quantile)
@@ -240,7 +237,7 @@ class Sample(Struct, frozen=True, dict=True):
         else:
             values, half = (value, *wanted.reach), quantile * error
             low, high = max(min(values) - half, wanted.shape[0]), min(max(values) + half, wanted.shape[1])
-        return Figure(estimate=value, low=low, high=high, confidence=confidence, n=n)
+        return Computed(estimate=value, low=low, high=high, confidence=confidence, n=n)
 
 
 def product(first: Estimate, second: Estimate, factor: float = 1.0) -> Estimate:
@@ -313,7 +310,8 @@ def sample_of(block: Block, products: Ints, populations: Array | None, items: In
     has_spread = populations is not None and bool((n > 1).any())
     chosen = strata if has_spread else one_stratum(strata)
     each = strata.weights / strata.n if has_spread else np.full(len(n), 1 / n.sum())
+    alike = block.alike(kept[:, 0].sum(axis=0).tolist(), np.einsum("gii->i", kept).tolist())
     if items is None:
-        return Sample(block, chosen)
+        return Sample(block, chosen, withheld=alike)
     sums = np.asarray(np.tensordot(each, items[answered], axes=1), dtype=np.float64)
-    return Sample(block, chosen, items=sums, unweighted=items[answered].sum(axis=0) / n.sum())
+    return Sample(block, chosen, items=sums, unweighted=items[answered].sum(axis=0) / n.sum(), withheld=alike)

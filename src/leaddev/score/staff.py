@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 
+from leaddev.disclosure.figures import RATE
 from leaddev.report import About, Reason
 from leaddev.score.groups import Scoring
-from leaddev.score.rounding import RATE
 from leaddev.sums.moments import UNITS
 from leaddev.sums.tree import UnitTree
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
-from leaddev.disclosure.values import in_steps
+from leaddev.disclosure.figures import in_steps
 from leaddev.report import (
     AnswerShares,
     Confidentiality,

@@ -13,12 +13,11 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.disclosure.values import banded, may_show_distribution
+from leaddev.disclosure.figures import Computed, as_score, banded, may_show_distribution, not_known
 from leaddev.report import (
     NOT_ANSWERED,
     WITHHELD,
     BrokenLink,
-    Figure,
     GroupScore,
     HiddenGroup,
     HiddenValueGroup,
@@ -34,7 +33,6 @@ from leaddev.schema import Thresholds
 from leaddev.score.context import Context, NotAsked, Partly
 from leaddev.score.groups import Scoring, ShownGroup, group_as, split_groups, tree_groups
 from leaddev.score.named_values import limiting_share, named_values, official_overlap, voters
-from leaddev.score.rounding import as_score
 from leaddev.score.sample import Estimate, Sample
 from leaddev.stats.association import profile_similarity
 from leaddev.stats.distributions import benjamini_hochberg, t_two_sided
@@ -165,14 +163,13 @@ def _voters(scoring: Scoring, scope: str) -> Sample | None:
 def _with_votes(context: Context, report: ValuesReport, sample: Sample) -> ValuesReport:
     values, language = context.collected.survey.values, context.words.language
     offered = {column.partition(":")[2] for _, column in sample.block.columns if column.startswith("option:")}
-    unknown = Figure(estimate=None)
     options = [
         NamedValue(
             value=value.id,
             name=value.name.in_language(language),
             official=value.official,
             limiting=value.limiting,
-            share=unknown,
+            share=not_known(),
         )
         for value in values
         if value.id in offered
@@ -180,7 +177,7 @@ def _with_votes(context: Context, report: ValuesReport, sample: Sample) -> Value
     has_limiting = any(option.limiting for option in options)
     return replace(
         report,
-        named=tuple(replace(each, share=banded(each.share, context.minimum)) for each in named_values(sample, options)),
+        named=named_values(sample, options, context.minimum),
         overlap=official_overlap(sample, options),
         limiting_share=banded(limiting_share(sample), context.minimum) if has_limiting else None,
     )
@@ -225,7 +222,7 @@ def value_score(sample: Sample, value: str, name: str, material: float) -> Value
     )
 
 
-def broken_link(endorsed: Figure, gaps: tuple[Figure, Figure], widening: Figure, material: float) -> BrokenLink:
+def broken_link(endorsed: Computed, gaps: tuple[Computed, Computed], widening: Computed, material: float) -> BrokenLink:
     """The link at which the chain of a value is shown to break; figures and `material` on 0-1.
 
     `gaps` are endorsed minus natural and natural minus lived, `widening` the second of them minus the first.
@@ -249,32 +246,32 @@ def broken_link(endorsed: Figure, gaps: tuple[Figure, Figure], widening: Figure,
     return "none" if holds and all(small) else "cannot-tell"
 
 
-def is_gap(gap: Figure, material: float) -> bool:
+def is_gap(gap: Computed, material: float) -> bool:
     """Whether a gap matters and is more than chance."""
     return gap.estimate is not None and gap.low is not None and gap.estimate >= material and gap.low > 0
 
 
-def _figure(sample: Sample, level: Level) -> Figure:
+def _figure(sample: Sample, level: Level) -> Computed:
     if level.estimate is None:
-        return Figure(estimate=None, n=level.n or None, reason=level.reason)
+        return Computed(estimate=None, n=level.n or None, reason=level.reason)
     return sample.figure(level.estimate, level.n, bounds=(0.0, 1.0))
 
 
-def _gap(sample: Sample, above: Level, below: Level) -> Figure:
+def _gap(sample: Sample, above: Level, below: Level) -> Computed:
     if above.estimate is None or below.estimate is None:
-        return Figure(estimate=None, reason=above.reason or below.reason)
+        return Computed(estimate=None, reason=above.reason or below.reason)
     difference = Estimate(
         above.estimate.value - below.estimate.value, above.estimate.gradient - below.estimate.gradient
     )
     return sample.figure(difference, min(above.n, below.n), bounds=(-1.0, 1.0))
 
 
-def _widening(sample: Sample, endorsed: Level, natural: Level, lived: Level) -> Figure:
+def _widening(sample: Sample, endorsed: Level, natural: Level, lived: Level) -> Computed:
     """How much larger the gap between natural and lived is than the one between endorsed and natural."""
     levels = [level.estimate for level in (endorsed, natural, lived)]
     known = [level for level in levels if level is not None]
     if len(known) < len(levels):
-        return Figure(estimate=None)
+        return Computed(estimate=None)
     value = 2 * known[1].value - known[0].value - known[2].value
     gradient = 2 * known[1].gradient - known[0].gradient - known[2].gradient
     return sample.figure(Estimate(value, gradient), min(endorsed.n, natural.n, lived.n))

@@ -9,10 +9,10 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.disclosure import banded
-from leaddev.report import WITHHELD, Figure, Reason, RingWant, WantsReport
+from leaddev.disclosure.figures import Computed, share
+from leaddev.report import WITHHELD, Reason, RingWant, WantsReport
 from leaddev.schema import Question
 from leaddev.score.context import Context, NotAsked
-from leaddev.score.rounding import share
 from leaddev.score.sample import Sample, per_part
 from leaddev.score.shares import need_shares
 from leaddev.stats.association import kendall_tau_b
@@ -81,7 +81,7 @@ def wants(wishes: Wishes, needed: Sequence[float] | None, order: Sequence[str]) 
     A ring that several options are about takes the option that most people want.
     """
     figures = [_figure(wishes, column) for column in range(len(wishes.rings))]
-    best: dict[str, Figure] = {}
+    best: dict[str, Computed] = {}
     for ring, figure in zip(wishes.rings, figures, strict=True):
         held = best.get(ring)
         if held is None or (figure.estimate or 0.0) > (held.estimate or 0.0):
@@ -105,21 +105,21 @@ def wants(wishes: Wishes, needed: Sequence[float] | None, order: Sequence[str]) 
     )
 
 
-def _reason(needed: Sequence[float] | None, best: dict[str, Figure]) -> Reason:
+def _reason(needed: Sequence[float] | None, best: dict[str, Computed]) -> Reason:
     if all(figure.estimate is None for figure in best.values()):
         return Reason("few-asked")
     return Reason("no-need-shares") if needed is None else Reason("no-order")
 
 
-def _figure(wishes: Wishes, column: int) -> Figure:
+def _figure(wishes: Wishes, column: int) -> Computed:
     """The share who want it; units are strata, weighted like all figures of the organization."""
     asked = wishes.asked[:, column]
     total = int(asked.sum())
     if total < wishes.minimum_group:
-        return Figure(estimate=None, reason=Reason("few-asked"))
+        return Computed(estimate=None, reason=Reason("few-asked"))
     wanted = int(wishes.wanted[:, column].sum())
     if 0 < min(wanted, total - wanted) < wishes.minimum_group:
-        return Figure(estimate=None, n=total, reason=WITHHELD)  # how many ticked it, or did not, are too few to show
+        return Computed(estimate=None, n=total, reason=WITHHELD)  # how many ticked it, or did not, are too few to show
     there = asked > 0
     n = asked[there].astype(np.float64)
     shares = wishes.wanted[there, column] / n
@@ -130,4 +130,4 @@ def _figure(wishes: Wishes, column: int) -> Figure:
     errors, freedom = strata.standard_errors(np.ones((1, 1)))
     quantile = float(t_quantile(0.95, freedom)[0])
     low, high = share_interval(value, float(errors[0]), strata.effective_size, quantile)
-    return Figure(estimate=value, low=low, high=high, n=total)
+    return Computed(estimate=value, low=low, high=high, n=total)

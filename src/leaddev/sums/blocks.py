@@ -14,7 +14,7 @@ from msgspec import Struct
 from leaddev.schema import Model, Question, Questionnaire, Survey
 from leaddev.schema.answers import Codes
 from leaddev.schema.model import IMPORTANCE, LEVEL
-from leaddev.sums.measures import Array, Ints, MeanMeasure, ShareBelowMeasure, VotesMeasure
+from leaddev.sums.measures import Array, Ints, MeanMeasure, ShareBelowMeasure, VotesMeasure, are_alike
 from leaddev.sums.ring_measure import DIRECT, NO_KIND, ONCE, PAIRED, TARGET, TOP, Cells, Kind, RingMeasure
 
 Questions = tuple[Question, ...]
@@ -74,6 +74,18 @@ class Block(Struct, frozen=True, dict=True):
             (name, figure): (self.columns[name, answered], tuple(self.columns[name, column] for column in varying))
             for (name, figure), (answered, varying) in found.items()
         }
+
+    def alike(self, sums: Sequence[int], squares: Sequence[int]) -> frozenset[tuple[str, str]]:
+        """The figures on which all who answered are alike; nobody is not alike.
+
+        `sums` and `squares` (width,) are those of each column over the people, in Python's whole numbers: exact, as
+        n * sum(xx) of many respondents does not fit into 64 bits.
+        """
+        return frozenset(
+            figure
+            for figure, (answered, varying) in self.guarded.items()
+            if any(are_alike(squares[answered], sums[place], squares[place]) for place in varying)
+        )
 
     @cached_property
     def kinds(self) -> dict[str, Kind]:

@@ -24,6 +24,11 @@ _MOST_EXACT_ITEMS = 10
 _TIE = 1e-9  # a mean that equals the threshold is not below it, whatever the last binary digit says
 
 
+def are_alike(answered: int, total: int, squares: int) -> bool:
+    """Whether all who answered gave one answer; in whole numbers, so exact. Nobody is not alike."""
+    return answered > 0 and answered * squares == total * total
+
+
 def common_multiple(items: int) -> int:
     """A whole number that every count of answered items up to `items` divides (up to ten items)."""
     return math.lcm(*range(1, min(items, _MOST_EXACT_ITEMS) + 1))

@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from leaddev.schema import Question
 from leaddev.schema.answers import Codes
-from leaddev.sums.measures import Array, Ints, common_multiple, points
+from leaddev.sums.measures import Array, Ints, are_alike, common_multiple, points
 
 Steps = NDArray[np.int16]
 RING_COLUMNS = ("paired", "importance", "level", "gap", "positive_gap", "square", "error", "above", "short")
@@ -332,8 +332,7 @@ def ring_means(ring: RingMeasure, sums: NDArray[np.number]) -> dict[str, float] 
 
 def is_alike(ring: RingMeasure, sums: Sums) -> bool:
     """Whether on some item all who rated it gave the same level, the same importance, or have the same gap."""
-    rated = np.rint(column(sums, "rated"))
-    return any(
-        bool(((rated > 0) & (rated * column(sums, f"{name}_square") == column(sums, name) ** 2)).any())
-        for name in ring.rated
+    counted = (
+        [column(sums, part).astype(int).tolist() for part in ("rated", name, f"{name}_square")] for name in ring.rated
     )
+    return any(are_alike(*each) for columns in counted for each in zip(*columns, strict=True))

@@ -14,9 +14,9 @@ from typing import Literal
 import numpy as np
 from msgspec import Struct
 
+from leaddev.disclosure.figures import share
 from leaddev.report import WITHHELD, Association, CauseKind, PredictorWeight, Reason
 from leaddev.schema.model import Symptom
-from leaddev.score.rounding import share
 from leaddev.score.symptoms.correlations import Array, Correlations, between_groups, within_groups
 from leaddev.score.symptoms.kinds import KINDS, Setting, ring_kind
 from leaddev.stats.importance import weights_above_random

@@ -11,10 +11,10 @@ from collections.abc import Sequence
 import numpy as np
 from msgspec import Struct
 
+from leaddev.disclosure.figures import Computed, banded, share, wide_step
 from leaddev.report import CauseKind, CauseShare, DirectCauses, Figure, KindShare, Reason
 from leaddev.schema import Thresholds
 from leaddev.schema.model import Symptom
-from leaddev.score.rounding import as_share, share
 from leaddev.score.symptoms.kinds import KINDS, Setting, cause_kind
 from leaddev.stats.intervals import PRIOR, dirichlet_shares, dirichlet_sum_interval
 
@@ -49,32 +49,32 @@ def unknown_naming(reason: Reason, reports: int | None = None) -> Naming:
 
 
 def naming(setting: Setting, symptom: Symptom, counts: Sequence[int]) -> Naming:
-    """The first key from how many people named each cause, in the order of the model."""
+    """The first key from how many people named each cause, what is named most first."""
     reports = sum(counts)
     if reports == 0:
         return unknown_naming(Reason("few-reports"))
     kinds = [cause_kind(setting.model, cause) for cause in symptom.causes]
     counted = kind_counts(kinds, counts)
     points_to, pair, reason = _pointing(setting, counted, reports)
-    found = dirichlet_shares(counts)
+    found, minimum = dirichlet_shares(counts), setting.minimum_group
     causes = tuple(
         CauseShare(
-            cause=cause.id,
-            text=cause.text.in_language(setting.language),
-            kind=kind,
-            share=_figure(float(found.share[place]), float(found.low[place]), float(found.high[place]), reports),
-            probability_top=share(float(found.top_probability[place])),
+            cause=symptom.causes[place].id,
+            text=symptom.causes[place].text.in_language(setting.language),
+            kind=kinds[place],
+            share=_shown(found.share[place], found.low[place], found.high[place], reports, minimum),
+            probability_top=wide_step(float(found.top_probability[place])),
         )
-        for place, (cause, kind) in enumerate(zip(symptom.causes, kinds, strict=True))
+        for place in np.argsort(-found.share, kind="stable")
     )
     rows = tuple(
         KindShare(
             kind=each.kind,
-            share=_figure(each.share, each.low, each.high, reports),
+            share=_shown(each.share, each.low, each.high, reports, minimum),
             by_chance=share(each.by_chance),
-            probability_top=share(each.probability_top),
+            probability_top=wide_step(each.probability_top),
         )
-        for each in counted
+        for each in sorted(counted, key=lambda each: -each.share)
     )
     shown = DirectCauses(reports=reports, causes=causes, kinds=rows, points_to=points_to, reason=reason)
     return Naming(shown, tuple(counts), pair)
@@ -136,5 +136,5 @@ def _pointing(
     return None, pair, None if pair else Reason("none-leads")
 
 
-def _figure(value: float, low: float, high: float, reports: int) -> Figure:
-    return as_share(Figure(estimate=value, low=low, high=high, n=reports))
+def _shown(value: float, low: float, high: float, reports: int, minimum: int) -> Figure:
+    return banded(Computed(estimate=float(value), low=float(low), high=float(high), n=reports), minimum)

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from leaddev.disclosure.figures import as_score, not_known
 from leaddev.report import NOT_ANSWERED, CauseKind, Figure, KindLevel
 from leaddev.schema.model import Symptom
 from leaddev.score.preconditions import level_figure
-from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample
 from leaddev.score.symptoms.kinds import KINDS, MIDDLE, Setting, cause_kind, ring_kind
 from leaddev.sums.blocks import ENVIRONMENT, GATE, measure_name
@@ -42,7 +42,7 @@ def _level(
         subject=kind,
         title=setting.kind_names[kind],
         has_gap=None,
-        figure=Figure(estimate=None, reason=NOT_ANSWERED),
+        figure=not_known(NOT_ANSWERED),
     )
     return found[0] if found else unknown
 
@@ -56,7 +56,7 @@ def _ring_gaps(setting: Setting, symptom: Symptom, kind: CauseKind, needs: Mappi
     named = {cause.ring for cause in symptom.causes}
     for ring in setting.model.rings:
         if ring.id in named and ring_kind(setting.model, ring.id) == kind:
-            figure = needs.get(ring.id, Figure(estimate=None, reason=NOT_ANSWERED))
+            figure = needs.get(ring.id, not_known(NOT_ANSWERED))
             yield KindLevel(
                 kind=kind,
                 subject=ring.id,

@@ -8,22 +8,17 @@ them, and who named a cause is not counted per combination.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TypeVar
 
 import numpy as np
 from msgspec import Struct
-from msgspec.structs import replace
 
-from leaddev.disclosure import Group, banded, publish_split, value_id
+from leaddev.disclosure import Group, publish_split, value_id
+from leaddev.disclosure.figures import as_score
 from leaddev.disclosure.publication import NOT_STATED
-from leaddev.disclosure.values import wide_step
 from leaddev.report import (
-    CauseShare,
-    DirectCauses,
     Figure,
     GroupScore,
     HiddenSymptomGroup,
-    KindShare,
     Reason,
     SymptomGroup,
     SymptomScore,
@@ -32,7 +27,6 @@ from leaddev.schema.model import Symptom
 from leaddev.score.context import Context, NotAsked
 from leaddev.score.groups import Scoring
 from leaddev.score.preconditions import level_figure
-from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample, pooled_sample
 from leaddev.score.symptoms.association import associations
 from leaddev.score.symptoms.direct_causes import Naming, naming, unknown_naming
@@ -43,8 +37,6 @@ from leaddev.sums.blocks import ASPECTS, ENVIRONMENT, SYMPTOM, Block, measure_na
 from leaddev.sums.collect import Collected
 from leaddev.sums.moments import UNITS, Ints
 from leaddev.sums.tree import ORGANIZATION
-
-T = TypeVar("T", CauseShare, KindShare)
 
 FIRST_ANSWER = 3  # the place of the first option in a histogram of answers
 
@@ -97,7 +89,7 @@ def _inputs(context: Context, aspects: Scoring) -> SymptomInputs:
         setting=Setting(collected.model, context.minimum, context.words.language, context.words.kinds),
         block=block,
         products=_of_parts(aspects, members, products),
-        sample=None if sample is None else replace(sample, withheld=hidden),
+        sample=None if sample is None else sample.withholding(hidden),
         needs={score.ring: score.need for score in rings if collected.rings.kinds[score.ring].can_exceed},
         scope=context.scope,
     )
@@ -128,7 +120,7 @@ def _symptom(inputs: SymptomInputs, symptom: Symptom) -> SymptomScore:
         symptom=symptom.id,
         title=title.in_language(setting.language),
         frequency=_frequency(inputs, symptom),
-        direct=_banded(named, inputs.minimum),
+        direct=named.shown,
         associations=together,
         levels=shown_levels,
         groups=tuple(_groups(inputs, symptom)) if inputs.scope == ORGANIZATION else (),
@@ -163,24 +155,6 @@ def _organization_naming(inputs: SymptomInputs, symptom: Symptom) -> Naming:
     return naming(inputs.setting, symptom, counts)
 
 
-def _banded(named: Naming, minimum: int) -> DirectCauses:
-    """What is named as it may be shown: shares in steps, what is named most first."""
-    direct = named.shown
-    return replace(
-        direct,
-        causes=tuple(_in_steps(cause, minimum) for cause in sorted(direct.causes, key=_most)),
-        kinds=tuple(_in_steps(kind, minimum) for kind in sorted(direct.kinds, key=_most)),
-    )
-
-
-def _most(named: CauseShare | KindShare) -> float:
-    return -(named.share.estimate or 0.0)
-
-
-def _in_steps(named: T, minimum: int) -> T:
-    return replace(named, share=banded(named.share, minimum), probability_top=wide_step(named.probability_top))
-
-
 def _groups(inputs: SymptomInputs, symptom: Symptom) -> Iterator[SymptomGroup | HiddenSymptomGroup]:
     """The groups of the split whose groups rate each other, each with at least twice the minimum group of reports."""
     survey, setting = inputs.collected.survey, inputs.setting
@@ -197,7 +171,6 @@ def _groups(inputs: SymptomInputs, symptom: Symptom) -> Iterator[SymptomGroup | 
         name = text.in_language(setting.language)
         if keys[place] in shown:
             own = naming(setting, symptom, [int(count) for count in counts[place]])
-            direct = _banded(own, inputs.minimum)
-            yield SymptomGroup(split=split, id=keys[place], name=name, direct=direct)
+            yield SymptomGroup(split=split, id=keys[place], name=name, direct=own.shown)
         else:
             yield HiddenSymptomGroup(split=split, id=keys[place], name=name)

@@ -1,6 +1,9 @@
-"""What may be shown of the distribution of answers in a published cell: enough answers, and no exact shares.
+"""The one door for figures: what was computed becomes what a reader may see. Nobody else makes a `Figure`.
 
-Owns thresholds and rounding of values; which cells exist is decided elsewhere in this room.
+Rounding happens once, here; nothing is computed from rounded numbers, except a difference that stands beside the two
+shares it is made of, and only after everything was decided. Scores have one decimal, shares a tenth of a percentage
+point, ratios and coefficients two and three decimals, shares of people the steps that are too coarse to count them.
+Which groups exist is decided elsewhere in this room.
 """
 
 import math
@@ -10,10 +13,76 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.report import WITHHELD, Bound, Figure
+from leaddev.report import WITHHELD, Bound, Figure, Reason
+
+RATE: Final = 4
+"""Decimals of a response rate: with three, 44 of 74 would be printed as 60 %, and lie below 60 %."""
 
 _STEPS: Final = 20  # shares in steps of 5 %
 _FINE: Final = 100  # from so many people on in steps of 1 %
+
+
+class Computed(Struct, frozen=True, kw_only=True):
+    """An estimate as it was computed, not rounded and not yet shown: with it decisions are made.
+
+    With its interval at `confidence`, from `n` respondents; `reason` says why there is none.
+    """
+
+    estimate: float | None
+    low: float | None = None
+    high: float | None = None
+    confidence: float = 0.95
+    n: int | None = None
+    reason: Reason | None = None
+
+
+def as_score(computed: Computed) -> Figure:
+    """What was computed on 0-1 as a score on 0-100."""
+    return _shown(computed, 100, 1)
+
+
+def as_share(computed: Computed) -> Figure:
+    """A share, to a tenth of a percentage point; a coefficient, to three decimals."""
+    return _shown(computed, 1, 3)
+
+
+def as_ratio(computed: Computed) -> Figure:
+    """A ratio."""
+    return _shown(computed, 1, 2)
+
+
+def not_known(reason: Reason | None = None, *, n: int | None = None, confidence: float = 0.95) -> Figure:
+    """A figure without a number, and why."""
+    return Figure(estimate=None, confidence=confidence, n=n, reason=reason)
+
+
+def share(value: float) -> float:
+    """A plain share, to a tenth of a percentage point."""
+    return round(value, 3) + 0.0
+
+
+def difference_of_printed(difference: Figure, first: Figure, second: Figure) -> Figure:
+    """A difference of two shares as a reader works it out from them; within its own interval."""
+    if difference.estimate is None or first.estimate is None or second.estimate is None:
+        return difference
+    low, high = difference.low, difference.high
+    printed = share(first.estimate - second.estimate)
+    within = min(max(printed, -1.0 if low is None else low), 1.0 if high is None else high)
+    return replace(difference, estimate=within)
+
+
+def _shown(computed: Computed, factor: float, decimals: int) -> Figure:
+    def shown(value: float | None) -> float | None:
+        return None if value is None else round(value * factor, decimals) + 0.0
+
+    return Figure(
+        estimate=shown(computed.estimate),
+        low=shown(computed.low),
+        high=shown(computed.high),
+        confidence=computed.confidence,
+        n=computed.n,
+        reason=computed.reason,
+    )
 
 
 class BandedShare(Struct, frozen=True):
@@ -63,17 +132,18 @@ def wide_step(share: float) -> float:
     return _within_ends(_rounded(share, _STEPS))
 
 
-def banded(figure: Figure, k: int) -> Figure:
-    """A share of `figure.n` people, and its limits, as they may be shown: steps as in `share_of_people`.
+def banded(computed: Computed, k: int) -> Figure:
+    """A share of `computed.n` people, and its limits, as they may be shown: steps as in `share_of_people`.
 
     Limits go outward to the next step, and no further than 5 % and 95 %, which then stand for so much or less, or more.
     """
-    if figure.estimate is None:
+    figure = as_share(computed)
+    if computed.estimate is None:
         return figure
-    n = figure.n or 0
-    shown = share_of_people(figure.estimate, n, k)
+    n = computed.n or 0
+    shown = share_of_people(computed.estimate, n, k)
     if shown is None:
-        return Figure(estimate=None, confidence=figure.confidence, reason=WITHHELD)
+        return not_known(WITHHELD, confidence=figure.confidence)
     steps = _steps_of(n)
     low, high = figure.low, figure.high
     return replace(
