@@ -201,6 +201,15 @@ def _is_broad(caught: ast.expr | None) -> bool:
     return caught is None or (isinstance(caught, ast.Name) and caught.id in ("Exception", "BaseException"))
 
 
+def test_figures_are_made_by_disclosure_alone() -> None:
+    makers = set()
+    for path in MODULES:
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Figure":
+                makers.add(name_of(path))
+    assert makers == {"disclosure/figures.py"}
+
+
 def test_only_media_and_the_command_line_write() -> None:
     calls = {
         (name_of(path), node.func.id)

@@ -16,6 +16,7 @@ from msgspec.structs import replace
 
 import leaddev
 from leaddev.disclosure.counts import with_safe_counts
+from leaddev.disclosure.ledger import audit
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.findings import Condition, Told, conclude
 from leaddev.nearest import nearest
@@ -239,7 +240,9 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
     )
     gates = ((gate.id, gate.title.in_language(wording.language), gate.opens) for gate in collected.model.preconditions)
     told = Told(tuple(starmap(Condition, gates)), tuple(notes(context, compared)), not_concluded)
-    return with_safe_counts(conclude(draft, told, wording, options.select, options.ignore))
+    report = with_safe_counts(conclude(draft, told, wording, options.select, options.ignore))
+    audit(report, context.published)
+    return report
 
 
 def _list_use(data: PortfolioData, wording: Wording) -> ListUse:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct, field
 
-from leaddev.disclosure.publication import publish
+from leaddev.disclosure.publication import Published, publish
 from leaddev.report import Balance, Scores
 from leaddev.schema import Programme
 from leaddev.schema.questions import Part
@@ -49,6 +49,11 @@ class Context(Struct, frozen=True):
                 found = Scoring(self.collected, measured, publish(self.collected, block), self.words)
             self._scorings[block] = found
         return self._scorings[block]
+
+    @property
+    def published(self) -> dict[str, Published]:
+        """What may be shown, by the blocks that anybody asked for."""
+        return {block: scoring.published for block, scoring in self._scorings.items() if scoring is not None}
 
     @property
     def rings(self) -> Scoring:

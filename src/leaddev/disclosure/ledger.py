@@ -1,0 +1,212 @@
+"""The ledger: every number of a finished report that comes from answers is a row, and the rows are audited last.
+
+Rows are read out of the report, not entered by whoever makes a figure, so none can be forgotten. Other media say no
+number that the report does not have. A report is refused where a row is about a group that was not proved to be safe
+(`publication`), is a figure that people who are alike would be given away by, or counts 1 to k - 1 people, by itself or
+as what a count leaves of its group.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from msgspec import Struct
+
+from leaddev.disclosure.publication import LEADER, STAFF, Published
+from leaddev.disclosure.splits import value_id
+from leaddev.report import (
+    Association,
+    Finding,
+    LeadershipReport,
+    LeftOut,
+    Report,
+    RespectCell,
+    RespectReport,
+    SymptomGroup,
+)
+from leaddev.sums.blocks import ASPECTS, GATE, LEADERSHIP, NAMED, RESPECT, RINGS, SYMPTOM, VALUES, measure_name
+from leaddev.sums.moments import LEADERS
+from leaddev.sums.tree import ORGANIZATION
+
+ALONE = "alone"
+"""In place of a block, where a figure stands by itself or in one division that its topic proves (`publish_split`)."""
+
+BLOCKS = {
+    "quality": RINGS,
+    "scores": RINGS,
+    "balance": RINGS,
+    "intentions": RINGS,
+    "items": RINGS,
+    "wants": RINGS,
+    "symptoms": ASPECTS,
+    "leadership": ASPECTS,
+    "preconditions": ASPECTS,
+    "values": VALUES,
+    "named": NAMED,
+    "overlap": NAMED,
+    "limiting_share": NAMED,
+    "respect": RESPECT,
+    "direct": ALONE,
+}
+"""The block of measures that a part of the report rests on, by its key."""
+
+NOT_ANSWERS = {
+    "Report": ("inputs", "organization", "model", "investment", "need", "confidentiality"),
+    "Quality": ("headcount", "training_list"),
+    "ScaleReliability": ("items",),
+    "UnitDifferences": ("units",),
+    "Figure": ("confidence",),
+    "Reason": ("values",),  # limits, and the response that the number of people of the group tells
+    "GateScore": ("threshold",),
+    "PreconditionsReport": ("blocked",),
+    "ToMove": ("total",),
+    "RingBalance": ("invested_share",),
+    "Balance": ("invested_share",),
+    "IntentionCheck": ("intended_share", "invested_share"),
+    "WrongUnits": ("known_share",),
+    "About": ("staff", "staff_in_units_shown"),
+    "SymptomScore": ("keys",),
+    **dict.fromkeys(("Specifications", "SpecificationChoice", "SpecificationPoints"), ("count", "compared", "moves")),
+    **dict.fromkeys(("GroupScore", "ValueGroup", "LeadershipUnit", "GateGroup"), ("depth", "headcount")),
+    **dict.fromkeys(("HiddenGroup", "HiddenValueGroup", "HiddenLeadershipUnit"), ("depth",)),
+}
+"""What is known without any answer, by the class and its fields: the model, the training list, headcounts, limits."""
+
+COUNTS = frozenset(
+    {"n", "respondents", "screened", "flagged", "by_family", "count", "answered", "reports", "own_group_answers"}
+)
+"""What counts people: the last key of a row."""
+
+
+class NotProvedSafeError(Exception):
+    """A finished report holds a number that the ledger refuses: a defect of the program, and no report."""
+
+
+class Row(NamedTuple):
+    """A number that leaves: its block of measures (None of a finding), its group, what it is of, its key, itself."""
+
+    block: str | None
+    group: str
+    measure: str
+    key: str
+    value: float
+
+
+def rows(report: Report) -> Iterator[Row]:
+    """Every number of the report that comes from answers."""
+    return _read(report, Row(None, report.organization.scope or ORGANIZATION, "", "", 0.0))
+
+
+def audit(report: Report, published: Mapping[str, Published]) -> None:
+    """Refuse a finished report with a number that is not proved to be safe; `published` by block of measures.
+
+    Raises `NotProvedSafeError`, which names the row and not its number.
+    """
+    shown = {block: _shown(each) for block, each in published.items()}
+    anywhere = frozenset[str]().union(*shown.values())
+    counts: dict[str, set[float]] = {}
+    for row in rows(report):
+        if row.block not in (ALONE, RESPECT) and row.group not in shown.get(row.block or "", anywhere):
+            raise NotProvedSafeError(f"`{row.key}` of the group `{row.group}` is not proved to be safe.")
+        if row.block is not None and row.block in published and _is_withheld(row, published[row.block]):
+            raise NotProvedSafeError(f"`{row.key}` of `{row.measure}` is withheld of the group `{row.group}`.")
+        if row.key.rpartition(".")[2] in COUNTS:
+            counts.setdefault(row.group, set()).add(row.value)
+    for group, found in counts.items():
+        parts = {part for count in found for part in (count, max(found) - count)}  # who answered, and who did not
+        if any(0 < part < report.confidentiality.minimum_group for part in parts):
+            raise NotProvedSafeError(f"the numbers of people of the group `{group}` tell of too few.")
+
+
+def _shown(published: Published) -> frozenset[str]:
+    """The groups that may be shown, those of the tree and of every split."""
+    every = (published.tree, *published.splits.values())
+    return frozenset(cell.id for publication in every for cell in publication.cells)
+
+
+def _is_withheld(row: Row, published: Published) -> bool:
+    """Whether a row tells a figure that is withheld of its group because people are alike."""
+    is_part = any(row.group == cell.id for split in published.splits.values() for cell in split.cells)
+    hidden = published.withheld.splits if is_part else published.withheld.units.get(row.group, frozenset())
+    return bool(hidden) and not hidden.isdisjoint(_guarded(row))
+
+
+def _guarded(row: Row) -> Iterator[tuple[str, str]]:
+    """The guarded figures (`Block.guarded`) that a row tells; its number of people tells none."""
+    key, _, last = row.key.partition(".")
+    if last == "n":
+        return
+    if row.block == VALUES:  # a level, or the difference of two: `endorsed_natural`
+        yield from ((measure_name(aspect, row.measure), "mean") for aspect in key.split("_"))
+    elif row.block == ASPECTS:
+        yield from [(row.measure, "mean")] if key in _OF_ASPECTS else []
+    elif key in ("level", "level_bounds", "agreement", "shrunken"):
+        yield row.measure, "level"
+    elif key == "importance":
+        yield row.measure, "importance"
+    elif key.startswith("need"):
+        yield from ((row.measure, "level"), (row.measure, "importance"))
+
+
+_OF_ASPECTS = ("level", "frequency", "staff", "leaders", "heard", "said", "difference", "agreement")
+
+
+def _read(part: Any, place: Row) -> Iterator[Row]:
+    """The rows of a part of the report; `place` is what is known of it from around it."""
+    if isinstance(part, (int, float)) and not isinstance(part, bool):
+        yield place._replace(value=part)
+    elif isinstance(part, tuple):
+        for each in part:
+            yield from _read(each, place)
+    elif isinstance(part, Mapping):
+        for each in part.values():
+            yield from _read(each, place)
+    elif isinstance(part, Struct) and not (isinstance(part, Association) and part.level == "between"):  # of units
+        place, known = _placed(part, place), NOT_ANSWERS.get(type(part).__name__, ())
+        groups = _groups(part, place)
+        for name in part.__struct_fields__:
+            value = getattr(part, name)
+            if value is not None and not isinstance(value, str) and name not in known:
+                block, key = BLOCKS.get(name, place.block), f"{place.key}.{name}" if place.key else name
+                yield from _read(value, Row(block, groups.get(name, place.group), place.measure, key, 0.0))
+
+
+def _placed(part: Struct, place: Row) -> Row:
+    """The place of what is in a part: its group and its measure, where it is the part of one; keys begin there."""
+    if isinstance(part, Finding):
+        if part.where.kind == "split":  # a group that another rates, or that names causes
+            return Row(ALONE, part.where.id, "", "", 0.0)
+        return Row(None, part.where.id if part.where.kind == "unit" else place.group, "", "", 0.0)
+    if isinstance(part, LeftOut):
+        return Row(ALONE, part.what, "", "", 0.0)  # these people are in no group
+    if isinstance(part, RespectReport):
+        return place._replace(measure=part.split)
+    for name, kind in _MEASURES.items():
+        if hasattr(part, name):
+            measured = getattr(part, name)
+            return place._replace(measure=measure_name(kind, measured) if kind else measured, key="")
+    if isinstance(part, SymptomGroup):
+        return Row(ALONE, part.id, "", "", 0.0)
+    is_group = hasattr(part, "parent")
+    return place._replace(group=part.id, measure="", key="") if is_group else place  # type: ignore[attr-defined]
+
+
+_MEASURES = {"ring": "", "value": "", "precondition": GATE, "aspect": LEADERSHIP, "symptom": SYMPTOM}
+"""How the field is called that names the measure of a part, and the kind of measure (`measure_name`)."""
+
+
+def _groups(part: Struct, place: Row) -> Mapping[str, str]:
+    """The groups of single fields, where they are not about the group of the part."""
+    if isinstance(part, RespectCell):
+        return {"given": value_id(place.measure, part.giver), "received": value_id(place.measure, part.receiver)}
+    if isinstance(part, LeadershipReport) and part.reason is None:
+        return {"aspects": LEADERS, "clarity": LEADERS}
+    return _OF_LEADERS if place.group == LEADERS else {}
+
+
+_OF_LEADERS = {
+    name: value_id(LEADERS, group)
+    for group, names in ((STAFF, ("staff", "heard")), (LEADER, ("leaders", "said", "difference", "agreement")))
+    for name in names
+}

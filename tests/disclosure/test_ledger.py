@@ -1,0 +1,167 @@
+"""Every number that leaves is a row, and a report with a row that is not proved to be safe is refused."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from leaddev import analysis
+from leaddev.analysis import Options, analyze
+from leaddev.cli.entry import run
+from leaddev.disclosure import ledger
+from leaddev.disclosure.alike import Withheld
+from leaddev.disclosure.ledger import NotProvedSafeError, audit, rows
+from leaddev.disclosure.publication import Published
+from leaddev.errors import ExitCode
+from leaddev.media.json import to_json
+from leaddev.report import GroupScore, Report
+from leaddev.sums.blocks import ASPECTS, RINGS, VALUES
+from surveys import HOSPITAL, TINY
+
+NOT_FROM_ANSWERS = re.compile(
+    r"inputs|organization\.|model\.|investment\.|need\.|confidentiality\.|quality\.(headcount|training_list)"
+    r"|.*\.(confidence|depth|headcount|values\.(needed|least_share|response_share|threshold|items))"
+    r"|quality\.(reliability\.items|unit_differences\.units|.*reason\.values\..*)|.*gates\.threshold"
+    r"|preconditions\.blocked\..*|symptoms\.keys|symptoms\.associations.*"
+    r"|balance\.(to_move\.total|rings\.invested_share|invested_share\..*|wrong_units\.known_share"
+    r"|about\.staff.*|specifications\.(count|compared|choices\.moves|points\.count|decisive\.moves))"
+    r"|intentions\.(intended|invested)_share"
+)
+"""Places of numbers that are known without any answer, as a reader of the JSON finds them."""
+
+
+@cache
+def published_of(path: Path, unit: str | None = None) -> tuple[Report, Mapping[str, Published]]:
+    """A report, and what was proved for it."""
+    seen: list[tuple[Report, Mapping[str, Published]]] = []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(analysis, "audit", lambda report, published: seen.append((report, published)))
+        analyze(str(path), Options(unit=unit))
+    return seen[0]
+
+
+def numbers(value: Any, path: str = "") -> Iterator[tuple[str, float]]:
+    if isinstance(value, dict):
+        for key, each in value.items():
+            yield from numbers(each, f"{path}.{key}" if path else key)
+    elif isinstance(value, list):
+        for each in value:
+            yield from numbers(each, path)
+    elif isinstance(value, int | float) and not isinstance(value, bool):
+        yield path, value
+
+
+@pytest.mark.parametrize(("path", "unit"), [(TINY, None), (HOSPITAL, None), (HOSPITAL, "surgery")])
+def test_every_number_of_the_json_is_in_the_ledger(path: Path, unit: str | None) -> None:
+    report, _ = published_of(path, unit)
+    said = [
+        (place, number) for place, number in numbers(json.loads(to_json(report))) if not NOT_FROM_ANSWERS.match(place)
+    ]
+    missing = Counter(number for _, number in said) - Counter(row.value for row in rows(report))
+    assert not missing, {place for place, number in said if number in missing}
+    assert len(said) > 100
+
+
+def test_what_is_published_passes() -> None:
+    for path, unit in ((TINY, None), (HOSPITAL, None), (HOSPITAL, "surgery")):
+        audit(*published_of(path, unit))
+
+
+def without(published: Published, group: str) -> Published:
+    """What would have been proved had the group been hidden."""
+    cells = tuple(cell for cell in published.tree.cells if cell.id != group)
+    parts = {
+        split: replace(each, cells=tuple(cell for cell in each.cells if cell.id != group))
+        for split, each in published.splits.items()
+    }
+    return replace(published, tree=replace(published.tree, cells=cells), splits=parts)
+
+
+@pytest.mark.parametrize(
+    ("block", "group"),
+    [
+        (RINGS, "surgery"),
+        (RINGS, "organization"),
+        (ASPECTS, "surgery"),
+        (VALUES, "surgery"),
+        (RINGS, "profession/nurse"),
+        (VALUES, "profession/nurse"),
+        (ASPECTS, "leaders/leader"),
+        (ASPECTS, "leaders/staff"),
+    ],
+)
+def test_a_number_of_a_group_that_is_not_proved_is_refused(block: str, group: str) -> None:
+    report, published = published_of(HOSPITAL)
+    group = next(name for name in _names(published[block]) if name.replace(":", "/").replace("=", "/") == group)
+    with pytest.raises(NotProvedSafeError, match=re.escape(f"of the group `{group}` is not proved")):
+        audit(report, {**published, block: without(published[block], group)})
+
+
+def _names(published: Published) -> set[str]:
+    return {cell.id for each in (published.tree, *published.splits.values()) for cell in each.cells}
+
+
+@pytest.mark.parametrize(
+    ("block", "figure"),
+    [
+        (RINGS, ("knowledge", "level")),
+        (RINGS, ("knowledge", "importance")),
+        (ASPECTS, ("gate:safety", "mean")),
+        (ASPECTS, ("leadership:shared", "mean")),
+        (VALUES, ("lived:respect", "mean")),
+        (VALUES, ("natural:respect", "mean")),
+    ],
+)
+@pytest.mark.parametrize("is_split", [False, True])
+def test_a_figure_that_people_who_are_alike_would_be_given_away_by_is_refused(
+    block: str, figure: tuple[str, str], is_split: bool
+) -> None:
+    report, published = published_of(HOSPITAL)
+    hidden = frozenset({figure})
+    withheld = Withheld({}, hidden) if is_split else Withheld({"surgery": hidden}, frozenset())
+    if is_split and figure == ("gate:safety", "mean"):
+        pytest.skip("gates are not shown of the groups of a split")
+    with pytest.raises(NotProvedSafeError, match="is withheld"):
+        audit(report, {**published, block: replace(published[block], withheld=withheld)})
+
+
+def _with_count(report: Report, count: Callable[[int, int], int]) -> Report:
+    """The report with another number of people behind the level of the first ring; from all, and the minimum."""
+    own = report.scores.organization
+    assert isinstance(own, GroupScore)
+    first, *others = own.rings
+    n = count(own.n, report.confidentiality.minimum_group)
+    changed = replace(own, rings=(replace(first, level=replace(first.level, n=n)), *others))
+    return replace(report, scores=replace(report.scores, organization=changed))
+
+
+@pytest.mark.parametrize("count", [lambda n, k: k - 1, lambda n, k: 1, lambda n, k: n - 1, lambda n, k: n - k + 1])
+def test_a_count_of_too_few_is_refused(count: Callable[[int, int], int]) -> None:
+    report, published = published_of(HOSPITAL)
+    with pytest.raises(NotProvedSafeError, match="`organization` tell of too few"):
+        audit(_with_count(report, count), published)
+
+
+@pytest.mark.parametrize("count", [lambda n, k: k, lambda n, k: n - k, lambda n, k: n, lambda n, k: 0])
+def test_a_count_of_nobody_or_enough_passes(count: Callable[[int, int], int]) -> None:
+    report, published = published_of(HOSPITAL)
+    audit(_with_count(report, count), published)
+
+
+def test_a_refused_report_is_an_internal_error_without_its_number(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(ledger, "_shown", lambda published: frozenset({"elsewhere"}))
+    assert run(["analyze", str(TINY), "--format", "json"]) == ExitCode.INTERNAL
+    out, err = capsys.readouterr()
+    assert out == ""
+    assert "is not proved to be safe" in err
+    assert not re.search(r"\d", err.partition("NotProvedSafeError")[2])
