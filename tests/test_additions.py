@@ -45,7 +45,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
         ),
     ],
     "key": [
-        ("report/inputs.py", '    motto: str = ""\n'),
+        ("report/document.py", '    motto: str = ""\n'),
         ("media/json_meanings.py", '    "motto": "what the organization says of itself",\n'),
         ("score/summary.py", '        motto="Together",\n'),
     ],
@@ -55,7 +55,7 @@ BEFORE = {
     "wording/evidence.py": TEXTS,
     "wording/terminal.py": TEXTS,
     "present/document.py": "SECTIONS: tuple[tuple[str, str, str | None], ...] = (\n",
-    "report/inputs.py": "    scope: str | None = None\n",
+    "report/document.py": "    scope: str | None = None\n",
     "media/json_meanings.py": "MEANINGS = {\n",
     "score/summary.py": "        period=survey.period,\n",
 }
