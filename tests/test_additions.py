@@ -12,7 +12,7 @@ from pathlib import Path
 from surveys import ROOT, TINY
 
 PACKAGE = ROOT / "src" / "leaddev"
-TEXTS = "TEXTS: dict[str, dict[str, str]] = {\n"
+TEXTS = "TEXTS: Texts = {\n"
 
 FINDING = '''
 
@@ -33,7 +33,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
         ("findings/evidence.py", FINDING),
         (
             "wording/evidence.py",
-            '    "LD599.statement": {"en": "Added: {answered}."},\n    "LD599.advice": {"en": "Do it."},\n',
+            '    "LD599.statement": ("Added: {answered}.", "", ""),\n    "LD599.advice": ("Do it.", "", ""),\n',
         ),
     ],
     "section": [
@@ -41,7 +41,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
         ("present/document.py", '    ("evidence", "added", None),\n'),
         (
             "wording/terminal.py",
-            '    "terminal.section.added": {"en": "ADDED"},\n    "terminal.added.text": {"en": "Something new."},\n',
+            '    "terminal.section.added": ("ADDED",) * 3,\n    "terminal.added.text": ("Something new.",) * 3,\n',
         ),
     ],
     "key": [
