@@ -36,17 +36,14 @@ from leaddev.score.rounding import as_score
 from leaddev.score.sample import Sample, pooled_sample
 from leaddev.score.symptoms.association import associations
 from leaddev.score.symptoms.direct_causes import Naming, naming, unknown_naming
-from leaddev.score.symptoms.kinds import Setting
-from leaddev.score.symptoms.levels import levels
+from leaddev.score.symptoms.levels import Setting, levels
 from leaddev.score.symptoms.verdicts import Keys, judge
 from leaddev.sums.blocks import ASPECTS, ENVIRONMENT, SYMPTOM, Block, measure_name
 from leaddev.sums.collect import Collected
-from leaddev.sums.moments import UNITS, Ints
+from leaddev.sums.moments import FIRST_ANSWER, UNITS, Ints
 from leaddev.sums.tree import ORGANIZATION
 
 T = TypeVar("T", CauseShare, KindShare)
-
-FIRST_ANSWER = 3  # the place of the first option in a histogram of answers
 
 
 class SymptomInputs(Struct, frozen=True):
@@ -59,11 +56,6 @@ class SymptomInputs(Struct, frozen=True):
     sample: Sample | None
     needs: dict[str, Figure]
     scope: str
-
-    @property
-    def minimum(self) -> int:
-        """The smallest group that may be shown."""
-        return self.setting.minimum_group
 
 
 def part(context: Context) -> tuple[SymptomScore, ...] | NotAsked:
@@ -128,7 +120,7 @@ def _symptom(inputs: SymptomInputs, symptom: Symptom) -> SymptomScore:
         symptom=symptom.id,
         title=title.in_language(setting.language),
         frequency=_frequency(inputs, symptom),
-        direct=_banded(named, inputs.minimum),
+        direct=_banded(named, inputs.setting.minimum_group),
         associations=together,
         levels=shown_levels,
         groups=tuple(_groups(inputs, symptom)) if inputs.scope == ORGANIZATION else (),
@@ -141,7 +133,7 @@ def _symptom(inputs: SymptomInputs, symptom: Symptom) -> SymptomScore:
 
 def _frequency(inputs: SymptomInputs, symptom: Symptom) -> Figure:
     measure = measure_name(SYMPTOM, symptom.id)
-    return as_score(level_figure(inputs.sample, measure, inputs.minimum))
+    return as_score(level_figure(inputs.sample, measure, inputs.setting.minimum_group))
 
 
 def _counts(inputs: SymptomInputs, symptom: Symptom, grouping: str) -> Ints:
@@ -156,10 +148,10 @@ def _organization_naming(inputs: SymptomInputs, symptom: Symptom) -> Naming:
     if inputs.scope != ORGANIZATION:
         return unknown_naming(Reason("organization-only"))
     counts = [int(count) for count in _counts(inputs, symptom, UNITS).sum(axis=0)]
-    if sum(counts) < inputs.minimum:
+    if sum(counts) < inputs.setting.minimum_group:
         return unknown_naming(Reason("few-reports"))
-    if sum(counts) < 2 * inputs.minimum:
-        return unknown_naming(Reason("no-distribution", {"needed": 2 * inputs.minimum}), sum(counts))
+    if sum(counts) < 2 * inputs.setting.minimum_group:
+        return unknown_naming(Reason("no-distribution", {"needed": 2 * inputs.setting.minimum_group}), sum(counts))
     return naming(inputs.setting, symptom, counts)
 
 
@@ -191,13 +183,13 @@ def _groups(inputs: SymptomInputs, symptom: Symptom) -> Iterator[SymptomGroup | 
     reports = counts.sum(axis=1)
     keys = [value_id(split, value) for value in (*survey.splits[split], NOT_STATED)]
     children = tuple(Group(key, (int(number),)) for key, number in zip(keys, reports, strict=True))
-    chosen = publish_split(Group(split, (int(np.sum(reports)),), children), 2 * inputs.minimum)
+    chosen = publish_split(Group(split, (int(np.sum(reports)),), children), 2 * inputs.setting.minimum_group)
     shown = {cell.id for cell in chosen.cells}
     for place, text in enumerate(survey.splits[split].values()):
         name = text.in_language(setting.language)
         if keys[place] in shown:
             own = naming(setting, symptom, [int(count) for count in counts[place]])
-            direct = _banded(own, inputs.minimum)
+            direct = _banded(own, inputs.setting.minimum_group)
             yield SymptomGroup(split=split, id=keys[place], name=name, direct=direct)
         else:
             yield HiddenSymptomGroup(split=split, id=keys[place], name=name)
