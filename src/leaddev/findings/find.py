@@ -11,8 +11,6 @@ from leaddev.findings import (  # noqa: F401 - importing a family registers its 
     leadership,
     need,
     preconditions,
-    respect,
-    rings,
     symptoms,
     values,
 )

@@ -26,7 +26,6 @@ TEXTS: Texts = {
         ", une fois que l’on sait acquis ce qui doit venir d’abord",
     ),
     "preconditions.more": ("{count} more", "nog {count}", "{count} autres"),
-    "preconditions.quoted": ("“{text}”", "“{text}”", "« {text} »"),
     "preconditions.interval": (" ({low}–{high})", " ({low}–{high})", " ({low}–{high})"),
     "preconditions.with-level": ("{name} with {level}", "{name} met {level}", "{name} avec {level}"),
     "preconditions.outer-rings": ("the outer rings", "de buitenste ringen", "les anneaux extérieurs"),
