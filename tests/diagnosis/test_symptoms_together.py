@@ -18,7 +18,7 @@ from leaddev.score.symptoms.association import (
     within_groups,
 )
 from leaddev.score.symptoms.levels import Predictor
-from leaddev.stats.importance import relative_weights_from_correlation, weights_above_random
+from leaddev.stats.association import relative_weights_from_correlation, weights_above_random
 from surveys import why
 
 

@@ -22,7 +22,6 @@ CATALOGUES = (
     "specifications",
     "evidence",
     "values",
-    "leadership",
     "preconditions",
     "symptoms",
     "statement",

@@ -23,7 +23,7 @@ from leaddev.report import WITHHELD, Association, CauseKind, PredictorWeight, Re
 from leaddev.schema.model import Symptom
 from leaddev.score.rounding import share
 from leaddev.score.symptoms.levels import KINDS, Predictor, Setting, circumstances, ring_kind
-from leaddev.stats.importance import weights_above_random
+from leaddev.stats.association import weights_above_random
 from leaddev.sums.blocks import RING, SYMPTOM, Block, measure_name
 from leaddev.sums.moments import Ints
 
