@@ -69,6 +69,7 @@ def value_endorsed_not_lived(case: Case) -> Iterator[Finding]:
         return
     found.sort(key=lambda score: -_size(score.endorsed_lived))
     first, wording = found[0], case.wording
+    link = first.broken_link if first.broken_link != "cannot-tell" else "none"
     listed = [
         wording.say(
             "values.against",
@@ -91,7 +92,7 @@ def value_endorsed_not_lived(case: Case) -> Iterator[Finding]:
         all=wording.number(len(scores)),
         listed=wording.listing(listed),
         first=first.name,
-        how=wording.say(f"values.how.{first.broken_link}"),
+        how=wording.say(f"values.how.{link}"),
     )
 
 

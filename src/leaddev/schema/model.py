@@ -249,12 +249,16 @@ class Model(Part):
                 yield (block, index, "scale"), part.scale
         if self.environment:
             yield ("environment", "scale"), self.environment.scale
-        for block in ("values_questions", "respect_questions"):
-            questions = getattr(self, block)
-            for name in ("endorsed", "natural", "lived", "given", "received"):
-                template = getattr(questions, name, None)
-                if template is not None:
-                    yield (block, name, "scale"), template.scale
+        for path, template in self.templates():
+            yield (*path, "scale"), template.scale
+
+    def templates(self) -> Iterator[tuple[tuple[str, str], QuestionTemplate]]:
+        """Every question that is asked of each value or group, with its path."""
+        asked = {"values_questions": ("endorsed", "natural", "lived"), "respect_questions": ("given", "received")}
+        for block, name in ((block, name) for block, names in asked.items() for name in names):
+            template = getattr(getattr(self, block), name, None)
+            if template is not None:
+                yield (block, name), template
 
     @property
     def languages(self) -> tuple[str, ...]:

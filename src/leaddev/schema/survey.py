@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from leaddev.schema.parts import Amount, Headcount, Identifier, Names, Part, Share, Text, Whole
+from leaddev.schema.parts import Amount, Headcount, Identifier, Names, Part, Path, Share, Text, Whole
 
 Scalar = str | bool | int | float | None
 
@@ -37,14 +37,6 @@ class Unit(Part):
     def title(self) -> Text:
         """The name, or the id where there is none."""
         return self.name or Names({"": self.id})
-
-    def walk(self) -> Iterator[Unit]:
-        """This unit and all below it, a parent before its children."""
-        stack = [self]
-        while stack:
-            unit = stack.pop()
-            yield unit
-            stack.extend(reversed(unit.units))
 
 
 class Organization(Part):
@@ -274,7 +266,21 @@ class Survey(Part):
         """The split whose groups rate each other: as named, or the first one."""
         return self.respect_between or next(iter(self.splits), None)
 
+    def unit_places(self) -> list[tuple[Path, Unit]]:
+        """Every unit of the tree with its path, a parent before its children."""
+        found: list[tuple[Path, Unit]] = []
+        waiting = _numbered((), self.units)
+        while waiting:
+            path, unit = waiting.pop()
+            found.append((path, unit))
+            waiting.extend(_numbered(path, unit.units))
+        return found
+
     def all_units(self) -> Iterator[Unit]:
         """Every unit of the tree, a parent before its children."""
-        for unit in self.units:
-            yield from unit.walk()
+        return (unit for _, unit in self.unit_places())
+
+
+def _numbered(path: Path, units: tuple[Unit, ...]) -> list[tuple[Path, Unit]]:
+    """Units below a place, the last one first."""
+    return [((*path, "units", number), unit) for number, unit in reversed(list(enumerate(units)))]

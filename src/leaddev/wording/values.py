@@ -40,11 +40,6 @@ TEXTS: Texts = {
         "praat in de teams over wat ze in het dagelijkse werk betekent, en wat in de weg staat.",
         "parlez dans les équipes de ce qu'elle signifie au quotidien et de ce qui y fait obstacle.",
     ),
-    "values.how.cannot-tell": (
-        "talk in the teams about what it means in daily work, and what stands in its way.",
-        "praat in de teams over wat ze in het dagelijkse werk betekent, en wat in de weg staat.",
-        "parlez dans les équipes de ce qu'elle signifie au quotidien et de ce qui y fait obstacle.",
-    ),
     "values.how.not-endorsed": (
         "talk about what it means to people, and whether it belongs here.",
         "praat over wat ze voor mensen betekent, en of ze hier thuishoort.",
