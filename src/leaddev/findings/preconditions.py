@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
@@ -19,9 +18,7 @@ from leaddev.report import (
     PreconditionsReport,
     Where,
 )
-
-if TYPE_CHECKING:
-    from leaddev.wording import Wording
+from leaddev.wording import Wording
 
 MANY_UNITS = 0.10
 MOST_NAMED = 4

@@ -259,12 +259,3 @@ class Model(Part):
             template = getattr(getattr(self, block), name, None)
             if template is not None:
                 yield (block, name), template
-
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages in which the model's items are written."""
-        found: dict[str, None] = {}
-        for ring in self.rings:
-            for item in ring.items:
-                found.update(dict.fromkeys(item.text.languages))
-        return tuple(found)

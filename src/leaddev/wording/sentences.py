@@ -19,7 +19,6 @@ CATALOGUES = (
     "items",
     "balance",
     "investment",
-    "specifications",
     "evidence",
     "values",
     "preconditions",

@@ -58,19 +58,17 @@ def associations(setting: Setting, symptom: Symptom, block: Block, products: Int
     means = [block.columns[measure, "mean"] for measure in measures]
     within = within_groups(products, answered, means)
     between = between_groups(products, answered, means, setting.minimum_group)
-    inside = _association(setting, "within", within, predictors)
+    inside = _association("within", within, predictors)
     if within.n < setting.minimum_group:
         inside = _unknown("within", None, WITHHELD)
-    return inside, _association(setting, "between", between, predictors)
+    return inside, _association("between", between, predictors)
 
 
 def _unknown(level: Level, n: int | None, reason: Reason) -> Association:
     return Association(level=level, n=n, r2=None, weights=(), points_to=(), reason=reason)
 
 
-def _association(
-    setting: Setting, level: Level, correlations: Correlations, predictors: Sequence[Predictor]
-) -> Association:
+def _association(level: Level, correlations: Correlations, predictors: Sequence[Predictor]) -> Association:
     last = len(predictors)
     varying = [each for place, each in enumerate(predictors) if place not in correlations.constant]
     needed = respondents_needed(max(len(varying), 1))
