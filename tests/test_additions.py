@@ -12,7 +12,7 @@ from pathlib import Path
 from surveys import ROOT, TINY
 
 PACKAGE = ROOT / "src" / "leaddev"
-TEXTS = "TEXTS: dict[str, dict[str, str]] = {\n"
+TEXTS = "TEXTS: Texts = {\n"
 
 FINDING = '''
 
@@ -33,7 +33,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
         ("findings/evidence.py", FINDING),
         (
             "wording/evidence.py",
-            '    "LD599.statement": {"en": "Added: {answered}."},\n    "LD599.advice": {"en": "Do it."},\n',
+            '    "LD599.statement": ("Added: {answered}.", "", ""),\n    "LD599.advice": ("Do it.", "", ""),\n',
         ),
     ],
     "section": [
@@ -41,11 +41,11 @@ PLACES: dict[str, list[tuple[str, str]]] = {
         ("present/document.py", '    ("evidence", "added", None),\n'),
         (
             "wording/terminal.py",
-            '    "terminal.section.added": {"en": "ADDED"},\n    "terminal.added.text": {"en": "Something new."},\n',
+            '    "terminal.section.added": ("ADDED",) * 3,\n    "terminal.added.text": ("Something new.",) * 3,\n',
         ),
     ],
     "key": [
-        ("report/inputs.py", '    motto: str = ""\n'),
+        ("report/document.py", '    motto: str = ""\n'),
         ("media/json_meanings.py", '    "motto": "what the organization says of itself",\n'),
         ("score/summary.py", '        motto="Together",\n'),
     ],
@@ -55,7 +55,7 @@ BEFORE = {
     "wording/evidence.py": TEXTS,
     "wording/terminal.py": TEXTS,
     "present/document.py": "SECTIONS: tuple[tuple[str, str, str | None], ...] = (\n",
-    "report/inputs.py": "    scope: str | None = None\n",
+    "report/document.py": "    scope: str | None = None\n",
     "media/json_meanings.py": "MEANINGS = {\n",
     "score/summary.py": "        period=survey.period,\n",
 }

@@ -32,10 +32,12 @@ from leaddev.schema.answers import Codes
 from leaddev.schema.model import Symptom
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import sample_of
-from leaddev.score.symptoms import Keys, Setting, associations, cause_kind, judge, levels, naming
-from leaddev.score.symptoms.topic import FIRST_ANSWER
+from leaddev.score.symptoms.association import associations
+from leaddev.score.symptoms.direct_causes import naming
+from leaddev.score.symptoms.levels import Setting, cause_kind, levels
+from leaddev.score.symptoms.verdicts import Keys, judge
 from leaddev.sums.blocks import ASPECTS, RINGS, Block, blocks_of
-from leaddev.sums.moments import UNITS, Grouping, Moments, Plan, moments_of
+from leaddev.sums.moments import FIRST_ANSWER, UNITS, Grouping, Moments, Plan, moments_of
 from leaddev.wording import Wording
 
 Array = NDArray[np.float64]

@@ -29,7 +29,8 @@ from leaddev.report import (
 )
 from leaddev.schema import Model, Survey, questionnaire_of
 from leaddev.schema.model import Symptom
-from leaddev.score.symptoms import Naming, Setting, naming
+from leaddev.score.symptoms.direct_causes import Naming, naming
+from leaddev.score.symptoms.levels import Setting
 from leaddev.sums.blocks import ASPECTS, Block, blocks_of
 from leaddev.sums.moments import UNITS, Grouping, Ints, Plan, moments_of
 from leaddev.wording import Wording

@@ -7,8 +7,8 @@ import pytest
 
 from diagnosis.complaints import CAUSES, VECTORS, model, named, symptom_with, the_symptom
 from leaddev.schema.thresholds import Threshold, Thresholds
-from leaddev.score.symptoms import cause_kind, precondition_named, ring_kind
 from leaddev.score.symptoms.direct_causes import KindCount, kind_counts, pair_of, pointed_to
+from leaddev.score.symptoms.levels import cause_kind, precondition_named, ring_kind
 from leaddev.stats.intervals import dirichlet_shares
 from surveys import why
 

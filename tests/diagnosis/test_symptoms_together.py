@@ -9,10 +9,16 @@ import numpy as np
 import pytest
 
 from diagnosis.complaints import CAUSES, VECTORS, Q, related, setting, sums, symptom_with, the_symptom
-from leaddev.score.symptoms import Predictor, associations, predictors_of
-from leaddev.score.symptoms.association import respondents_needed, strongest
-from leaddev.score.symptoms.correlations import between_groups, within_groups
-from leaddev.stats.importance import relative_weights_from_correlation, weights_above_random
+from leaddev.score.symptoms.association import (
+    associations,
+    between_groups,
+    predictors_of,
+    respondents_needed,
+    strongest,
+    within_groups,
+)
+from leaddev.score.symptoms.levels import Predictor
+from leaddev.stats.association import relative_weights_from_correlation, weights_above_random
 from surveys import why
 
 

@@ -21,7 +21,10 @@ from diagnosis.complaints import (
 )
 from leaddev.report import WITHHELD, Figure, Reason
 from leaddev.score.sample import sample_of
-from leaddev.score.symptoms import Keys, Naming, associations, judge, levels
+from leaddev.score.symptoms.association import associations
+from leaddev.score.symptoms.direct_causes import Naming
+from leaddev.score.symptoms.levels import levels
+from leaddev.score.symptoms.verdicts import Keys, judge
 from surveys import why
 
 VALUES, SKILL, TIME, FEAR = [2, 2, 26, 5, 5], [15, 15, 4, 3, 3], [3, 3, 4, 25, 5], [3, 3, 4, 5, 25]

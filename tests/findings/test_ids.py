@@ -110,6 +110,6 @@ def test_an_id_is_the_code_and_what_it_is_about() -> None:
 def test_priorities_name_findings_by_their_ids() -> None:
     report = bare_report(preconditions=gates_of([["closed", "closed"], ["open", "open"]], [False, False]))
     found = find(report, ENGLISH)
-    first = priorities(replace(report, findings=found), ENGLISH)
+    first = priorities(replace(report, findings=found))
     assert {each for priority in first for each in priority.findings} <= {each.id for each in found}
     assert {"LD401:u0:safety", "LD401:u0:clarity"} <= set(first[0].findings)

@@ -39,14 +39,12 @@ def first(topic: str) -> str:
 
 
 def test_nothing_grave_makes_no_priority() -> None:
-    assert priorities(report(), ENGLISH) == ()
-    assert priorities(report(finding("LD101", "low"), finding("LD507", "info")), ENGLISH) == ()
+    assert priorities(report()) == ()
+    assert priorities(report(finding("LD101", "low"), finding("LD507", "info"))) == ()
 
 
 def test_one_topic_is_one_priority_with_all_its_findings() -> None:
-    found = priorities(
-        report(finding("LD101", "high"), finding("LD102", "medium"), finding("LD102", "medium")), ENGLISH
-    )
+    found = priorities(report(finding("LD101", "high"), finding("LD102", "medium"), finding("LD102", "medium")))
     assert [each.findings for each in found] == [("LD101:list", "LD102:list", "LD102:list")]
     assert found[0].action == "LD101 advises."
     assert found[0].because == "LD101 says."
@@ -60,7 +58,7 @@ def test_at_most_three_the_gravest_ones_in_their_sequence() -> None:
         finding("LD107", "medium", "medium"),
         finding("LD101", "high", "low"),
     ]
-    found = priorities(report(*findings), ENGLISH)
+    found = priorities(report(*findings))
     assert [codes(each)[0] for each in found] == ["LD101", "LD105", "LD501"]
     assert len(found) == MOST == 3
 
@@ -72,7 +70,7 @@ def test_severity_comes_before_certainty_and_certainty_before_sequence() -> None
         finding("LD105", "medium", "medium"),
         finding("LD101", "medium", "low"),
     ]
-    assert [codes(each)[0] for each in priorities(report(*findings), ENGLISH)] == ["LD105", "LD107", "LD501"]
+    assert [codes(each)[0] for each in priorities(report(*findings))] == ["LD105", "LD107", "LD501"]
 
 
 def test_every_topic_has_a_place_and_every_place_a_topic() -> None:
@@ -86,7 +84,7 @@ def test_what_must_be_there_first_comes_first() -> None:
         topic for topic in ("safety", "balance", "values", "evidence") if topic in {r.topic for r in RULES.values()}
     ]
     findings = [finding(first(topic), "high") for topic in reversed(topics)]
-    told = [RULES[codes(each)[0]].topic for each in priorities(report(*findings), ENGLISH)]
+    told = [RULES[codes(each)[0]].topic for each in priorities(report(*findings))]
     assert told == sorted(told, key=SEQUENCE.index)
 
 

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from leaddev.stats.composition import first_step, target_above_floors
+from leaddev.stats.change import first_step, target_above_floors
 
 VECTORS = json.loads((Path(__file__).parents[1] / "vectors" / "methods.json").read_text(encoding="utf-8"))
 SPENT = np.array([120.0, 90.0, 20.0, 10.0, 10.0])

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from leaddev.stats.answers import FloatArray
-from leaddev.stats.importance import Importance, relative_weights_from_correlation
+from leaddev.stats.association import Importance, relative_weights_from_correlation
 
 # Motor Trend 1974 (R's mtcars): mpg, cyl, disp, hp, wt.
 CARS = np.array(

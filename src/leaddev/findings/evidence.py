@@ -181,6 +181,8 @@ def divided_unit(case: Case) -> Iterator[Finding]:
             agreement = ring.agreement
             if agreement is None or agreement.verdict != "divided":
                 continue
+            lower = min(each for each in (agreement.uniform, agreement.skewed) if each is not None)
+            rwg, needed = _told_apart(case, lower, case.thresholds["agreement"])
             yield case.finding(
                 "medium" if ring.ring in case.report.balance.lived else "low",
                 Where(kind="unit", id=group.id, name=group.name, subject=ring.ring),
@@ -194,16 +196,10 @@ def divided_unit(case: Case) -> Iterator[Finding]:
                 },
                 unit=group.name,
                 ring=case.rings[ring.ring].within,
-                **_disagreement(case, agreement),
+                rwg=rwg,
+                needed=needed,
                 split=_split_words(case, agreement),
             )
-
-
-def _disagreement(case: Case, agreement: Agreement) -> dict[str, str]:
-    """The agreement that decided, the lower of the two, and what it was held against."""
-    value = min(each for each in (agreement.uniform, agreement.skewed) if each is not None)
-    rwg, needed = _told_apart(case, value, case.thresholds["agreement"])
-    return {"rwg": rwg, "needed": needed}
 
 
 def _told_apart(case: Case, value: float, limit: float) -> tuple[str, str]:

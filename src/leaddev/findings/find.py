@@ -11,8 +11,6 @@ from leaddev.findings import (  # noqa: F401 - importing a family registers its 
     leadership,
     need,
     preconditions,
-    respect,
-    rings,
     symptoms,
     values,
 )
@@ -72,7 +70,7 @@ def conclude(
     shown = tuple(each for each in found.findings if is_selected(each.code, select, ignore))
     if hidden := len(found.findings) - len(shown):
         notes = (*notes, wording.counted("note.findings-not-shown", hidden))
-    answer, first = verdict(found, wording), priorities(found, wording)
+    answer, first = verdict(found, wording), priorities(found)
     return replace(found, findings=shown, verdict=answer, priorities=first, notes=notes)
 
 
@@ -103,14 +101,14 @@ def is_selected(code: str, select: tuple[str, ...], ignore: tuple[str, ...]) -> 
     return not select or any(code.startswith(prefix) for prefix in select)
 
 
-def priorities(report: Report, wording: Wording) -> tuple[Priority, ...]:
+def priorities(report: Report) -> tuple[Priority, ...]:
     """The three gravest topics of a report's findings; findings that are only low or informative make no priority."""
     topics: dict[str, list[Finding]] = {}
     for finding in report.findings:
         if finding.severity in ("high", "medium"):
             topics.setdefault(RULES[finding.code].topic, []).append(finding)
     gravest = sorted(topics, key=lambda topic: (_weight(topics[topic][0]), _place(topic)))[:MOST]
-    return tuple(_priority(topics[topic], wording) for topic in sorted(gravest, key=_place))
+    return tuple(_priority(topics[topic]) for topic in sorted(gravest, key=_place))
 
 
 def _weight(finding: Finding) -> tuple[int, int]:
@@ -121,7 +119,7 @@ def _place(topic: str) -> int:
     return SEQUENCE.index(topic)
 
 
-def _priority(findings: list[Finding], wording: Wording) -> Priority:
+def _priority(findings: list[Finding]) -> Priority:
     first = findings[0]
     ids = tuple(finding.id for finding in findings)
     return Priority(action=first.recommendation, because=first.statement, findings=ids)

@@ -77,10 +77,9 @@ def leaders_not_clear(case: Case) -> Iterator[Finding]:
         ask staff what they heard.
     Sources: Rogiest 2017 (leaders must say which values matter).
     """
-    preconditions = case.report.preconditions
     for score in clarity(case):
         is_general = score.verdict in ("said-not-heard", "not-clear")
-        closed = [] if preconditions is None else places(preconditions, score.precondition)
+        closed = places(case.report.preconditions, score.precondition)
         units = [group for group in closed if group.kind != "organization" or not is_general]
         if is_general or units:
             yield _unclear(case, score, units)
@@ -89,7 +88,7 @@ def leaders_not_clear(case: Case) -> Iterator[Finding]:
 def _unclear(case: Case, score: ClarityScore, units: list[GateGroup]) -> Finding:
     wording = case.wording
     is_general = score.verdict in ("said-not-heard", "not-clear")
-    gate = wording.say("preconditions.quoted", text=score.title)
+    gate = wording.quoted(score.title)
     sentences = []
     if is_general:
         said, heard = (wording.number(figure.estimate or 0.0) for figure in (score.said, score.heard))

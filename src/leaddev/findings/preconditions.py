@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import groupby
-from typing import TYPE_CHECKING
 
 from leaddev.findings.certainty import Support
 from leaddev.findings.registry import Case, rule
@@ -19,9 +18,7 @@ from leaddev.report import (
     PreconditionsReport,
     Where,
 )
-
-if TYPE_CHECKING:
-    from leaddev.wording import Wording
+from leaddev.wording import Wording
 
 MANY_UNITS = 0.10
 MOST_NAMED = 4
@@ -39,11 +36,11 @@ def deepest(groups: Sequence[GateGroup], chosen: Collection[str]) -> list[GateGr
     return [group for group in groups if group.id in chosen and group.id not in above]
 
 
-def _groups(preconditions: PreconditionsReport) -> tuple[GateGroup, ...]:
-    return (preconditions.organization, *preconditions.units)
+def _groups(preconditions: PreconditionsReport | None) -> tuple[GateGroup, ...]:
+    return () if preconditions is None else (preconditions.organization, *preconditions.units)
 
 
-def leaves(preconditions: PreconditionsReport) -> list[GateGroup]:
+def leaves(preconditions: PreconditionsReport | None) -> list[GateGroup]:
     """The smallest groups that may be shown, each respondent in one of them at most."""
     shown = [group for group in _groups(preconditions) if group.suppressed is None]
     return deepest(shown, {group.id for group in shown})
@@ -69,7 +66,7 @@ def gate_of(group: GateGroup, precondition: str) -> GateScore:
     return next(gate for gate in group.gates if gate.precondition == precondition)
 
 
-def places(preconditions: PreconditionsReport, precondition: str) -> list[GateGroup]:
+def places(preconditions: PreconditionsReport | None, precondition: str) -> list[GateGroup]:
     """Where a gate is closed: the smallest units, or the organization where no single unit is."""
     groups = _groups(preconditions)
     return deepest(groups, {group.id for group in groups if gate_of(group, precondition).state == "closed"})
@@ -148,9 +145,9 @@ def conditions(case: Case, rings: Collection[str] = ()) -> str:
     return case.wording.say("advice.conditions-unknown") if waits else ""
 
 
-def first_things(case: Case) -> dict[str, str]:
-    """The words for what goes on in a closed unit: the rings that are taught."""
-    return {"taught": case.rings_within([ring.id for ring in case.report.model.rings if ring.side == "taught"])}
+def _taught(case: Case) -> str:
+    """What goes on in a closed unit: the rings that are taught."""
+    return case.rings_within([ring.id for ring in case.report.model.rings if ring.side == "taught"])
 
 
 @rule("LD401", "gate-closed", "safety", "Edmondson 1999", "Shea et al. 2014", "Rogiest 2017")
@@ -172,14 +169,11 @@ def gate_closed(case: Case) -> Iterator[Finding]:
     Sources: Edmondson 1999 (psychological safety); Shea et al. 2014 (readiness); Rogiest 2017 (safety first). No source
         gives a cut-off: the threshold is a convention.
     """
-    preconditions = case.report.preconditions
-    if preconditions is None:
-        return
     for gate in _own_gates(case):
-        closed = places(preconditions, gate.precondition)
+        closed = places(case.report.preconditions, gate.precondition)
         if not closed:
             continue
-        smallest, rings = leaves(preconditions), _opened(case, gate)
+        smallest, rings = leaves(case.report.preconditions), _opened(case, gate)
         is_wide = gate.state == "closed" or len(closed) >= MANY_UNITS * len(smallest)
         yield case.finding(
             "high" if is_wide else "medium",
@@ -198,7 +192,7 @@ def gate_closed(case: Case) -> Iterator[Finding]:
                 "LD401.wait" if rings else "LD401.begin",
                 rings=rings,
                 units=named(case.wording, [group.name for group in closed]),
-                **first_things(case),
+                taught=_taught(case),
             ),
         )
 
@@ -230,8 +224,8 @@ def _planned(case: Case, group: GateGroup, planned: list[PlannedProgramme]) -> F
     wording = case.wording
     closing = [gate for gate in group.gates if any(gate.precondition in each.preconditions for each in planned)]
     rings = [ring for ring in case.rings if any(ring in each.rings for each in planned)]
-    titles = [wording.say("preconditions.quoted", text=each.programme) for each in planned]
-    gates = [wording.say("preconditions.quoted", text=gate.title) for gate in closing]
+    titles = [wording.quoted(each.programme) for each in planned]
+    gates = [wording.quoted(gate.title) for gate in closing]
     nearest = max((gate.level for gate in closing), key=lambda level: level.high or 0.0)
     return case.finding(
         "high",
@@ -246,7 +240,7 @@ def _planned(case: Case, group: GateGroup, planned: list[PlannedProgramme]) -> F
         unit=group.name,
         gates=wording.listing(gates),
         rings=case.rings_within(rings),
-        **first_things(case),
+        taught=_taught(case),
     )
 
 
@@ -265,13 +259,10 @@ def minority_not_safe(case: Case) -> Iterator[Finding]:
     What to do: Ask what would make it safer, in ways that ask nobody to identify themselves.
     Sources: Convention of this project.
     """
-    preconditions = case.report.preconditions
-    if preconditions is None:
-        return
     for gate in _own_gates(case):
         found = [
             group
-            for group in leaves(preconditions)
+            for group in leaves(case.report.preconditions)
             if gate_of(group, gate.precondition).minority and gate_of(group, gate.precondition).state != "closed"
         ]
         if found:
@@ -301,10 +292,7 @@ def gate_unknown(case: Case) -> Iterator[Finding]:
     What to do: Ask again where few answered, and talk with the others: a survey is not the only way to know.
     Sources: Manski 2003 (those who did not answer may think otherwise).
     """
-    preconditions = case.report.preconditions
-    if preconditions is None:
-        return
-    groups = [group for group in _groups(preconditions) if group.kind != "remainder"]
+    groups = [group for group in _groups(case.report.preconditions) if group.kind != "remainder"]
     lowest = {group.id for group in deepest(groups, {group.id for group in groups})}
     hides = [group.id for group in groups if group.suppressed is not None and group.kind != "organization"]
     smallest = [group for group in groups if group.id in lowest or group.id in hides]

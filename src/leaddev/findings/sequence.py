@@ -25,26 +25,18 @@ class Condition(Struct, frozen=True):
     opens: tuple[str, ...]
 
 
-class _Way(Struct, frozen=True):
-    """What the steps are derived from."""
-
-    report: Report
-    conditions: tuple[Condition, ...]
-    wording: Wording
-
-
 def sequence(draft: Report, conditions: tuple[Condition, ...], wording: Wording) -> tuple[SequenceStep, ...]:
     """The steps in their order; none where nothing is known of any."""
-    way, rings = _Way(draft, conditions, wording), draft.model.rings
-    gates = {gate.id: _gate_step(way, gate) for gate in conditions}
-    waiting = {gate for gate, step in gates.items() if step.state != "done"}
+    case, rings = Case(draft, wording), draft.model.rings
+    gates = {gate.id: _gate_step(case, gate) for gate in conditions}
+    waiting = [gate for gate in conditions if gates[gate.id].state != "done"]
     taught, lived = (
-        [(ring, _ring_step(way, ring, waiting, ())) for ring in rings if ring.side == side]
+        [(ring, _ring_step(case, ring, waiting, ())) for ring in rings if ring.side == side]
         for side in ("taught", "lived")
     )
     lacking = [step for _, step in taught if step.state in TO_DO]
     before = tuple(ring.within for ring, step in lived if step.state in TO_DO)
-    beyond = [_ring_step(way, ring, waiting, before) for ring in _beyond(rings)]
+    beyond = [_ring_step(case, ring, waiting, before) for ring in _beyond(rings)]
     steps = (*gates.values(), *lacking, *(step for _, step in lived), *beyond)
     return () if all(step.state == "unknown" for step in steps) else steps
 
@@ -66,8 +58,8 @@ def horizons(rings: tuple[RingSummary, ...], wording: Wording) -> Iterator[str]:
         yield wording.say("sequence.horizons", rings=wording.listing(told))
 
 
-def _gate_step(way: _Way, gate: Condition) -> SequenceStep:
-    wording, preconditions = way.wording, way.report.preconditions
+def _gate_step(case: Case, gate: Condition) -> SequenceStep:
+    wording, preconditions = case.wording, case.report.preconditions
     state: State = "unknown"
     text = wording.say("sequence.gate.not-asked")
     if preconditions is not None:
@@ -87,22 +79,21 @@ def _gate_step(way: _Way, gate: Condition) -> SequenceStep:
     return SequenceStep(step=f"precondition:{gate.id}", title=gate.title, state=state, text=text)
 
 
-def _ring_step(way: _Way, ring: RingSummary, waiting: set[str], before: tuple[str, ...]) -> SequenceStep:
+def _ring_step(case: Case, ring: RingSummary, waiting: list[Condition], before: tuple[str, ...]) -> SequenceStep:
     """A ring waits for its own gates, and beyond the lived rings also for these."""
-    wording = way.wording
-    found = next((each for each in way.report.balance.rings if each.ring == ring.id), None)
+    wording = case.wording
+    found = next((each for each in case.report.balance.rings if each.ring == ring.id), None)
     need, verdict = (found.need_verdict, found.verdict) if found else (None, "cannot-tell")
-    missing = [gate for gate in way.conditions if ring.id in gate.opens and gate.id in waiting]
+    missing = [gate for gate in waiting if ring.id in gate.opens]
     state: State
     if need == "absent":
-        limit = material_limit(Case(way.report, wording), ring.id)
-        state, text = "no-need", wording.say("sequence.ring.no-need", limit=limit)
+        state, text = "no-need", wording.say("sequence.ring.no-need", limit=material_limit(case, ring.id))
     elif need != "shown":
         state, text = "unknown", wording.say("sequence.ring.unknown")
     elif verdict in ("over", "in-line"):
         state, text = "ongoing", wording.say(f"sequence.ring.{verdict}")
     elif missing:
-        state, text = "later", _waiting_text(way, ring, missing)
+        state, text = "later", _waiting_text(case, ring, missing)
     elif before:
         state, text = "later", wording.say("sequence.ring.after", rings=wording.listing(before))
     else:
@@ -112,10 +103,10 @@ def _ring_step(way: _Way, ring: RingSummary, waiting: set[str], before: tuple[st
     return SequenceStep(step=f"ring:{ring.id}", title=ring.title, state=state, text=text)
 
 
-def _waiting_text(way: _Way, ring: RingSummary, missing: list[Condition]) -> str:
-    wording = way.wording
-    gates = wording.listing([wording.say("preconditions.quoted", text=gate.title) for gate in missing])
-    share = _ready_share(way.report, ring.id)
+def _waiting_text(case: Case, ring: RingSummary, missing: list[Condition]) -> str:
+    wording = case.wording
+    gates = wording.listing([wording.quoted(gate.title) for gate in missing])
+    share = _ready_share(case.report, ring.id)
     if share is None:
         return wording.say("sequence.ring.later", gates=gates)
     return wording.say("sequence.ring.later-share", gates=gates, share=wording.percent(share))

@@ -123,7 +123,7 @@ def _blocked(write: Presenter, blocked: BlockedRing) -> Iterator[Paragraph]:
         shares = {"closed": write.percent(blocked.closed_share), "unknown": write.percent(blocked.unknown_share)}
         yield Paragraph(write.say("gates.waiting", ring=write.ring(blocked.ring), **shares))
     if blocked.planned_into_closed:
-        quoted = [write.wording.say("preconditions.quoted", text=title) for title in blocked.planned_into_closed]
+        quoted = [write.wording.quoted(title) for title in blocked.planned_into_closed]
         yield Paragraph(write.say("gates.planned", programmes=write.wording.listing(quoted)), level=1)
 
 

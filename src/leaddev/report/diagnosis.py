@@ -1,4 +1,4 @@
-"""Values, respect, leadership, symptoms and wants, as the report shows them."""
+"""Preconditions, values, respect, leadership and wants, as the report shows them, and what comes first."""
 
 from __future__ import annotations
 
@@ -6,70 +6,80 @@ from typing import Literal
 
 from msgspec import Struct
 
-from leaddev.report.figure import TAG, Figure, GroupKind, Reason, Suppressed
-from leaddev.report.preconditions import (
-    BlockedRing,
-    GateGroup,
-    GateScore,
-    PlannedProgramme,
-    PreconditionsReport,
-    SequenceStep,
-)
+from leaddev.report.figure import TAG, Figure, GateState, GroupOfPeople, Reason, Suppressed
 from leaddev.report.scores import Agreement
-from leaddev.report.symptoms import (
-    Association,
-    CauseKind,
-    CauseShare,
-    DirectCauses,
-    HiddenSymptomGroup,
-    KindLevel,
-    KindShare,
-    PredictorWeight,
-    SymptomGroup,
-    SymptomScore,
-)
-
-__all__ = [
-    "AspectLevel",
-    "AspectScore",
-    "Association",
-    "BlockedRing",
-    "BrokenLink",
-    "CauseKind",
-    "CauseShare",
-    "ClarityScore",
-    "DirectCauses",
-    "GateGroup",
-    "GateScore",
-    "GroupKind",
-    "HiddenLeadershipUnit",
-    "HiddenSymptomGroup",
-    "HiddenValueGroup",
-    "KindLevel",
-    "KindShare",
-    "LeadershipReport",
-    "LeadershipUnit",
-    "NamedValue",
-    "PlannedProgramme",
-    "PreconditionsReport",
-    "PredictorWeight",
-    "ProfileFit",
-    "RespectAsymmetry",
-    "RespectCell",
-    "RespectGroup",
-    "RespectReport",
-    "RingWant",
-    "SequenceStep",
-    "SymptomGroup",
-    "SymptomScore",
-    "ValueGroup",
-    "ValueScore",
-    "ValueSplit",
-    "ValuesReport",
-    "WantsReport",
-]
 
 BrokenLink = Literal["not-endorsed", "not-natural", "not-lived", "none", "cannot-tell"]
+
+
+# --- preconditions ----------------------------------------------------------------------------------------------------
+
+
+class GateScore(Struct, frozen=True, kw_only=True):
+    """One gate in one group: its state, and the level (0-100, 90 % interval) that decides it.
+
+    `opens` are the rings that wait for it.
+    """
+
+    precondition: str
+    title: str
+    opens: tuple[str, ...] = ()
+    state: GateState
+    level: Figure
+    threshold: float
+    robust: bool | None
+    minority: bool | None
+    reason: Reason | None = None
+
+
+class GateGroup(GroupOfPeople, frozen=True, kw_only=True):
+    """The gates of one group; those of a group that may not be shown are all unknown and carry no number."""
+
+    suppressed: Suppressed | None
+    gates: tuple[GateScore, ...]
+
+
+class BlockedRing(Struct, frozen=True, kw_only=True):
+    """How much of the organization works where a ring cannot be worked on yet (a gate is closed or unknown)."""
+
+    ring: str
+    closed_share: float | None
+    unknown_share: float | None
+    planned_into_closed: tuple[str, ...]
+
+
+class PlannedProgramme(Struct, frozen=True, kw_only=True):
+    """A programme on rings that cannot be worked on yet in the unit for which it is planned, and the closed gates."""
+
+    programme: str
+    unit: str
+    name: str
+    rings: tuple[str, ...]
+    preconditions: tuple[str, ...]
+
+
+class PreconditionsReport(Struct, frozen=True, kw_only=True):
+    """Whether it is safe to start; `caution` says what a closed gate does not mean."""
+
+    organization: GateGroup
+    units: tuple[GateGroup, ...]
+    blocked: tuple[BlockedRing, ...]
+    planned: tuple[PlannedProgramme, ...] = ()
+    caution: str = ""
+
+
+class SequenceStep(Struct, frozen=True, kw_only=True):
+    """What comes first: a step, its state, and why it stands there.
+
+    A precondition is `done` where it is in place, `now` where it is missing. A ring is `no-need` where none is shown
+    that matters, `ongoing` where it gets its share of the training or more, `now` where it gets less and nothing has to
+    come first, else `later`. `unknown`: it cannot be told, or was not asked.
+    """
+
+    step: str
+    title: str
+    state: Literal["done", "now", "later", "ongoing", "no-need", "unknown"]
+    text: str
 
 
 # --- values -----------------------------------------------------------------------------------------------------------
@@ -93,27 +103,17 @@ class ValueScore(Struct, frozen=True, kw_only=True):
     lived_here: Literal["less", "more"] | None = None
 
 
-class ValueGroup(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
+class ValueGroup(GroupOfPeople, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
     """The values in one group that may be shown."""
 
-    id: str
-    name: str
-    kind: GroupKind
-    parent: str | None
-    depth: int
     n: int | None
     values: tuple[ValueScore, ...]
     suppressed: None = None
 
 
-class HiddenValueGroup(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="hidden"):
+class HiddenValueGroup(GroupOfPeople, frozen=True, kw_only=True, tag_field=TAG, tag="hidden"):
     """A group whose values may not be shown."""
 
-    id: str
-    name: str
-    kind: GroupKind
-    parent: str | None
-    depth: int
     n: None = None
     values: None = None
     suppressed: Suppressed = "withheld"
@@ -225,27 +225,17 @@ class AspectLevel(Struct, frozen=True, kw_only=True):
     level: Figure
 
 
-class LeadershipUnit(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
+class LeadershipUnit(GroupOfPeople, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
     """The aspects of leadership in one unit, as all its members see them."""
 
-    id: str
-    name: str
-    kind: GroupKind
-    parent: str | None
-    depth: int
     n: int | None
     aspects: tuple[AspectLevel, ...]
     suppressed: None = None
 
 
-class HiddenLeadershipUnit(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="hidden"):
+class HiddenLeadershipUnit(GroupOfPeople, frozen=True, kw_only=True, tag_field=TAG, tag="hidden"):
     """A unit in which leadership may not be shown."""
 
-    id: str
-    name: str
-    kind: GroupKind
-    parent: str | None
-    depth: int
     n: None = None
     aspects: None = None
     suppressed: Suppressed = "withheld"

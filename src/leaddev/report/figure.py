@@ -1,4 +1,4 @@
-"""A figure: an estimate with its interval, and the words that several parts share."""
+"""A figure: an estimate with its interval; a group; and the words that several parts share."""
 
 from __future__ import annotations
 
@@ -57,6 +57,16 @@ class Figure(Struct, frozen=True, kw_only=True):
     n: int | None = None
     reason: Reason | None = None
     bound: Bound | None = None
+
+
+class GroupOfPeople(Struct, frozen=True, kw_only=True):
+    """Who a group is: the organization, a unit or a group of a split, and below which other one it stands."""
+
+    id: str
+    name: str
+    kind: GroupKind
+    parent: str | None
+    depth: int
 
 
 Evidence = Mapping[str, Scalar | Figure | tuple[str, ...]]

@@ -1,4 +1,4 @@
-"""Scores of groups on the rings; a group that is too small carries no number."""
+"""Scores of groups on the rings, and of single questions of them; a group that is too small carries no number."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from leaddev.report.figure import TAG, Figure, GroupKind, Reason, Suppressed
+from leaddev.report.figure import TAG, Figure, GroupOfPeople, Reason, Suppressed
 
 
 class AnswerSplit(Struct, frozen=True, kw_only=True):
@@ -68,14 +68,9 @@ class RingScore(Struct, frozen=True, kw_only=True):
     shrunken: Shrunken | None = None
 
 
-class GroupScore(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
+class GroupScore(GroupOfPeople, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
     """The scores of a group that may be shown."""
 
-    id: str
-    name: str
-    kind: GroupKind
-    parent: str | None
-    depth: int
     n: int
     headcount: int | None
     response_rate: float | None
@@ -83,14 +78,9 @@ class GroupScore(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="shown"):
     suppressed: None = None
 
 
-class HiddenGroup(Struct, frozen=True, kw_only=True, tag_field=TAG, tag="hidden"):
+class HiddenGroup(GroupOfPeople, frozen=True, kw_only=True, tag_field=TAG, tag="hidden"):
     """A group that may not be shown: the keys of one that may, without a number; one word, whatever the reason."""
 
-    id: str
-    name: str
-    kind: GroupKind
-    parent: str | None
-    depth: int
     n: None = None
     headcount: None = None
     response_rate: None = None
@@ -115,3 +105,35 @@ class Scores(Struct, frozen=True, kw_only=True):
     units: tuple[Group, ...]
     splits: tuple[SplitScores, ...]
     rank_disagreement: bool | None = None
+
+
+class PeopleShare(Struct, frozen=True, kw_only=True):
+    """A share of people in steps of 1 % from 100 people on and of 5 % below; at its ends a bound, and no estimate."""
+
+    estimate: float | None
+    at_most: float | None = None
+    at_least: float | None = None
+
+
+class ItemScore(Struct, frozen=True, kw_only=True):
+    """What people said to one question of a ring, over the same answers as the figures of the ring.
+
+    `level`, `importance` and `gap` are on 0-100; `mwds` is Borich's mean weighted discrepancy score in rating points.
+    `text` is the statement as its importance is asked, so the right way round; `text_is_reversed` where the model has
+    it in reverse only, while `level` is turned. A question that may not be shown carries no number. What its kind of
+    need (`need.rings`) does not ask of single questions is null: `importance` and `mwds` but for importance question by
+    question, `gap` also where importance was asked once a ring, `level` where the need itself was rated.
+    """
+
+    ring: str
+    item: str
+    text: str
+    text_is_reversed: bool
+    n: int | None
+    level: float | None
+    importance: float | None
+    gap: float | None
+    shortfall: PeopleShare | None
+    mwds: float | None
+    rank: int | None
+    suppressed: Suppressed | None = None

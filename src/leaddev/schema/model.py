@@ -11,7 +11,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field
 
-from leaddev.schema.parts import AnswerScale, Identifier, Part, QuestionCode, Share, Text, Whole
+from leaddev.schema.parts import AnswerScale, Flag, Identifier, Part, QuestionCode, Share, Text, Whole, optional
 from leaddev.schema.thresholds import Thresholds
 
 LEVEL = "level"
@@ -31,14 +31,14 @@ class Item(Part):
 
     id: QuestionCode
     text: Text
-    reversed: bool = Field(default=False, strict=True, description="true where agreeing means less, not more")
+    reversed: Flag = optional("true where agreeing means less, not more", False)
 
 
 class RingItem(Item):
     """A statement that is rated twice: how far it is so, and how important it is."""
 
-    importance_text: Text | None = Field(
-        default=None, description="what is rated for importance, where the statement itself is worded in reverse"
+    importance_text: Text | None = optional(
+        "what is rated for importance, where the statement itself is worded in reverse"
     )
 
 
@@ -51,7 +51,7 @@ class Need(Part):
         description="importance: from the level to the importance that people give; target: to a stated level; direct: "
         "the questions of the rings ask how much development is needed",
     )
-    level: Whole | None = Field(default=None, description="the stated level of every ring, as an answer of the scale")
+    level: Whole | None = optional("the stated level of every ring, as an answer of the scale")
 
 
 class RingImportance(Part):
@@ -66,18 +66,16 @@ class Ring(Part):
 
     id: QuestionCode
     title: Text
-    within: Text | None = Field(
-        default=None, description="its name inside a sentence, with the article that the language asks for"
-    )
+    within: Text | None = optional("its name inside a sentence, with the article that the language asks for")
     description: Text | None = None
     difficulty: Annotated[float, Field(strict=True, gt=0, allow_inf_nan=False)]
     horizon_months: Annotated[int, Field(strict=True, ge=0, le=120)] = Field(
         default=6, description="before this no verdict on progress"
     )
-    importance: RingImportance | None = Field(
-        default=None, description="asked once about the ring; without it the importance of each item is asked"
+    importance: RingImportance | None = optional(
+        "asked once about the ring; without it the importance of each item is asked"
     )
-    target: Whole | None = Field(default=None, description="the stated level of this ring, as an answer of the scale")
+    target: Whole | None = optional("the stated level of this ring, as an answer of the scale")
     items: tuple[RingItem, ...] = Field(min_length=1)
 
 
@@ -97,7 +95,7 @@ class Precondition(Part):
     title: Text
     opens: tuple[str, ...] = ()
     threshold: Share = Field(default=0.5, description="on 0-1; the middle of the answer scale is a floor, not a target")
-    about_leaders: bool = Field(default=False, strict=True, description="true where leaders are the ones who are rated")
+    about_leaders: Flag = optional("true where leaders are the ones who are rated", False)
     scale: str | None = None
     items: tuple[Item, ...] = Field(min_length=1)
 
@@ -125,7 +123,7 @@ class Cause(Part):
     id: QuestionCode
     text: Text
     ring: str | None = None
-    environment: bool = Field(default=False, strict=True)
+    environment: Flag = False
     precondition: str | None = None
 
     @property
@@ -168,7 +166,7 @@ class ValuesQuestions(Part):
     endorsed: _Template | None = None
     natural: _Template | None = None
     lived: _Template | None = None
-    named: Text | None = Field(default=None, description="which values count here: the respondent picks some of them")
+    named: Text | None = optional("which values count here: the respondent picks some of them")
 
 
 class RespectQuestions(Part):
@@ -209,7 +207,7 @@ class Model(Part):
     leaddev: Literal["model/1"]
     id: Identifier
     title: Text
-    notice: Text | None = Field(default=None, description="where the rings come from; printed in every report")
+    notice: Text | None = optional("where the rings come from; printed in every report")
     sources: tuple[Source, ...] = ()
     answer_scales: dict[Identifier, AnswerScale]
     rings: tuple[Ring, ...] = Field(min_length=2, max_length=20)
@@ -249,18 +247,13 @@ class Model(Part):
                 yield (block, index, "scale"), part.scale
         if self.environment:
             yield ("environment", "scale"), self.environment.scale
-        for block in ("values_questions", "respect_questions"):
-            questions = getattr(self, block)
-            for name in ("endorsed", "natural", "lived", "given", "received"):
-                template = getattr(questions, name, None)
-                if template is not None:
-                    yield (block, name, "scale"), template.scale
+        for path, template in self.templates():
+            yield (*path, "scale"), template.scale
 
-    @property
-    def languages(self) -> tuple[str, ...]:
-        """The languages in which the model's items are written."""
-        found: dict[str, None] = {}
-        for ring in self.rings:
-            for item in ring.items:
-                found.update(dict.fromkeys(item.text.languages))
-        return tuple(found)
+    def templates(self) -> Iterator[tuple[tuple[str, str], QuestionTemplate]]:
+        """Every question that is asked of each value or group, with its path."""
+        asked = {"values_questions": ("endorsed", "natural", "lived"), "respect_questions": ("given", "received")}
+        for block, name in ((block, name) for block, names in asked.items() for name in names):
+            template = getattr(getattr(self, block), name, None)
+            if template is not None:
+                yield (block, name), template

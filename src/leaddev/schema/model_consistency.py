@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from leaddev.schema.model import IMPORTANCE, LEVEL, Item, Model, Ring
+from leaddev.schema.model import IMPORTANCE, LEVEL, Item, Model, Precondition, Ring
 from leaddev.schema.parts import AnswerScale, Path, Text, Violation, folded, suggestion, suggestion_among, titles_by_id
 from leaddev.schema.thresholds import Unit
 
@@ -79,15 +79,11 @@ def _scales(model: Model) -> Iterator[Violation]:
 
 
 def _labels(model: Model) -> Iterator[Violation]:
-    for name, scale in model.answer_scales.items():
-        yield from _ambiguous_labels(name, scale)
-
-
-def _ambiguous_labels(name: str, scale: AnswerScale) -> Iterator[Violation]:
     """An answer is recognized by its label in any language, so a label may stand for one number only."""
-    numbers: dict[str, tuple[int, str]] = {}
-    for language, labels in scale.labels.items():
-        for position, label in enumerate(labels):
+    for name, scale in model.answer_scales.items():
+        numbers: dict[str, tuple[int, str]] = {}
+        places = ((language, place) for language, labels in scale.labels.items() for place in enumerate(labels))
+        for language, (position, label) in places:
             number = scale.min + position
             first, where = numbers.setdefault(folded(label), (number, language))
             if first != number:
@@ -149,7 +145,7 @@ def _contrast(model: Model) -> Iterator[Violation]:
         for number, name in enumerate(names):
             path: Path = ("contrast", side, number)
             if name not in ids:
-                yield _no_ring(path, name, model)
+                yield _no_such(path, "LD-E304", name, "ring", model.rings)
             elif name in side_of:
                 twice = "twice on one side" if side_of[name] == side else "on both sides"
                 message = f"The ring `{name}` stands {twice} of the contrast."
@@ -174,12 +170,12 @@ def _ring_names(model: Model) -> Iterator[Violation]:
             (("demand", "options", number, "ring"), option.ring) for number, option in enumerate(model.demand.options)
         ]
     ids = {ring.id for ring in model.rings}
-    yield from (_no_ring(path, name, model) for path, name in named if name not in ids)
+    yield from (_no_such(path, "LD-E304", name, "ring", model.rings) for path, name in named if name not in ids)
 
 
-def _no_ring(path: Path, name: str, model: Model) -> Violation:
-    rings = titles_by_id((ring.id, ring.title) for ring in model.rings)
-    return Violation(path, "LD-E304", f"There is no ring `{name}`.", suggestion_among(name, rings))
+def _no_such(path: Path, code: str, name: str, kind: str, parts: Sequence[Ring | Precondition]) -> Violation:
+    names = titles_by_id((part.id, part.title) for part in parts)
+    return Violation(path, code, f"There is no {kind} `{name}`.", suggestion_among(name, names, kind))
 
 
 def _difficulty(model: Model) -> Iterator[Violation]:
@@ -238,7 +234,6 @@ def _target(path: Path, what: str, aim: int, scale: AnswerScale) -> Iterator[Vio
 
 
 def _causes(model: Model) -> Iterator[Violation]:
-    gates = titles_by_id((gate.id, gate.title) for gate in model.preconditions)
     ids = {gate.id for gate in model.preconditions}
     for number, symptom in enumerate(model.symptoms):
         for place, cause in enumerate(symptom.causes):
@@ -249,20 +244,13 @@ def _causes(model: Model) -> Iterator[Violation]:
                 hint = "Keep one of `ring: ...`, `environment: true`, `precondition: ...`."
                 yield Violation(path, "LD-E307", message, hint)
             if cause.precondition is not None and cause.precondition not in ids:
-                message = f"There is no precondition `{cause.precondition}`."
-                hint = suggestion_among(cause.precondition, gates, "precondition")
-                yield Violation((*path, "precondition"), "LD-E305", message, hint)
+                there = (*path, "precondition")
+                yield _no_such(there, "LD-E305", cause.precondition, "precondition", model.preconditions)
 
 
 def _templates(model: Model) -> Iterator[Violation]:
-    if model.values_questions:
-        for name in ("endorsed", "natural", "lived"):
-            template = getattr(model.values_questions, name)
-            if template is not None:
-                yield from _placeholder(("values_questions", name), template.text, "{value}")
-    if model.respect_questions:
-        for name in ("given", "received"):
-            yield from _placeholder(("respect_questions", name), getattr(model.respect_questions, name).text, "{group}")
+    for path, template in model.templates():
+        yield from _placeholder(path, template.text, "{value}" if path[0] == "values_questions" else "{group}")
 
 
 def _placeholder(path: Path, text: Text, placeholder: str) -> Iterator[Violation]:

@@ -36,6 +36,7 @@ Identifier = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9_.
 """An id inside leaddev's own files: letters, digits, `_`, `-` and `.`."""
 
 Whole = Annotated[int, Field(strict=True)]
+Flag = Annotated[bool, Field(strict=True)]
 Amount = Annotated[float, Field(strict=True, ge=0, allow_inf_nan=False)]
 Share = Annotated[float, Field(strict=True, ge=0, le=1, allow_inf_nan=False)]
 Headcount = Annotated[int, Field(strict=True, ge=0, le=100_000_000)]
@@ -48,6 +49,11 @@ _Labels = Annotated[
     WithJsonSchema({"anyOf": [{"type": "object", "additionalProperties": _LABELS}, _LABELS]}),
 ]
 LONGEST_LIST = 12
+
+
+def optional(meaning: str, default: bool | None = None) -> Any:
+    """A key that may be left out, and what it means."""
+    return Field(default=default, description=meaning)
 
 
 class Part(BaseModel):
@@ -156,7 +162,7 @@ class AnswerScale(Part):
     min: Whole = 1
     max: Whole = 5
     labels: _Labels = Field(default_factory=dict, description="per language, lowest first; a list for any language")
-    question: Text | None = Field(default=None, description="the question above the items that use this scale")
+    question: Text | None = optional("the question above the items that use this scale")
 
     @model_validator(mode="before")
     @classmethod

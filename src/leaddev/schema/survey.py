@@ -10,7 +10,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from leaddev.schema.parts import Amount, Headcount, Identifier, Names, Part, Share, Text, Whole
+from leaddev.schema.parts import Amount, Flag, Headcount, Identifier, Names, Part, Path, Share, Text, Whole, optional
 
 Scalar = str | bool | int | float | None
 
@@ -29,8 +29,8 @@ class Unit(Part):
     """A node of the organization tree."""
 
     id: Identifier
-    name: Names | None = Field(default=None, description="the name; a list of all its spellings, the first is shown")
-    headcount: Headcount | None = Field(default=None, description="people who work here, with those in the units below")
+    name: Names | None = optional("the name; a list of all its spellings, the first is shown")
+    headcount: Headcount | None = optional("people who work here, with those in the units below")
     units: tuple[Unit, ...] = ()
 
     @property
@@ -38,23 +38,13 @@ class Unit(Part):
         """The name, or the id where there is none."""
         return self.name or Names({"": self.id})
 
-    def walk(self) -> Iterator[Unit]:
-        """This unit and all below it, a parent before its children."""
-        stack = [self]
-        while stack:
-            unit = stack.pop()
-            yield unit
-            stack.extend(reversed(unit.units))
-
 
 class Organization(Part):
     """Who was surveyed."""
 
     name: Text
     currency: str = Field(default="EUR", pattern=r"^[A-Z]{3}$", description="ISO 4217 code of the amounts")
-    headcount: Headcount | None = Field(
-        default=None, description="people who were asked; the sum of the units if absent"
-    )
+    headcount: Headcount | None = optional("people who were asked; the sum of the units if absent")
 
 
 class Value(Part):
@@ -62,10 +52,8 @@ class Value(Part):
 
     id: Identifier
     name: Text
-    official: bool = Field(default=True, strict=True, description="one of the organization's own values")
-    limiting: bool = Field(
-        default=False, strict=True, description="a potentially limiting value, such as blame or control"
-    )
+    official: Flag = optional("one of the organization's own values", True)
+    limiting: Flag = optional("a potentially limiting value, such as blame or control", False)
 
 
 class Intention(Part):
@@ -79,16 +67,14 @@ class Programme(Part):
     """One row of the portfolio: a course, a coaching track, a dialogue series."""
 
     title: str = Field(min_length=1)
-    rings: RingWeights | None = Field(default=None, description="absent where nobody has said what it develops")
-    hours: Amount | None = Field(default=None, description="hours per participant")
-    participants: Amount | None = Field(default=None, description="number of participants")
-    total_hours: Amount | None = Field(
-        default=None, description="person-hours, where hours x participants is not known"
-    )
-    cost: Amount | None = Field(default=None, description="money spent, in the currency of the organization")
-    unit: str | None = Field(default=None, description="the unit that it was for; absent for the whole organization")
-    mandatory: bool = Field(default=False, strict=True, description="required by law or contract, so not a choice")
-    mode: Mode | None = Field(default=None, description="how it is taught")
+    rings: RingWeights | None = optional("absent where nobody has said what it develops")
+    hours: Amount | None = optional("hours per participant")
+    participants: Amount | None = optional("number of participants")
+    total_hours: Amount | None = optional("person-hours, where hours x participants is not known")
+    cost: Amount | None = optional("money spent, in the currency of the organization")
+    unit: str | None = optional("the unit that it was for; absent for the whole organization")
+    mandatory: Flag = optional("required by law or contract, so not a choice", False)
+    mode: Mode | None = optional("how it is taught")
 
 
 class Status(Part):
@@ -101,26 +87,24 @@ class Status(Part):
 class Training(Part):
     """Where the portfolio is: inline programmes, an inline CSV block, or a file, and how to read it."""
 
-    file: str | None = Field(default=None, description="a CSV, TSV or Excel file, relative to the survey file")
-    sheet: str | None = Field(
-        default=None, description="the sheet of a workbook; the first visible one with known headings if absent"
-    )
-    csv: str | None = Field(default=None, description="the list as a CSV block")
-    programmes: tuple[Programme, ...] | None = Field(default=None, description="the list inline")
+    file: str | None = optional("a CSV, TSV or Excel file, relative to the survey file")
+    sheet: str | None = optional("the sheet of a workbook; the first visible one with known headings if absent")
+    csv: str | None = optional("the list as a CSV block")
+    programmes: tuple[Programme, ...] | None = optional("the list inline")
     columns: dict[str, str] = Field(default_factory=dict, description="field of a programme to column heading")
     rings: dict[str, RingWeights] = Field(
         default_factory=dict,
         description="title, pattern of titles with `*`, or category (see `columns: category`) to ring weights",
     )
-    status: Status | None = Field(default=None, description="which rows count; others are left out and counted")
+    status: Status | None = optional("which rows count; others are left out and counted")
     hours_per_day: float | None = Field(
         default=None, strict=True, gt=0, le=24, description="hours of a day of training, where durations are in days"
     )
     per: dict[Literal["cost"], Literal["participant"]] = Field(
         default_factory=dict, description="amounts that are for one participant"
     )
-    period: Year | tuple[Year, ...] | None = Field(
-        default=None, description="the year or years that count; rows of others are left out and counted"
+    period: Year | tuple[Year, ...] | None = optional(
+        "the year or years that count; rows of others are left out and counted"
     )
 
 
@@ -176,21 +160,12 @@ _Rows = Annotated[
 class Responses(Part):
     """Where the answers are, and how to read them."""
 
-    file: _Files = Field(
-        default=None,
-        description="a CSV, TSV, JSON or workbook file, relative to the survey file; a pattern, or several",
-    )
-    files: _Files = Field(default=None, description="the same, for several files")
-    sheet: str | None = Field(
-        default=None, description="the sheet of a workbook; the first visible one with known headings if absent"
-    )
-    header_row: _Rows = Field(
-        default=None, description="the line of the headings, or of each row of them; found in the first 20 if absent"
-    )
-    csv: str | None = Field(default=None, description="the answers as a CSV block")
-    rows: tuple[dict[str, Any], ...] | None = Field(
-        default=None, description="the answers inline, a mapping a respondent"
-    )
+    file: _Files = optional("a CSV, TSV, JSON or workbook file, relative to the survey file; a pattern, or several")
+    files: _Files = optional("the same, for several files")
+    sheet: str | None = optional("the sheet of a workbook; the first visible one with known headings if absent")
+    header_row: _Rows = optional("the line of the headings, or of each row of them; found in the first 20 if absent")
+    csv: str | None = optional("the answers as a CSV block")
+    rows: tuple[dict[str, Any], ...] | None = optional("the answers inline, a mapping a respondent")
     columns: dict[str, _Column] = Field(
         default_factory=dict,
         description="unit, leader, respondent, seconds, a split or a question code, to heading, `heading#2` or letter",
@@ -227,13 +202,13 @@ class Confidentiality(Part):
     """How small a group may be shown."""
 
     minimum_group: Annotated[int, Field(strict=True, ge=2, le=1000)] = 10
-    allow_below_five: bool = Field(default=False, strict=True, description="needed for a minimum group of 2, 3 or 4")
+    allow_below_five: Flag = optional("needed for a minimum group of 2, 3 or 4", False)
 
 
 class AnswerQuality(Part):
     """What happens with respondents who look careless."""
 
-    exclude_careless: bool = Field(default=False, strict=True, description="leave them out; the report says so")
+    exclude_careless: Flag = optional("leave them out; the report says so", False)
 
 
 class Survey(Part):
@@ -244,14 +219,14 @@ class Survey(Part):
     language: str = Field(default="en", pattern=r"^[a-z]{2,3}(-[A-Za-z0-9]+)*$")
     organization: Organization
     model: str = Field(description="the id of a built-in model, or a path to a model file")
-    period: str | None = Field(default=None, description="when the survey was held, as text")
+    period: str | None = optional("when the survey was held, as text")
     units: _Units = Field(default=(), description="the tree of units, or `from-data`: as the answers name them")
-    units_from_data: bool = Field(default=False, strict=True, description="set by `units: from-data`")
+    units_from_data: Flag = optional("set by `units: from-data`", False)
     splits: dict[Identifier, _Groups] = Field(
         default_factory=dict, description="groups with their text in the answers; `*` stands for all other texts"
     )
     values: tuple[Value, ...] = ()
-    respect_between: str | None = Field(default=None, description="the split whose groups were asked about respect")
+    respect_between: str | None = optional("the split whose groups were asked about respect")
     intentions: tuple[Intention, ...] = ()
     responses: Responses
     training: _Training = None
@@ -274,7 +249,21 @@ class Survey(Part):
         """The split whose groups rate each other: as named, or the first one."""
         return self.respect_between or next(iter(self.splits), None)
 
+    def unit_places(self) -> list[tuple[Path, Unit]]:
+        """Every unit of the tree with its path, a parent before its children."""
+        found: list[tuple[Path, Unit]] = []
+        waiting = _numbered((), self.units)
+        while waiting:
+            path, unit = waiting.pop()
+            found.append((path, unit))
+            waiting.extend(_numbered(path, unit.units))
+        return found
+
     def all_units(self) -> Iterator[Unit]:
         """Every unit of the tree, a parent before its children."""
-        for unit in self.units:
-            yield from unit.walk()
+        return (unit for _, unit in self.unit_places())
+
+
+def _numbered(path: Path, units: tuple[Unit, ...]) -> list[tuple[Path, Unit]]:
+    """Units below a place, the last one first."""
+    return [((*path, "units", number), unit) for number, unit in reversed(list(enumerate(units)))]

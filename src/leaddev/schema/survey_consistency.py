@@ -51,21 +51,9 @@ def _language(survey: Survey) -> Iterator[Violation]:
         yield Violation(("language",), "LD-E205", message, f"Possible: {listed}.")
 
 
-def _unit_places(survey: Survey) -> list[tuple[Path, Unit]]:
-    """Every unit with its path, a parent before its children."""
-    found: list[tuple[Path, Unit]] = []
-    waiting: list[tuple[Path, Unit]] = []
-    waiting.extend((("units", number), unit) for number, unit in reversed(list(enumerate(survey.units))))
-    while waiting:
-        path, unit = waiting.pop()
-        found.append((path, unit))
-        waiting.extend(((*path, "units", number), child) for number, child in reversed(list(enumerate(unit.units))))
-    return found
-
-
 def _units(survey: Survey) -> Iterator[Violation]:
     first: dict[str, Path] = {}
-    for path, unit in _unit_places(survey):
+    for path, unit in survey.unit_places():
         if folded(unit.id) == WHOLE:
             message = f"`{unit.id}` cannot be the id of a unit: reports use it for all units together."
             yield Violation((*path, "id"), "LD-E401", message, "Give the unit another id.")
@@ -77,7 +65,7 @@ def _units(survey: Survey) -> Iterator[Violation]:
 
 
 def _headcounts(survey: Survey) -> Iterator[Violation]:
-    places = _unit_places(survey)
+    places = survey.unit_places()
     known: dict[Path, int] = {}
     for path, unit in reversed(places):
         below = sum(known[(*path, "units", number)] for number in range(len(unit.units)))

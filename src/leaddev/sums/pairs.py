@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import partial
+from operator import add, neg
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import astuple
 from numpy.typing import NDArray
 
 from leaddev.schema import Model, Question, Questionnaire, Text
@@ -53,17 +55,11 @@ class PairSums(Struct, frozen=True):
     products: Ints
 
     def __add__(self, other: PairSums) -> PairSums:
-        return PairSums(
-            self.n + other.n,
-            self.counts + other.counts,
-            self.sums + other.sums,
-            self.squares + other.squares,
-            self.products + other.products,
-        )
+        return PairSums(*map(add, astuple(self), astuple(other)))
 
     def __neg__(self) -> PairSums:
         """What must be added to leave these respondents out."""
-        return PairSums(-self.n, -self.counts, -self.sums, -self.squares, -self.products)
+        return PairSums(*map(neg, astuple(self)))
 
     def part(self, places: Sequence[int], n: int) -> PairSums:
         """The sums of some of the items, of which `n` respondents answered at least one."""

@@ -16,38 +16,33 @@ CATALOGUES = (
     "common",
     "reasons",
     "terminal",
-    "page",
     "items",
     "balance",
     "investment",
-    "specifications",
     "evidence",
-    "confidentiality",
     "values",
-    "respect",
-    "leadership",
     "preconditions",
     "symptoms",
-    "wants",
     "statement",
 )
 
-Texts = Mapping[str, Mapping[str, str]]
+Texts = Mapping[str, tuple[str, str, str]]
+"""Sentences by key, each in the languages of `LANGUAGES`, in that order."""
 
 _NBSP = "\u00a0"
 _SEPARATORS = {"en": (",", "."), "nl": (".", ","), "fr": (_NBSP, ",")}
 
 
 @lru_cache(maxsize=1)
-def all_texts() -> dict[str, Mapping[str, str]]:
+def all_texts() -> dict[str, dict[str, str]]:
     """Every key with its sentence per language."""
-    texts: dict[str, Mapping[str, str]] = {}
+    texts: dict[str, dict[str, str]] = {}
     for name in CATALOGUES:
         catalogue: Texts = import_module(f"leaddev.wording.{name}").TEXTS
         clash = texts.keys() & catalogue.keys()
         if clash:
             raise ValueError(f"wording keys stand twice: {sorted(clash)}")
-        texts.update(catalogue)
+        texts |= {key: dict(zip(LANGUAGES, versions, strict=True)) for key, versions in catalogue.items()}
     return texts
 
 
@@ -93,8 +88,7 @@ class Wording(Struct, frozen=True, dict=True):
 
     def say(self, key: str, **values: object) -> str:
         """The sentence `key` with `{name}` replaced; numbers should be formatted before they are passed."""
-        versions = all_texts()[key]
-        return self.set_in_type(versions.get(self.spoken) or versions["en"]).format(**values)
+        return self.set_in_type(all_texts()[key][self.spoken]).format(**values)
 
     def because(self, reason: Code) -> str:
         """The sentence of a reason: its code with its values, lists of names as in a sentence."""

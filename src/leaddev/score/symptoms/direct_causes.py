@@ -15,7 +15,7 @@ from leaddev.disclosure.figures import Computed, banded, share, wide_step
 from leaddev.report import CauseKind, CauseShare, DirectCauses, Figure, KindShare, Reason
 from leaddev.schema import Thresholds
 from leaddev.schema.model import Symptom
-from leaddev.score.symptoms.kinds import KINDS, Setting, cause_kind
+from leaddev.score.symptoms.levels import KINDS, Setting, cause_kind
 from leaddev.stats.intervals import PRIOR, dirichlet_shares, dirichlet_sum_interval
 
 

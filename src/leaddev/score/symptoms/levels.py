@@ -1,4 +1,4 @@
-"""Third key: whether the blamed kind shows a gap at all.
+"""Kinds of causes, what every key needs to know of them, and the third key: whether the blamed kind shows a gap at all.
 
 Of a kind's rings those count that the symptom's causes name, or all of them; one with a need above 0 is enough. The
 environment and preconditions have no importance rating, so no gap between importance and level: they show one where the
@@ -9,13 +9,64 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
+from msgspec import Struct
+
 from leaddev.disclosure.figures import as_score, not_known
 from leaddev.report import NOT_ANSWERED, CauseKind, Figure, KindLevel
-from leaddev.schema.model import Symptom
+from leaddev.schema import Model
+from leaddev.schema.model import Cause, Symptom
 from leaddev.score.preconditions import level_figure
 from leaddev.score.sample import Sample
-from leaddev.score.symptoms.kinds import KINDS, MIDDLE, Setting, cause_kind, ring_kind
 from leaddev.sums.blocks import ENVIRONMENT, GATE, measure_name
+
+KINDS: tuple[CauseKind, ...] = ("capability", "values", "environment", "precondition")
+MIDDLE = 0.5
+"""The middle of an answer scale: below it, people on the whole say that something is not there."""
+
+
+class Setting(Struct, frozen=True):
+    """The model, the smallest group that may be shown, and the names of the kinds in the language of the report."""
+
+    model: Model
+    minimum_group: int
+    language: str
+    kind_names: Mapping[CauseKind, str]
+
+
+class Predictor(Struct, frozen=True):
+    """Something that a symptom may go together with."""
+
+    measure: str
+    id: str
+    title: str
+    kind: CauseKind
+
+
+def ring_kind(model: Model, ring: str) -> CauseKind:
+    """Capability for rings on the taught side and those nearer the centre, values for all others."""
+    order = [each.id for each in model.rings]
+    if ring in model.contrast.lived:
+        return "values"
+    last_taught = max((order.index(each) for each in model.contrast.taught), default=-1)
+    return "capability" if order.index(ring) <= last_taught else "values"
+
+
+def cause_kind(model: Model, cause: Cause) -> CauseKind:
+    """The kind of place that a cause points to."""
+    if cause.ring is not None:
+        return ring_kind(model, cause.ring)
+    return "environment" if cause.environment else "precondition"
+
+
+def precondition_named(model: Model, symptom: Symptom, counts: tuple[int, ...] = ()) -> str | None:
+    """The id of the precondition that is named most among the causes of a symptom (without counts the first)."""
+    numbers = counts or (0,) * len(symptom.causes)
+    named = [
+        (count, cause.precondition)
+        for count, cause in zip(numbers, symptom.causes, strict=True)
+        if cause_kind(model, cause) == "precondition"
+    ]
+    return max(named, key=lambda each: each[0])[1] if named else None
 
 
 def levels(
@@ -66,24 +117,22 @@ def _ring_gaps(setting: Setting, symptom: Symptom, kind: CauseKind, needs: Mappi
             )
 
 
-def _shortfalls(setting: Setting, symptom: Symptom, kind: CauseKind, sample: Sample | None) -> Iterator[KindLevel]:
+def circumstances(setting: Setting, symptom: Symptom) -> Iterator[tuple[Predictor, float]]:
+    """The environment and the preconditions that the causes name, and the level (0-1) below which each is lacking."""
     model, language = setting.model, setting.language
-    if kind == "environment":
-        title = model.environment.title if model.environment else None
-        name = title.in_language(language) if title else setting.kind_names["environment"]
-        yield _shortfall(setting, kind, (ENVIRONMENT, ENVIRONMENT, name), MIDDLE, sample)
-        return
+    title = model.environment.title if model.environment else None
+    name = title.in_language(language) if title else setting.kind_names["environment"]
+    yield Predictor(ENVIRONMENT, ENVIRONMENT, name, "environment"), MIDDLE
     named = {cause.precondition for cause in symptom.causes}
     for gate in model.preconditions:
         if gate.id in named:
-            about = (measure_name(GATE, gate.id), gate.id, gate.title.in_language(language))
-            yield _shortfall(setting, kind, about, gate.threshold, sample)
+            measure, name = measure_name(GATE, gate.id), gate.title.in_language(language)
+            yield Predictor(measure, gate.id, name, "precondition"), gate.threshold
 
 
-def _shortfall(
-    setting: Setting, kind: CauseKind, about: tuple[str, str, str], limit: float, sample: Sample | None
-) -> KindLevel:
-    measure, subject, title = about
-    figure = level_figure(sample, measure, setting.minimum_group)
-    has_gap = None if figure.high is None else figure.high < limit
-    return KindLevel(kind=kind, subject=subject, title=title, has_gap=has_gap, figure=as_score(figure))
+def _shortfalls(setting: Setting, symptom: Symptom, kind: CauseKind, sample: Sample | None) -> Iterator[KindLevel]:
+    for about, limit in circumstances(setting, symptom):
+        if about.kind == kind:
+            figure = level_figure(sample, about.measure, setting.minimum_group)
+            has_gap = None if figure.high is None else figure.high < limit
+            yield KindLevel(kind=kind, subject=about.id, title=about.title, has_gap=has_gap, figure=as_score(figure))

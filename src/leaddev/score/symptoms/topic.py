@@ -30,15 +30,12 @@ from leaddev.score.preconditions import level_figure
 from leaddev.score.sample import Sample, pooled_sample
 from leaddev.score.symptoms.association import associations
 from leaddev.score.symptoms.direct_causes import Naming, naming, unknown_naming
-from leaddev.score.symptoms.kinds import Setting
-from leaddev.score.symptoms.levels import levels
+from leaddev.score.symptoms.levels import Setting, levels
 from leaddev.score.symptoms.verdicts import Keys, judge
 from leaddev.sums.blocks import ASPECTS, ENVIRONMENT, SYMPTOM, Block, measure_name
 from leaddev.sums.collect import Collected
-from leaddev.sums.moments import UNITS, Ints
+from leaddev.sums.moments import FIRST_ANSWER, UNITS, Ints
 from leaddev.sums.tree import ORGANIZATION
-
-FIRST_ANSWER = 3  # the place of the first option in a histogram of answers
 
 
 class SymptomInputs(Struct, frozen=True):
@@ -51,11 +48,6 @@ class SymptomInputs(Struct, frozen=True):
     sample: Sample | None
     needs: dict[str, Figure]
     scope: str
-
-    @property
-    def minimum(self) -> int:
-        """The smallest group that may be shown."""
-        return self.setting.minimum_group
 
 
 def part(context: Context) -> tuple[SymptomScore, ...] | NotAsked:
@@ -133,7 +125,7 @@ def _symptom(inputs: SymptomInputs, symptom: Symptom) -> SymptomScore:
 
 def _frequency(inputs: SymptomInputs, symptom: Symptom) -> Figure:
     measure = measure_name(SYMPTOM, symptom.id)
-    return as_score(level_figure(inputs.sample, measure, inputs.minimum))
+    return as_score(level_figure(inputs.sample, measure, inputs.setting.minimum_group))
 
 
 def _counts(inputs: SymptomInputs, symptom: Symptom, grouping: str) -> Ints:
@@ -148,10 +140,10 @@ def _organization_naming(inputs: SymptomInputs, symptom: Symptom) -> Naming:
     if inputs.scope != ORGANIZATION:
         return unknown_naming(Reason("organization-only"))
     counts = [int(count) for count in _counts(inputs, symptom, UNITS).sum(axis=0)]
-    if sum(counts) < inputs.minimum:
+    if sum(counts) < inputs.setting.minimum_group:
         return unknown_naming(Reason("few-reports"))
-    if sum(counts) < 2 * inputs.minimum:
-        return unknown_naming(Reason("no-distribution", {"needed": 2 * inputs.minimum}), sum(counts))
+    if sum(counts) < 2 * inputs.setting.minimum_group:
+        return unknown_naming(Reason("no-distribution", {"needed": 2 * inputs.setting.minimum_group}), sum(counts))
     return naming(inputs.setting, symptom, counts)
 
 
@@ -165,7 +157,7 @@ def _groups(inputs: SymptomInputs, symptom: Symptom) -> Iterator[SymptomGroup | 
     reports = counts.sum(axis=1)
     keys = [value_id(split, value) for value in (*survey.splits[split], NOT_STATED)]
     children = tuple(Group(key, (int(number),)) for key, number in zip(keys, reports, strict=True))
-    chosen = publish_split(Group(split, (int(np.sum(reports)),), children), 2 * inputs.minimum)
+    chosen = publish_split(Group(split, (int(np.sum(reports)),), children), 2 * inputs.setting.minimum_group)
     shown = {cell.id for cell in chosen.cells}
     for place, text in enumerate(survey.splits[split].values()):
         name = text.in_language(setting.language)

@@ -9,7 +9,7 @@ from msgspec import Struct
 from leaddev.report import Association, CauseKind, KindLevel, Reason, SymptomVerdict
 from leaddev.schema.model import Symptom
 from leaddev.score.symptoms.direct_causes import Naming
-from leaddev.score.symptoms.kinds import Setting, cause_kind, precondition_named
+from leaddev.score.symptoms.levels import Setting, cause_kind, precondition_named
 
 VERDICTS = get_args(SymptomVerdict)
 
