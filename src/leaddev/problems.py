@@ -126,7 +126,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E612", "list-column-twice", "Two columns of the training list may hold the same field.", "Name the right one under `training.columns`."),
     ProblemKind("LD-E613", "no-title-column", "No column of the training list holds the titles of the programmes.", "Name it under `training.columns`."),
     ProblemKind("LD-E614", "programme-without-title", "A row of the training list has no title.", "Write the title, or remove the row."),
-    ProblemKind("LD-E615", "totals-row", "A row adds up others and would count everything twice.", "Remove the row."),
+    ProblemKind("LD-E615", "totals-row", "A row adds up others, or is their average, and would count everything twice.", "Remove the row."),
     ProblemKind("LD-E616", "no-programmes", "The training list has no programmes.", "Add the programmes, or remove `training`."),
     ProblemKind("LD-E617", "field-unknown", "`training.columns` names something that is neither a field of a programme nor a ring.", "Correct the spelling."),
     ProblemKind("LD-E618", "title-not-in-list", "`training.rings` names a programme that is not in the list.", "Copy the title from the list."),
@@ -141,6 +141,8 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E627", "amount-merged", "Several rows share an amount in merged cells.", "Undo the merging, and write the amount of each row."),
     ProblemKind("LD-E628", "year-unknown", "A row has no year, and the list is read for a period.", "Write the date with a year of four digits, or remove `period`."),
     ProblemKind("LD-E629", "participants-contradict", "The participants of a row are not those of its columns of units together.", "Correct the row, or give the columns of units other headings."),
+    ProblemKind("LD-E630", "course-not-given", "The title of a programme says that it was cancelled or postponed.", "Remove the row, or correct the title."),
+    ProblemKind("LD-E631", "total-contradicts", "The total of hours of a row is not its hours times its participants.", "Correct the row, or give the column that does not count another heading."),
     ProblemKind("LD-E641", "nothing-was-chosen", "Every programme of the training list is mandatory.", "Add the programmes that the organization chose, or leave `training` out."),
 )
 # fmt: on

@@ -152,6 +152,53 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "rijen die de kolomtitels herhalen",
         "fr": "lignes qui répètent les titres des colonnes",
     },
+    "left-out.row-title": {
+        "en": "rows that hold nothing but {value}",
+        "nl": "rijen met niets anders dan {value}",
+        "fr": "lignes qui ne contiennent que {value}",
+    },
+    "list.column": {"en": "column {letter}", "nl": "kolom {letter}", "fr": "colonne {letter}"},
+    "list.more": {"en": "{count} more", "nl": "nog {count}", "fr": "{count} autres"},
+    "reason.list-twice": {
+        "en": "Rows of the training list that are the same as another row each count: {names}. Check that none was "
+        "entered twice.",
+        "nl": "Rijen van de opleidingslijst die gelijk zijn aan een andere rij tellen elk mee: {names}. Ga na of er geen "
+        "dubbel is ingevoerd.",
+        "fr": "Des lignes de la liste des formations identiques à une autre ligne comptent chacune : {names}. Vérifiez "
+        "qu’aucune n’a été saisie deux fois.",
+    },
+    "reason.list-years": {
+        "en": "The training list has rows of {names}, and all of them count; `period` under `training` chooses a year.",
+        "nl": "De opleidingslijst heeft rijen van {names}, en die tellen allemaal mee; `period` onder `training` kiest een "
+        "jaar.",
+        "fr": "La liste des formations a des lignes de {names}, et toutes comptent ; `period` sous `training` choisit une "
+        "année.",
+    },
+    "reason.list-hidden": {
+        "en": "Columns (letters) and rows (numbers) that the workbook of the training list hides count like the others: "
+        "{names}.",
+        "nl": "Kolommen (letters) en rijen (nummers) die de werkmap van de opleidingslijst verbergt, tellen mee zoals de "
+        "andere: {names}.",
+        "fr": "Les colonnes (lettres) et les lignes (numéros) que le classeur de la liste des formations masque comptent "
+        "comme les autres : {names}.",
+    },
+    "reason.list-more-than-people": {
+        "en": "These courses had more participants than the organization, or the unit that they were for, has people: "
+        "{names}. They count as listed; check the numbers if nobody took part more than once.",
+        "nl": "Deze opleidingen hadden meer deelnemers dan de organisatie, of de eenheid waarvoor ze waren, mensen heeft: "
+        "{names}. Ze tellen zoals ze in de lijst staan; controleer de aantallen als niemand meer dan één keer deelnam.",
+        "fr": "Ces formations ont eu plus de participants que l’organisation, ou l’unité à laquelle elles s’adressaient, "
+        "n’a de personnes : {names}. Elles comptent telles quelles ; vérifiez les nombres si personne n’y a participé "
+        "plus d’une fois.",
+    },
+    "reason.list-more-than-a-year": {
+        "en": "These courses take more hours per participant than a year of work has: {names}. Check whether they are the "
+        "hours of all participants together.",
+        "nl": "Deze opleidingen duren per deelnemer langer dan een werkjaar: {names}. Ga na of het niet de uren van alle "
+        "deelnemers samen zijn.",
+        "fr": "Ces formations durent par participant plus qu’une année de travail : {names}. Vérifiez s’il ne s’agit pas "
+        "des heures de tous les participants ensemble.",
+    },
     "reason.hours-incomplete": {
         "en": "Hours are not known of every programme, so the balance counts in cost; with `currency_of_investment: hours` "
         "it counts the hours that are known.",
