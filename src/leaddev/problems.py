@@ -45,6 +45,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E126", "yaml-several-documents", "The file holds more than one YAML document.", "Keep one document in a file."),
     ProblemKind("LD-E127", "yaml-key", "A key is missing, or a list or a mapping stands in its place.", "Put quotation marks around text that starts with a bracket, a brace or an asterisk."),
     # Group E2, the shape of a file
+    ProblemKind("LD-E128", "text-cut-by-comment", "A text without quotation marks is followed by ` #` and a number, as in `Ward #3`: YAML takes that for a comment.", "Put quotation marks around the text."),
     ProblemKind("LD-E201", "unknown-key", "A key is not one that leaddev knows at this place.", "Correct the spelling, or move the key to the block that it belongs to."),
     ProblemKind("LD-E202", "missing-key", "A key that is needed is missing, or has no value.", "Add the key with its value."),
     ProblemKind("LD-E203", "wrong-type", "A value is of another kind than expected: a number instead of a text, a mapping instead of a list.", "Write the value as the message says; numbers that are meant as text need quotation marks."),

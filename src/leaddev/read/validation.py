@@ -69,11 +69,12 @@ def _mistakes(model_class: type[BaseModel], error: ValidationError) -> Iterator[
         context: dict[str, Any] = raw.get("ctx") or {}
         mistake = Mistake(raw["type"], path, shape, raw["input"], context, is_key="[key]" in tags)
         found.append((mistake, any(tag != "[key]" for tag in tags)))
+    meant = {mistake.path for mistake, _ in found if not mistake.kind.endswith("_type")}
     inner = {mistake.path[:length] for mistake, _ in found for length in range(len(mistake.path))}
     seen: set[tuple[PathPart, ...]] = set()
     for mistake, is_alternative in found:
         is_consequence = mistake.kind == "too_short" and mistake.path in inner
-        if is_alternative and mistake.path in inner and mistake.kind.endswith("_type"):
+        if is_alternative and mistake.path in inner | meant and mistake.kind.endswith("_type"):
             continue
         if is_consequence and len(mistake.value or ()) >= mistake.context.get("min_length", 0):
             continue
@@ -88,8 +89,13 @@ def _gathered(told_: list[tuple[Mistake, Problem]]) -> list[Problem]:
     groups: dict[tuple[object, ...], list[Problem]] = {}
     for mistake, problem in told_:
         place = tuple("*" if isinstance(part, int) else part for part in mistake.path)
-        groups.setdefault((problem.code, mistake.kind, place, shown(mistake.value)), []).append(problem)
+        is_part = mistake.is_percent and bool(mistake.path[:-1])  # the weights of one mapping are one mistake
+        key: tuple[object, ...] = (
+            ("%", *mistake.path[:-1]) if is_part else (problem.code, mistake.kind, place, shown(mistake.value))
+        )
+        groups.setdefault(key, []).append(problem)
     gathered: list[Problem] = []
-    for alike in groups.values():
-        gathered += alike if len(alike) <= MOST_ALIKE else [replace(alike[0], count=len(alike))]
+    for key, alike in groups.items():
+        is_one = len(alike) > MOST_ALIKE or key[0] == "%"
+        gathered += [replace(alike[0], count=len(alike))] if is_one else alike
     return gathered

@@ -81,14 +81,17 @@ def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
     listing = opened_listing(loaded, lambda header: recognized(header, training, loaded.model, units))
     layout = layout_of(listing.header, training, loaded.model, units)
     problems: list[Problem] = []
+    has_title = "title" in layout.fields
     for refusal in layout.refusals:
         path = refusal.path
+        if not has_title and path and not isinstance(path[0], str):
+            continue  # another file than a training list has other headings as well
         if path and isinstance(path[0], str):
             place = loaded.document.location(("training", *path), key=True)
         else:
             place = listing.table.location(None, int(path[0]) if path else None)
         problems.append(Problem(refusal.code, refusal.message, place, refusal.hint))
-    if "title" not in layout.fields:
+    if not has_title:
         raise InvalidInput([*problems, *listing.problems])
     reader = RowReader(listing, layout, loaded, training)
     programmes = reader.programmes()

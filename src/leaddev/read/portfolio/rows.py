@@ -130,7 +130,8 @@ class RowReader:
 
     def _refuse_total(self, row: int) -> None:
         message = f"The row {quoted(self._cell(row, 'title'))} sums up other rows, which would then count twice."
-        hint = "Remove it from the list; if it is a programme after all, give it a ring."
+        cure = "give it a ring" if self._is_without_ring(row) else "give it another title"
+        hint = f"Remove it from the list; if it is a programme after all, {cure}."
         self._refuse(row, "title", "LD-E615", message, hint)
 
     def _is_without_ring(self, row: int) -> bool:
