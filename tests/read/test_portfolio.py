@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.model_file import load_model
 from leaddev.read.portfolio import PortfolioData, read_portfolio
-from leaddev.read.portfolio.amounts import Column, amounts_of
+from leaddev.read.portfolio.amounts import Amounts, Column
 from leaddev.read.portfolio.columns import AMOUNTS
 from leaddev.read.portfolio.measures import amount_named
 from leaddev.read.portfolio.rings import ring_names, weights_of, weights_of_cells
@@ -28,6 +29,10 @@ SMALL = load_model("small.yaml", MODELS).model
 UNITS = """units:
   - {id: surgery, name: {en: Surgery, nl: Heelkunde}, units: [{id: or, name: Operating rooms}]}
 """
+
+
+def amounts_of(cells: Sequence[str | float], field: str = "hours") -> Amounts:
+    return Amounts(cells, Column(field)).settle()
 
 
 def portfolio(tmp_path: Path, training: str) -> PortfolioData:
@@ -288,7 +293,7 @@ def test_a_cent_is_an_amount_and_nothing_is_none_too_many(tmp_path: Path) -> Non
     ],
 )
 def test_costs(cells: list[str | float], expected: list[float | None]) -> None:
-    assert amounts_of(cells, Column("cost")).values == expected
+    assert amounts_of(cells, "cost").values == expected
 
 
 @pytest.mark.parametrize(
@@ -309,8 +314,8 @@ def test_hours(cells: list[str | float], expected: list[float | None]) -> None:
 
 
 def test_people_are_whole_so_a_point_before_three_digits_groups() -> None:
-    assert amounts_of(["25 participants", "30 deelnemers", "1.200"], Column("participants")).values == [25, 30, 1200]
-    assert amounts_of(["25 h", "€ 30"], Column("participants")).values == [None, None]
+    assert amounts_of(["25 participants", "30 deelnemers", "1.200"], "participants").values == [25, 30, 1200]
+    assert amounts_of(["25 h", "€ 30"], "participants").values == [None, None]
 
 
 @pytest.mark.parametrize(
@@ -343,7 +348,7 @@ def test_people_are_whole_so_a_point_before_three_digits_groups() -> None:
     ],
 )
 def test_amounts_that_are_refused(cell: str, code: str) -> None:
-    found = amounts_of([cell], Column("cost" if "€" in cell else "hours"))
+    found = amounts_of([cell], "cost" if "€" in cell else "hours")
     assert found.values == [None]
     assert [refusal.code for refusal in found.refusals] == [code]
 
@@ -358,15 +363,15 @@ def test_a_column_has_one_decimal_sign() -> None:
     found = amounts_of(["7.5", "8.25", "7,5", "3"])
     assert found.values == [7.5, 8.25, None, 3]
     assert [(refusal.row, refusal.code) for refusal in found.refusals] == [(2, "LD-E608")]
-    assert amounts_of(["1.200"], Column(otherwise=".")).values == [1.2]
-    assert amounts_of(["1.200"], Column(otherwise=",")).values == [1200]
+    assert Amounts(["1.200"], Column()).settle(".").values == [1.2]
+    assert Amounts(["1.200"], Column()).settle(",").values == [1200]
 
 
 def test_what_can_be_read_in_two_ways_shows_both() -> None:
     (hours,) = amounts_of(["4.000"]).refusals
     assert hours.message == '"4.000" can be read in two ways: 4000, or 4.'
     assert hours.hint == "Write 4000 or 4, whichever is meant."
-    (cost,) = amounts_of(["12.50", "1.200"], Column("cost")).refusals
+    (cost,) = amounts_of(["12.50", "1.200"], "cost").refusals
     assert cost.message == '"1.200" can be read in two ways: 1200, or 1.2.'
 
 
@@ -380,7 +385,7 @@ def test_numbers_written_in_either_way_come_back(numbers: list[float]) -> None:
 
 @given(st.lists(st.text(max_size=12) | st.floats()), st.sampled_from(AMOUNTS))
 def test_any_cells_give_an_amount_or_a_refusal(cells: list[str | float], field: str) -> None:
-    found = amounts_of(cells, Column(field))
+    found = amounts_of(cells, field)
     assert len(found.values) == len(cells)
     assert all(value is None or 0 <= value <= 1e12 for value in found.values)
     told = {refusal.row for refusal in found.refusals}

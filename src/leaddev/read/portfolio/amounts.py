@@ -7,22 +7,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 
-from msgspec import Struct, field
-from msgspec.structs import replace
+from msgspec import Struct
 
-from leaddev.read.portfolio.measures import (
-    COST,
-    HOURS,
-    PARTICIPANTS,
-    TOTAL_HOURS,
-    Measure,
-    clock_hours,
-    measure_of,
-    tokens_of,
-)  # fmt: skip
+from leaddev.read.portfolio.measures import Measure, clock_hours, measure_of, tokens_of
 from leaddev.read.portfolio.words import FREE, CellRefused, is_unknown, plain, quoted
 
 LARGEST = 1e12
@@ -51,47 +42,22 @@ _OF_THE_COLUMN = ("LD-E608", "LD-E621", "LD-E622", "LD-E623")
 
 
 class Column(Struct, frozen=True):
-    """What a column holds: the field, what its heading says of the numbers, hours of a day, the organization's money.
+    """What a column holds: the field, what its heading says of numbers, hours of a day, the organization's money."""
 
-    `otherwise` is the decimal sign of the rest of the file, for a column that does not show its own.
-    """
-
-    field: str = HOURS
+    field: str = "hours"
     measure: Measure = Measure()
     hours_per_day: float | None = None
     currency: str = "EUR"
-    otherwise: str = ""
-
-    def with_sign(self, sign: str) -> Column:
-        """The column in a file that shows this decimal sign."""
-        return replace(self, otherwise=sign)
 
     @property
     def groups_thousands(self) -> bool:
         """Money and people have no three decimals, so a separator before three digits groups."""
-        return self.field in (COST, PARTICIPANTS)
+        return self.field in ("cost", "participants")
 
     def worth(self, own: Measure) -> float:
         """What a number in that measure is to be multiplied by; 0 for days where a day has no hours."""
         used = own if own.factor is not None or own.in_days else self.measure
         return (self.hours_per_day or 0.0) if used.in_days else used.factor or 1.0
-
-
-class Amounts(Struct):
-    """The numbers of a column, None where nothing is known; which of them are for one person; what was refused."""
-
-    values: list[float | None]
-    per_person: set[int] = field(default_factory=set)
-    refusals: list[CellRefused] = field(default_factory=list)
-
-    @contextmanager
-    def refusing(self, row: int) -> Iterator[None]:
-        """Keep what is refused of a row."""
-        try:
-            yield
-        except CellRefused as refused:
-            refused.row = row
-            self.refusals.append(refused)
 
 
 class _Written(Struct, frozen=True):
@@ -115,43 +81,64 @@ class _Written(Struct, frozen=True):
         return other if points + commas > 1 else sign
 
 
-def amounts_of(cells: Sequence[str | float], column: Column = Column()) -> Amounts:  # noqa: B008 - a frozen value
-    """The numbers of a column; texts are read, a float is the number of a number cell."""
-    found = Amounts([None] * len(cells))
-    written: dict[int, _Written] = {}
-    for row, cell in enumerate(cells):
-        with found.refusing(row):
-            read = None if isinstance(cell, str) and is_unknown(cell) else _read(cell, column)
-            if isinstance(read, _Written):
-                written[row] = read
-            elif read is not None:
-                found.values[row] = _judged(str(cell), read)
-    shown = _majority([each.vote for each in written.values()])
-    vat = column.measure.vat or next((each.measure.vat for each in written.values() if each.measure.vat), "")
-    for row, each in written.items():
-        with found.refusing(row):
-            _refuse_contradiction(each, shown, vat, column)
-            found.values[row] = _judged(each.text, _number(each, shown, column) * column.worth(each.measure))
-            if each.measure.per_person:
-                found.per_person.add(row)
-    found.refusals.sort(key=lambda refusal: refusal.row)
-    first: dict[tuple[str, str], tuple[str, str]] = {}
-    for refusal in found.refusals:
-        if refusal.code in _OF_THE_COLUMN:
-            said = first.setdefault((refusal.code, refusal.cause), (refusal.message, refusal.hint))
-            refusal.message, refusal.hint = said
-    return found
+class Amounts:
+    """The numbers of a column, None where nothing is known; which of them are for one person; what was refused.
+
+    Texts are read, a float is the number of a number cell. What depends on other cells is read by `settle`.
+    """
+
+    def __init__(self, cells: Sequence[str | float], column: Column) -> None:
+        self.values: list[float | None] = [None] * len(cells)
+        self.per_person: set[int] = set()
+        self.refusals: list[CellRefused] = []
+        self._column = column
+        self._written: dict[int, _Written] = {}
+        for row, cell in enumerate(cells):
+            with self._refusing(row):
+                read = None if isinstance(cell, str) and is_unknown(cell) else _read(cell, column)
+                if isinstance(read, _Written):
+                    self._written[row] = read
+                elif read is not None:
+                    self.values[row] = _judged(str(cell), read)
+
+    @property
+    def votes(self) -> list[str]:
+        """The decimal signs that its cells show."""
+        return [each.vote for each in self._written.values()]
+
+    def settle(self, otherwise: str = "") -> Amounts:
+        """Read all texts; `otherwise` is the decimal sign of the rest of the file, where the column shows none."""
+        column, shown = self._column, sign_of(self.votes)
+        own = (each.measure.vat for each in self._written.values() if each.measure.vat)
+        vat = column.measure.vat or next(own, "")
+        for row, each in self._written.items():
+            with self._refusing(row):
+                _refuse_contradiction(each, (shown, otherwise), vat, column)
+                number = _number(each, (shown, otherwise), column)
+                self.values[row] = _judged(each.text, number * column.worth(each.measure))
+                if each.measure.per_person:
+                    self.per_person.add(row)
+        self.refusals.sort(key=lambda refusal: refusal.row)
+        first: dict[tuple[str, str], CellRefused] = {}
+        for refusal in self.refusals:
+            if refusal.code in _OF_THE_COLUMN:
+                said = first.setdefault((refusal.code, refusal.cause), refusal)
+                refusal.message, refusal.hint = said.message, said.hint
+        return self
+
+    @contextmanager
+    def _refusing(self, row: int) -> Iterator[None]:
+        try:
+            yield
+        except CellRefused as refused:
+            refused.row = row
+            self.refusals.append(refused)
 
 
-def decimal_sign_of(columns: Iterable[tuple[Sequence[str | float], Column]]) -> str:
-    """The decimal sign that the cells of several columns show together, empty where none does."""
-    votes: list[str] = []
-    for cells, column in columns:
-        for cell in cells:
-            with Amounts([]).refusing(0):
-                read = _read(cell, column)
-                votes.append(read.vote if isinstance(read, _Written) else "")
-    return _majority(votes)
+def sign_of(votes: Iterable[str]) -> str:
+    """The decimal sign that most cells show, the first one of two; empty where none does."""
+    counts = Counter(filter(None, votes))
+    return counts.most_common(1)[0][0] if counts else ""
 
 
 def unlikely_size(number: float) -> str:
@@ -169,13 +156,13 @@ def _read(written: str | float, column: Column) -> _Written | float:
     part = next((_PARTS[found[2]] for found in _FRACTION.finditer(cut)), 0.0)
     text = unicodedata.normalize("NFKC", _FRACTION.sub(lambda found: found[1] or "0", cut, count=1))
     text = " ".join(text.replace("−", "-").split())
-    if column.field == COST and plain(text) in FREE:
+    if column.field == "cost" and plain(text) in FREE:
         return 0.0
     if _NOT_FINITE.match(text):
         raise CellRefused("LD-E607", f"{quoted(written)} is not a number that can be counted with.", _WHOLE)
     if _SCIENTIFIC.match(text):
         return float(text)
-    clock = clock_hours(text) if column.field in (HOURS, TOTAL_HOURS) and not part else None
+    clock = clock_hours(text) if column.field in ("hours", "total_hours") and not part else None
     return clock if clock is not None else _taken_apart(written, text, part, column)
 
 
@@ -200,14 +187,14 @@ def _taken_apart(written: str, text: str, part: float, column: Column) -> _Writt
     return _Written(written, digits, part, is_negative, measure)
 
 
-def _refuse_contradiction(each: _Written, shown: str, vat: str, column: Column) -> None:
+def _refuse_contradiction(each: _Written, signs: tuple[str, str], vat: str, column: Column) -> None:
     """What another cell, the heading or the survey file says against a cell; also what may be read in two ways."""
-    text, own = quoted(each.text), each.measure
+    text, own, (shown, otherwise) = quoted(each.text), each.measure, signs
     if each.vote and each.vote != shown:
         name = {".": "point", ",": "comma"}
         message = f"{text} has a decimal {name[each.vote]}, other cells of this column a decimal {name[shown]}."
         raise CellRefused("LD-E608", message, "Write all numbers of a column in the same way.")
-    sign = shown if column.groups_thousands else shown or column.otherwise
+    sign = shown if column.groups_thousands else shown or otherwise
     if _OPEN.match(each.digits) and (bool(sign) and sign in each.digits if column.groups_thousands else not sign):
         whole, part = re.split("[.,]", each.digits)
         either = f"{whole}{part}", f"{float(f'{whole}.{part}'):g}"
@@ -224,17 +211,10 @@ def _refuse_contradiction(each: _Written, shown: str, vat: str, column: Column) 
         raise CellRefused("LD-E623", f"{text} is in days, and {NO_HOURS_OF_A_DAY}.", HOURS_OF_A_DAY)
 
 
-def _majority(votes: Sequence[str]) -> str:
-    points, commas = votes.count("."), votes.count(",")
-    if points == commas:
-        return next((vote for vote in votes if vote), "")
-    return "." if points > commas else ","
-
-
-def _number(each: _Written, shown: str, column: Column) -> float:
+def _number(each: _Written, signs: tuple[str, str], column: Column) -> float:
     """The number of digits whose decimal sign is known; negative where it is written so."""
-    own = "." if "." in each.digits else ","
-    sign = shown or column.otherwise or own
+    own, (shown, otherwise) = "." if "." in each.digits else ",", signs
+    sign = shown or otherwise or own
     if _OPEN.match(each.digits) and column.groups_thousands and not shown:
         sign = "," if own == "." else "."
     group = "," if sign == "." else "."

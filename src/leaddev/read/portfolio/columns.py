@@ -6,22 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from leaddev.read.portfolio.measures import (
-    COST,
-    HOURS,
-    PARTICIPANTS,
-    TOTAL_HOURS,
-    Measure,
-    amount_named,
-    measure_of,
-    tokens_of,
-)
+from leaddev.read.portfolio.measures import Measure, amount_named, measure_of, tokens_of
 from leaddev.read.portfolio.words import FIELD_OF, HEADINGS, plain_heading
 from leaddev.schema import Model, Training
 from leaddev.schema.parts import Violation, folded, suggestion
 from leaddev.schema.survey_consistency import UnitNames
 
-AMOUNTS = (HOURS, PARTICIPANTS, TOTAL_HOURS, COST)
+AMOUNTS = ("hours", "participants", "total_hours", "cost")
 FIRST_OF_SEVERAL = frozenset({"person", "date", "status"})
 """Fields of which a list often has two columns that say the same; one is enough."""
 
@@ -30,7 +21,7 @@ FIRST_OF_SEVERAL = frozenset({"person", "date", "status"})
 class Layout:
     """Column numbers by field of a programme, ring id and unit id (participants there).
 
-    The path of a refusal is the number of a column, or keys below `training` in the survey file.
+    What is wrong is told of keys of the survey file (`refusals`), or of a column, or of all (`refused`).
     """
 
     header: Sequence[str]
@@ -39,6 +30,7 @@ class Layout:
     units: dict[str, int] = field(default_factory=dict)
     date: int | None = None
     refusals: list[Violation] = field(default_factory=list)
+    refused: list[tuple[int | None, str, str, str]] = field(default_factory=list)
 
     @property
     def unused(self) -> tuple[int, ...]:
@@ -55,9 +47,9 @@ class Layout:
         """What the heading of a field of amounts says of its numbers."""
         return measure_of(tokens_of(self.header[self.fields[name]]), name, is_heading=True) or Measure()
 
-    def refuse(self, path: tuple[str | int, ...], code: str, message: str, hint: str) -> None:
-        """Something is wrong with columns."""
-        self.refusals.append(Violation(path, code, message, hint))
+    def refuse(self, keys: tuple[str, ...], code: str, message: str, hint: str) -> None:
+        """Something is wrong with what stands under these keys of `training`."""
+        self.refusals.append(Violation(("training", *keys), code, message, hint))
 
 
 def layout_of(header: Sequence[str], training: Training, model: Model, units: UnitNames) -> Layout:
@@ -81,16 +73,18 @@ def layout_of(header: Sequence[str], training: Training, model: Model, units: Un
         if columns and column is not None:
             own = header[next(iter(columns.values()))]
             message = f'{what} stand both in the column "{header[column]}" and in a column of their own, "{own}".'
-            layout.refuse((column,), "LD-E612", message, "Keep one of the two ways.")
-    if "title" not in layout.fields and "title" not in training.columns:
-        from leaddev.read.tables import headings_said
-
-        listed = headings_said(header, 12)
-        message = "No column holds the titles of the programmes."
-        hint = f"Name it under `training.columns`, as in `title: Course`; the list has {listed or 'no other heading'}."
-        layout.refuse((), "LD-E613", message, hint)
+            layout.refused.append((column, "LD-E612", message, "Keep one of the two ways."))
     _drop_idle(layout, training)
     return layout
+
+
+def no_titles(header: Sequence[str]) -> tuple[None, str, str, str]:
+    """What is wrong with a file whose headings name no titles."""
+    from leaddev.read.tables import headings_said
+
+    listed = headings_said(header, 12) or "no other heading"
+    hint = f"Name it under `training.columns`, as in `title: Course`; the list has {listed}."
+    return None, "LD-E613", "No column holds the titles of the programmes.", hint
 
 
 def recognized(header: Sequence[str], training: Training, model: Model, units: UnitNames) -> int:
@@ -111,11 +105,11 @@ def _drop_idle(layout: Layout, training: Training) -> None:
         message = "No column holds the date or the year of a programme."
         hint = "Name it under `training.columns`, as in `date: Start`, or remove `period`."
         layout.refuse(("period",), "LD-E611", message, hint)
-    if HOURS in fields and HOURS not in named and TOTAL_HOURS in fields and layout.measure(HOURS).in_days:
-        fields.pop(HOURS)
-    knows_people = layout.is_by_person or PARTICIPANTS in fields or layout.units
-    if COST in fields and COST not in named and layout.measure(COST).per_person and not knows_people:
-        fields.pop(COST)
+    if "hours" in fields and "hours" not in named and "total_hours" in fields and layout.measure("hours").in_days:
+        fields.pop("hours")
+    knows_people = layout.is_by_person or "participants" in fields or layout.units
+    if "cost" in fields and "cost" not in named and layout.measure("cost").per_person and not knows_people:
+        fields.pop("cost")
 
 
 def columns_named(header: Sequence[str], heading: str) -> list[int]:
@@ -177,4 +171,4 @@ def _take(layout: Layout, target: str, number: int, *, is_ring: bool) -> None:
     if folded(heading) == folded(layout.header[first]):
         heading = f'"{heading}#2"'
     hint = f"Name the right one under `training.columns`, for example `{target}: {heading}`."
-    layout.refuse((number,), "LD-E612", message, hint)
+    layout.refused.append((number, "LD-E612", message, hint))

@@ -10,19 +10,17 @@ from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.portfolio.amounts import unlikely_size
-from leaddev.read.portfolio.columns import layout_of, recognized
+from leaddev.read.portfolio.columns import AMOUNTS, layout_of, no_titles, recognized
 from leaddev.read.portfolio.listing import Listing, opened_listing
 from leaddev.read.portfolio.plausibility import Doubt, doubts, doubts_of_rows, twice
-from leaddev.read.portfolio.rings import RingChoice, evened
-from leaddev.read.portfolio.rows import MOST_SUGGESTIONS, RowReader
+from leaddev.read.portfolio.rings import RingChoice, evened, rings_not_used
+from leaddev.read.portfolio.rows import RowReader
 from leaddev.read.portfolio.selection import Exclusion
-from leaddev.read.portfolio.words import quoted
 from leaddev.read.survey_file import InputFile, LoadedSurvey
+from leaddev.read.validation import problems_from
 from leaddev.schema import Programme, Training
-from leaddev.schema.parts import folded, suggestion_among
+from leaddev.schema.parts import Violation
 from leaddev.schema.survey_consistency import UnitNames
-
-PROGRAMMES_PATH = ("training", "programmes")
 
 
 class PortfolioData(Struct, frozen=True):
@@ -60,46 +58,36 @@ def _inline(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
     choice = RingChoice(training.rings)
     units = UnitNames(loaded.survey)
     programmes: list[Programme] = []
-    problems: list[Problem] = []
+    found: list[Violation] = []
     for number, written in enumerate(training.programmes or ()):
         weights = choice.of(written.title) or written.rings
         unit = units.ids(written.unit)[0] if written.unit is not None else None
         programmes.append(written.model_copy(update={"rings": evened(weights or {}), "unit": unit}))
-        for field in ("hours", "participants", "total_hours", "cost"):
+        for field in AMOUNTS:
             amount = getattr(written, field)
             if amount is not None and (size := unlikely_size(amount)):
-                place = loaded.document.location((*PROGRAMMES_PATH, number, field))
+                path = ("training", "programmes", number, field)
                 message, hint = f"`{field}` is too {size} to be meant.", "Write the number, or remove the line."
-                problems.append(Problem("LD-E607", message, place, hint))
-    problems += _rings_not_used(loaded, training, choice, programmes)
+                found.append(Violation(path, "LD-E607", message, hint))
+    found += rings_not_used(training, choice, programmes)
     same = twice([(programme.title, programme.model_dump_json()) for programme in programmes])
-    return PortfolioData(tuple(programmes), doubts=(("twice", same),)), problems
+    return PortfolioData(tuple(programmes), doubts=(("twice", same),)), problems_from(found, loaded.document)
 
 
 def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, list[Problem]]:
     units = UnitNames(loaded.survey)
     listing = opened_listing(loaded, lambda header: recognized(header, training, loaded.model, units))
     layout = layout_of(listing.header, training, loaded.model, units)
-    problems: list[Problem] = []
-    has_title = "title" in layout.fields
-    for refusal in layout.refusals:
-        path = refusal.path
-        if not has_title and path and not isinstance(path[0], str):
-            continue  # another file than a training list has other headings as well
-        if path and isinstance(path[0], str):
-            place = loaded.document.location(("training", *path), key=True)
-        else:
-            place = listing.table.location(None, int(path[0]) if path else None)
-        problems.append(Problem(refusal.code, refusal.message, place, refusal.hint))
-    if not has_title:
-        raise InvalidInput([*problems, *listing.problems])
+    if "title" not in layout.fields:  # another file than a training list has other headings as well
+        layout.refused = [] if "title" in training.columns else [no_titles(listing.header)]
+    for column, code, message, hint in layout.refused:
+        listing.refuse(None, column, code, message, hint)
+    if "title" not in layout.fields:
+        raise InvalidInput([*problems_from(layout.refusals, loaded.document), *listing.problems])
     reader = RowReader(listing, layout, loaded, training)
     programmes = reader.programmes()
-    problems += listing.problems
-    for number, message, hint in reader.selection.statuses_not_found():
-        place = loaded.document.location(("training", "status", "given", number))
-        problems.append(Problem("LD-E625", message, place, hint))
-    problems += _rings_not_used(loaded, training, reader.choice, programmes)
+    found = [*layout.refusals, *reader.selection.statuses_not_found()]
+    found += rings_not_used(training, reader.choice, programmes)
     years = reader.selection.years(reader.rows)
     read = PortfolioData(
         programmes=tuple(programmes),
@@ -111,7 +99,7 @@ def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
         doubts=tuple(doubts_of_rows(listing, reader.rows, layout.fields["title"], years)),
         inputs=listing.inputs,
     )
-    return read, problems
+    return read, [*problems_from(found, loaded.document), *listing.problems]
 
 
 def _without_heading(listing: Listing, unused: Sequence[int]) -> tuple[str, ...]:
@@ -131,21 +119,3 @@ def _nothing(loaded: LoadedSurvey, read: PortfolioData) -> Problem:
         return Problem("LD-E616", message, place, f"Correct `{why}` under `training`.")
     message = "The training list has no programmes."
     return Problem("LD-E616", message, place, "Add the programmes, or remove `training` from the survey file.")
-
-
-def _rings_not_used(
-    loaded: LoadedSurvey, training: Training, choice: RingChoice, programmes: Sequence[Programme]
-) -> list[Problem]:
-    """Ring weights for a title that is not in the list are a spelling mistake, never silently dropped."""
-    titles = {folded(programme.title): programme.title for programme in programmes}
-    problems: list[Problem] = []
-    for title in training.rings if programmes else ():
-        if title in choice.used:
-            continue
-        place = loaded.document.location(("training", "rings", title), key=True)
-        hint = "Copy the title from the list."
-        if len(problems) < MOST_SUGGESTIONS:
-            hint = suggestion_among(title, titles)
-        what = "programmes like" if "*" in title else "programme"
-        problems.append(Problem("LD-E618", f"The training list has no {what} {quoted(title)}.", place, hint))
-    return problems

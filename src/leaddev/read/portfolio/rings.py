@@ -7,14 +7,14 @@ programme over rings on its own account: what is not said stays a question to th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fnmatch import fnmatchcase
 
 from msgspec import Struct
 
 from leaddev.read.portfolio.words import CellRefused, is_unknown, quoted, truth_of
-from leaddev.schema import Model
-from leaddev.schema.parts import folded, suggestion_among, titles_by_id
+from leaddev.schema import Model, Programme, Training
+from leaddev.schema.parts import Violation, folded, suggestion_among, titles_by_id
 from leaddev.schema.survey_consistency import WEIGHT_TOLERANCE, weights_message
 
 _SEPARATORS = (r"[;|]", r"\+", r",(?!\d)|(?<!\d),", r"/", r"&", r"\s(?:and|en|et)\s")
@@ -25,6 +25,8 @@ _WEIGHT_BEFORE = re.compile(rf"(?P<weight>{_NUMBER})\s*(?P<percent>%?)\s*[x×*:]
 _WEIGHT_ALONE = re.compile(rf"(?P<weight>{_NUMBER})\s*(?P<percent>%?)\Z")
 
 LONGEST_CELL = 1000
+MOST_SUGGESTIONS = 100
+"""Comparing thousands of wrong names with thousands of right ones takes minutes and helps nobody."""
 
 
 class _Share(Struct, frozen=True):
@@ -61,6 +63,16 @@ class RingChoice:
 def fits(pattern: str, text: str) -> bool:
     """Whether a folded text is as a pattern says, in which only `*` is a sign: any letters, or none."""
     return fnmatchcase(text, re.sub(r" ?\* ?", "*", folded(pattern)).replace("[", "[[]").replace("?", "[?]"))
+
+
+def rings_not_used(training: Training, choice: RingChoice, programmes: Sequence[Programme]) -> Iterator[Violation]:
+    """Ring weights for a title that is not in the list are a spelling mistake, never silently dropped."""
+    titles = {folded(programme.title): programme.title for programme in programmes}
+    missing = [title for title in training.rings if programmes and title not in choice.used]
+    for number, title in enumerate(missing):
+        hint = suggestion_among(title, titles) if number < MOST_SUGGESTIONS else "Copy the title from the list."
+        message = f"The training list has no programme{'s like' if '*' in title else ''} {quoted(title)}."
+        yield Violation(("training", "rings", title), "LD-E618", message, hint)
 
 
 def weights_of(text: str, names: Mapping[str, str]) -> dict[str, float] | None:

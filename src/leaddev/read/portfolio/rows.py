@@ -7,32 +7,19 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
+from leaddev.read.portfolio import words
 from leaddev.read.portfolio.amount_columns import AmountColumns, Values
 from leaddev.read.portfolio.columns import Layout
 from leaddev.read.portfolio.grouping import by_course, by_unit
 from leaddev.read.portfolio.listing import Listing
-from leaddev.read.portfolio.measures import HOURS
-from leaddev.read.portfolio.rings import RingChoice, evened, ring_names, weights_of, weights_of_cells
+from leaddev.read.portfolio.rings import MOST_SUGGESTIONS, RingChoice, evened, ring_names, weights_of, weights_of_cells
 from leaddev.read.portfolio.selection import Exclusion, Selection
-from leaddev.read.portfolio.words import (
-    MODE_OF,
-    CellRefused,
-    is_called_off,
-    is_total,
-    is_unknown,
-    looks_like_total,
-    plain,
-    quoted,
-    truth_of,
-)  # fmt: skip
+from leaddev.read.portfolio.words import CellRefused, is_unknown, quoted
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.schema import Programme, Training
 from leaddev.schema.parts import folded, suggestion_among
 from leaddev.schema.survey import MODES, Mode
 from leaddev.schema.survey_consistency import UnitNames, ambiguous_unit
-
-MOST_SUGGESTIONS = 100
-"""Comparing thousands of wrong names with thousands of right ones takes minutes and helps nobody."""
 
 FEWEST_ADDED_UP = 3
 """Other rows that a sum has to add up before it tells a totals row; with fewer, chance makes such sums too."""
@@ -71,12 +58,14 @@ class RowReader:
     def _programme(self, number: int, row: int, amounts: Mapping[str, Values]) -> Programme:
         title = self._cell(row, "title")
         modes = ", ".join(f"`{word}`" for word in MODES)
-        mode = self._word(row, "mode", lambda cell: MODE_OF.get(plain(cell)), "LD-E610", f"Use one of {modes}.")
+        mode = self._word(
+            row, "mode", lambda cell: words.MODE_OF.get(words.plain(cell)), "LD-E610", f"Use one of {modes}."
+        )
         return Programme(
             title=title,
             rings=self._weights(row, title),
             unit=self._unit(row),
-            mandatory=bool(self._word(row, "mandatory", truth_of, "LD-E609", "Write `yes` or `no`.")),
+            mandatory=bool(self._word(row, "mandatory", words.truth_of, "LD-E609", "Write `yes` or `no`.")),
             mode=cast("Mode | None", mode),
             **{field: values[number] for field, values in amounts.items()},
         )
@@ -115,12 +104,12 @@ class RowReader:
         from leaddev.read.tables import is_error
 
         title = self._cell(row, "title")
-        if is_total(title) or (looks_like_total(title) and self._is_without_ring(row)):
+        if words.is_total(title) or (words.looks_like_total(title) and self._is_without_ring(row)):
             self._refuse_total(row)
         elif is_unknown(title) or is_error(title):
             hint = "Write the title, or remove the row if it adds up others."
             self._refuse(row, "title", "LD-E614", "The programme has no title.", hint)
-        elif is_called_off(title):
+        elif words.is_called_off(title):
             message = f"{quoted(title)} says that the course did not take place."
             hint = "Remove the row; if the course was given after all, correct the title."
             self._refuse(row, "title", "LD-E630", message, hint)
@@ -148,7 +137,7 @@ class RowReader:
             filled = {field: value for field, values in amounts.items() if (value := values[number])}
             is_sum = {field for field in filled.keys() & sums if math.isclose(2 * filled[field], sums[field])}
             # a totals row often shows the mean of the hours per person
-            of_all = bool(is_sum) and filled.keys() - is_sum <= {HOURS}
+            of_all = bool(is_sum) and filled.keys() - is_sum <= {"hours"}
             if (of_all or self._adds_up_above(number, filled, amounts)) and self._is_without_ring(row):
                 self._refuse_total(row)
 
@@ -158,9 +147,9 @@ class RowReader:
         for place in range(number - 1, max(-1, number - 1 - MOST_ADDED_UP), -1) if len(filled) > 1 else ():
             sums = {field: total + (amounts[field][place] or 0.0) for field, total in sums.items()}
             equal = {field for field in filled if math.isclose(sums[field], filled[field])}
-            if number - place >= FEWEST_ADDED_UP and len(equal) > 1 and filled.keys() - equal <= {HOURS}:
+            if number - place >= FEWEST_ADDED_UP and len(equal) > 1 and filled.keys() - equal <= {"hours"}:
                 return True
-            if any(sums[field] > filled[field] for field in filled.keys() - {HOURS}):
+            if any(sums[field] > filled[field] for field in filled.keys() - {"hours"}):
                 return False
         return False
 

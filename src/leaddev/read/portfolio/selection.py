@@ -5,17 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from leaddev.read.portfolio.columns import AMOUNTS, Layout
 from leaddev.read.portfolio.listing import Listing
-from leaddev.read.portfolio.measures import PARTICIPANTS
 from leaddev.read.portfolio.rings import RingChoice
 from leaddev.read.portfolio.words import CALLED_OFF, HELD, NOT_HELD, plain, quoted, truth_of
 from leaddev.schema import Training
-from leaddev.schema.parts import folded, suggestion
+from leaddev.schema.parts import Violation, folded, suggestion
 
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
 _PLAIN_WORD = re.compile(r"[^\W\d_][\w .'/-]*")
@@ -55,17 +54,16 @@ class Selection:
         cells = [] if column is None else [self._listing.rows[row][column] for row in rows]
         return sorted({year for cell in cells for year in _YEAR.findall(cell[:200])})
 
-    def statuses_not_found(self) -> list[tuple[int, str, str]]:
-        """Declared words that stand in no row: their number, message and hint."""
+    def statuses_not_found(self) -> Iterator[Violation]:
+        """Declared words that stand in no row."""
         column, status = self._layout.fields.get("status"), self._training.status
         if column is None or status is None:
-            return []
+            return
         known = {folded(row[column]): row[column].strip()[:LONGEST_VALUE] for row in self._listing.rows}
-        return [
-            (n, f'No row of the training list has the status "{word}".', suggestion(word, known.values(), "status"))
-            for n, word in enumerate(status.given)
-            if folded(word) not in known
-        ]
+        for number, word in enumerate(status.given):
+            if folded(word) not in known:
+                path, hint = ("training", "status", "given", number), suggestion(word, known.values(), "status")
+                yield Violation(path, "LD-E625", f'No row of the training list has the status "{word}".', hint)
 
     def _reason(self, row: int) -> Exclusion | None:
         cells, fields, training = self._listing.rows[row], self._layout.fields, self._training
@@ -104,7 +102,7 @@ class Selection:
         values = self._values(column)
         if values and all(value.isdigit() for value in values if value) and not set(values) <= {"", "0", "1"}:
             assert column is not None
-            fields.setdefault(PARTICIPANTS, column)  # how many attended
+            fields.setdefault("participants", column)  # how many attended
             column = None
         if column is None or len(values) < 2:
             column = next((each for each in self._layout.unused if self._tells_status(each)), None)
