@@ -129,6 +129,7 @@ def test_a_mistake_in_the_survey_file(
     assert message in problem.message
     assert hint in problem.hint
     assert place in ("", f"{where.line}:{where.column}")
+    assert not problem.line or problem.line in SURVEY.replace(right, wrong, 1).replace("\t", " ")
 
 
 @pytest.mark.parametrize(
@@ -171,3 +172,4 @@ def test_words_of_answers_are_never_shown(tmp_path: Path, mistyped: str) -> None
     survey = SURVEY.replace("  file: answers.csv\n", f"  rows:\n    - k2: 1\n      {mistyped}\n      k3: 2\n")
     (problem,) = problems(tmp_path, survey)
     assert "secret" not in str(problem)
+    assert problem.line == ""

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.shape_problems import Mistake, shown, told
 from leaddev.read.shapes import PathPart, followed
+from leaddev.read.yaml_errors import with_line
 from leaddev.read.yaml_source import YamlDocument
 from leaddev.schema import Violation
 
@@ -33,14 +34,15 @@ def validated(model_class: type[AnyModel], document: YamlDocument) -> AnyModel:
         return model_class.model_validate(document.data)
     except ValidationError as error:
         mistakes = list(_mistakes(model_class, error))
-    raise InvalidInput(_gathered([(mistake, told(mistake, model_class, document)) for mistake in mistakes]))
+    found = _gathered([(mistake, told(mistake, model_class, document)) for mistake in mistakes])
+    raise InvalidInput(with_line(problem, document.lines) for problem in found)
 
 
 def problems_from(violations: Iterable[Violation], document: YamlDocument) -> list[Problem]:
     """Complaints about meaning, with their places."""
-    return [
-        Problem(found.code, found.message, document.location(found.path, key=True), found.hint) for found in violations
-    ]
+    lines = document.lines
+    places = ((found, document.location(found.path, key=True)) for found in violations)
+    return [with_line(Problem(found.code, found.message, place, found.hint), lines) for found, place in places]
 
 
 def refuse_other_kind(model_class: type[BaseModel], document: YamlDocument) -> None:

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from collections.abc import Sequence
 
 import yaml
+from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
 
@@ -26,7 +28,9 @@ _QUOTES = "Look for a quotation mark that is not closed, here or above."
 _BRACKETS = "Look for a bracket that is not closed, or for a missing comma."
 _BACKSLASH = "A backslash stands before a character that it cannot escape, as in a path of Windows."
 _ESCAPE = "Use single quotation marks, or write the backslash twice."
+_ANSWERS = re.compile(r"""\b(?:rows|csv)["']?\s*:""")
 _LONGEST = 80
+_LONGEST_LINE = 120
 _CURLY = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
 _LACKING = (
     (re.compile(r"-(?=[^\s-])(.*)\Z"), "A space is missing behind the dash.", r"- \1"),
@@ -123,6 +127,25 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     return Problem("LD-E120", f"The text is not YAML: {raw or 'unknown structure'}.", where, hint)
 
 
+def with_line(problem: Problem, lines: Sequence[str]) -> Problem:
+    """The problem with the line that it is about, unless that holds answers."""
+    number = problem.location.line
+    if number is None or number > len(lines) or holds_answers(lines, number - 1):
+        return problem
+    return replace(problem, line=lines[number - 1].replace("\t", " ")[:_LONGEST_LINE].rstrip())
+
+
+def holds_answers(lines: Sequence[str], number: int) -> bool:
+    """Whether a line, from 0, stands in answers that are written into the survey file."""
+    indent = _indent(lines[number]) + 1
+    for line in reversed(lines[: number + 1]):
+        if line.strip() and _indent(line) < indent:
+            if _ANSWERS.search(line):
+                return True
+            indent = _indent(line) + line.lstrip().startswith("- ")  # a list may start in the column of its key
+    return False
+
+
 class _Mistyped:
     """What the lines around an error of the parser look like: the everyday mistakes, each with the line to write."""
 
@@ -135,7 +158,7 @@ class _Mistyped:
 
         Lines of answers (`rows`) are never shown.
         """
-        if self._is_answer():
+        if holds_answers(self._lines, min(self._line, len(self._lines) - 1)):
             return None
         if "mapping values are not allowed" in raw:
             return self._second_colon() or self._above()
@@ -160,15 +183,6 @@ class _Mistyped:
             hint = f"Use single quotation marks: `'{path[1][:_LONGEST]}'`." if path else _ESCAPE
             return self._line, self._column, _BACKSLASH, hint
         return None
-
-    def _is_answer(self) -> bool:
-        indent = _indent(self._text)
-        for line in reversed(self._lines[: self._line]):
-            if line.strip() and _indent(line) <= indent:
-                indent = _indent(line)
-                if line.strip().startswith("rows:"):
-                    return True
-        return False
 
     def _second_colon(self) -> tuple[int, int, str, str] | None:
         """A text with a colon in it."""

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
-from leaddev.read.yaml_errors import control_character, decode_yaml, syntax_problem
+from leaddev.read.yaml_errors import control_character, decode_yaml, syntax_problem, with_line
 from leaddev.read.yaml_nodes import CUT, Branch, Limits, Scalar, TreeBuilder
 
 __all__ = ["Limits", "Scalar", "YamlDocument", "read_yaml"]
@@ -95,14 +95,15 @@ def read_yaml(source: SourceFile | bytes, name: str | None = None, limits: Limit
         message = f"The file has {size:,} bytes; the limit is {bounds.octets:,}."
         raise InvalidInput([Problem("LD-E122", message, Location(label), "Put answers into a CSV file.")])
     text = decode_yaml(source.read() if isinstance(source, SourceFile) else source, label)
+    lines = _LINE_BREAK.split(text)
     unprintable = control_character(text, label)
     if unprintable is not None:
         raise InvalidInput([unprintable])
     builder = TreeBuilder(label, bounds)
-    builder.lines = _LINE_BREAK.split(text)
+    builder.lines = lines
     _feed(builder, text, label)
     if builder.problems:
-        raise InvalidInput(builder.problems)
+        raise InvalidInput(with_line(problem, lines) for problem in builder.problems)
     return YamlDocument(label, *_mapping_of(builder, label), text)
 
 
@@ -119,7 +120,7 @@ def _feed(builder: TreeBuilder, text: str, label: str) -> None:
         before = (
             found for found in builder.problems if (found.code, found.location.line) != (CUT, problem.location.line)
         )
-        raise InvalidInput([*before, problem]) from error
+        raise InvalidInput(with_line(each, builder.lines) for each in (*before, problem)) from error
     finally:
         loader.dispose()
 
