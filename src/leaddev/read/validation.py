@@ -15,7 +15,7 @@ from pydantic import BaseModel, ValidationError
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.shape_problems import Mistake, shown, told
 from leaddev.read.shapes import PathPart, followed
-from leaddev.read.yaml_errors import with_line
+from leaddev.read.yaml_errors import with_lines
 from leaddev.read.yaml_source import YamlDocument
 from leaddev.schema import Violation
 
@@ -35,14 +35,13 @@ def validated(model_class: type[AnyModel], document: YamlDocument) -> AnyModel:
     except ValidationError as error:
         mistakes = list(_mistakes(model_class, error))
     found = _gathered([(mistake, told(mistake, model_class, document)) for mistake in mistakes])
-    raise InvalidInput(with_line(problem, document.lines) for problem in found)
+    raise InvalidInput(with_lines(found, document.lines))
 
 
 def problems_from(violations: Iterable[Violation], document: YamlDocument) -> list[Problem]:
     """Complaints about meaning, with their places."""
-    lines = document.lines
-    places = ((found, document.location(found.path, key=True)) for found in violations)
-    return [with_line(Problem(found.code, found.message, place, found.hint), lines) for found, place in places]
+    found = (Problem(v.code, v.message, document.location(v.path, key=True), v.hint) for v in violations)
+    return list(with_lines(found, document.lines))
 
 
 def refuse_other_kind(model_class: type[BaseModel], document: YamlDocument) -> None:

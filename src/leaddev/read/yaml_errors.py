@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import codecs
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 import yaml
 from msgspec.structs import replace
@@ -29,6 +29,8 @@ _BRACKETS = "Look for a bracket that is not closed, or for a missing comma."
 _BACKSLASH = "A backslash stands before a character that it cannot escape, as in a path of Windows."
 _ESCAPE = "Use single quotation marks, or write the backslash twice."
 _ANSWERS = re.compile(r"""\b(?:rows|csv)["']?\s*:""")
+MOST_LINES = 100
+"""Whether a line holds answers is told from all lines above it, which would take long for thousands."""
 _LONGEST = 80
 _LONGEST_LINE = 120
 _CURLY = "\u201c\u201d\u201e\u2018\u2019\u00ab\u00bb"
@@ -127,12 +129,14 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     return Problem("LD-E120", f"The text is not YAML: {raw or 'unknown structure'}.", where, hint)
 
 
-def with_line(problem: Problem, lines: Sequence[str]) -> Problem:
-    """The problem with the line that it is about, unless that holds answers."""
-    number = problem.location.line
-    if number is None or number > len(lines) or holds_answers(lines, number - 1):
-        return problem
-    return replace(problem, line=lines[number - 1].replace("\t", " ")[:_LONGEST_LINE].rstrip())
+def with_lines(problems: Iterable[Problem], lines: Sequence[str]) -> Iterator[Problem]:
+    """Problems with the line that each is about, the first ones only, and never a line that holds answers."""
+    for count, problem in enumerate(problems):
+        number = problem.location.line
+        if number is None or number > len(lines) or count >= MOST_LINES or holds_answers(lines, number - 1):
+            yield problem
+        else:
+            yield replace(problem, line=lines[number - 1].replace("\t", " ")[:_LONGEST_LINE].rstrip())
 
 
 def holds_answers(lines: Sequence[str], number: int) -> bool:

@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
-from leaddev.read.yaml_errors import control_character, decode_yaml, syntax_problem, with_line
+from leaddev.read.yaml_errors import control_character, decode_yaml, syntax_problem, with_lines
 from leaddev.read.yaml_nodes import CUT, Branch, Limits, Scalar, TreeBuilder
 
 __all__ = ["Limits", "Scalar", "YamlDocument", "read_yaml"]
@@ -103,7 +103,7 @@ def read_yaml(source: SourceFile | bytes, name: str | None = None, limits: Limit
     builder.lines = lines
     _feed(builder, text, label)
     if builder.problems:
-        raise InvalidInput(with_line(problem, lines) for problem in builder.problems)
+        raise InvalidInput(with_lines(builder.problems, lines))
     return YamlDocument(label, *_mapping_of(builder, label), text)
 
 
@@ -120,7 +120,7 @@ def _feed(builder: TreeBuilder, text: str, label: str) -> None:
         before = (
             found for found in builder.problems if (found.code, found.location.line) != (CUT, problem.location.line)
         )
-        raise InvalidInput(with_line(each, builder.lines) for each in (*before, problem)) from error
+        raise InvalidInput(with_lines([problem, *before], builder.lines)) from error
     finally:
         loader.dispose()
 
