@@ -26,7 +26,7 @@ from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses, with_units_of_data
 from leaddev.read.survey_file import LoadedSurvey, load_survey
 from leaddev.record import Basis
-from leaddev.report import SCHEMA, HiddenGroup, InputFile, LeftOut, ListUse, Report
+from leaddev.report import SCHEMA, HiddenGroup, InputFile, LeftOut, ListUse, Reason, Report
 from leaddev.schema import Model, Questionnaire, Ring, questionnaire_of
 from leaddev.schema.questions import Part
 from leaddev.score.comparison import compare
@@ -47,6 +47,10 @@ LEFT_OUT = ("unfinished", "test", "repeated", "without-answers", "without-unit")
 
 NEARLY_ALL = 0.99
 """Share of all answers about the rings that one answer has, from which they hardly vary."""
+
+
+MOST_NAMES = 6
+"""Of what is doubtful in the training list, so many are named."""
 
 
 class Options(Struct, frozen=True):
@@ -239,10 +243,19 @@ def _report(opened: Opened, collected: Collected, wording: Wording, options: Opt
         **parts,
     )
     gates = ((gate.id, gate.title.in_language(wording.language), gate.opens) for gate in collected.model.preconditions)
-    told = Told(tuple(starmap(Condition, gates)), tuple(notes(context, compared)), not_concluded)
+    doubts = () if opened.portfolio is None else opened.portfolio.doubts
+    said = (*notes(context, compared), *(_doubt(kind, names, wording) for kind, names in doubts))
+    told = Told(tuple(starmap(Condition, gates)), said, not_concluded)
     report = with_safe_counts(conclude(draft, told, wording, options.select, options.ignore))
     audit(report, context.published)
     return report
+
+
+def _doubt(kind: str, names: tuple[str, ...], wording: Wording) -> Reason:
+    """What may be a mistake in the training list, with the first of its titles, years or places."""
+    shown = [name if kind in ("years", "hidden") else wording.quoted(name) for name in names[:MOST_NAMES]]
+    more = len(names) - len(shown)
+    return Reason(f"list-{kind}", {"names": (*shown, *([wording.say("list.more", count=more)] if more else ()))})
 
 
 def _list_use(data: PortfolioData, wording: Wording) -> ListUse:
@@ -251,8 +264,9 @@ def _list_use(data: PortfolioData, wording: Wording) -> ListUse:
         (reason.why if reason.value or reason.why != "status" else "no-status", wording.quoted(reason.value), count)
         for reason, count in data.rows_not_used
     ]
+    unnamed = (wording.say("list.column", letter=letter) for letter in data.columns_without_heading)
     return ListUse(
-        columns=data.columns_not_used,
+        columns=(*data.columns_not_used, *unnamed),
         sheets=data.sheets_not_used,
         rows=tuple(
             LeftOut(what=wording.say(f"left-out.row-{why}", value=value), count=count) for why, value, count in said

@@ -39,7 +39,8 @@ class Problem(Struct, frozen=True):
     """One thing that is wrong with an input.
 
     `code` is one of the codes of `leaddev.problems` (tests compare codes), `message` says what is wrong with which
-    value, `hint` is one thing to do, `count` says how often it occurs where only the first place is shown.
+    value, `hint` is one thing to do, `count` says how often it occurs where only the first place is shown. `line` is
+    that of a YAML file that it is about, never one of answers.
     """
 
     code: str
@@ -47,6 +48,7 @@ class Problem(Struct, frozen=True):
     location: Location
     hint: str = ""
     count: int = 1
+    line: str = ""
 
     def __str__(self) -> str:
         times = f" ({self.count:,} times; this is the first)" if self.count > 1 else ""

@@ -45,6 +45,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E126", "yaml-several-documents", "The file holds more than one YAML document.", "Keep one document in a file."),
     ProblemKind("LD-E127", "yaml-key", "A key is missing, or a list or a mapping stands in its place.", "Put quotation marks around text that starts with a bracket, a brace or an asterisk."),
     # Group E2, the shape of a file
+    ProblemKind("LD-E128", "text-cut-by-comment", "A text without quotation marks is followed by ` #` and a number, as in `Ward #3`: YAML takes that for a comment.", "Put quotation marks around the text."),
     ProblemKind("LD-E201", "unknown-key", "A key is not one that leaddev knows at this place.", "Correct the spelling, or move the key to the block that it belongs to."),
     ProblemKind("LD-E202", "missing-key", "A key that is needed is missing, or has no value.", "Add the key with its value."),
     ProblemKind("LD-E203", "wrong-type", "A value is of another kind than expected: a number instead of a text, a mapping instead of a list.", "Write the value as the message says; numbers that are meant as text need quotation marks."),
@@ -126,7 +127,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E612", "list-column-twice", "Two columns of the training list may hold the same field.", "Name the right one under `training.columns`."),
     ProblemKind("LD-E613", "no-title-column", "No column of the training list holds the titles of the programmes.", "Name it under `training.columns`."),
     ProblemKind("LD-E614", "programme-without-title", "A row of the training list has no title.", "Write the title, or remove the row."),
-    ProblemKind("LD-E615", "totals-row", "A row adds up others and would count everything twice.", "Remove the row."),
+    ProblemKind("LD-E615", "totals-row", "A row adds up others, or is their average, and would count everything twice.", "Remove the row."),
     ProblemKind("LD-E616", "no-programmes", "The training list has no programmes.", "Add the programmes, or remove `training`."),
     ProblemKind("LD-E617", "field-unknown", "`training.columns` names something that is neither a field of a programme nor a ring.", "Correct the spelling."),
     ProblemKind("LD-E618", "title-not-in-list", "`training.rings` names a programme that is not in the list.", "Copy the title from the list."),
@@ -141,6 +142,8 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E627", "amount-merged", "Several rows share an amount in merged cells.", "Undo the merging, and write the amount of each row."),
     ProblemKind("LD-E628", "year-unknown", "A row has no year, and the list is read for a period.", "Write the date with a year of four digits, or remove `period`."),
     ProblemKind("LD-E629", "participants-contradict", "The participants of a row are not those of its columns of units together.", "Correct the row, or give the columns of units other headings."),
+    ProblemKind("LD-E630", "course-not-given", "The title of a programme says that it was cancelled or postponed.", "Remove the row, or correct the title."),
+    ProblemKind("LD-E631", "total-contradicts", "The total of hours of a row is not its hours times its participants.", "Correct the row, or give the column that does not count another heading."),
     ProblemKind("LD-E641", "nothing-was-chosen", "Every programme of the training list is mandatory.", "Add the programmes that the organization chose, or leave `training` out."),
 )
 # fmt: on

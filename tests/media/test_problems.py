@@ -74,3 +74,13 @@ def test_the_document_is_stable_and_harmless() -> None:
     assert "\u202e" not in problems_json([HARM])
     unknown = json.loads(problems_json([Problem("LD-E999", "?", Location("x"))]))["problems"][0]
     assert (unknown["name"], unknown["line"], unknown["path"], unknown["hint"]) == (None, None, None, None)
+
+
+def test_the_line_that_is_meant_stands_below_with_a_mark() -> None:
+    wrong = Problem("LD-E203", "`n` is a text", Location("s.yaml", 2, 8), "Write 4.", line="    n: \x1bfour")
+    assert printed(wrong).startswith(
+        "s.yaml:2:8: LD-E203 `n` is a text\n    | n: \u241bfour\n    |    ^\n    → Write 4.\n"
+    )
+    for line, column in (("", 1), ("n: 4", 7), ("n: 4", 200), ("    n: 4", 2)):
+        far = Problem("LD-E203", "m", Location("s.yaml", 2, column), line=line)
+        assert "|" not in printed(far)

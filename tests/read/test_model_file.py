@@ -58,3 +58,11 @@ def test_a_missing_file_is_told_where_it_is_named(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput) as caught:
         load_model("model.yaml", tmp_path)
     assert str(caught.value).startswith("model.yaml: LD-E101")
+
+
+def test_a_text_where_the_name_of_a_model_belongs_is_shortened(tmp_path: Path) -> None:
+    with pytest.raises(InvalidInput) as caught:
+        load_model("a, b " * 1000, tmp_path)
+    (problem,) = caught.value.problems
+    assert problem.code == "LD-E320"
+    assert len(problem.message) < 100

@@ -11,7 +11,7 @@ import pytest
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.portfolio import PortfolioData, read_portfolio
-from leaddev.read.portfolio.ring_choice import fits, pieces_of
+from leaddev.read.portfolio.rings import fits
 from leaddev.read.survey_file import load_survey
 from leaddev.schema.parts import folded
 
@@ -20,12 +20,20 @@ UNITS = "units: [{id: ward, name: Residential ward}, {id: home, name: Home care}
 
 
 def read(
-    folder: Path, content: str | list[list[Any]], more: str = "", top: str = "", merged: str = ""
+    folder: Path,
+    content: str | list[list[Any]] | openpyxl.Workbook,
+    more: str = "",
+    *,
+    top: str = "",
+    merged: str = "",
+    units: str = UNITS,
 ) -> PortfolioData:
-    """The programmes of a CSV text or of the rows of a workbook."""
+    """The programmes of a CSV text, of the rows of a workbook or of a workbook."""
     name = "list.csv" if isinstance(content, str) else "list.xlsx"
     if isinstance(content, str):
         (folder / name).write_text(content, encoding="utf-8")
+    elif isinstance(content, openpyxl.Workbook):
+        content.save(folder / name)
     else:
         book = openpyxl.Workbook()
         assert book.active is not None
@@ -35,7 +43,7 @@ def read(
             book.active.merge_cells(merged)
         book.save(folder / name)
     (folder / "survey.yaml").write_text(
-        f"leaddev: survey/1\ntitle: T\norganization: {{name: T}}\nmodel: {MODELS / 'small.yaml'}\n{UNITS}{top}"
+        f"leaddev: survey/1\ntitle: T\norganization: {{name: T}}\nmodel: {MODELS / 'small.yaml'}\n{units}{top}"
         f"responses: {{rows: []}}\ntraining:\n  file: {name}\n{more}",
         encoding="utf-8",
     )
@@ -264,7 +272,7 @@ def test_a_pattern_that_fits_nothing_is_a_problem(tmp_path: Path) -> None:
     ],
 )  # fmt: skip
 def test_patterns(pattern: str, text: str, expected: bool) -> None:
-    assert fits(pieces_of(pattern), folded(text)) is expected
+    assert fits(pattern, folded(text)) is expected
 
 
 def test_a_thousand_wrong_names_are_told_in_no_time(tmp_path: Path) -> None:
@@ -272,3 +280,153 @@ def test_a_thousand_wrong_names_are_told_in_no_time(tmp_path: Path) -> None:
     found = refused(tmp_path, text, "  rings: {" + ", ".join(f"X{n}: {{skill: 1}}" for n in range(1000)) + "}\n")
     assert len(found) == 3000
     assert sum(problem.hint.startswith("Did you mean") for problem in found) <= 300
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Employee,Course,Passed\nAnn,A,yes\nBob,A,no\n", "[yes]"),
+        ("Course,Cancelled\nA,No\nB,Yes\nC,\n", '[No, ""]'),
+        ("Opleiding,Opmerking\nA,\nB,Geannuleerd\nC,zaal 3\n", '["", zaal 3]'),
+        ("Course,Stage\nA,Registered\nB,Completed\nC,Attended\n", "[Completed, Attended]"),
+        ("Course,Kind\nA,planned\nB,ad hoc\n", None),
+        ("Course,Stage\nA,Registered\nB,Registered\n", None),
+    ],
+)
+def test_a_column_that_says_what_took_place_is_a_status_whatever_it_is_called(
+    tmp_path: Path, text: str, given: str | None
+) -> None:
+    if given is None:
+        assert len(read(tmp_path, text).programmes) == text.count("\n") - 1
+        return
+    (problem,) = refused(tmp_path, text)
+    assert problem.code == "LD-E624"
+    assert f"given: {given}}}" in problem.hint
+
+
+def test_a_status_of_numbers_counts_who_attended(tmp_path: Path) -> None:
+    data = read(tmp_path, "Course,Hours,Registered,Attended\nA,4,10,7\nB,3,12,12\n")
+    assert [each.participants for each in data.programmes] == [7, 12]
+    assert data.columns_not_used == ("Registered",)
+    (problem,) = refused(tmp_path, "Course,Hours,Attended\nA,4,1\nB,3,0\n")
+    assert problem.code == "LD-E624"
+
+
+@pytest.mark.parametrize("title", ["A (cancelled)", "GEANNULEERD: A", "A - annulé", "Postponed – A"])
+def test_a_title_that_says_that_the_course_was_not_given_is_a_problem(tmp_path: Path, title: str) -> None:
+    (problem,) = refused(tmp_path, f"Course,Hours\n{title},4\nB,4\n")
+    assert (problem.code, problem.location.line) == ("LD-E630", 2)
+
+
+def test_a_course_about_what_is_cancelled_is_a_course(tmp_path: Path) -> None:
+    assert len(read(tmp_path, "Course,Hours\nHandling cancelled visits,4\nWhen all is cancelled,4\n").programmes) == 2
+
+
+def test_rows_with_a_title_alone_are_left_out_and_named(tmp_path: Path) -> None:
+    text = "Course,Hours,Participants\nSAFETY,,\nA,4,10\nB,2,20\nSource: HR,,\n"
+    data = read(tmp_path, text)
+    assert [each.title for each in data.programmes] == ["A", "B"]
+    assert [(reason.why, reason.value, n) for reason, n in data.rows_not_used] == [
+        ("title", "SAFETY", 1), ("title", "Source: HR", 1),
+    ]  # fmt: skip
+    assert len(read(tmp_path, text, "  rings: {SAFETY: {skill: 1}}\n").programmes) == 3
+    assert len(read(tmp_path, "Course,Hours\nA,\nB,\nC,4\n").programmes) == 3
+
+
+def test_a_row_that_adds_up_those_just_above_is_a_subtotal_without_the_word(tmp_path: Path) -> None:
+    rows = "A,4,10\nB,3,11\nC,2,8\n{}D,4,10\nE,3,12\nF,2,8\nHome care,3,30\n"
+    found = refused(tmp_path, "Course,Hours,Participants,Cost\n" + rows.format("Ward,9,29\n").replace("\n", ",\n"))
+    assert [(problem.code, problem.location.line) for problem in found] == [("LD-E615", 5)]
+    assert len(read(tmp_path, "Course,Hours,Participants\n" + rows.format("G,9,28\n")).programmes) == 8
+
+
+@pytest.mark.parametrize("label", ["Average", "Gemiddelde", "Moyenne 2026"])
+def test_a_row_of_averages_is_no_programme(tmp_path: Path, label: str) -> None:
+    (problem,) = refused(tmp_path, f"Course,Hours,Participants\nA,4,10\nB,2,20\n{label},3,15\n")
+    assert (problem.code, problem.location.line) == ("LD-E615", 4)
+
+
+def test_a_total_of_hours_must_not_contradict_hours_and_participants(tmp_path: Path) -> None:
+    head = "Course,Hours,Participants,Total hours\n"
+    assert len(read(tmp_path, head + "A,4,10,40\nB,7.5,11,83\nC,4,,50\n").programmes) == 3
+    found = refused(tmp_path, head + "A,4,10,12\nB,4,10,50\nC,4,10,40\n")
+    assert [(problem.code, problem.count, problem.location.line) for problem in found] == [("LD-E631", 2, 2)]
+    assert found[0].message == "4 hours x 10 participants are 40 hours, and the total beside them is 12."
+
+
+def test_two_columns_of_one_heading_are_told_apart_by_number_or_letter(tmp_path: Path) -> None:
+    text = "Course,Hours,Hours\nA,4,5\n"
+    (problem,) = refused(tmp_path, text)
+    assert (problem.code, problem.hint.split("example ")[1]) == ("LD-E612", '`hours: "Hours#2"`.')
+    for named, hours in (('"Hours#2"', 5), ('"hours#1"', 4), ("C", 5)):
+        assert read(tmp_path, text, f"  columns: {{hours: {named}}}\n").programmes[0].hours == hours
+    (problem,) = refused(tmp_path, text, "  columns: {hours: Hours}\n")
+    assert (problem.code, problem.location.path) == ("LD-E612", "training.columns.hours")
+    (problem,) = refused(tmp_path, text, "  columns: {hours: D}\n")
+    assert problem.code == "LD-E611"
+
+
+def test_a_column_without_a_heading_is_named_by_its_letter(tmp_path: Path) -> None:
+    data = read(tmp_path, "Course,Hours,,Room,\nA,4,7,x,\n")
+    assert (data.columns_not_used, data.columns_without_heading) == (("Room",), ("C",))
+
+
+def test_headings_in_two_rows_and_further_down(tmp_path: Path) -> None:
+    rows: list[list[Any]] = [
+        ["Course", "Volume", None, "Cost"], [None, "Hours", "Participants", None], ["A", 4, 10, 100],
+    ]  # fmt: skip
+    data = read(tmp_path, rows, merged="B1:C1")
+    assert shown(data) == [("A", 4, 10, 100, None)]
+    data = read(tmp_path, [["Report"], *([f"line {number}", "x"] for number in range(17)), *rows])
+    assert shown(data) == [("A", 4, 10, 100, None)]
+
+
+def test_a_unit_cell_that_names_two_units_asks_for_two_rows(tmp_path: Path) -> None:
+    (problem,) = refused(tmp_path, "Course,Department\nA,Residential ward and Home care\n")
+    assert problem.hint.startswith("Write a row for each unit")
+
+
+def test_a_period_or_a_status_that_leaves_nothing_is_named(tmp_path: Path) -> None:
+    (problem,) = refused(tmp_path, "Course,Date\nA,2025-01-01\nB,2025-01-02\n", "  period: 2026\n")
+    assert (problem.code, problem.message) == (
+        "LD-E616", "No row of the training list counts: 2 left out by `period`.",
+    )  # fmt: skip
+
+
+HEADCOUNTS = "units: [{id: ward, name: Residential ward, headcount: 12}, {id: home, name: Home care, headcount: 17}]\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A,4,12,ward\nB,4,29,\nC,1800,5,home\n", {}),
+        ("A,4,13,ward\nB,4,30,\nC,4,18,home\n", {"more-than-people": ("A", "B", "C")}),
+        ("A,1801,2,\n", {"more-than-a-year": ("A",)}),
+        ("A,4,10,ward\nA,4,10,home\nB,4,10,ward\nB,4,10, WARD\n", {"twice": ("B",)}),
+    ],
+)
+def test_what_is_hardly_possible_counts_and_is_told(tmp_path: Path, text: str, expected: dict[str, Any]) -> None:
+    data = read(tmp_path, "Course,Hours,Participants,Unit\n" + text, units=HEADCOUNTS)
+    assert len(data.programmes) == text.count("\n")
+    assert dict(data.doubts) == expected
+
+
+def test_several_years_are_told_where_no_period_is_asked_for(tmp_path: Path) -> None:
+    text = "Course,Date\nA,2025-12-31\nB,31/01/2026\n"
+    assert dict(read(tmp_path, text).doubts) == {"years": ("2025", "2026")}
+    assert dict(read(tmp_path, text, "  period: [2025, 2026]\n").doubts) == {}
+
+
+def test_hidden_rows_columns_and_sheets_are_told(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    assert book.active is not None
+    for row in (["Course", "Hours", "Cost"], ["A", 4, 10], ["B", 4, 10], ["C", 5, 10]):
+        book.active.append(row)
+    book.active.row_dimensions[3].hidden = True
+    book.active.row_dimensions[9].hidden = True
+    book.active.column_dimensions["B"].hidden = True
+    book.active.column_dimensions["K"].hidden = True
+    book.create_sheet("Old").sheet_state = "hidden"
+    data = read(tmp_path, book)
+    assert [each.hours for each in data.programmes] == [4, 4, 5]
+    assert (dict(data.doubts), data.sheets_not_used) == ({"hidden": ("B", "3")}, ("Old",))

@@ -193,6 +193,16 @@ def test_merged_and_repeated_cells_of_ods() -> None:
     assert cells_of(table) == [["ward", "3", "3"]] * 2
 
 
+def test_hidden_rows_and_columns_of_ods_are_read_and_named() -> None:
+    columns = '<table:table-column/><table:table-column table:visibility="collapse" table:number-columns-repeated="2"/>'
+    head = "".join(cell("string", "", name) for name in "ab")
+    row = cell("string", "", "x") + cell("float", 'office:value="3"', "3")
+    hidden = f'</table:table-row><table:table-row table:visibility="filter">{row}'
+    table = opened(ods(f"</table:table-row>{columns}<table:table-row>{head}", row, hidden), "a.ods")
+    assert cells_of(table) == [["x", "3"]] * 2
+    assert (table.unseen, table.unseen_sheets) == (("B", "5"), ("old",))
+
+
 def test_what_is_no_workbook_inside_is_said_to_be_broken() -> None:
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:

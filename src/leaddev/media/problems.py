@@ -11,7 +11,7 @@ from typing import IO
 from leaddev.errors import Problem
 from leaddev.media.json_text import harmless_json
 from leaddev.media.screen import Screen, screen_of
-from leaddev.present.blocks import Node, Tree
+from leaddev.present.blocks import Node, Paragraph, Tree
 from leaddev.present.cards import problem_entries, problem_sections
 
 PROBLEMS_SCHEMA = "leaddev/problems/1"
@@ -35,8 +35,16 @@ def problems_json(problems: Iterable[Problem]) -> str:
 
 def _lines(node: Node, screen: Screen) -> str:
     place, *others = (_painted(screen.fit(words.text), words.role, screen) for words in node.words)
-    hints = (f"    {screen.fit('→ ' + each.text)}\n" for each in node.paragraphs)
-    return f"{place}: {' '.join(others)}\n{''.join(hints)}"
+    return f"{place}: {' '.join(others)}\n{''.join(_below(each, screen) for each in node.paragraphs)}"
+
+
+def _below(paragraph: Paragraph, screen: Screen) -> str:
+    """What to do, or the line of a file with a mark under the place that is meant."""
+    if paragraph.mark != "source":
+        return f"    {screen.fit('→ ' + paragraph.text)}\n"
+    before, behind = screen.fit(paragraph.text[: paragraph.level]), screen.fit(paragraph.text[paragraph.level :])
+    blank = " " * (paragraph.level - len(before))  # white space at the end of what was made harmless
+    return f"    | {before}{blank}{behind}\n    | {' ' * len(before + blank)}^\n"
 
 
 def _painted(text: str, role: str, screen: Screen) -> str:

@@ -14,8 +14,9 @@ from msgspec.structs import replace
 
 Role = Literal["", "strong", "muted", "alarm", "warning", "notice", "taught", "lived"]
 """How a text is meant: `alarm` is graver than `warning`; `notice` is its opposite; the two sides of the contrast."""
-Mark = Literal["", "item", "advice", "pair"]
-"""What a paragraph is: one of a list, what to do about what stands above, a figure and what it is of."""
+Mark = Literal["", "item", "advice", "pair", "source"]
+"""What a paragraph is: one of a list, what to do about what stands above, a figure and what it is of, a line of a file
+in which `level` is the place that is meant."""
 
 
 class Words(Struct, frozen=True):

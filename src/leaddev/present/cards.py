@@ -29,6 +29,8 @@ from leaddev.wording import Wording
 SIDES: dict[str | None, Role] = {"taught": "taught", "lived": "lived"}
 COLUMNS = ("ring", "difficulty", "horizon", "items", "side")
 FIGURES = ("difficulty", "horizon", "items")
+LONGEST_LINE = 100
+"""A place further on in a line of a file is not shown."""
 MODEL_COLUMNS = ("id", "title", "rings", "questions", "languages")
 
 
@@ -171,7 +173,10 @@ def _problem(problem: Problem) -> Node:
     words = [Words(str(Location(place.file, place.line, place.column)), "strong"), Words(problem.code, "alarm")]
     words.append(Words(f"{problem.message}{times}"))
     words += [Words(f"({place.path})", "muted")] if place.path else []
-    return Node(tuple(words), (Paragraph(problem.hint, mark="advice"),) if problem.hint else ())
+    shown, column = problem.line.lstrip(), place.column or 1
+    level = column - 1 - len(problem.line) + len(shown)
+    lines = [Paragraph(shown, mark="source", level=level)] if 0 <= level < min(len(shown), LONGEST_LINE) else []
+    return Node(tuple(words), (*lines, *((Paragraph(problem.hint, mark="advice"),) if problem.hint else ())))
 
 
 def _counted(count: int, noun: str) -> str:

@@ -20,6 +20,8 @@ from leaddev.nearest import nearest
 STDIN = "-"
 STDIN_NAME = "standard input"
 DIGEST_BLOCK = 1 << 20
+MOST_FOLDERS = 100
+"""In more folders a file that is missing is not looked for."""
 
 
 class SourceFile(Struct, frozen=True):
@@ -126,6 +128,9 @@ def _unreadable(name: str, error: OSError) -> Problem:
 
 def _missing(name: str, path: Path) -> Problem:
     hint = "Check the spelling; paths are relative to the survey file."
+    elsewhere = _elsewhere(path)
+    if elsewhere is not None:
+        return _problem("LD-E101", name, f"There is no file `{name}`.", f"Write `{Path(name).parent / elsewhere}`.")
     try:
         neighbours = sorted(entry.name for entry in path.parent.iterdir())
     except (OSError, ValueError):
@@ -137,3 +142,13 @@ def _missing(name: str, path: Path) -> Problem:
     if close is not None:
         hint = f"Did you mean `{Path(name).parent / close}`?"
     return _problem("LD-E101", name, f"There is no file `{name}`.", hint)
+
+
+def _elsewhere(path: Path) -> Path | None:
+    """Where a file of that name is: in the folder above, or in one beside where it was looked for."""
+    try:
+        folders = sorted(entry.name for entry in path.parent.iterdir() if entry.is_dir())[:MOST_FOLDERS]
+        places = [Path("..") / path.name, *(Path(folder) / path.name for folder in folders)]
+        return next((place for place in places if (path.parent / place).is_file()), None)
+    except (OSError, ValueError):
+        return None

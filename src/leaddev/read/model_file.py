@@ -20,6 +20,8 @@ from leaddev.schema import Model
 from leaddev.schema.model_consistency import model_violations
 
 PATH_SUFFIXES = (".yaml", ".yml")
+LONGEST_NAME = 60
+"""A longer name is a text that was swallowed; file systems refuse names of 256 bytes."""
 _CHECKOUT_MODELS = Path(__file__).resolve().parents[3] / "models"
 
 
@@ -84,12 +86,13 @@ def _builtin(name: str, base: Path | None, named_at: Location | None) -> SourceF
         return SourceFile(name=name, path=None, size=len(octets), content=octets)
     hint = _hint(name, base or Path(), list(known))
     place = named_at or Location(name)
-    raise InvalidInput([Problem("LD-E320", f"There is no built-in model `{name}`.", place, hint)])
+    shown = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
+    raise InvalidInput([Problem("LD-E320", f"There is no built-in model `{shown}`.", place, hint)])
 
 
 def _hint(name: str, base: Path, known: list[str]) -> str:
-    for suffix in PATH_SUFFIXES:
-        if name and (base / f"{name}{suffix}").is_file():
+    for suffix in PATH_SUFFIXES if name and len(name) <= LONGEST_NAME else ():
+        if (base / f"{name}{suffix}").is_file():
             return f"To use the file, write `{name}{suffix}`."
     listed = ", ".join(f"`{model_id}`" for model_id in known)
     close = nearest(name, known)

@@ -57,6 +57,11 @@ class Mistake(Struct, frozen=True):
         last = self.path[-1] if self.path else "file"
         return f"entry {last + 1}" if isinstance(last, int) else f"`{last}`"
 
+    @property
+    def is_percent(self) -> bool:
+        """Whether a share from 0 to 1 seems to be written as a percentage."""
+        return self.kind == "less_than_equal" and self.context["le"] == 1 and 1 < self.value <= 100
+
 
 Sentences = tuple[str, str, str]
 
@@ -65,15 +70,27 @@ def told(mistake: Mistake, root: type[BaseModel], document: YamlDocument) -> Pro
     """The problem in words, with its place."""
     if mistake.kind == "missing":
         key = mistake.path[-1]
-        message, hint = f"The key `{key}` is missing.", f"Add `{key}: ...`."
+        value = f"{root.__name__.lower()}/1" if key == "leaddev" else "..."
+        message, hint = f"The key `{key}` is missing.", f"Add `{key}: {value}`."
         return Problem("LD-E202", message, document.location(mistake.path[:-1]), hint)
     if mistake.kind == "extra_forbidden":
         message, hint = f"The key {mistake.name} is not known here.", _unknown_key_hint(mistake, root)
         return Problem("LD-E201", message, document.location(mistake.path, key=True), hint)
+    if mistake.value is None and (text := _commented_out(mistake, document)):
+        message = f"{_capital(mistake.name)} has no value: what stands behind `#` is a comment."
+        hint = f"Put quotation marks around the text: `{mistake.path[-1]}: {text}`."
+        return Problem("LD-E202", message, document.location(mistake.path, key=True), hint)
     sentences = _SENTENCES.get(mistake.kind, _wrong_type)
     code, message, hint = sentences(mistake)
     is_empty = mistake.value is None
     return Problem(code, message, document.location(mistake.path, key=mistake.is_key or is_empty), hint)
+
+
+def _commented_out(mistake: Mistake, document: YamlDocument) -> str:
+    """The comment that stands where the value of a key is missing, in quotation marks."""
+    line = document.location(mistake.path, key=True).line
+    found = re.search(r":\s+(#.*)", document.lines[line - 1]) if line else None
+    return '"{}"'.format(found[1].strip()[:LONGEST_SHOWN].replace('"', "'")) if found else ""
 
 
 def _unknown_key_hint(mistake: Mistake, root: type[BaseModel]) -> str:
@@ -85,6 +102,8 @@ def _unknown_key_hint(mistake: Mistake, root: type[BaseModel]) -> str:
     close = nearest(key, parent.keys)
     if close is not None:
         return f"Did you mean `{close}`?"
+    if mistake.value is None:
+        return "If it is part of the text before it, put quotation marks around the whole text: it holds a comma."
     listed = ", ".join(f"`{name}`" for name in parent.keys[:20])
     return f"Known here: {listed}{', ...' if len(parent.keys) > 20 else ''}." if listed else "Remove it."
 
@@ -108,6 +127,8 @@ def _type_hint(mistake: Mistake) -> str:
         return f'Put it in quotation marks: "{written}".'
     if shape.is_list:
         if is_scalar:
+            if shape.has(int):
+                return "Write a whole number, or several in square brackets, as in `[2025, 2026]`."
             return f"Write it as a list: `[{value}]`." if len(str(value)) <= LONGEST_SHOWN else "Write it as a list."
         return "Write `- ` in front of each entry."
     if shape.has(bool):
@@ -115,6 +136,8 @@ def _type_hint(mistake: Mistake) -> str:
     if shape.has(int, float):
         if isinstance(value, str) and re.fullmatch(r"\s*-?\d+(\.\d+)?\s*", value):
             return "Remove the quotation marks."
+        if isinstance(value, str) and re.fullmatch(r"\s*\d+,\d+\s*", value) and shape.has(float):
+            return f"Write a decimal point: `{value.strip().replace(',', '.')}`."
         is_whole = shape.has(int) and not shape.has(float)
         return (
             "Write a whole number, such as 12." if is_whole else "Write a plain number, such as 12.5, without a unit."
@@ -128,6 +151,8 @@ def _out_of_range(mistake: Mistake) -> Sentences:
     key, word, rule = _LIMITS[mistake.kind]
     limit = f"{mistake.context[key]:g}" if abs(mistake.context[key]) < 1e5 else f"{mistake.context[key]:,}"
     message = f"{_capital(mistake.name)} is {mistake.value}, {word} {limit}."
+    if mistake.is_percent:
+        return "LD-E204", message, f"{mistake.value:g} looks like percent: write {mistake.value / 100:.2f}."
     return "LD-E204", message, f"Write a number: {rule.format(limit=limit)}."
 
 
@@ -141,7 +166,8 @@ def _not_one_of(mistake: Mistake) -> Sentences:
     allowed = re.findall(r"'([^']*)'", str(mistake.context.get("expected", "")))
     listed = " or ".join(f"`{word}`" for word in allowed)
     close = nearest(mistake.value, allowed, cutoff=0.7) if isinstance(mistake.value, str) else None
-    message = f"{_capital(mistake.name)} must be {listed}, not {shown(mistake.value)}."
+    written = f"The key {mistake.name}" if mistake.is_key else _capital(mistake.name)
+    message = f"{written} must be {listed}" + ("." if mistake.is_key else f", not {shown(mistake.value)}.")
     if len(allowed) == 1:
         return "LD-E205", message, f"Write `{allowed[0]}`."
     return "LD-E205", message, f"Did you mean `{close}`?" if close else "Use one of these words."

@@ -20,6 +20,8 @@ KEY_TAG = "[key]"
 
 _SHORT_FORMS: dict[Any, Any] = {Threshold: float, QuestionTemplate: Text}
 """What may be written instead of the mapping."""
+_NOT_WRITTEN = ("units_from_data",)
+"""Fields that the program sets itself."""
 
 
 class Shape:
@@ -103,7 +105,10 @@ def _is_tag(shape: Shape, part: PathPart) -> bool:
     return part == KEY_TAG or (
         isinstance(part, str)
         and len(shape.forms) > 1
-        and any(part in (getattr(form, "__name__", ""), str(form)) for form in shape.forms)
+        and (
+            part.startswith(("constrained-", "tuple["))
+            or any(part in (getattr(form, "__name__", ""), str(form)) for form in shape.forms)
+        )
     )
 
 
@@ -132,7 +137,8 @@ def _is_text(form: Any) -> bool:
 
 
 def _fields(model: type[BaseModel]) -> Mapping[str, Any]:
-    return {field.alias or name: field.annotation for name, field in model.model_fields.items()}
+    fields = model.model_fields.items()
+    return {field.alias or name: field.annotation for name, field in fields if name not in _NOT_WRITTEN}
 
 
 def _word(form: Any) -> str:

@@ -15,6 +15,7 @@ from pydantic import BaseModel, ValidationError
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.shape_problems import Mistake, shown, told
 from leaddev.read.shapes import PathPart, followed
+from leaddev.read.yaml_errors import with_lines
 from leaddev.read.yaml_source import YamlDocument
 from leaddev.schema import Violation
 
@@ -33,14 +34,14 @@ def validated(model_class: type[AnyModel], document: YamlDocument) -> AnyModel:
         return model_class.model_validate(document.data)
     except ValidationError as error:
         mistakes = list(_mistakes(model_class, error))
-    raise InvalidInput(_gathered([(mistake, told(mistake, model_class, document)) for mistake in mistakes]))
+    found = _gathered([(mistake, told(mistake, model_class, document)) for mistake in mistakes])
+    raise InvalidInput(with_lines(found, document.lines))
 
 
 def problems_from(violations: Iterable[Violation], document: YamlDocument) -> list[Problem]:
     """Complaints about meaning, with their places."""
-    return [
-        Problem(found.code, found.message, document.location(found.path, key=True), found.hint) for found in violations
-    ]
+    found = (Problem(v.code, v.message, document.location(v.path, key=True), v.hint) for v in violations)
+    return list(with_lines(found, document.lines))
 
 
 def refuse_other_kind(model_class: type[BaseModel], document: YamlDocument) -> None:
@@ -69,11 +70,12 @@ def _mistakes(model_class: type[BaseModel], error: ValidationError) -> Iterator[
         context: dict[str, Any] = raw.get("ctx") or {}
         mistake = Mistake(raw["type"], path, shape, raw["input"], context, is_key="[key]" in tags)
         found.append((mistake, any(tag != "[key]" for tag in tags)))
+    meant = {mistake.path for mistake, _ in found if not mistake.kind.endswith("_type")}
     inner = {mistake.path[:length] for mistake, _ in found for length in range(len(mistake.path))}
     seen: set[tuple[PathPart, ...]] = set()
     for mistake, is_alternative in found:
         is_consequence = mistake.kind == "too_short" and mistake.path in inner
-        if is_alternative and mistake.path in inner and mistake.kind.endswith("_type"):
+        if is_alternative and mistake.path in inner | meant and mistake.kind.endswith("_type"):
             continue
         if is_consequence and len(mistake.value or ()) >= mistake.context.get("min_length", 0):
             continue
@@ -88,8 +90,13 @@ def _gathered(told_: list[tuple[Mistake, Problem]]) -> list[Problem]:
     groups: dict[tuple[object, ...], list[Problem]] = {}
     for mistake, problem in told_:
         place = tuple("*" if isinstance(part, int) else part for part in mistake.path)
-        groups.setdefault((problem.code, mistake.kind, place, shown(mistake.value)), []).append(problem)
+        is_part = mistake.is_percent and bool(mistake.path[:-1])  # the weights of one mapping are one mistake
+        key: tuple[object, ...] = (
+            ("%", *mistake.path[:-1]) if is_part else (problem.code, mistake.kind, place, shown(mistake.value))
+        )
+        groups.setdefault(key, []).append(problem)
     gathered: list[Problem] = []
-    for alike in groups.values():
-        gathered += alike if len(alike) <= MOST_ALIKE else [replace(alike[0], count=len(alike))]
+    for key, alike in groups.items():
+        is_one = len(alike) > MOST_ALIKE or key[0] == "%"
+        gathered += [replace(alike[0], count=len(alike))] if is_one else alike
     return gathered

@@ -5,6 +5,7 @@ Iterative by design: a hostile file can neither exhaust the stack nor expand bey
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 
 from msgspec import Struct
@@ -60,6 +61,11 @@ class _Frame:
     merges: list[tuple[object, Branch | int]] = field(default_factory=list)
 
 
+CUT = "LD-E128"
+_CUT = re.compile(r"[ \t]+(#\d{1,6})")
+"""A number that a sign of comments cuts off a text, as in `Ward #3`."""
+
+
 class _Anchored(Struct, frozen=True):
     value: object
     place: Branch | int
@@ -67,7 +73,10 @@ class _Anchored(Struct, frozen=True):
 
 
 class TreeBuilder:
-    """Takes the events of one stream; afterwards `data`, `place` and `problems` are set."""
+    """Takes the events of one stream; afterwards `data`, `place` and `problems` are set.
+
+    `lines` are those of the text.
+    """
 
     def __init__(self, name: str, limits: Limits) -> None:
         self.name = name
@@ -75,6 +84,7 @@ class TreeBuilder:
         self.place: Branch | int | None = None
         self.problems: list[Problem] = []
         self.is_stopped = False
+        self.lines: list[str] = []
         self._limits = limits
         self._stack: list[_Frame] = []
         self._anchors: dict[str, _Anchored | None] = {}
@@ -110,6 +120,13 @@ class TreeBuilder:
             self._refuse_tag(event, event.tag)
         if event.anchor is not None:
             self._anchors[event.anchor] = _Anchored(value, position, 1)
+        end = event.end_mark
+        line = self.lines[end.line] if end is not None and end.line < len(self.lines) else ""
+        cut = _CUT.match(line, end.column) if end is not None and not event.style and isinstance(value, str) else None
+        if cut is not None:
+            message = f"`{cut[1]}` behind the text is a comment, which is not read: the text ends before it."
+            hint = f'Put quotation marks around the text, as in `"... {cut[1]}"`, or write `# ` before a comment.'
+            self._report(event, CUT, message, hint)
         self._put(value, position)
 
     def _key(self, event: ScalarEvent, position: int) -> None:

@@ -14,8 +14,8 @@ from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
-from leaddev.read.yaml_errors import control_character, decode_yaml, syntax_problem
-from leaddev.read.yaml_nodes import Branch, Limits, Scalar, TreeBuilder
+from leaddev.read.yaml_errors import control_character, decode_yaml, syntax_problem, with_lines
+from leaddev.read.yaml_nodes import CUT, Branch, Limits, Scalar, TreeBuilder
 
 __all__ = ["Limits", "Scalar", "YamlDocument", "read_yaml"]
 
@@ -48,7 +48,7 @@ class YamlDocument(Struct, frozen=True):
         """Line of the first line of the content of a block scalar (from 1), and its indentation in characters."""
         place = self.location(path)
         line = place.line or 1
-        lines = _LINE_BREAK.split(self.text)
+        lines = self.lines
         text = self._find(path).value
         opening = lines[line - 1][(place.column or 1) - 1 :]
         if not isinstance(text, str) or not opening.startswith(("|", ">")):
@@ -58,6 +58,11 @@ class YamlDocument(Struct, frozen=True):
                 raw = lines[line + number]
                 return line + 1, max(0, len(raw) - len(raw.lstrip(" ")) - _leading_spaces(content))
         return line + 1, 0
+
+    @property
+    def lines(self) -> list[str]:
+        """The lines of the file."""
+        return _LINE_BREAK.split(self.text)
 
     def _find(self, path: Sequence[PathPart]) -> _Found:
         node: object = self.data
@@ -90,13 +95,15 @@ def read_yaml(source: SourceFile | bytes, name: str | None = None, limits: Limit
         message = f"The file has {size:,} bytes; the limit is {bounds.octets:,}."
         raise InvalidInput([Problem("LD-E122", message, Location(label), "Put answers into a CSV file.")])
     text = decode_yaml(source.read() if isinstance(source, SourceFile) else source, label)
+    lines = _LINE_BREAK.split(text)
     unprintable = control_character(text, label)
     if unprintable is not None:
         raise InvalidInput([unprintable])
     builder = TreeBuilder(label, bounds)
+    builder.lines = lines
     _feed(builder, text, label)
     if builder.problems:
-        raise InvalidInput(builder.problems)
+        raise InvalidInput(with_lines(builder.problems, lines))
     return YamlDocument(label, *_mapping_of(builder, label), text)
 
 
@@ -110,7 +117,10 @@ def _feed(builder: TreeBuilder, text: str, label: str) -> None:
                 return
     except yaml.YAMLError as error:
         problem = syntax_problem(error, text, label)
-        raise InvalidInput([*builder.problems, problem]) from error
+        before = (
+            found for found in builder.problems if (found.code, found.location.line) != (CUT, problem.location.line)
+        )
+        raise InvalidInput(with_lines([problem, *before], builder.lines)) from error
     finally:
         loader.dispose()
 

@@ -282,4 +282,44 @@ TEXTS: Texts = {
         "één opleiding een ring verder naar binnen",
         "une formation placée un anneau plus près",
     ),
+    "left-out.row-title": (
+        "rows that hold nothing but {value}",
+        "rijen met niets anders dan {value}",
+        "lignes qui ne contiennent que {value}",
+    ),
+    "list.column": (
+        "column {letter}",
+        "kolom {letter}",
+        "colonne {letter}",
+    ),
+    "list.more": (
+        "{count} more",
+        "nog {count}",
+        "{count} autres",
+    ),
+    "reason.list-twice": (
+        "Rows of the training list that are the same as another row each count: {names}. Check that none was entered twice.",
+        "Rijen van de opleidingslijst die gelijk zijn aan een andere rij tellen elk mee: {names}. Ga na of er geen dubbel is ingevoerd.",
+        "Des lignes de la liste des formations identiques à une autre ligne comptent chacune : {names}. Vérifiez qu’aucune n’a été saisie deux fois.",
+    ),
+    "reason.list-years": (
+        "The training list has rows of {names}, and all of them count; `period` under `training` chooses a year.",
+        "De opleidingslijst heeft rijen van {names}, en die tellen allemaal mee; `period` onder `training` kiest een jaar.",
+        "La liste des formations a des lignes de {names}, et toutes comptent ; `period` sous `training` choisit une année.",
+    ),
+    "reason.list-hidden": (
+        "Columns (letters) and rows (numbers) that the workbook of the training list hides count like the others: {names}.",
+        "Kolommen (letters) en rijen (nummers) die de werkmap van de opleidingslijst verbergt, tellen mee zoals de andere: {names}.",
+        "Les colonnes (lettres) et les lignes (numéros) que le classeur de la liste des formations masque comptent comme les autres : {names}.",
+    ),
+    "reason.list-more-than-people": (
+        "These courses had more participants than the organization, or the unit that they were for, has people: {names}. They count as listed; check the numbers if nobody took part more than once.",
+        "Deze opleidingen hadden meer deelnemers dan de organisatie, of de eenheid waarvoor ze waren, mensen heeft: {names}. Ze tellen zoals ze in de lijst staan; controleer de aantallen als niemand meer dan één keer deelnam.",
+        "Ces formations ont eu plus de participants que l’organisation, ou l’unité à laquelle elles s’adressaient, n’a de personnes : {names}. Elles comptent telles quelles ; vérifiez les nombres si personne n’y a participé plus d’une fois.",
+    ),
+    "reason.list-more-than-a-year": (
+        "These courses take more hours per participant than a year of work has: {names}. Check whether they are the hours of all participants together.",
+        "Deze opleidingen duren per deelnemer langer dan een werkjaar: {names}. Ga na of het niet de uren van alle deelnemers samen zijn.",
+        "Ces formations durent par participant plus qu’une année de travail : {names}. Vérifiez s’il ne s’agit pas des heures de tous les participants ensemble.",
+    ),
 }

@@ -3,56 +3,55 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import isclose
 
-from leaddev.read.portfolio.amounts import (
-    HOURS_OF_A_DAY,
-    NO_HOURS_OF_A_DAY,
-    Amounts,
-    Column,
-    amounts_of,
-    decimal_sign_of,
-)
+from leaddev.read.portfolio.amounts import HOURS_OF_A_DAY, NO_HOURS_OF_A_DAY, Amounts, Column, sign_of
 from leaddev.read.portfolio.columns import AMOUNTS, Layout
 from leaddev.read.portfolio.listing import Listing
-from leaddev.read.portfolio.measures import COST, PARTICIPANTS, TOTAL_HOURS
-from leaddev.read.portfolio.selection import Report
 from leaddev.read.portfolio.words import quoted
 from leaddev.schema import Survey
 
 Values = list[float | None]
 
+ROUNDED = 0.1
+"""Totals may differ by so much from what they add up, 0-1: hours are often rounded before."""
+
 
 class AmountColumns:
     """The amounts of the rows of one list, and the participants of each unit that has a column."""
 
-    def __init__(self, listing: Listing, layout: Layout, survey: Survey, report: Report) -> None:
-        self._listing, self._layout, self._report = listing, layout, report
+    def __init__(self, listing: Listing, layout: Layout, survey: Survey) -> None:
+        self._listing, self._layout = listing, layout
         training = survey.training
         assert training is not None
         self._per = training.per
         self._hours_per_day = training.hours_per_day
         self._currency = survey.organization.currency
-        if survey.currency_of_investment == COST and self._hours_per_day is None:
-            self._leave_days()
+        if survey.currency_of_investment == "cost" and self._hours_per_day is None:
+            for field in AMOUNTS:  # where cost is counted, days are not needed: the column is not used
+                if field in layout.fields and layout.measure(field).in_days:
+                    layout.fields.pop(field)
 
     def read(self, rows: Sequence[int]) -> tuple[dict[str, Values], dict[str, Values]]:
         """By field, and by unit, the numbers of these rows; of costs for one participant, the cost of all."""
-        columns = {field: self._column(field) for field in AMOUNTS if field in self._layout.fields}
-        cells = {field: self._listing.amount_cells(self._layout.fields[field], rows) for field in columns}
-        shown = decimal_sign_of([(cells[field], column) for field, column in columns.items()])
-        amounts = {
-            field: self._values(rows, self._layout.fields[field], cells[field], column.with_sign(shown))
-            for field, column in columns.items()
-        }
+        fields = {field: self._layout.fields[field] for field in AMOUNTS if field in self._layout.fields}
+        amounts = {field: self._cells(rows, place, self._column(field)) for field, place in fields.items()}
+        shown = sign_of(vote for each in amounts.values() for vote in each.votes)
+        for field, place in fields.items():
+            self._settle(rows, place, amounts[field], shown)
+            if field in ("cost", "total_hours"):
+                self._refuse_merged(rows, place, amounts[field].values)
+        people = Column("participants")
         units = {
-            unit: self._values(rows, column, self._listing.amount_cells(column, rows), Column(PARTICIPANTS)).values
-            for unit, column in self._layout.units.items()
+            unit: self._settle(rows, place, self._cells(rows, place, people), "")
+            for unit, place in self._layout.units.items()
         }
         found = {field: each.values for field, each in amounts.items()}
         if units:
-            found[PARTICIPANTS] = self._people(rows, found.get(PARTICIPANTS), list(units.values()))
-        if COST in found:
-            self._multiply(rows, amounts[COST], found.get(PARTICIPANTS))
+            found["participants"] = self._people(rows, found.get("participants"), list(units.values()))
+        if "cost" in found:
+            self._multiply(rows, amounts["cost"], found.get("participants"))
+        self._compare(rows, found)
         return found, units
 
     def _column(self, field: str) -> Column:
@@ -60,32 +59,28 @@ class AmountColumns:
         heading = quoted(self._layout.header[place])
         if measure.in_days and self._hours_per_day is None:
             message = f"The column {heading} is in days, and {NO_HOURS_OF_A_DAY}."
-            self._report(None, place, "LD-E623", message, HOURS_OF_A_DAY)
+            self._listing.refuse(None, place, "LD-E623", message, HOURS_OF_A_DAY)
         if measure.currency and measure.currency != self._currency:
             message = f"The column {heading} is in {measure.currency}; the organization counts in {self._currency}."
             hint = f"Convert it, or write `currency: {measure.currency}` under `organization`."
-            self._report(None, place, "LD-E621", message, hint)
+            self._listing.refuse(None, place, "LD-E621", message, hint)
         return Column(field, measure, self._hours_per_day, self._currency)
 
-    def _leave_days(self) -> None:
-        """Where cost is counted, days are not needed; the column is then one that is not used."""
-        for field in (*AMOUNTS,):
-            if field in self._layout.fields and self._layout.measure(field).in_days:
-                self._layout.fields.pop(field)
+    def _cells(self, rows: Sequence[int], place: int, column: Column) -> Amounts:
+        return Amounts(self._listing.amount_cells(place, rows), column)
 
-    def _values(self, rows: Sequence[int], place: int, cells: Sequence[str | float], column: Column) -> Amounts:
-        read = amounts_of(cells, column)
-        for refusal in read.refusals:
-            # a heading in days without hours of a day has been told once
-            self._report(rows[refusal.row], place, refusal.code, refusal.message, refusal.hint)
-        if column.field in (COST, TOTAL_HOURS):
-            for number, row in enumerate(rows):
-                if read.values[number] and self._listing.table.is_merged(row, place):
-                    message = (
-                        f"{quoted(str(cells[number]))} stands in merged cells: which part each row takes is not said."
-                    )
-                    self._report(row, place, "LD-E627", message, "Undo the merging, and write the amount of each row.")
-        return read
+    def _settle(self, rows: Sequence[int], place: int, amounts: Amounts, shown: str) -> Values:
+        for refusal in amounts.settle(shown).refusals:
+            self._listing.refuse(rows[refusal.row], place, refusal.code, refusal.message, refusal.hint)
+        return amounts.values
+
+    def _refuse_merged(self, rows: Sequence[int], place: int, values: Values) -> None:
+        for row, value in zip(rows, values, strict=True):
+            if value and self._listing.table.is_merged(row, place):
+                cell = quoted(self._listing.rows[row][place])
+                message = f"{cell} stands in merged cells: which part each row takes is not said."
+                hint = "Undo the merging, and write the amount of each row."
+                self._listing.refuse(row, place, "LD-E627", message, hint)
 
     def _people(self, rows: Sequence[int], known: Values | None, units: Sequence[Values]) -> Values:
         """The participants of all units together, which a column of totals must not contradict."""
@@ -95,15 +90,14 @@ class AmountColumns:
             total = sum(counts) if counts else None
             said = None if known is None else known[number]
             if said is not None and total is not None and said != total:
-                column = self._layout.fields[PARTICIPANTS]
                 message = f"{said:g} participants in all, and {total:g} in the columns of units."
                 hint = "Correct the row, or give the columns of units other headings."
-                self._report(row, column, "LD-E629", message, hint)
+                self._listing.refuse(row, self._layout.fields["participants"], "LD-E629", message, hint)
             sums.append(said if total is None else total)
         return sums
 
     def _multiply(self, rows: Sequence[int], cost: Amounts, people: Values | None) -> None:
-        everywhere = COST in self._per or self._layout.measure(COST).per_person
+        everywhere = "cost" in self._per or self._layout.measure("cost").per_person
         for number, row in enumerate(rows):
             price = cost.values[number]
             if price is None or self._layout.is_by_person or not (everywhere or number in cost.per_person):
@@ -112,5 +106,20 @@ class AmountColumns:
             if count is None:
                 message = "The cost is for one participant, and how many there were is not known."
                 hint = "Write the number of participants, or the cost of all."
-                self._report(row, self._layout.fields[COST], "LD-E626", message, hint)
+                self._listing.refuse(row, self._layout.fields["cost"], "LD-E626", message, hint)
             cost.values[number] = None if count is None else price * count
+
+    def _compare(self, rows: Sequence[int], found: dict[str, Values]) -> None:
+        """A total of hours that is not hours x participants is something else, such as the hours of all sessions."""
+        if not {"hours", "participants", "total_hours"} <= found.keys():
+            return
+        said = ""
+        for row, hours, people, total in zip(
+            rows, found["hours"], found["participants"], found["total_hours"], strict=True
+        ):
+            if not hours or not people or total is None or isclose(hours * people, total, rel_tol=ROUNDED):
+                continue
+            both = f"{hours:g} hours x {people:g} participants are {hours * people:g} hours"
+            said = said or f"{both}, and the total beside them is {total:g}."
+            hint = "Correct the row, or give the column that does not count another heading."
+            self._listing.refuse(row, self._layout.fields["total_hours"], "LD-E631", said, hint)

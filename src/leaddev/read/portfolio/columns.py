@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from msgspec import Struct
-
-from leaddev.read.portfolio.measures import Measure, measure_of, tokens_of
+from leaddev.read.portfolio.measures import Measure, amount_named, measure_of, tokens_of
 from leaddev.read.portfolio.words import FIELD_OF, HEADINGS, plain_heading
 from leaddev.schema import Model, Training
-from leaddev.schema.parts import folded, suggestion
+from leaddev.schema.parts import Violation, folded, suggestion
 from leaddev.schema.survey_consistency import UnitNames
 
 AMOUNTS = ("hours", "participants", "total_hours", "cost")
@@ -18,31 +17,26 @@ FIRST_OF_SEVERAL = frozenset({"person", "date", "status"})
 """Fields of which a list often has two columns that say the same; one is enough."""
 
 
-class ColumnRefusal(Struct, frozen=True):
-    """Something wrong with columns: of the list (`column`), or of a key below `training` in the survey file."""
-
-    code: str
-    message: str
-    hint: str
-    column: int | None = None
-    path: tuple[str, ...] = ()
-
-
 @dataclass(slots=True)
 class Layout:
-    """Column numbers by field of a programme, ring id and unit id (participants there); `unused` are the others."""
+    """Column numbers by field of a programme, ring id and unit id (participants there).
+
+    What is wrong is told of keys of the survey file (`refusals`), or of a column, or of all (`refused`).
+    """
 
     header: Sequence[str]
     fields: dict[str, int] = field(default_factory=dict)
     rings: dict[str, int] = field(default_factory=dict)
     units: dict[str, int] = field(default_factory=dict)
-    refusals: list[ColumnRefusal] = field(default_factory=list)
+    date: int | None = None
+    refusals: list[Violation] = field(default_factory=list)
+    refused: list[tuple[int | None, str, str, str]] = field(default_factory=list)
 
     @property
-    def unused(self) -> tuple[str, ...]:
-        """The headings of all other columns."""
+    def unused(self) -> tuple[int, ...]:
+        """All other columns."""
         taken = {*self.fields.values(), *self.rings.values(), *self.units.values()}
-        return tuple(heading for number, heading in enumerate(self.header) if heading and number not in taken)
+        return tuple(number for number in range(len(self.header)) if number not in taken)
 
     @property
     def is_by_person(self) -> bool:
@@ -51,7 +45,11 @@ class Layout:
 
     def measure(self, name: str) -> Measure:
         """What the heading of a field of amounts says of its numbers."""
-        return _measure(self.header[self.fields[name]], name)
+        return measure_of(tokens_of(self.header[self.fields[name]]), name, is_heading=True) or Measure()
+
+    def refuse(self, keys: tuple[str, ...], code: str, message: str, hint: str) -> None:
+        """Something is wrong with what stands under these keys of `training`."""
+        self.refusals.append(Violation(("training", *keys), code, message, hint))
 
 
 def layout_of(header: Sequence[str], training: Training, model: Model, units: UnitNames) -> Layout:
@@ -60,34 +58,39 @@ def layout_of(header: Sequence[str], training: Training, model: Model, units: Un
     Without units in the survey file, a column of units has nothing to refer to and stays unused.
     """
     layout = Layout(header)
-    _take_named(layout, training.columns, model)
-    _take_status(layout, training)
+    rings = {ring.id for ring in model.rings}
+    for key, heading in training.columns.items():
+        if key in HEADINGS or key in rings:
+            _take_named(layout, layout.fields if key in HEADINGS else layout.rings, key, heading, ("columns", key))
+        else:
+            message = f"`{key}` is neither a field of a programme nor a ring."
+            layout.refuse(("columns", key), "LD-E617", message, suggestion(key, [*HEADINGS, *rings]))
+    if training.status is not None:
+        _take_named(layout, layout.fields, "status", training.status.column, ("status", "column"))
     _take_known(layout, training, model, units)
-    if layout.rings and "rings" in layout.fields:
-        column = layout.fields["rings"]
-        own = header[layout.rings[next(iter(layout.rings))]]
-        message = f'Rings stand both in the column "{header[column]}" and in a column of their own, "{own}".'
-        layout.refusals.append(ColumnRefusal("LD-E612", message, "Keep one of the two ways.", column))
-    if layout.units and "unit" in layout.fields:
-        column = layout.fields["unit"]
-        own = header[next(iter(layout.units.values()))]
-        message = f'Units stand both in the column "{header[column]}" and in a column of their own, "{own}".'
-        layout.refusals.append(ColumnRefusal("LD-E612", message, "Keep one of the two ways.", column))
-    if "title" not in layout.fields and not any(refusal.path == ("columns", "title") for refusal in layout.refusals):
-        from leaddev.read.tables import headings_said
-
-        listed = headings_said(header, 12)
-        message = "No column holds the titles of the programmes."
-        hint = f"Name it under `training.columns`, as in `title: Course`; the list has {listed or 'no other heading'}."
-        layout.refusals.append(ColumnRefusal("LD-E613", message, hint))
+    for what, columns in (("Rings", layout.rings), ("Units", layout.units)):
+        column = layout.fields.get(what.lower() if what == "Rings" else "unit")
+        if columns and column is not None:
+            own = header[next(iter(columns.values()))]
+            message = f'{what} stand both in the column "{header[column]}" and in a column of their own, "{own}".'
+            layout.refused.append((column, "LD-E612", message, "Keep one of the two ways."))
     _drop_idle(layout, training)
     return layout
+
+
+def no_titles(header: Sequence[str]) -> tuple[None, str, str, str]:
+    """What is wrong with a file whose headings name no titles."""
+    from leaddev.read.tables import headings_said
+
+    listed = headings_said(header, 12) or "no other heading"
+    hint = f"Name it under `training.columns`, as in `title: Course`; the list has {listed}."
+    return None, "LD-E613", "No column holds the titles of the programmes.", hint
 
 
 def recognized(header: Sequence[str], training: Training, model: Model, units: UnitNames) -> int:
     """How many headings are known, to find the header among the first rows of a sheet; one without titles is none."""
     layout = layout_of(header, training, model, units)
-    return len(layout.fields) + len(layout.rings) if "title" in layout.fields else 0
+    return len(layout.fields) + len(layout.rings) + len(layout.units) if "title" in layout.fields else 0
 
 
 def _drop_idle(layout: Layout, training: Training) -> None:
@@ -95,12 +98,13 @@ def _drop_idle(layout: Layout, training: Training) -> None:
     fields, named = layout.fields, training.columns
     if "participants" in fields or layout.units:
         fields.pop("person", None)
+    layout.date = fields.get("date")
     if training.period is None:
         fields.pop("date", None)
     elif "date" not in fields and "title" in fields:
         message = "No column holds the date or the year of a programme."
         hint = "Name it under `training.columns`, as in `date: Start`, or remove `period`."
-        layout.refusals.append(ColumnRefusal("LD-E611", message, hint, path=("period",)))
+        layout.refuse(("period",), "LD-E611", message, hint)
     if "hours" in fields and "hours" not in named and "total_hours" in fields and layout.measure("hours").in_days:
         fields.pop("hours")
     knows_people = layout.is_by_person or "participants" in fields or layout.units
@@ -108,67 +112,49 @@ def _drop_idle(layout: Layout, training: Training) -> None:
         fields.pop("cost")
 
 
-def _measure(heading: str, name: str) -> Measure:
-    found = measure_of(tokens_of(heading), name, is_heading=True) if name in AMOUNTS else None
-    return found or Measure()
+def columns_named(header: Sequence[str], heading: str) -> list[int]:
+    """The columns with a heading; `heading#2` is the second of them, `AF` a column by its letters."""
+    headings = [folded(each) for each in header]
+    found = [number for number, each in enumerate(headings) if each == folded(heading)]
+    if not found and (counted := re.fullmatch(r"(.+)#([1-9]\d?)", heading.strip())):
+        found = columns_named(header, counted[1])[int(counted[2]) - 1 :][:1]
+    if not found and re.fullmatch(r"[A-Z]{1,3}", heading.strip()):
+        number = 0
+        for letter in heading.strip():
+            number = number * 26 + ord(letter) - 64
+        found = [number - 1] if number <= len(header) else []
+    return found
 
 
-def _take_named(layout: Layout, named: Mapping[str, str], model: Model) -> None:
-    rings = {ring.id for ring in model.rings}
-    headings: dict[str, list[int]] = {}
-    for number, heading in enumerate(layout.header):
-        headings.setdefault(folded(heading), []).append(number)
-    for key, heading in named.items():
-        found = headings.get(folded(heading), [])
-        if key not in HEADINGS and key not in rings:
-            message = f"`{key}` is neither a field of a programme nor a ring."
-            hint = suggestion(key, [*HEADINGS, *(ring.id for ring in model.rings)])
-            layout.refusals.append(ColumnRefusal("LD-E617", message, hint, path=("columns", key)))
-        elif not found:
-            message = f'The training list has no column "{heading}".'
-            hint = suggestion(heading, [text for text in layout.header if text], "column")
-            layout.refusals.append(ColumnRefusal("LD-E611", message, hint, path=("columns", key)))
-        elif len(found) > 1:
-            message = f'{len(found)} columns are called "{heading}".'
-            layout.refusals.append(ColumnRefusal("LD-E612", message, "Give each column its own name.", found[1]))
-        else:
-            (layout.fields if key in HEADINGS else layout.rings)[key] = found[0]
-
-
-def _take_status(layout: Layout, training: Training) -> None:
-    if training.status is None:
-        return
-    wanted = folded(training.status.column)
-    found = [number for number, heading in enumerate(layout.header) if folded(heading) == wanted]
+def _take_named(layout: Layout, columns: dict[str, int], key: str, heading: str, path: tuple[str, ...]) -> None:
+    found = columns_named(layout.header, heading)
     if len(found) == 1:
-        layout.fields["status"] = found[0]
-        return
-    message = f'The training list has {len(found) or "no"} columns "{training.status.column}".'
-    hint = suggestion(training.status.column, [text for text in layout.header if text], "column")
-    layout.refusals.append(ColumnRefusal("LD-E611", message, hint, path=("status", "column")))
+        columns[key] = found[0]
+    elif found:
+        message, hint = f'{len(found)} columns are called "{heading}".', f'Say which one counts: "{heading}#1" or "#2".'
+        layout.refuse(path, "LD-E612", message, hint)
+    else:
+        hint = suggestion(heading, [text for text in layout.header if text], "column")
+        layout.refuse(path, "LD-E611", f'The training list has no column "{heading}".', hint)
 
 
 def _take_known(layout: Layout, training: Training, model: Model, units: UnitNames) -> None:
-    ring_of: dict[str, str] = {}
-    for ring in model.rings:
-        ring_of.update({plain_heading(title): ring.id for title in (*ring.title, ring.id)})
-    named = {*layout.fields, *layout.rings}
+    ring_of = {plain_heading(title): ring.id for ring in model.rings for title in (*ring.title, ring.id)}
+    named = {*training.columns, *(("status",) if training.status is not None else ())}
     taken = {*layout.fields.values(), *layout.rings.values()}
-    named |= {refusal.path[-1] for refusal in layout.refusals if refusal.path}
     second: list[tuple[str, int]] = []
     of_units = [number for number, heading in enumerate(layout.header) if heading and len(units.ids(heading)) == 1]
     for number, heading in enumerate(layout.header):
-        word = plain_heading(heading)
-        kind = FIELD_OF.get(word)
+        amount, word = amount_named(heading), plain_heading(heading)
+        kind = FIELD_OF.get(word) or (amount[0] if amount else None)
         target = kind or ring_of.get(word)
         if number in taken or target in named or (kind == "unit" and not units.known):
             continue
-        measure = _measure(heading, kind or "")
         if number in of_units and (target is None or (kind == "unit" and len(of_units) > 1)):
             layout.units.setdefault(units.ids(heading)[0], number)  # how many of its people took part
         elif target is None:
             continue
-        elif measure.in_days or measure.per_person:
+        elif amount and (amount[1].in_days or amount[1].per_person):
             second.append((target, number))
         else:
             _take(layout, target, number, is_ring=kind is None)
@@ -178,11 +164,11 @@ def _take_known(layout: Layout, training: Training, model: Model, units: UnitNam
 
 def _take(layout: Layout, target: str, number: int, *, is_ring: bool) -> None:
     columns = layout.rings if is_ring else layout.fields
-    if target not in columns:
-        columns[target] = number
-    elif target not in FIRST_OF_SEVERAL:
-        what = f"the ring `{target}`" if is_ring else f"`{target}`"
-        heading = layout.header[number]
-        message = f'"{layout.header[columns[target]]}" and "{heading}" both look like {what}.'
-        hint = f"Name the right one under `training.columns`: `{target}: {heading}`."
-        layout.refusals.append(ColumnRefusal("LD-E612", message, hint, number))
+    if columns.setdefault(target, number) == number or target in FIRST_OF_SEVERAL:
+        return
+    what, first, heading = f"the ring `{target}`" if is_ring else f"`{target}`", columns[target], layout.header[number]
+    message = f'"{layout.header[first]}" and "{heading}" both look like {what}.'
+    if folded(heading) == folded(layout.header[first]):
+        heading = f'"{heading}#2"'
+    hint = f"Name the right one under `training.columns`, for example `{target}: {heading}`."
+    layout.refused.append((number, "LD-E612", message, hint))

@@ -1,6 +1,6 @@
 """What stands around a number of a training list, in cells and headings: `k€ 3,2 excl. VAT`, `€ 80 p.p.`, `90 min`.
 
-Knows no numbers but those of a clock: `4:00`, `7h30`.
+Knows no numbers but those of a clock: `4:00`, `7h30`. A heading of an amount is made of such words, and nothing else.
 """
 
 from __future__ import annotations
@@ -33,13 +33,22 @@ _OF_MONEY = frozenset({"thousand", "million", "net", "gross", "tax"})
 _OF_TIME = frozenset({"hour", "minute", "day"})
 _OF_ONE = frozenset({"person", "each", "per"})
 _TAXED = frozenset({"ht", "htva", "ttc", "tvac"})
-CURRENCY_WORDS = frozenset(word for word, kind in _KIND_OF.items() if kind.isupper())
-BESIDE_HEADINGS = frozenset(word for word, kind in _KIND_OF.items() if kind not in _OF_ONE) | {"keur", "x", "in"}
-"""Words in brackets behind a heading that say how its numbers are meant, not what they are."""
-_BEHIND = ("k", "keur", "excl", "excluding", "incl", "including")
-BEHIND_COSTS = CURRENCY_WORDS.union(_TAXED, _WORDS["tax"].split(), _BEHIND)
+_CURRENCY_WORDS = frozenset(word for word, kind in _KIND_OF.items() if kind.isupper())
+
+_OF_HEADINGS = {
+    "cost": "cost costs price fee invoice invoiced spend spent expenditure amount kost kosten kostprijs prijs bedrag"
+    " factuur factuurbedrag cout couts prix montant facture depense depenses",
+    "length": "duration duur duree",
+    "time": "hours uren heures days dagen jours minutes minuten opleidingsdagen opleidingsuren contacturen lesuren",
+    "times": "persoonsuren manuren deelnemersuren persoonsdagen mandagen",
+    "people": "participants attendees attendance people persons deelnemers personen personnes",
+    "one": "man homme hommes", "total": "total totaal totale totales totals", "x": "x",
+    "count": "number no nb n aantal nombre #", "": "of the in de d des en training contact credit course trained",
+}  # fmt: skip
+_HEADING_KIND = {word: kind for kind, words in _OF_HEADINGS.items() for word in words.split()}
 
 _TOKEN = re.compile(r"\d+|[^\W\d_]+|[^\s\w.()\[\]]")
+_THOUSAND = re.compile(r"'(?=000\b)|(?<=1)[., ](?=000\b)")
 _CLOCK = re.compile(r"(\d{1,5}):([0-5]\d)(?::([0-5]\d)(?:\.\d{1,6})?)?(?: ?(?:h|hrs?|hours?|u|uur|uren|heures?))?\Z")
 _HOURS_MINUTES = re.compile(
     r"(?:pt ?)?(\d{1,5}) ?(?:h|hrs?|hours?|u|uur|uren|heures?)[.,]? ?(?:and |en |et )?(\d{1,2}) ?"
@@ -62,7 +71,7 @@ def tokens_of(text: str) -> list[str]:
     """Words, numbers and signs of a text without case and accents; `k€` and `keur` are two."""
     decomposed = unicodedata.normalize("NFKD", text).casefold()
     found = _TOKEN.findall("".join(sign for sign in decomposed if not unicodedata.combining(sign)))
-    split = (("k", word[1:]) if word[1:] in CURRENCY_WORDS and word[0] == "k" else (word,) for word in found)
+    split = (("k", word[1:]) if word[1:] in _CURRENCY_WORDS and word[0] == "k" else (word,) for word in found)
     return [part for parts in split for part in parts]
 
 
@@ -88,6 +97,40 @@ def measure_of(words: Sequence[str], field: str, *, is_heading: bool = False) ->
         vat=next(iter(taxes), "") if "tax" in kinds or _TAXED & set(words) or not is_heading else "",
         per_person=field == COST and ("each" in kinds or {"per", "person"} <= set(kinds)),
     )
+
+
+def amount_named(heading: str) -> tuple[str, Measure] | None:
+    """The field of amounts that a heading names, and how its numbers are meant; None for other headings."""
+    words = tokens_of(_THOUSAND.sub("", heading.replace("(s)", "s")))
+    named = [_HEADING_KIND.get(word) for word in words]
+    kinds = [kind or _KIND_OF.get(word, kind) for word, kind in zip(words, named, strict=True)]
+    field = None if None in kinds else _field_of([kind for kind in kinds if kind], words)
+    measure = measure_of(words, field, is_heading=True) if field else None
+    return (field, measure) if field and measure else None
+
+
+def _field_of(kinds: list[str | None], words: Sequence[str]) -> str | None:
+    """The field that kinds of words name together; `Person hours` are those of all, an `Invoice number` is no cost."""
+    found = set(kinds)
+    is_each = bool(found & {"each", "per"})
+    if "cost" in found or any(kind and kind.isupper() for kind in kinds):
+        is_other = found & (_OF_TIME | {"time", "times", "length", "count"}) or ("people" in found and not is_each)
+        return None if is_other else COST
+    if found & (_OF_MONEY | {"x"}) or {"length", "total"} <= found:
+        return None
+    if "times" in found or ("time" in found and "total" in found and not is_each):
+        return TOTAL_HOURS
+    if found & {"time", "length"}:
+        people = [place for place, kind in enumerate(kinds) if kind in ("people", "person", "one")]
+        is_first = "time" in found and bool(people) and people[0] < kinds.index("time")
+        are_all = is_first or {"personnes", "participants", "homme", "hommes"} & set(words)
+        return TOTAL_HOURS if people and are_all and not is_each else HOURS
+    return PARTICIPANTS if found <= {"people", "total", "count"} and "people" in found else None
+
+
+def is_of_amounts(word: str) -> bool:
+    """Whether a word, without accents, stands in headings of amounts."""
+    return word in _HEADING_KIND or word in _KIND_OF
 
 
 def clock_hours(text: str) -> float | None:

@@ -3,59 +3,51 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from typing import cast
 
-from msgspec.structs import replace
-
-from leaddev.errors import Problem
+from leaddev.read.portfolio import words
 from leaddev.read.portfolio.amount_columns import AmountColumns, Values
 from leaddev.read.portfolio.columns import Layout
 from leaddev.read.portfolio.grouping import by_course, by_unit
 from leaddev.read.portfolio.listing import Listing
-from leaddev.read.portfolio.ring_cells import CellRefused, evened, ring_names, weights_of, weights_of_cells
-from leaddev.read.portfolio.ring_choice import RingChoice
-from leaddev.read.portfolio.selection import Exclusion, counted_rows
-from leaddev.read.portfolio.words import MODE_OF, is_total, is_unknown, looks_like_total, plain, quoted, truth_of
+from leaddev.read.portfolio.rings import MOST_SUGGESTIONS, RingChoice, evened, ring_names, weights_of, weights_of_cells
+from leaddev.read.portfolio.selection import Exclusion, Selection
+from leaddev.read.portfolio.words import CellRefused, is_unknown, quoted
 from leaddev.read.survey_file import LoadedSurvey
 from leaddev.schema import Programme, Training
 from leaddev.schema.parts import folded, suggestion_among
 from leaddev.schema.survey import MODES, Mode
 from leaddev.schema.survey_consistency import UnitNames, ambiguous_unit
 
-MOST_SUGGESTIONS = 100
-"""Comparing thousands of wrong names with thousands of right ones takes minutes and helps nobody."""
-
 FEWEST_ADDED_UP = 3
 """Other rows that a sum has to add up before it tells a totals row; with fewer, chance makes such sums too."""
+MOST_ADDED_UP = 500
+"""Rows above a row that may be part of its sum."""
 
 
 class RowReader:
-    """Reads the rows of one list; `problems` holds what could not be read, `left_out` the rows that do not count."""
+    """Reads the rows of one list; `left_out` counts those that do not count, `people` those of one person each."""
 
     def __init__(self, listing: Listing, layout: Layout, loaded: LoadedSurvey, training: Training) -> None:
-        self._listing, self._layout, self._training = listing, layout, training
+        self._listing, self._layout = listing, layout
         self._survey = loaded.survey
         self._units = UnitNames(loaded.survey)
         self._rings = ring_names(loaded.model)
         self.choice = RingChoice(training.rings)
+        self.selection = Selection(listing, layout, training, self.choice)
+        self.rows: list[int] = []
         self.left_out: dict[Exclusion, int] = {}
         self.people = 0
-        self._found: dict[tuple[str, str], Problem] = {}
-
-    @property
-    def problems(self) -> list[Problem]:
-        """What could not be read; the same sentence about several rows is one problem with a count."""
-        return list(self._found.values())
 
     def programmes(self) -> list[Programme]:
         """All rows that are programmes; those of one person each are put together."""
-        found = counted_rows(self._listing, self._layout, self._training, self._report)
+        found = self.selection.rows()
         self.left_out = {reason: len(rows) for reason, rows in found.items() if reason is not None}
-        rows = [row for row in found[None] if self._has_title(row)]
+        self.rows = rows = [row for row in found[None] if self._is_programme(row)]
         self._settle_people(rows)
-        columns = AmountColumns(self._listing, self._layout, self._survey, self._report)
-        amounts, units = columns.read(rows)
+        amounts, units = AmountColumns(self._listing, self._layout, self._survey).read(rows)
         self._refuse_sums(rows, {**amounts, **units})
         programmes = [self._programme(number, row, amounts) for number, row in enumerate(rows)]
         if units:
@@ -64,13 +56,17 @@ class RowReader:
         return by_course(programmes) if self._layout.is_by_person else programmes
 
     def _programme(self, number: int, row: int, amounts: Mapping[str, Values]) -> Programme:
-        title = " ".join(self._cell(row, "title").split())
+        title = self._cell(row, "title")
+        modes = ", ".join(f"`{word}`" for word in MODES)
+        mode = self._word(
+            row, "mode", lambda cell: words.MODE_OF.get(words.plain(cell)), "LD-E610", f"Use one of {modes}."
+        )
         return Programme(
             title=title,
             rings=self._weights(row, title),
             unit=self._unit(row),
-            mandatory=self._mandatory(row),
-            mode=self._mode(row),
+            mandatory=bool(self._word(row, "mandatory", words.truth_of, "LD-E609", "Write `yes` or `no`.")),
+            mode=cast("Mode | None", mode),
             **{field: values[number] for field, values in amounts.items()},
         )
 
@@ -88,34 +84,44 @@ class RowReader:
 
     def _cell(self, row: int, field: str) -> str:
         column = self._layout.fields.get(field)
-        return "" if column is None else self._listing.rows[row][column].strip()
+        return "" if column is None else " ".join(self._listing.rows[row][column].split())
 
-    def _report(self, row: int | None, column: int, code: str, message: str, hint: str) -> None:
-        known = self._found.get((code, message))
-        if known is not None:
-            self._found[code, message] = replace(known, count=known.count + 1)
-        else:
-            place = self._listing.table.location(row, column)
-            self._found[code, message] = Problem(code, message, place, hint)
+    def _refuse(self, row: int, field: str, code: str, message: str, hint: str) -> None:
+        self._listing.refuse(row, self._layout.fields[field], code, message, hint)
 
-    def _has_title(self, row: int) -> bool:
+    def _word(
+        self, row: int, field: str, meaning: Callable[[str], bool | str | None], code: str, hint: str
+    ) -> bool | str | None:
+        """What a cell of one of a few words means; None where it says nothing or is refused."""
+        cell = self._cell(row, field)
+        meant = None if is_unknown(cell) else meaning(cell)
+        if meant is None and not is_unknown(cell):
+            what = "is neither yes nor no" if code == "LD-E609" else "is not a way of teaching that is known"
+            self._refuse(row, field, code, f"{quoted(cell)} {what}.", hint)
+        return meant
+
+    def _is_programme(self, row: int) -> bool:
         from leaddev.read.tables import is_error
 
-        title, column = self._cell(row, "title"), self._layout.fields["title"]
-        if is_total(title) or (looks_like_total(title) and self._is_without_ring(row)):
-            self._report_total(row)
+        title = self._cell(row, "title")
+        if words.is_total(title) or (words.looks_like_total(title) and self._is_without_ring(row)):
+            self._refuse_total(row)
         elif is_unknown(title) or is_error(title):
             hint = "Write the title, or remove the row if it adds up others."
-            self._report(row, column, "LD-E614", "The programme has no title.", hint)
+            self._refuse(row, "title", "LD-E614", "The programme has no title.", hint)
+        elif words.is_called_off(title):
+            message = f"{quoted(title)} says that the course did not take place."
+            hint = "Remove the row; if the course was given after all, correct the title."
+            self._refuse(row, "title", "LD-E630", message, hint)
         else:
             return True
         return False
 
-    def _report_total(self, row: int) -> None:
-        title = quoted(self._cell(row, "title"))
-        message = f"The row {title} adds up other rows; it would count everything twice."
-        hint = "Remove it from the list; if it is a programme after all, give it a ring."
-        self._report(row, self._layout.fields["title"], "LD-E615", message, hint)
+    def _refuse_total(self, row: int) -> None:
+        message = f"The row {quoted(self._cell(row, 'title'))} sums up other rows, which would then count twice."
+        cure = "give it a ring" if self._is_without_ring(row) else "give it another title"
+        hint = f"Remove it from the list; if it is a programme after all, {cure}."
+        self._refuse(row, "title", "LD-E615", message, hint)
 
     def _is_without_ring(self, row: int) -> bool:
         if self.choice.of(self._cell(row, "title"), self._cell(row, "category")) is not None:
@@ -123,69 +129,59 @@ class RowReader:
         cells = [self._listing.rows[row][column] for column in self._layout.rings.values()]
         return all(is_unknown(cell) for cell in cells) and is_unknown(self._cell(row, "rings"))
 
-    def _refuse_sums(self, rows: list[int], amounts: Mapping[str, Values]) -> None:
-        """Report the rows without a ring whose amounts are the sums of all other rows, whatever they are called."""
+    def _refuse_sums(self, rows: Sequence[int], amounts: Mapping[str, Values]) -> None:
+        """Report the rows without a ring that add up all others, or several just above, whatever they are called."""
         known = {field: [value for value in values if value] for field, values in amounts.items()}
         sums = {field: sum(values) for field, values in known.items() if len(values) > FEWEST_ADDED_UP}
         for number, row in enumerate(rows):
-            filled = {field for field, values in amounts.items() if values[number]}
-            is_sum = {
-                field
-                for field in filled & sums.keys()
-                if math.isclose(2 * (amounts[field][number] or 0.0), sums[field], rel_tol=1e-9)
-            }
+            filled = {field: value for field, values in amounts.items() if (value := values[number])}
+            is_sum = {field for field in filled.keys() & sums if math.isclose(2 * filled[field], sums[field])}
             # a totals row often shows the mean of the hours per person
-            if is_sum and filled - is_sum <= {"hours"} and self._is_without_ring(row):
-                self._report_total(row)
+            of_all = bool(is_sum) and filled.keys() - is_sum <= {"hours"}
+            if (of_all or self._adds_up_above(number, filled, amounts)) and self._is_without_ring(row):
+                self._refuse_total(row)
+
+    def _adds_up_above(self, number: int, filled: Mapping[str, float], amounts: Mapping[str, Values]) -> bool:
+        """Whether at least two amounts of a row are the sums of the same rows just above it."""
+        sums = dict.fromkeys(filled, 0.0)
+        for place in range(number - 1, max(-1, number - 1 - MOST_ADDED_UP), -1) if len(filled) > 1 else ():
+            sums = {field: total + (amounts[field][place] or 0.0) for field, total in sums.items()}
+            equal = {field for field in filled if math.isclose(sums[field], filled[field])}
+            if number - place >= FEWEST_ADDED_UP and len(equal) > 1 and filled.keys() - equal <= {"hours"}:
+                return True
+            if any(sums[field] > filled[field] for field in filled.keys() - {"hours"}):
+                return False
+        return False
 
     def _weights(self, row: int, title: str) -> dict[str, float] | None:
         """The weights that the survey file gives for this title come before those of the list."""
         named = self.choice.of(title, self._cell(row, "category"))
         if named is not None:
             return evened(named)
-        cells = {ring: self._listing.rows[row][column] for ring, column in self._layout.rings.items()}
+        written, fields = self._listing.rows[row], self._layout.fields
+        cells = {ring: written[column] for ring, column in self._layout.rings.items()}
         try:
-            return weights_of_cells(cells) if cells else weights_of(self._cell(row, "rings"), self._rings)
+            if not cells and "rings" in fields:
+                return weights_of(written[fields["rings"]], self._rings)
+            return weights_of_cells(cells)
         except CellRefused as refused:
-            column = min(self._layout.rings.values()) if cells else self._layout.fields["rings"]
-            self._report(row, column, refused.code, refused.message, refused.hint)
+            column = min(self._layout.rings.values()) if cells else fields["rings"]
+            self._listing.refuse(row, column, refused.code, refused.message, refused.hint)
             return None
 
     def _unit(self, row: int) -> str | None:
         cell = self._cell(row, "unit")
-        if is_unknown(cell):
-            return None
         ids = self._units.ids(cell)
-        if len(ids) == 1:
-            return ids[0]
-        column = self._layout.fields["unit"]
+        if is_unknown(cell) or len(ids) == 1:
+            return ids[0] if ids else None
         if ids:
-            self._report(row, column, "LD-E604", *ambiguous_unit(cell, ids))
-        else:
-            message, hint = f"There is no unit {quoted(cell)}.", "Use the id or the name of a unit."
-            is_new = ("LD-E603", message) not in self._found
-            if is_new and len(self._found) < MOST_SUGGESTIONS:
-                hint = suggestion_among(cell, self._units.known, "unit")
-            self._report(row, column, "LD-E603", message, f"{hint} Leave the cell empty for the whole organization.")
-        return None
-
-    def _mandatory(self, row: int) -> bool:
-        cell = self._cell(row, "mandatory")
-        if is_unknown(cell):
-            return False
-        answer = truth_of(cell)
-        if answer is None:
-            column = self._layout.fields["mandatory"]
-            self._report(row, column, "LD-E609", f"{quoted(cell)} is neither yes nor no.", "Write `yes` or `no`.")
-        return bool(answer)
-
-    def _mode(self, row: int) -> Mode | None:
-        cell = self._cell(row, "mode")
-        if is_unknown(cell):
+            self._refuse(row, "unit", "LD-E604", *ambiguous_unit(cell, ids))
             return None
-        mode = MODE_OF.get(plain(cell))
-        if mode is None:
-            listed = ", ".join(f"`{word}`" for word in MODES)
-            message = f"{quoted(cell)} is not a way of teaching that is known."
-            self._report(row, self._layout.fields["mode"], "LD-E610", message, f"Use one of {listed}.")
-        return cast("Mode | None", mode)
+        message, told = f"There is no unit {quoted(cell)}.", self._listing.told
+        hint, pieces = "Use the id or the name of a unit.", re.split(r"[;,/&+]|\s(?:and|en|et)\s", cell[:200])
+        if len(pieces) > 1 and all(map(self._units.ids, pieces)):
+            hint = "Write a row for each unit, with its own participants."
+        elif ("LD-E603", message) not in told and len(told) < MOST_SUGGESTIONS:
+            hint = suggestion_among(cell, self._units.known, "unit")
+        self._refuse(row, "unit", "LD-E603", message, f"{hint} Leave the cell empty for the whole organization.")
+        return None

@@ -2,94 +2,143 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
-from leaddev.read.portfolio.columns import Layout
+from leaddev.read.portfolio.columns import AMOUNTS, Layout
 from leaddev.read.portfolio.listing import Listing
-from leaddev.read.portfolio.words import quoted
+from leaddev.read.portfolio.rings import RingChoice
+from leaddev.read.portfolio.words import CALLED_OFF, HELD, NOT_HELD, plain, quoted, truth_of
 from leaddev.schema import Training
-from leaddev.schema.parts import folded, suggestion
+from leaddev.schema.parts import Violation, folded, suggestion
 
-Report = Callable[[int | None, int, str, str, str], None]
-"""Tell a problem of a cell: row (None is the header), column, code, message, hint."""
 _YEAR = re.compile(r"(?<!\d)(?:19|20|21)\d\d(?!\d)")
+_PLAIN_WORD = re.compile(r"[^\W\d_][\w .'/-]*")
 MOST_VALUES = 5
+LONGEST_VALUE = 60
 
 
 class Exclusion(Struct, frozen=True):
-    """Why rows were left out: `status`, with what stands there; `period`, with the year; `headings`, said again."""
+    """Why rows were left out: `status` with what stands there, `period` with the year, `headings`, `title` alone."""
 
     why: str
     value: str = ""
 
 
-def counted_rows(
-    listing: Listing, layout: Layout, training: Training, report: Report
-) -> dict[Exclusion | None, list[int]]:
-    """The rows by the reason for which they do not count; None has those that do."""
-    status, date = layout.fields.get("status"), layout.fields.get("date")
-    if status is not None and training.status is None:
-        _ask_for_status(listing, layout, status, report)
-        status = None
-    found: dict[Exclusion | None, list[int]] = {None: []}
-    for row, cells in enumerate(listing.rows):
-        if not any(cell.strip() for cell in cells):
-            continue
-        reason = Exclusion("headings") if _repeats(cells, listing.header) else None
-        if reason is None and status is not None and training.status is not None:
-            given = {folded(word) for word in training.status.given}
-            reason = (
-                None if folded(cells[status]) in given else Exclusion("status", " ".join(cells[status].split())[:60])
-            )
-        if reason is None and date is not None:
-            reason = _of_other_year(row, date, cells[date], training, report)
-        found.setdefault(reason, []).append(row)
-    return found
+class Selection:
+    """Sorts the rows of one list."""
+
+    def __init__(self, listing: Listing, layout: Layout, training: Training, choice: RingChoice) -> None:
+        self._listing, self._layout, self._training, self._choice = listing, layout, training, choice
+        self._filled = [row for row, cells in enumerate(listing.rows) if any(cell.strip() for cell in cells)]
+        if training.status is None:
+            self._ask_for_status()
+
+    def rows(self) -> dict[Exclusion | None, list[int]]:
+        """The rows by the reason for which they do not count; None has those that do."""
+        found: dict[Exclusion | None, list[int]] = {None: []}
+        for row in self._filled:
+            found.setdefault(self._reason(row), []).append(row)
+        alone = [reason for reason in found if reason is not None and reason.why == "title"]
+        if sum(len(found[reason]) for reason in alone) > len(found[None]):  # nearly nothing is known of this list
+            found[None] = sorted([*found[None], *(row for reason in alone for row in found.pop(reason))])
+        return found
+
+    def years(self, rows: Sequence[int]) -> list[str]:
+        """The years of these rows where no period was asked for."""
+        column = self._layout.date if self._training.period is None else None
+        cells = [] if column is None else [self._listing.rows[row][column] for row in rows]
+        return sorted({year for cell in cells for year in _YEAR.findall(cell[:200])})
+
+    def statuses_not_found(self) -> Iterator[Violation]:
+        """Declared words that stand in no row."""
+        column, status = self._layout.fields.get("status"), self._training.status
+        if column is None or status is None:
+            return
+        known = {folded(row[column]): row[column].strip()[:LONGEST_VALUE] for row in self._listing.rows}
+        for number, word in enumerate(status.given):
+            if folded(word) not in known:
+                path, hint = ("training", "status", "given", number), suggestion(word, known.values(), "status")
+                yield Violation(path, "LD-E625", f'No row of the training list has the status "{word}".', hint)
+
+    def _reason(self, row: int) -> Exclusion | None:
+        cells, fields, training = self._listing.rows[row], self._layout.fields, self._training
+        if self._repeats_headings(cells):
+            return Exclusion("headings")
+        title = " ".join(cells[fields["title"]].split())
+        is_alone = title and sum(map(bool, map(str.strip, cells))) == 1 and not fields.keys().isdisjoint(AMOUNTS)
+        if is_alone and self._choice.of(title) is None:
+            return Exclusion("title", title[:LONGEST_VALUE])
+        if training.status is not None and "status" in fields:
+            status = cells[fields["status"]]
+            if folded(status) not in map(folded, training.status.given):
+                return Exclusion("status", " ".join(status.split())[:LONGEST_VALUE])
+        return self._other_year(row, fields["date"]) if "date" in fields else None
+
+    def _repeats_headings(self, cells: Sequence[str]) -> bool:
+        header = self._listing.header
+        same = [folded(cell) == folded(heading) for cell, heading in zip(cells, header, strict=True) if cell.strip()]
+        return len(same) > 1 and all(same)
+
+    def _other_year(self, row: int, column: int) -> Exclusion | None:
+        cell, period = self._listing.rows[row][column], self._training.period
+        years = {int(year) for year in _YEAR.findall(cell[:200])}
+        if len(years) != 1:
+            message = f"{quoted(cell)} does not tell one year, and the list is read for a period."
+            hint = "Write the date with a year of four digits, or remove `period`."
+            self._listing.refuse(row, column, "LD-E628", message, hint)
+            return None
+        (year,) = years
+        return None if year in (period if isinstance(period, tuple) else (period,)) else Exclusion("period", str(year))
+
+    def _ask_for_status(self) -> None:
+        """A status that does not differ says nothing; else the reader has to be told which rows took place."""
+        fields = self._layout.fields
+        column = fields.pop("status", None)
+        values = self._values(column)
+        if values and all(value.isdigit() for value in values if value) and not set(values) <= {"", "0", "1"}:
+            assert column is not None
+            fields.setdefault("participants", column)  # how many attended
+            column = None
+        if column is None or len(values) < 2:
+            column = next((each for each in self._layout.unused if self._tells_status(each)), None)
+            values = self._values(column)
+        if column is None:
+            return
+        fields["status"] = column
+        heading = self._layout.header[column]
+        listed = ", ".join(quoted(value) if value else "nothing" for value, _ in values.most_common(MOST_VALUES))
+        more = f" and {len(values) - MOST_VALUES} more" if len(values) > MOST_VALUES else ""
+        message = f"The column {quoted(heading)} holds {listed}{more}: which of these rows count is not said."
+        given = ", ".join(_in_yaml(value) for value in _held(heading, values))
+        hint = f"Say it under `training`, as in `status: {{column: {_in_yaml(heading)}, given: [{given}]}}`."
+        self._listing.refuse(None, column, "LD-E624", message, hint)
+
+    def _values(self, column: int | None) -> Counter[str]:
+        rows = self._listing.rows
+        return Counter() if column is None else Counter(" ".join(rows[row][column].split()) for row in self._filled)
+
+    def _tells_status(self, column: int) -> bool:
+        """Whether an unused column says of a row that it did not take place, and not of all."""
+        words = set(map(plain, self._values(column)))
+        says_so = bool(words & CALLED_OFF or (words & NOT_HELD and words & HELD))
+        return bool(self._layout.header[column]) and len(words) > 1 and says_so
 
 
-def statuses_not_found(listing: Listing, layout: Layout, training: Training) -> list[tuple[int, str, str]]:
-    """Declared words that stand in no row: their number, message and hint."""
-    column = layout.fields.get("status")
-    if column is None or training.status is None:
-        return []
-    known = {folded(row[column]): row[column].strip()[:60] for row in listing.rows}
-    return [
-        (number, f'No row of the training list has the status "{word}".', suggestion(word, known.values(), "status"))
-        for number, word in enumerate(training.status.given)
-        if folded(word) not in known
-    ]
+def _held(heading: str, values: Counter[str]) -> list[str]:
+    """The values that say that a course took place; where no word is known, those that do not say the contrary."""
+    if plain(heading) in NOT_HELD:
+        held = [value for value in values if not value or truth_of(value) is False]
+    else:
+        held = [value for value in values if plain(value) in HELD or truth_of(value)]
+    return (held or [value for value in values if plain(value) not in NOT_HELD] or list(values))[:MOST_VALUES]
 
 
-def _ask_for_status(listing: Listing, layout: Layout, column: int, report: Report) -> None:
-    """A status that does not differ says nothing; else the reader has to be told which rows took place."""
-    values = Counter(" ".join(row[column].split()) for row in listing.rows if any(cell.strip() for cell in row))
-    heading = layout.header[column]
-    if len(values) < 2:
-        layout.fields.pop("status")
-        return
-    listed = ", ".join(quoted(value) if value else "nothing" for value, _ in values.most_common(MOST_VALUES))
-    more = f" and {len(values) - MOST_VALUES} more" if len(values) > MOST_VALUES else ""
-    message = f"The column {quoted(heading)} holds {listed}{more}: which of these rows count is not said."
-    example = next(value for value, _ in values.most_common() if value)[:60]
-    hint = f"Say it under `training`, as in `status: {{column: {heading[:60]}, given: [{example}]}}`."
-    report(None, column, "LD-E624", message, hint)
-
-
-def _repeats(cells: Sequence[str], header: Sequence[str]) -> bool:
-    same = [folded(cell) == folded(heading) for cell, heading in zip(cells, header, strict=True) if cell.strip()]
-    return len(same) > 1 and all(same)
-
-
-def _of_other_year(row: int, column: int, cell: str, training: Training, report: Report) -> Exclusion | None:
-    years = {int(year) for year in _YEAR.findall(cell[:200])}
-    if len(years) != 1:
-        message = f"{quoted(cell)} does not tell one year, and the list is read for a period."
-        report(row, column, "LD-E628", message, "Write the date with a year of four digits, or remove `period`.")
-        return None
-    (year,) = years
-    wanted = training.period if isinstance(training.period, tuple) else (training.period,)
-    return None if year in wanted else Exclusion("period", str(year))
+def _in_yaml(word: str) -> str:
+    """A word as it can be pasted into the survey file."""
+    short = word[:LONGEST_VALUE]
+    return short if _PLAIN_WORD.fullmatch(short) else json.dumps(short, ensure_ascii=False)

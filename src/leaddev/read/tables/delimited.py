@@ -29,6 +29,8 @@ class DelimitedTable:
     """A table in a text file; see `Table`."""
 
     others: tuple[str, ...] = ()
+    unseen_sheets: tuple[str, ...] = ()
+    unseen: tuple[str, ...] = ()
 
     def __init__(
         self,

@@ -32,6 +32,8 @@ class ListedTable:
         self.top: Top = tuple((number + 1, cells) for number, cells in enumerate(self.heads))
         self.name = locate(None, None).file
         self.others: tuple[str, ...] = ()
+        self.unseen_sheets: tuple[str, ...] = ()
+        self.unseen: tuple[str, ...] = ()
         self.merged: frozenset[tuple[int, int]] = frozenset()
         self._rows = rows
         self._locate = locate

@@ -6,6 +6,8 @@ import re
 from datetime import date, datetime, timedelta
 from xml.etree.ElementTree import Element
 
+from msgspec.structs import replace
+
 from leaddev.read.tables.package import Package, TooLargeError, local
 from leaddev.read.tables.sheets import (
     OCTETS_OF_A_CELL,
@@ -29,12 +31,17 @@ def open_ods(package: Package) -> list[Sheet]:
     sheets: list[Sheet] = []
     rows: Rows = []
     areas: list[tuple[int, int, int]] = []
-    below = 0
-    for element in package.elements("content.xml", "}style", "}table-row", "}table"):
+    unseen: tuple[list[int], list[int]] = ([], [])
+    below = beside = 0
+    for element in package.elements("content.xml", "}style", "}table-column", "}table-row", "}table"):
         name = local(element.tag)
+        is_hidden = _attribute(element, "visibility") in ("collapse", "filter")
         if name == "style":
             if any(_attribute(part, "display") == "false" for part in element):
                 hidden.add(_attribute(element, "name"))
+        elif name == "table-column":
+            beside += (again := min(int(_attribute(element, "number-columns-repeated") or 1), WIDEST))
+            unseen[1].extend(range(beside - again, beside) if is_hidden and beside <= WIDEST else ())
         elif name == "table-row":
             again = int(_attribute(element, "number-rows-repeated") or 1)
             values, spanned = _values(element)
@@ -42,12 +49,13 @@ def open_ods(package: Package) -> list[Sheet]:
             if any(value is not None for value in values):
                 package.take(OCTETS_OF_A_CELL * len(values) * again)
                 rows.extend((below + copy, list(values)) for copy in range(again))
+                unseen[0].extend(range(below, below + again) if is_hidden else ())
             below += again
         else:
             title, is_visible = _attribute(element, "name") or "", _attribute(element, "style-name") not in hidden
-            cells = unmerged(rows, areas, package)
+            cells = replace(unmerged(rows, areas, package), hidden=unseen)
             sheets.append(Sheet(title, is_visible, lambda cells=cells: cells))  # type: ignore[misc]
-            rows, areas, below = [], [], 0
+            rows, areas, unseen, below, beside = [], [], ([], []), 0, 0
     return sheets
 
 

@@ -71,4 +71,4 @@ def table_from_text(
 
 
 def _refuse(source: SourceFile, message: str) -> None:
-    raise InvalidInput([Problem("LD-E106", message, Location(source.name), "Export the answers as CSV or XLSX.")])
+    raise InvalidInput([Problem("LD-E106", message, Location(source.name), "Export the table as CSV or XLSX.")])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import time
 from math import isfinite
 
@@ -22,11 +22,19 @@ Rows = list[tuple[int, list[object]]]
 """The rows that hold something, with their number from 0; as long as their last cell."""
 
 
+Hidden = tuple[Sequence[int], Sequence[int]]
+"""Rows and columns."""
+
+
 class Cells(Struct, frozen=True):
-    """The rows of a sheet, and the cells (row, column) that share their value in a merged area."""
+    """The rows of a sheet, and the cells (row, column) that share their value in a merged area.
+
+    `hidden` are rows that hold something, and columns, as numbers from 0: they are read like the others.
+    """
 
     rows: Rows
     merged: frozenset[tuple[int, int]]
+    hidden: Hidden = ((), ())
 
 
 class Sheet(Struct, frozen=True):

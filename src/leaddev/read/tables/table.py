@@ -82,6 +82,14 @@ class Table(Protocol):
     def others(self) -> tuple[str, ...]:
         """Visible sheets beside the one that is read."""
 
+    @property
+    def unseen_sheets(self) -> tuple[str, ...]:
+        """Hidden sheets beside the one that is read."""
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """The letters of columns and the numbers of rows that the workbook hides; they are read like the others."""
+
     def location(self, row: int | None = None, column: int | None = None) -> Location:
         """Where data row `row` (from 0) stands; the header when None. Rows must have been read before."""
 

@@ -9,6 +9,8 @@ from contextlib import contextmanager
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
+from msgspec.structs import replace
+
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.files import SourceFile
@@ -62,7 +64,10 @@ def open_workbook(
 
     table = ListedTable([cells + [""] * (width - len(cells)) for _, cells in heads], numbered, place)
     table.others = tuple(each.name for each in sheets if each.is_visible and each is not chosen)
+    table.unseen_sheets = tuple(each.name for each in sheets if not each.is_visible and each is not chosen)
     table.merged = cells.merged
+    unseen_rows = (str(row + 1) for row in cells.hidden[0] if row > last)
+    table.unseen = (*(column_letters(column) for column in cells.hidden[1] if column < width), *unseen_rows)
     table.top = tuple((number + 1, tuple(cells)) for number, cells in texts(rows[:TOP]))
     return table
 
@@ -123,7 +128,7 @@ def _chosen(source: SourceFile, sheets: Sequence[Sheet], wanted: str | None) -> 
 def _cells_of(source: SourceFile, sheet: Sheet) -> Cells:
     with _told(source):
         cells = sheet.cells()
-    return Cells([(number, values) for number, values in cells.rows if any(map(_is_filled, values))], cells.merged)
+    return replace(cells, rows=[(number, values) for number, values in cells.rows if any(map(_is_filled, values))])
 
 
 def _is_filled(cell: object) -> bool:

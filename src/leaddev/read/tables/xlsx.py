@@ -13,6 +13,7 @@ from functools import lru_cache, partial
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.read.tables.package import Package, local
 from leaddev.read.tables.sheets import (
@@ -83,10 +84,16 @@ def _path(folder: str, target: str) -> str:
 def _cells(package: Package, path: str, context: _Context) -> Cells:
     found: dict[int, list[object]] = {}
     areas: list[tuple[int, int, int]] = []
+    hidden: tuple[list[int], list[int]] = ([], [])
     row = 0
-    for element in package.elements(path, "}row", "}mergeCell"):
+    for element in package.elements(path, "}row", "}mergeCell", "}col"):
+        is_hidden = element.get("hidden") in ("1", "true")
         if element.tag.endswith("}mergeCell"):
             areas += _area(element.get("ref", ""))
+            continue
+        if element.tag.endswith("}col"):
+            last = min(int(element.get("max", 0)), WIDEST)
+            hidden[1].extend(range(int(element.get("min", 1)) - 1, last) if is_hidden else ())
             continue
         row = _row(element, row)
         values = _values(element, str(row), context)
@@ -95,7 +102,9 @@ def _cells(package: Package, path: str, context: _Context) -> Cells:
             raise ValueError("two rows have the same number")
         if not values:
             del found[row - 1]
-    return unmerged(sorted(found.items()), areas, package)
+        elif is_hidden:
+            hidden[0].append(row - 1)
+    return replace(unmerged(sorted(found.items()), areas, package), hidden=hidden)
 
 
 def _row(element: Element, before: int) -> int:

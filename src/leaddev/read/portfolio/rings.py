@@ -1,18 +1,20 @@
 """What a training list says about rings -> weights by ring id: `skill 0.7; dialogue 0.3`, or one cell per ring.
 
-Never spreads a programme over rings on its own account: what is not said stays a question to the writer.
+Also what the survey file says of a title, of all titles of a pattern, or of a category of the list. Never spreads a
+programme over rings on its own account: what is not said stays a question to the writer.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from fnmatch import fnmatchcase
 
 from msgspec import Struct
 
-from leaddev.read.portfolio.words import is_unknown, quoted, truth_of
-from leaddev.schema import Model
-from leaddev.schema.parts import folded, suggestion_among, titles_by_id
+from leaddev.read.portfolio.words import CellRefused, is_unknown, quoted, truth_of
+from leaddev.schema import Model, Programme, Training
+from leaddev.schema.parts import Violation, folded, suggestion_among, titles_by_id
 from leaddev.schema.survey_consistency import WEIGHT_TOLERANCE, weights_message
 
 _SEPARATORS = (r"[;|]", r"\+", r",(?!\d)|(?<!\d),", r"/", r"&", r"\s(?:and|en|et)\s")
@@ -22,16 +24,9 @@ _WEIGHT_BEHIND = re.compile(rf"(?P<name>.*?)[\s:=(]+(?P<weight>{_NUMBER})\s*(?P<
 _WEIGHT_BEFORE = re.compile(rf"(?P<weight>{_NUMBER})\s*(?P<percent>%?)\s*[x×*:]?\s*(?P<name>\D.*)\Z", re.DOTALL)
 _WEIGHT_ALONE = re.compile(rf"(?P<weight>{_NUMBER})\s*(?P<percent>%?)\Z")
 
-
 LONGEST_CELL = 1000
-
-
-class CellRefused(Exception):  # noqa: N818 - the reader turns it into a problem with a place
-    """What a cell says about rings cannot be used: problem code, message and hint."""
-
-    def __init__(self, code: str, message: str, hint: str) -> None:
-        super().__init__(message)
-        self.code, self.message, self.hint = code, message, hint
+MOST_SUGGESTIONS = 100
+"""Comparing thousands of wrong names with thousands of right ones takes minutes and helps nobody."""
 
 
 class _Share(Struct, frozen=True):
@@ -43,6 +38,41 @@ class _Share(Struct, frozen=True):
 def ring_names(model: Model) -> dict[str, str]:
     """Id and title of each ring in every language, as they are compared, to the id."""
     return titles_by_id((ring.id, ring.title) for ring in model.rings)
+
+
+class RingChoice:
+    """The keys of `training.rings`: first an exact title, then patterns, the longest first, then categories."""
+
+    def __init__(self, rings: Mapping[str, Mapping[str, float]]) -> None:
+        self._rings = rings
+        self._exact = {folded(key): key for key in rings}
+        self._patterns = [key for key in sorted(rings, key=len, reverse=True) if "*" in key]
+        self.used: set[str] = set()
+
+    def of(self, title: str, category: str = "") -> Mapping[str, float] | None:
+        """The weights of a programme; None where the survey file says nothing of it."""
+        keys = [*self._fitting(folded(title)), *(self._fitting(folded(category)) if category else ())]
+        self.used.update(keys)
+        return self._rings[keys[0]] if keys else None
+
+    def _fitting(self, text: str) -> list[str]:
+        exact = [self._exact[text]] if text in self._exact else []
+        return exact + [key for key in self._patterns if fits(key, text)]
+
+
+def fits(pattern: str, text: str) -> bool:
+    """Whether a folded text is as a pattern says, in which only `*` is a sign: any letters, or none."""
+    return fnmatchcase(text, re.sub(r" ?\* ?", "*", folded(pattern)).replace("[", "[[]").replace("?", "[?]"))
+
+
+def rings_not_used(training: Training, choice: RingChoice, programmes: Sequence[Programme]) -> Iterator[Violation]:
+    """Ring weights for a title that is not in the list are a spelling mistake, never silently dropped."""
+    titles = {folded(programme.title): programme.title for programme in programmes}
+    missing = [title for title in training.rings if programmes and title not in choice.used]
+    for number, title in enumerate(missing):
+        hint = suggestion_among(title, titles) if number < MOST_SUGGESTIONS else "Copy the title from the list."
+        message = f"The training list has no programme{'s like' if '*' in title else ''} {quoted(title)}."
+        yield Violation(("training", "rings", title), "LD-E618", message, hint)
 
 
 def weights_of(text: str, names: Mapping[str, str]) -> dict[str, float] | None:
@@ -133,10 +163,12 @@ def _weighted(shares: list[_Share]) -> dict[str, float] | None:
     total = sum(weights.values())
     if total == 0:
         return None
-    if not any(share.is_percent for share in shares) and abs(total - 100) <= 100 * WEIGHT_TOLERANCE:
-        weights = {ring: weight / 100 for ring, weight in weights.items()}
-    wrong_sum = weights_message(sum(weights.values()))
-    if wrong_sum:
+    are_percents = any(share.is_percent for share in shares)
+    if not are_percents and abs(total - 100) <= 100 * WEIGHT_TOLERANCE:
+        return evened({ring: weight / 100 for ring, weight in weights.items()})
+    if wrong_sum := weights_message(total):
+        if are_percents or max(weights.values()) > 1:
+            wrong_sum = f"The ring weights add up to {100 * total if are_percents else total:.4g}, not to 100."
         raise CellRefused("LD-E602", wrong_sum, "Make the weights of the row add up to 1, or to 100 %.")
     return evened(weights)
 
