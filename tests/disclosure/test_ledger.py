@@ -17,7 +17,7 @@ from leaddev import analysis
 from leaddev.analysis import Options, analyze
 from leaddev.cli.entry import run
 from leaddev.disclosure import ledger
-from leaddev.disclosure.alike import Withheld
+from leaddev.disclosure.alike import NOTHING, Withheld
 from leaddev.disclosure.ledger import NotProvedSafeError, audit, rows
 from leaddev.disclosure.publication import Published
 from leaddev.errors import ExitCode
@@ -159,7 +159,8 @@ def test_a_count_of_nobody_or_enough_passes(count: Callable[[int, int], int]) ->
 def test_a_refused_report_is_an_internal_error_without_its_number(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setattr(ledger, "_shown", lambda published: frozenset({"elsewhere"}))
+    nothing = ledger._Proof(frozenset({"elsewhere"}), frozenset(), NOTHING)
+    monkeypatch.setattr(ledger, "_proof", lambda published: nothing)
     assert run(["analyze", str(TINY), "--format", "json"]) == ExitCode.INTERNAL
     out, err = capsys.readouterr()
     assert out == ""

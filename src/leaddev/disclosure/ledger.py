@@ -9,10 +9,13 @@ as what a count leaves of its group.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any, Literal, NamedTuple, get_args, get_origin
 
 from msgspec import Struct
+from msgspec.structs import fields
 
+from leaddev.disclosure.alike import Figures, Withheld
 from leaddev.disclosure.publication import LEADER, STAFF, Published
 from leaddev.disclosure.splits import value_id
 from leaddev.report import (
@@ -25,6 +28,7 @@ from leaddev.report import (
     RespectReport,
     SymptomGroup,
 )
+from leaddev.report.figure import GroupOfPeople
 from leaddev.sums.blocks import ASPECTS, GATE, LEADERSHIP, NAMED, RESPECT, RINGS, SYMPTOM, VALUES, measure_name
 from leaddev.sums.moments import LEADERS
 from leaddev.sums.tree import ORGANIZATION
@@ -90,7 +94,7 @@ class Row(NamedTuple):
     group: str
     measure: str
     key: str
-    value: float
+    value: Any
 
 
 def rows(report: Report) -> Iterator[Row]:
@@ -103,13 +107,14 @@ def audit(report: Report, published: Mapping[str, Published]) -> None:
 
     Raises `NotProvedSafeError`, which names the row and not its number.
     """
-    shown = {block: _shown(each) for block, each in published.items()}
-    anywhere = frozenset[str]().union(*shown.values())
+    proofs = {block: _proof(each) for block, each in published.items()}
+    anywhere = frozenset[str]().union(*(proof.shown for proof in proofs.values()))
     counts: dict[str, set[float]] = {}
     for row in rows(report):
-        if row.block not in (ALONE, RESPECT) and row.group not in shown.get(row.block or "", anywhere):
+        proof = None if row.block is None else proofs.get(row.block)
+        if row.block not in (ALONE, RESPECT) and row.group not in (anywhere if proof is None else proof.shown):
             raise NotProvedSafeError(f"`{row.key}` of the group `{row.group}` is not proved to be safe.")
-        if row.block is not None and row.block in published and _is_withheld(row, published[row.block]):
+        if proof is not None and (hidden := proof.hidden(row.group)) and not hidden.isdisjoint(_guarded(row)):
             raise NotProvedSafeError(f"`{row.key}` of `{row.measure}` is withheld of the group `{row.group}`.")
         if row.key.rpartition(".")[2] in COUNTS:
             counts.setdefault(row.group, set()).add(row.value)
@@ -119,17 +124,21 @@ def audit(report: Report, published: Mapping[str, Published]) -> None:
             raise NotProvedSafeError(f"the numbers of people of the group `{group}` tell of too few.")
 
 
-def _shown(published: Published) -> frozenset[str]:
-    """The groups that may be shown, those of the tree and of every split."""
-    every = (published.tree, *published.splits.values())
-    return frozenset(cell.id for publication in every for cell in publication.cells)
+class _Proof(Struct, frozen=True):
+    """What was proved of a block: the groups that may be shown, of them those of splits, and what is withheld."""
+
+    shown: frozenset[str]
+    parts: frozenset[str]
+    withheld: Withheld
+
+    def hidden(self, group: str) -> Figures:
+        """The figures that are withheld of a group because people are alike."""
+        return self.withheld.splits if group in self.parts else self.withheld.units.get(group, frozenset())
 
 
-def _is_withheld(row: Row, published: Published) -> bool:
-    """Whether a row tells a figure that is withheld of its group because people are alike."""
-    is_part = any(row.group == cell.id for split in published.splits.values() for cell in split.cells)
-    hidden = published.withheld.splits if is_part else published.withheld.units.get(row.group, frozenset())
-    return bool(hidden) and not hidden.isdisjoint(_guarded(row))
+def _proof(published: Published) -> _Proof:
+    parts = frozenset(cell.id for split in published.splits.values() for cell in split.cells)
+    return _Proof(parts | {cell.id for cell in published.tree.cells}, parts, published.withheld)
 
 
 def _guarded(row: Row) -> Iterator[tuple[str, str]]:
@@ -154,22 +163,37 @@ _OF_ASPECTS = ("level", "frequency", "staff", "leaders", "heard", "said", "diffe
 
 def _read(part: Any, place: Row) -> Iterator[Row]:
     """The rows of a part of the report; `place` is what is known of it from around it."""
-    if isinstance(part, (int, float)) and not isinstance(part, bool):
-        yield place._replace(value=part)
-    elif isinstance(part, tuple):
-        for each in part:
+    if isinstance(part, (tuple, Mapping)):
+        for each in part.values() if isinstance(part, Mapping) else part:
             yield from _read(each, place)
-    elif isinstance(part, Mapping):
-        for each in part.values():
-            yield from _read(each, place)
-    elif isinstance(part, Struct) and not (isinstance(part, Association) and part.level == "between"):  # of units
-        place, known = _placed(part, place), NOT_ANSWERS.get(type(part).__name__, ())
-        groups = _groups(part, place)
-        for name in part.__struct_fields__:
+    elif isinstance(part, Struct) and not (isinstance(part, Association) and part.level == "between"):  # n counts units
+        block, group, measure, key, _ = _placed(part, place)
+        groups, key = _groups(part, group, measure), f"{key}." if key else ""
+        for name in _from_answers(part.__class__):
             value = getattr(part, name)
-            if value is not None and not isinstance(value, str) and name not in known:
-                block, key = BLOCKS.get(name, place.block), f"{place.key}.{name}" if place.key else name
-                yield from _read(value, Row(block, groups.get(name, place.group), place.measure, key, 0.0))
+            inside = Row(BLOCKS.get(name, block), groups.get(name, group), measure, key + name, value)
+            if isinstance(value, (int, float)):
+                yield inside
+            elif value is not None:
+                yield from _read(value, inside)
+    elif isinstance(part, (int, float)) and not isinstance(part, bool):
+        yield place._replace(value=part)
+
+
+@cache
+def _from_answers(kind: Any) -> tuple[str, ...]:
+    """The fields of a class that may hold numbers which come from answers."""
+    known = NOT_ANSWERS.get(kind.__name__, ())
+    return tuple(field.name for field in fields(kind) if field.name not in known and not _is_text(field.type))
+
+
+def _is_text(kind: Any) -> bool:
+    """Whether nothing of a type is a number: words, texts, yes or no."""
+    return (
+        kind in (str, bool, type(None))
+        or get_origin(kind) is Literal
+        or (bool(get_args(kind)) and all(map(_is_text, (each for each in get_args(kind) if each is not Ellipsis))))
+    )
 
 
 def _placed(part: Struct, place: Row) -> Row:
@@ -182,27 +206,34 @@ def _placed(part: Struct, place: Row) -> Row:
         return Row(ALONE, part.what, "", "", 0.0)  # these people are in no group
     if isinstance(part, RespectReport):
         return place._replace(measure=part.split)
-    for name, kind in _MEASURES.items():
-        if hasattr(part, name):
-            measured = getattr(part, name)
-            return place._replace(measure=measure_name(kind, measured) if kind else measured, key="")
     if isinstance(part, SymptomGroup):
         return Row(ALONE, part.id, "", "", 0.0)
-    is_group = hasattr(part, "parent")
-    return place._replace(group=part.id, measure="", key="") if is_group else place  # type: ignore[attr-defined]
+    if isinstance(part, GroupOfPeople):
+        return place._replace(group=part.id, measure="", key="")
+    subject = _subject(part.__class__)
+    if subject is None:
+        return place
+    measured, kind = getattr(part, subject), _MEASURES[subject]
+    return place._replace(measure=measure_name(kind, measured) if kind else measured, key="")
+
+
+@cache
+def _subject(kind: Any) -> str | None:
+    """The field that names the measure which a class is about."""
+    return next((name for name in _MEASURES if name in kind.__struct_fields__), None)
 
 
 _MEASURES = {"ring": "", "value": "", "precondition": GATE, "aspect": LEADERSHIP, "symptom": SYMPTOM}
 """How the field is called that names the measure of a part, and the kind of measure (`measure_name`)."""
 
 
-def _groups(part: Struct, place: Row) -> Mapping[str, str]:
+def _groups(part: Struct, group: str, measure: str) -> Mapping[str, str]:
     """The groups of single fields, where they are not about the group of the part."""
     if isinstance(part, RespectCell):
-        return {"given": value_id(place.measure, part.giver), "received": value_id(place.measure, part.receiver)}
+        return {"given": value_id(measure, part.giver), "received": value_id(measure, part.receiver)}
     if isinstance(part, LeadershipReport) and part.reason is None:
         return {"aspects": LEADERS, "clarity": LEADERS}
-    return _OF_LEADERS if place.group == LEADERS else {}
+    return _OF_LEADERS if group == LEADERS else {}
 
 
 _OF_LEADERS = {
