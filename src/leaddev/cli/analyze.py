@@ -11,10 +11,13 @@ import typer
 from leaddev.cli.explain import chosen_codes, finding_codes
 from leaddev.cli.outputs import (
     Formats,
+    Full,
     Outputs,
+    SectionName,
     Target,
     format_names,
     refuse_inputs,
+    screen_options,
     targets_of,
     to_publish,
     write_all,
@@ -36,7 +39,7 @@ UNIT_UNKNOWN = "LD-E542"
 EXAMPLES = """\b
 Examples:
   leaddev analyze survey.yaml
-  leaddev analyze survey.yaml --language nl --by profession
+  leaddev analyze survey.yaml --full --language nl --by profession
   leaddev analyze survey.yaml --unit surgery -o surgery.txt
   leaddev analyze survey.yaml -o report.txt -o report.json
   leaddev analyze survey.yaml --format json | jq .verdict
@@ -68,6 +71,8 @@ def analyze(
     survey: SurveyFile,
     formats: Formats = None,
     output: Outputs = None,
+    full: Full = False,
+    section: SectionName = None,
     by: Annotated[
         str | None, typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file.")
     ] = None,
@@ -120,7 +125,8 @@ def analyze(
     files are all told at once, with file, line and what to do; then nothing is computed.
 
     A report that is written to a file is published: SURVEY.publications.json says from which answers and with which
-    groups, and refuses a report that could be subtracted from it. Standard output is a look and changes nothing.
+    groups, and refuses a report that could be subtracted from it. Standard output is a look and changes nothing: one
+    screen, or everything with --full.
     """
     from leaddev.analysis import Options
 
@@ -131,9 +137,10 @@ def analyze(
     with reading(is_wanted=not quiet, color=color) as progress:
         report, basis = _report(survey, Options(language, unit, chosen, left_out, progress), targets)
     _check_split(by, unit, report)
+    options = screen_options(report, targets, by=by, full=full, section=section)
     refuse_inputs(targets, survey, [file.path for file in report.inputs])
     recorded = publish(survey, basis, files, choice)
-    write_all(report, targets, recorded.texts, by=by, color=color)
+    write_all(report, targets, recorded.texts, options=options, color=color)
     look = note_of_look(survey, basis) if targets and not files else None
     notes = [line for line in (*(f"written: {path}" for path in files), recorded.note, look) if line]
     grave = _grave(fail_on, report) if fail_on else []

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.cli.files import ORDINARY, NewFile, write_together
 from leaddev.cli.streams import result_stream, write_document
@@ -27,6 +28,7 @@ from leaddev.record import ENDING
 if TYPE_CHECKING:
     from leaddev.errors import Problem
     from leaddev.present.document import Document
+    from leaddev.report import Report
 
 STDOUT = "-"
 TERMINAL = "terminal"
@@ -67,6 +69,33 @@ Outputs = Annotated[
         show_default=False,
     ),
 ]
+
+
+Full = Annotated[
+    bool, typer.Option("--full", help="Everything on the terminal, not one screen; files always have everything.")
+]
+SectionName = Annotated[
+    str | None, typer.Option("--section", metavar="NAME", help="One part on the terminal, such as rings or findings.")
+]
+
+
+def screen_options(
+    report: Report, targets: Sequence[Target], *, by: str | None, full: bool, section: str | None
+) -> RenderOptions:
+    """What the terminal shows of a report: one screen, everything or one section; refuses a choice without effect."""
+    option = "--section" if section is not None else "--full"
+    if full and section is not None:
+        raise wrong_usage("Either everything or one part: leave one out.", option)
+    is_shown = any(target.path is None and target.format.name == TERMINAL for target in targets)
+    if (full or section is not None) and not is_shown:
+        raise wrong_usage("It is about what the terminal shows, and no report is shown there.", option)
+    if section is not None:
+        from leaddev.present.document import section_names  # the help needs none
+
+        names = section_names(report, by)
+        if section not in names:
+            raise wrong_usage(f"This report has no part `{section}`. {instead(section, names)}", option)
+    return RenderOptions(by=by, is_first=not full and section is None, section=section)
 
 
 def targets_of(formats: list[str], outputs: list[str], *, is_quiet: bool) -> tuple[Target, ...]:
@@ -186,11 +215,15 @@ def write_all(
     targets: Sequence[Target],
     records: Mapping[Path, str] = MappingProxyType({}),
     *,
-    by: str | None = None,
+    options: RenderOptions | None = None,
     color: bool | None = None,
 ) -> None:
-    """Write every target; no file changes before all of them are complete, and records before the reports."""
-    options = RenderOptions(by=by, color=color)
+    """Write every target; no file changes before all of them are complete, and records before the reports.
+
+    `options` are those of standard output; a file has everything.
+    """
+    shown = replace(options or RenderOptions(), color=color)
+    options = RenderOptions(by=shown.by, color=color)
     files = [NewFile(path, partial(_write_record, text), ORDINARY) for path, text in records.items()]
     published = to_publish(targets)
     files += [
@@ -201,7 +234,7 @@ def write_all(
     write_together(files)
     for target in targets:
         if target.path is None:
-            _write_stdout(document, target, options)
+            _write_stdout(document, target, shown)
         elif target.path not in published:
             _write_through(document, target.format, target.path, options)
 

@@ -19,7 +19,7 @@ MATERIAL: dict[NeedKind, str] = {
 """The threshold from which a need of a kind is one."""
 
 
-@rule("LD111", "no-need-shown", "balance", "Rogiest 2017")
+@rule("LD111", "no-need-shown", "balance", "Rogiest 2017", owner="board", horizon="plan")
 def no_need_shown(case: Case) -> Iterator[Finding]:
     """The survey shows no need that training could follow.
 
@@ -49,7 +49,7 @@ def no_need_shown(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("LD112", "surplus", "balance", "Borich 1980")
+@rule("LD112", "surplus", "balance", "Borich 1980", owner="hr", horizon="plan")
 def surplus(case: Case) -> Iterator[Finding]:
     """People rate the present level above what matters to them.
 
@@ -116,7 +116,9 @@ def _scores(case: Case) -> list[RingScore]:
     return [score for score in rings if score.ring in case.contrast]
 
 
-@rule("LD108", "wants-are-not-needs", "balance", "Kendall 1945", "Convention of this project")
+@rule(
+    "LD108", "wants-are-not-needs", "balance", "Kendall 1945", "Convention of this project", owner="hr", horizon="plan"
+)
 def wants_are_not_needs(case: Case) -> Iterator[Finding]:
     """People ask for something else than the gap shows.
 

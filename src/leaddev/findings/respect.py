@@ -18,7 +18,9 @@ def _names(case: Case) -> dict[str, str]:
     return {group.id: group.name for group in report.groups} if report else {}
 
 
-@rule("LD206", "respect-blind-spot", "respect", "Rogiest 2017", "Benjamini & Hochberg 1995")
+@rule(
+    "LD206", "respect-blind-spot", "respect", "Rogiest 2017", "Benjamini & Hochberg 1995", owner="hr", horizon="quarter"
+)
 def respect_blind_spot(case: Case) -> Iterator[Finding]:
     """One group says that it shows respect to another, which does not receive it.
 
@@ -59,7 +61,9 @@ def _blind_spot(case: Case, cell: RespectCell) -> Finding:
     )
 
 
-@rule("LD207", "respect-asymmetry", "respect", "Rogiest 2017", "Benjamini & Hochberg 1995")
+@rule(
+    "LD207", "respect-asymmetry", "respect", "Rogiest 2017", "Benjamini & Hochberg 1995", owner="hr", horizon="quarter"
+)
 def respect_asymmetry(case: Case) -> Iterator[Finding]:
     """Two groups do not receive the same respect from each other.
 

@@ -78,7 +78,7 @@ def _horizon(case: Case, ring: str) -> str:
     return f" {case.wording.counted('sequence.horizon', months)}" if months else ""
 
 
-@rule("LD102", "ring-over-invested", "balance", "Location quotient")
+@rule("LD102", "ring-over-invested", "balance", "Location quotient", owner="hr", horizon="plan")
 def ring_over_invested(case: Case) -> Iterator[Finding]:
     """One ring takes a larger share of the investment than of the need.
 
@@ -107,7 +107,7 @@ def _is_double(ring: RingBalance) -> bool:
     return (ring.invested_share or 0.0) >= 2 * (ring.needed_share or 0.0)
 
 
-@rule("LD103", "ring-under-invested", "balance", "Location quotient")
+@rule("LD103", "ring-under-invested", "balance", "Location quotient", owner="hr", horizon="plan")
 def ring_under_invested(case: Case) -> Iterator[Finding]:
     """One ring takes a smaller share of the investment than of the need.
 
@@ -126,7 +126,7 @@ def ring_under_invested(case: Case) -> Iterator[Finding]:
             yield _ring_finding(case, ring, "medium" if (ring.ratio.estimate or 0) <= 0.5 else "low")
 
 
-@rule("LD104", "need-not-addressed", "balance", "Rogiest 2017")
+@rule("LD104", "need-not-addressed", "balance", "Rogiest 2017", owner="hr", horizon="plan")
 def need_not_addressed(case: Case) -> Iterator[Finding]:
     """Nothing was chosen for a ring that has a real share of the need.
 

@@ -14,11 +14,16 @@ if TYPE_CHECKING:  # building the classes of the report costs more than all else
 
 
 class RenderOptions(Struct, frozen=True, kw_only=True):
-    """What a reader may ask for; each format takes what concerns it."""
+    """What a reader may ask for; each format takes what concerns it.
+
+    `is_first` asks a terminal for one screen, `section` for one section.
+    """
 
     color: bool | None = None
     width: int | None = None
     by: str | None = None
+    is_first: bool = False
+    section: str | None = None
 
 
 Writer = Callable[["Document", IO[Any], RenderOptions], None]

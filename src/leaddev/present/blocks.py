@@ -101,7 +101,10 @@ class Picture(Struct, frozen=True):
 
 
 class Bars(Struct, frozen=True):
-    """Names with bars of one scale and other columns; `circle` where they are rings, the centre first."""
+    """Names with bars of one scale and other columns; `circle` where they are rings, the centre first.
+
+    `mirrored` bars go to both sides of a line, with the figures of the circle beside it.
+    """
 
     title: str
     names: tuple[str, ...]
@@ -109,6 +112,7 @@ class Bars(Struct, frozen=True):
     notes: tuple[Paragraph, ...] = ()
     instead: tuple[Block, ...] = ()
     circle: Picture | None = None
+    mirrored: bool = False
 
     @property
     def richest(self) -> tuple[BarColumn, ...]:
@@ -131,10 +135,11 @@ class Curve(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """One thing in an order, and a text about it."""
+    """One thing in an order, a text about it where there is one, and an `aside` such as whose task it is."""
 
     title: Words
     text: str
+    aside: str = ""
 
 
 class Steps(Struct, frozen=True):

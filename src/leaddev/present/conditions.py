@@ -33,6 +33,8 @@ from leaddev.report import (
 STATES: dict[str, Role] = {"closed": "alarm", "unknown": "muted"}
 VIEWS: dict[str, Role] = {"leaders-higher": "warning", "leaders-lower": "notice", "cannot-tell": "muted"}
 MOST_REASONS = 6
+PLANNED = "LD402"
+"""The finding about programmes that are planned where a gate is closed, which names them."""
 DETAILS = ((True, True, True), (False, True, True), (False, True, False), (False, False, False))
 """Of a gate: whether its interval is shown, its level, its title above the column."""
 VIEWED = ((True, True), (False, True), (False, False))
@@ -122,7 +124,7 @@ def _blocked(write: Presenter, blocked: BlockedRing) -> Iterator[Paragraph]:
     if blocked.closed_share or blocked.unknown_share:
         shares = {"closed": write.percent(blocked.closed_share), "unknown": write.percent(blocked.unknown_share)}
         yield Paragraph(write.say("gates.waiting", ring=write.ring(blocked.ring), **shares))
-    if blocked.planned_into_closed:
+    if blocked.planned_into_closed and all(each.code != PLANNED for each in write.report.findings):
         quoted = [write.wording.say("preconditions.quoted", text=title) for title in blocked.planned_into_closed]
         yield Paragraph(write.say("gates.planned", programmes=write.wording.listing(quoted)), level=1)
 

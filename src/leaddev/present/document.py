@@ -18,7 +18,6 @@ SECTIONS: tuple[tuple[str, str, str | None], ...] = (
     ("opening", "verdict", None),
     ("rings", "rings", None),
     ("opening", "priorities", None),
-    ("opening", "sequence", "sequence"),
     ("opening", "findings", None),
     ("opening", "intentions", "intentions"),
     ("conditions", "preconditions", "preconditions"),
@@ -70,8 +69,24 @@ def sections_of(document: Document, by: str | None = None) -> Iterator[Section]:
     return _report_sections(document, by)
 
 
+def first_screens(report: Report, by: str | None = None) -> Iterator[tuple[Section, ...]]:
+    """What is shown first of a report, in several lengths, the most telling one first."""
+    from leaddev.present.first import first_screens as screens  # a report that is written in full needs none
+
+    return screens(_presenter(report, by), section_names(report, by))
+
+
+def section_names(report: Report, by: str | None = None) -> list[str]:
+    """The names of the sections that a report has."""
+    return list(dict.fromkeys(section.id for section in _report_sections(report, by)))
+
+
+def _presenter(report: Report, by: str | None) -> Presenter:
+    return Presenter(report=report, wording=Wording(report.organization.language), by=by)
+
+
 def _report_sections(report: Report, by: str | None) -> Iterator[Section]:
-    write = Presenter(report=report, wording=Wording(report.organization.language), by=by)
+    write = _presenter(report, by)
     for module, topic, part in SECTIONS:
         if part is None or getattr(report, part):
             section: Section | None = getattr(import_module(f"leaddev.present.{module}"), topic)(write)

@@ -192,11 +192,6 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "VEILIG OM TE BEGINNEN?",
         "fr": "PEUT-ON COMMENCER ?",
     },
-    "terminal.section.sequence": {
-        "en": "FIRST THINGS FIRST",
-        "nl": "WAT EERST KOMT",
-        "fr": "CHAQUE CHOSE EN SON TEMPS",
-    },
     "terminal.gate.open": {"en": "open", "nl": "open", "fr": "ouvert"},
     "terminal.gate.closed": {"en": "closed", "nl": "gesloten", "fr": "fermé"},
     "terminal.gate.unknown": {"en": "unknown", "nl": "onbekend", "fr": "inconnu"},

@@ -17,6 +17,7 @@ CATALOGUES = (
     "reasons",
     "terminal",
     "page",
+    "first",
     "items",
     "balance",
     "investment",

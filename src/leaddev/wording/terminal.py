@@ -17,7 +17,6 @@ TEXTS: dict[str, dict[str, str]] = {
     # section titles
     "terminal.section.verdict": {"en": "VERDICT", "nl": "OORDEEL", "fr": "VERDICT"},
     "terminal.section.rings": {"en": "THE CIRCLE", "nl": "DE CIRKEL", "fr": "LE CERCLE"},
-    "terminal.section.priorities": {"en": "DO FIRST", "nl": "EERST TE DOEN", "fr": "À FAIRE D’ABORD"},
     "terminal.section.findings": {"en": "FINDINGS", "nl": "BEVINDINGEN", "fr": "CONSTATS"},
     "terminal.section.intentions": {
         "en": "WHAT IS WANTED, AND WHAT IS DONE",
@@ -146,6 +145,16 @@ TEXTS: dict[str, dict[str, str]] = {
     "terminal.mode.coaching": {"en": "coaching", "nl": "coaching", "fr": "coaching"},
     "terminal.mode.unknown": {"en": "not known", "nl": "niet bekend", "fr": "non connu"},
     # findings and intentions
+    "terminal.findings.told": {
+        "en": "Its figures stand under {section}.",
+        "nl": "De cijfers staan onder {section}.",
+        "fr": "Les chiffres se trouvent sous {section}.",
+    },
+    "terminal.findings.number": {
+        "en": "Number {number} of what to do.",
+        "nl": "Nummer {number} van wat te doen is.",
+        "fr": "Numéro {number} de ce qui est à faire.",
+    },
     "terminal.findings.none": {
         "en": "No finding reaches its threshold. `leaddev explain` lists what was looked for.",
         "nl": "Geen enkele bevinding haalt haar drempel. `leaddev explain` toont waarnaar is gezocht.",
