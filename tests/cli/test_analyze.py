@@ -106,7 +106,10 @@ WRONG = {
     "by-unknown": (["analyze", HOSPITAL, "--by", "profesion"], "Did you mean `profession`?"),
     "by-far-off": (["analyze", HOSPITAL, "--by", "zzz"], "Possible: `profession`, `seniority`."),
     "by-without-splits": (["analyze", TINY, "--by", "profession"], "no splits"),
-    "by-with-unit": (["analyze", HOSPITAL, "--by", "profession", "--unit", "surgery"], "leave out --unit"),
+    "by-with-unit": (
+        ["analyze", HOSPITAL, "--by", "profession", "--unit", "surgery"],
+        "and this report is about a unit",
+    ),
     "unit-unknown": (["analyze", HOSPITAL, "--unit", "surgry"], "Did you mean `surgery`?"),
     "code-unknown": (["analyze", TINY, "--select", "LD191"], "Did you mean `LD1"),
     "ignore-unknown": (["analyze", TINY, "--ignore", "XX"], "no finding `XX`"),

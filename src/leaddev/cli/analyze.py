@@ -14,6 +14,7 @@ from leaddev.cli.outputs import (
     Full,
     Outputs,
     SectionName,
+    Split,
     Target,
     format_names,
     refuse_inputs,
@@ -25,7 +26,7 @@ from leaddev.cli.outputs import (
 )
 from leaddev.cli.publishing import choice_of, note_of_look, publish
 from leaddev.cli.streams import note, reading
-from leaddev.cli.usage import Debug, Language, NoColor, PlainCommand, SurveyFile, color_of, instead, wrong_usage
+from leaddev.cli.usage import Debug, Language, NoColor, PlainCommand, SurveyFile, color_of, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
 
 if TYPE_CHECKING:
@@ -73,9 +74,7 @@ def analyze(
     output: Outputs = None,
     full: Full = False,
     section: SectionName = None,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file.")
-    ] = None,
+    by: Split = None,
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="ID", help="Report on this unit and the units below it.")
     ] = None,
@@ -136,7 +135,6 @@ def analyze(
     chosen, left_out = chosen_codes(select or [], "--select"), chosen_codes(ignore or [], "--ignore")
     with reading(is_wanted=not quiet, color=color) as progress:
         report, basis = _report(survey, Options(language, unit, chosen, left_out, progress), targets)
-    _check_split(by, unit, report)
     options = screen_options(report, targets, by=by, full=full, section=section)
     refuse_inputs(targets, survey, [file.path for file in report.inputs])
     recorded = publish(survey, basis, files, choice)
@@ -164,17 +162,6 @@ def _report(survey: str, options: Options, targets: Sequence[Target]) -> tuple[R
             raise
         message = f"{first.message} {first.hint}"
         raise wrong_usage(message[:1].upper() + message[1:], "--unit") from invalid
-
-
-def _check_split(by: str | None, unit: str | None, report: Report) -> None:
-    splits = [scores.split for scores in report.scores.splits]
-    if by is None or by in splits:
-        return
-    if unit is not None:
-        raise wrong_usage("Groups are shown for the whole organization only; leave out --unit.", "--by")
-    if not splits:
-        raise wrong_usage(f"There is no split `{by}`: the survey file has no splits.", "--by")
-    raise wrong_usage(f"There is no split `{by}`. {instead(by, splits)}", "--by")
 
 
 def _grave(least: FailOn, report: Report) -> list[str]:

@@ -77,12 +77,16 @@ Full = Annotated[
 SectionName = Annotated[
     str | None, typer.Option("--section", metavar="NAME", help="One part on the terminal, such as rings or findings.")
 ]
+Split = Annotated[
+    str | None, typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file.")
+]
 
 
 def screen_options(
     report: Report, targets: Sequence[Target], *, by: str | None, full: bool, section: str | None
 ) -> RenderOptions:
     """What the terminal shows of a report: one screen, everything or one section; refuses a choice without effect."""
+    _check_split(by, report)
     option = "--section" if section is not None else "--full"
     if full and section is not None:
         raise wrong_usage("Either everything or one part: leave one out.", option)
@@ -96,6 +100,17 @@ def screen_options(
         if section not in names:
             raise wrong_usage(f"This report has no part `{section}`. {instead(section, names)}", option)
     return RenderOptions(by=by, is_first=not full and section is None, section=section)
+
+
+def _check_split(by: str | None, report: Report) -> None:
+    splits = [scores.split for scores in report.scores.splits]
+    if by is None or by in splits:
+        return
+    if report.organization.scope is not None:
+        raise wrong_usage("Groups are shown for the whole organization only, and this report is about a unit.", "--by")
+    if not splits:
+        raise wrong_usage(f"There is no split `{by}`: the survey file has no splits.", "--by")
+    raise wrong_usage(f"There is no split `{by}`. {instead(by, splits)}", "--by")
 
 
 def targets_of(formats: list[str], outputs: list[str], *, is_quiet: bool) -> tuple[Target, ...]:

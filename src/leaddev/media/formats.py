@@ -61,6 +61,7 @@ FORMATS = _registry(
     Format("terminal", (".txt",), "leaddev.media.terminal:write_terminal"),
     Format("json", (".json",), "leaddev.media.json:write_json"),
     Format("html", (".html", ".htm"), "leaddev.media.html:write_html"),
+    Format("csv", (".csv",), "leaddev.media.csv:write_csv"),
     Format("markdown", (".md", ".markdown"), "leaddev.media.markdown:write_markdown"),
 )
 
