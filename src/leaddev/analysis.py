@@ -88,17 +88,29 @@ class Opened(Struct, frozen=True):
     tree: UnitTree
 
 
+class Analysis(Struct, frozen=True):
+    """A report, what it rests on, and what makes the report of a unit from the same answers."""
+
+    report: Report
+    basis: Basis
+    of_unit: Callable[[str], Report]
+
+
 def analyze(path: str, options: Options | None = None) -> Report:
     """The report of the survey file at `path` (`-` is standard input); raises `InvalidInput` with all problems."""
-    return analyze_to_publish(path, options or Options())[0]
+    return analyze_to_publish(path, options or Options()).report
 
 
-def analyze_to_publish(path: str, options: Options) -> tuple[Report, Basis]:
-    """The report as `analyze` gives it, and what it rests on."""
+def analyze_to_publish(path: str, options: Options) -> Analysis:
+    """The report as `analyze` gives it, with what it takes to publish it and reports of its units."""
     opened, collected = read_inputs(path, options.language, options.progress)
     wording = Wording(options.language or opened.loaded.survey.language)
-    report = _report(opened, collected, wording, options)
-    return report, basis_of(opened.loaded, opened.responses, collected.questionnaire, collected.asked)
+
+    def of_unit(unit: str | None) -> Report:
+        return _report(opened, collected, wording, replace(options, unit=unit))
+
+    basis = basis_of(opened.loaded, opened.responses, collected.questionnaire, collected.asked)
+    return Analysis(of_unit(options.unit), basis, of_unit)
 
 
 def check(path: str) -> tuple[Problem, ...]:

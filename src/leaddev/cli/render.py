@@ -11,9 +11,12 @@ import typer
 from leaddev.cli.outputs import (
     Formats,
     Full,
+    Opened,
     Outputs,
     SectionName,
     Split,
+    open_pages,
+    pages_of,
     refuse_inputs,
     screen_options,
     targets_of,
@@ -38,6 +41,7 @@ def render(
     full: Full = False,
     section: SectionName = None,
     by: Split = None,
+    opened: Opened = False,
     no_color: NoColor = False,
     debug: Debug = False,
 ) -> None:
@@ -55,11 +59,13 @@ def render(
         write_problems(invalid.problems, targets)
         raise
     options = screen_options(found, targets, by=by, full=full, section=section)
-    refuse_inputs(targets, report, [])
     files = to_publish(targets)
+    pages = pages_of(files, is_wanted=opened)
+    refuse_inputs([target.path for target in targets if target.path is not None], report, [])
     write_all(found, targets, options=options, color=color)
     for path in files:
         note(f"written: {path}")
+    open_pages(pages)
 
 
 def _content(name: str) -> bytes:

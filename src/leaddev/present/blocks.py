@@ -19,12 +19,16 @@ Mark = Literal["", "item", "advice", "pair"]
 
 
 class Words(Struct, frozen=True):
-    """Text with a role; `below` stands under it, `parts` are the pieces of it that stand under those of other rows."""
+    """Text with a role; `below` stands under it, `parts` are the pieces of it that stand under those of other rows.
+
+    `link` is a file beside this one that it leads to, where a medium can lead anywhere.
+    """
 
     text: str
     role: Role = ""
     below: str = ""
     parts: tuple[str, ...] = ()
+    link: str = ""
 
 
 class Paragraph(Struct, frozen=True):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
 
 from msgspec import Struct
@@ -74,6 +74,15 @@ def first_screens(report: Report, by: str | None = None) -> Iterator[tuple[Secti
     from leaddev.present.first import first_screens as screens  # a report that is written in full needs none
 
     return screens(_presenter(report, by), section_names(report, by))
+
+
+def index_sections(report: Report, links: Mapping[str, str]) -> tuple[Section, ...]:
+    """A list of the units of a report with links to their own, by the id of the unit."""
+    from leaddev.present.groups import index
+    from leaddev.present.opening import header
+
+    write = _presenter(report, None)
+    return header(write), index(write, links)
 
 
 def section_names(report: Report, by: str | None = None) -> list[str]:

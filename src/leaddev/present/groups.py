@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.present.blocks import Column, Paragraph, Row, Section, Table, Words, cells, narrowing, paragraphs, prose
 from leaddev.present.presenter import NOTHING, Presenter
-from leaddev.report import Group, GroupScore, RingScore
+from leaddev.report import Group, GroupScore, Report, RingScore
 
 DIFFERS, DIVIDED = "*", "~"
 FEWEST_RANKED = 8
@@ -57,6 +57,26 @@ def split(write: Presenter) -> Section | None:
         known = ", ".join(each.split for each in write.report.scores.splits) or NOTHING
         return Section("split", title, (prose(write.say("split.unknown", split=write.by, known=known)),))
     return Section("split", title, (_table(write, found.groups, ()),))
+
+
+def units_with_reports(report: Report) -> list[str]:
+    """The ids of the units that may have a report of their own."""
+    return [group.id for group in report.scores.units if isinstance(group, GroupScore) and group.kind == "unit"]
+
+
+def index(write: Presenter, links: Mapping[str, str]) -> Section:
+    """The units in the order of the tree, each with a link to its report, or without one."""
+    groups = write.report.scores.units
+    top = min((group.depth for group in groups), default=0)
+    columns = (Column(write.say("groups.name")), Column(write.say("groups.answered"), right=True))
+    rows = []
+    for group in groups:
+        if isinstance(group, GroupScore):
+            name = Words(group.name, link=links.get(group.id, ""))
+            rows.append(Row((name, Words(write.answered(group.n, group.headcount))), group.depth - top))
+        else:
+            rows.append(hidden(write, group.name, group.depth - top))
+    return write.section("units", Table("index", columns, tuple(rows)))
 
 
 def hidden(write: Presenter, name: str, level: int) -> Row:

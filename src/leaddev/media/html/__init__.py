@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
@@ -24,10 +24,10 @@ from leaddev.media.formats import RenderOptions
 from leaddev.media.json import as_document
 from leaddev.media.json_text import inline_json
 from leaddev.present.blocks import Bars, Paragraph, Prose, Section, Steps
-from leaddev.present.document import frame_of, sections_of
+from leaddev.present.document import Frame, frame_of, index_sections, sections_of
 from leaddev.report import Report
 
-__all__ = ["write_html"]
+__all__ = ["write_html", "write_index"]
 
 
 class Page(Struct, frozen=True):
@@ -41,11 +41,18 @@ class Page(Struct, frozen=True):
 
 def write_html(report: Report, stream: IO[str], options: RenderOptions) -> None:
     """The format `html` of the registry."""
+    _write(tuple(sections_of(report, options.by)), frame_of(report), inline_json(as_document(report)), stream)
+
+
+def write_index(report: Report, links: Mapping[str, str], stream: IO[str]) -> None:
+    """A page that lists the units of a report; `links` are the files of their reports by their ids."""
+    _write(index_sections(report, links), frame_of(report), "", stream)
+
+
+def _write(sections: Sequence[Section], frame: Frame, data: str, stream: IO[str]) -> None:
     template, style = _template(), _style()
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
-    page = _page_of(tuple(sections_of(report, options.by)))
-    data = inline_json(as_document(report))
-    stream.write(template.render(page=page, frame=frame_of(report), style=style, digest=digest, data=data))
+    stream.write(template.render(page=_page_of(sections), frame=frame, style=style, digest=digest, data=data))
 
 
 def _page_of(sections: Sequence[Section]) -> Page:
