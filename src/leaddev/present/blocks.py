@@ -21,7 +21,8 @@ Mark = Literal["", "item", "advice", "pair"]
 class Words(Struct, frozen=True):
     """Text with a role; `below` stands under it, `parts` are the pieces of it that stand under those of other rows.
 
-    `link` is a file beside this one that it leads to, where a medium can lead anywhere.
+    `link` is a file beside this one that it leads to, where a medium can lead anywhere; `amount` (0-1) is how dark a
+    medium that shades makes it.
     """
 
     text: str
@@ -29,6 +30,7 @@ class Words(Struct, frozen=True):
     below: str = ""
     parts: tuple[str, ...] = ()
     link: str = ""
+    amount: float | None = None
 
 
 class Paragraph(Struct, frozen=True):
@@ -71,7 +73,10 @@ class Row(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """Rows below `caption`, with `notes` that explain them; the column `text` is the one to be broken into lines."""
+    """Rows below `caption`, with `notes` that explain them; the column `text` is the one to be broken into lines.
+
+    `shades` is what the amounts of its cells mean, for media that shade.
+    """
 
     id: str
     columns: tuple[Column, ...]
@@ -80,6 +85,7 @@ class Table(Struct, frozen=True):
     caption: str = ""
     notes: tuple[Paragraph, ...] = ()
     instead: tuple[Block, ...] | None = None
+    shades: str = ""
 
 
 class BarColumn(Struct, frozen=True):
@@ -177,13 +183,17 @@ Block = Prose | Definitions | Table | Bars | Curve | Steps | Tree | Circle
 
 
 class Section(Struct, frozen=True):
-    """Blocks under a title, with an `aside` to it; `instead` is the whole section where its first block has no room."""
+    """Blocks under a title, with an `aside` to it; `instead` is the whole section where its first block has no room.
+
+    `how` its figures were computed is for media that have room for it.
+    """
 
     id: str
     title: str
     blocks: tuple[Block, ...] = ()
     aside: Words = Words("")
     instead: Section | None = None
+    how: str = ""
 
 
 def narrowing(tables: Iterable[Table], last: tuple[Block, ...] | None = None) -> Table:

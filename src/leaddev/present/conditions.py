@@ -19,7 +19,7 @@ from leaddev.present.blocks import (
     paragraphs,
 )
 from leaddev.present.groups import hidden
-from leaddev.present.presenter import NOTHING, Presenter
+from leaddev.present.presenter import NOTHING, Presenter, amount_of
 from leaddev.report import (
     BlockedRing,
     ClarityScore,
@@ -200,7 +200,11 @@ def _units(write: Presenter, report: LeadershipReport) -> Table:
         if not isinstance(unit, LeadershipUnit):
             rows.append(hidden(write, unit.name, unit.depth - top))
             continue
-        levels = {each.aspect: write.score(each.level, span=False) for each in unit.aspects}
-        known = (levels.get(aspect.aspect, NOTHING) for aspect in report.aspects)
-        rows.append(Row(cells(unit.name, *known), unit.depth - top))
-    return Table("leadership", tuple(columns), tuple(rows), caption=write.say("leadership.units"), instead=())
+        levels = {
+            each.aspect: Words(write.score(each.level, span=False), amount=amount_of(each.level))
+            for each in unit.aspects
+        }
+        known = (levels.get(aspect.aspect, Words(NOTHING)) for aspect in report.aspects)
+        rows.append(Row((Words(unit.name), *known), unit.depth - top))
+    caption, shades = write.say("leadership.units"), write.wording.say("shade.level")
+    return Table("leadership", tuple(columns), tuple(rows), caption=caption, instead=(), shades=shades)

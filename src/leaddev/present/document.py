@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 
-from msgspec import Struct
-
 from leaddev.present.blocks import Section
 from leaddev.present.presenter import Presenter
 from leaddev.report import Reason, Report
@@ -44,20 +42,6 @@ def because(reason: Reason, report: Report) -> str:
 
 Document = Report | Statement
 """What media lay out."""
-
-
-class Frame(Struct, frozen=True):
-    """What a page of its own says around the sections: its language, its list of contents, how to pass that by."""
-
-    language: str
-    contents: str
-    skip: str
-
-
-def frame_of(document: Document) -> Frame:
-    """What stands around the sections of a document, in its language."""
-    words = Wording(document.language if isinstance(document, Statement) else document.organization.language)
-    return Frame(words.spoken, words.say("page.contents"), words.say("page.skip"))
 
 
 def sections_of(document: Document, by: str | None = None) -> Iterator[Section]:

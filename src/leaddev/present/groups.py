@@ -8,7 +8,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.present.blocks import Column, Paragraph, Row, Section, Table, Words, cells, narrowing, paragraphs, prose
-from leaddev.present.presenter import NOTHING, Presenter
+from leaddev.present.presenter import NOTHING, Presenter, amount_of
 from leaddev.report import Group, GroupScore, Report, RingScore
 
 DIFFERS, DIVIDED = "*", "~"
@@ -96,7 +96,8 @@ def _table(write: Presenter, groups: Sequence[Group], ranking: tuple[Paragraph, 
     for detail in dict.fromkeys(wanted):
         notes = (*paragraphs(_legend(write, groups, detail, is_known=has_level or has_need)), *ranking)
         rows = tuple(_row(write, group, top, detail) for group in groups)
-        tables.append(Table("groups", tuple(_columns(write, detail)), rows, notes=notes))
+        shades = write.wording.say("shade.level" if detail.level else "shade.need")
+        tables.append(Table("groups", tuple(_columns(write, detail)), rows, notes=notes, shades=shades))
     return narrowing(tables)
 
 
@@ -119,16 +120,16 @@ def _row(write: Presenter, group: Group, top: int, detail: Detail) -> Row:
     answered = [write.answered(group.n, group.headcount)] if detail.answered else []
     scores = {score.ring: score for score in group.rings}
     found = (scores.get(ring.id) for ring in write.report.model.rings)
-    known = [NOTHING if score is None else _cell(write, score, detail) for score in found]
-    return Row(cells(group.name, *answered, *known), group.depth - top)
+    known = [Words(NOTHING) if score is None else _cell(write, score, detail) for score in found]
+    return Row((*cells(group.name, *answered), *known), group.depth - top)
 
 
-def _cell(write: Presenter, score: RingScore, detail: Detail) -> str:
+def _cell(write: Presenter, score: RingScore, detail: Detail) -> Words:
     main, other = (score.level, score.need_positive) if detail.level else (score.need_positive, None)
     first = write.score(main, span=False)
     interval = write.score(main, span=True).removeprefix(first) if detail.span else ""
     second = f" / {write.score(other, span=False)}" if detail.need and other is not None else ""
-    return f"{first}{_mark(score)}{interval}{second}"
+    return Words(f"{first}{_mark(score)}{interval}{second}", amount=amount_of(main))
 
 
 def _mark(score: RingScore) -> str:

@@ -18,6 +18,7 @@ CATALOGUES = (
     "terminal",
     "page",
     "first",
+    "how",
     "items",
     "balance",
     "investment",
