@@ -16,7 +16,7 @@ TEXTS = "TEXTS: Texts = {\n"
 
 FINDING = '''
 
-@rule("LD599", "added-finding", "evidence", "Convention of this project")
+@rule("LD599", "added-finding", "evidence", "Convention of this project", owner="hr", horizon="now")
 def added_finding(case: Case) -> Iterator[Finding]:
     """A finding that was added."""
     evidence = {"respondents": case.report.quality.respondents}
@@ -77,7 +77,7 @@ def test_what_is_added_in_these_places_is_there(tmp_path: Path) -> None:
         anchor = BEFORE.get(path)
         assert anchor is None or old.count(anchor) == 1, f"{path} has another form: where does it go now?"
         (copy / path).write_text(old.replace(anchor, anchor + text) if anchor else old + text, encoding="utf-8")
-    shown = run(copy, "analyze", str(TINY))
+    shown = run(copy, "analyze", str(TINY), "--full")
     assert "LD599 added-finding" in shown
     assert "Added: everybody." in shown
     assert "ADDED" in shown

@@ -35,6 +35,7 @@ ROOMS: dict[str, set[str]] = {
         "problems",
     },
     "analysis": {
+        "refusals",
         "read",
         "schema",
         "sums",
@@ -47,6 +48,7 @@ ROOMS: dict[str, set[str]] = {
         "problems",
         "wording",
     },
+    "refusals": {"read", "sums", "errors"},
     "statement": {"analysis", "read", "schema", "record", "report", "errors"},
     "present": {"report", "errors", "problems", "wording"},
     "media": {"present", "report", "errors"},

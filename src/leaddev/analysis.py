@@ -1,6 +1,6 @@
 """The order of the stages: reads, sums, decides what may be shown, scores, finds, and hands over the report.
 
-Nothing is computed here, and nothing is said but the problems that only show when all files are known.
+Nothing is computed here, and what is wrong is said elsewhere.
 """
 
 from __future__ import annotations
@@ -17,15 +17,15 @@ from msgspec.structs import replace
 import leaddev
 from leaddev.disclosure.counts import with_safe_counts
 from leaddev.disclosure.ledger import audit
-from leaddev.errors import InvalidInput, Location, Problem
+from leaddev.errors import InvalidInput, Problem
 from leaddev.findings import Condition, Told, conclude
-from leaddev.nearest import nearest
 from leaddev.read.answers.found import LEADER, SECONDS
 from leaddev.read.basis import basis_of
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses, with_units_of_data
 from leaddev.read.survey_file import LoadedSurvey, load_survey
 from leaddev.record import Basis
+from leaddev.refusals import all_mandatory, contradictions, hidden_scope, scope_of, too_few
 from leaddev.report import SCHEMA, HiddenGroup, InputFile, LeftOut, ListUse, Reason, Report
 from leaddev.schema import Model, Questionnaire, Ring, questionnaire_of
 from leaddev.schema.questions import Part
@@ -38,16 +38,11 @@ from leaddev.score.kinds import need_of
 from leaddev.score.summary import confidentiality, model_summary, notes, organization, quality
 from leaddev.sums.blocks import ASPECTS, NAMED, RINGS, VALUES
 from leaddev.sums.collect import Asked, Collected, Progress, collect
-from leaddev.sums.moments import FIRST_ANSWER, UNITS
 from leaddev.sums.tree import ORGANIZATION, UnitTree, unit_tree
 from leaddev.wording import Wording
 
 LEFT_OUT = ("unfinished", "test", "repeated", "without-answers", "without-unit")
 """Why respondents, or rows that are none, are set apart."""
-
-NEARLY_ALL = 0.99
-"""Share of all answers about the rings that one answer has, from which they hardly vary."""
-
 
 MOST_NAMES = 6
 """Of what is doubtful in the training list, so many are named."""
@@ -92,17 +87,29 @@ class Opened(Struct, frozen=True):
     tree: UnitTree
 
 
+class Analysis(Struct, frozen=True):
+    """A report, what it rests on, and what makes the report of a unit from the same answers."""
+
+    report: Report
+    basis: Basis
+    of_unit: Callable[[str], Report]
+
+
 def analyze(path: str, options: Options | None = None) -> Report:
     """The report of the survey file at `path` (`-` is standard input); raises `InvalidInput` with all problems."""
-    return analyze_to_publish(path, options or Options())[0]
+    return analyze_to_publish(path, options or Options()).report
 
 
-def analyze_to_publish(path: str, options: Options) -> tuple[Report, Basis]:
-    """The report as `analyze` gives it, and what it rests on."""
+def analyze_to_publish(path: str, options: Options) -> Analysis:
+    """The report as `analyze` gives it, with what it takes to publish it and reports of its units."""
     opened, collected = read_inputs(path, options.language, options.progress)
     wording = Wording(options.language or opened.loaded.survey.language)
-    report = _report(opened, collected, wording, options)
-    return report, basis_of(opened.loaded, opened.responses, collected.questionnaire, collected.asked)
+
+    def of_unit(unit: str | None) -> Report:
+        return _report(opened, collected, wording, replace(options, unit=unit))
+
+    basis = basis_of(opened.loaded, opened.responses, collected.questionnaire, collected.asked)
+    return Analysis(of_unit(options.unit), basis, of_unit)
 
 
 def check(path: str) -> tuple[Problem, ...]:
@@ -141,7 +148,7 @@ def read_inputs(path: str, language: str | None = None, progress: Progress | Non
     except InvalidInput as invalid:
         problems += invalid.problems
     if collected is not None and responses is not None:
-        problems += _headcount_problems(loaded, collected) + _alike_problems(responses, collected)
+        problems += contradictions(loaded, responses, collected)
     if problems or collected is None or responses is None:
         raise InvalidInput(problems)
     return Opened(loaded, questionnaire, responses, portfolio, tree), collected
@@ -164,57 +171,17 @@ def asked_of(loaded: LoadedSurvey, questionnaire: Questionnaire, opened: OpenedR
     )
 
 
-def _headcount_problems(loaded: LoadedSurvey, collected: Collected) -> list[Problem]:
-    """Units in which more people answered than work there."""
-    direct = collected.moments.respondents("units")
-    problems = []
-    for node in collected.tree:
-        answered = int(sum(direct[number] for number in collected.tree.below(node.number)))
-        if node.headcount is not None and answered > node.headcount:
-            place = loaded.document.location(_headcount_path(collected.tree, node.number))
-            message = f"more people of `{node.name}` answered than its headcount says work there."
-            hint = "Correct the headcount (with the units below it), or remove answers that do not belong to it."
-            problems.append(Problem("LD-E541", message, place, hint))
-    return problems
-
-
-def _alike_problems(responses: OpenedResponses, collected: Collected) -> list[Problem]:
-    """Answers that hardly vary at all, which no verdict can rest on: more likely another file than a real survey."""
-    position = collected.questionnaire.position
-    rows = [position[q.code] for q in collected.questionnaire.select("rings") if q.code in collected.asked]
-    given = collected.moments.histograms[UNITS][:, rows, FIRST_ANSWER:].sum(axis=(0, 1))
-    if not given.sum() or given.max() / given.sum() < NEARLY_ALL:
-        return []
-    message = "nearly every answer about the rings is the same, so there is nothing to measure."
-    place = responses.table.location(None, None)
-    hint = "Check that this is the right file, and that its columns hold answers."
-    return [Problem("LD-E534", message, Location(place.file), hint)]
-
-
-def _headcount_path(tree: UnitTree, number: int) -> tuple[str | int, ...]:
-    """Path of keys to the headcount of a node."""
-    if number == 0:
-        return ("organization", "headcount")
-    steps: list[str | int] = ["headcount"]
-    while number:
-        node = tree.nodes[number]
-        assert node.parent is not None
-        steps = ["units", tree.nodes[node.parent].children.index(number), *steps]
-        number = node.parent
-    return tuple(steps)
-
-
 def _report(opened: Opened, collected: Collected, wording: Wording, options: Options) -> Report:
-    scope = _scope(opened, options.unit)
+    scope = scope_of(opened.loaded, opened.tree, options.unit)
     programmes = opened.portfolio.programmes if opened.portfolio is not None else None
     context = Context(collected, words_of(collected.model, wording), scope, programmes)
     if not context.rings.published.tree.cells:
-        raise InvalidInput([_too_few(opened, collected)])
+        raise InvalidInput([too_few(opened.responses, collected)])
     scored = scores(context.rings, scope)
     if isinstance(scored.organization, HiddenGroup):
-        raise InvalidInput([_hidden_scope(opened, scope)])
+        raise InvalidInput([hidden_scope(opened.loaded, scope)])
     if programmes is not None and scope == ORGANIZATION and all(each.mandatory for each in programmes):
-        raise InvalidInput([_all_mandatory(opened)])
+        raise InvalidInput([all_mandatory(opened.loaded)])
     compared = compare(context, scored.units)
     used = None if opened.portfolio is None else _list_use(opened.portfolio, wording)
     described = quality(context.rings, scored, used)
@@ -359,41 +326,3 @@ def _parts(context: Context) -> tuple[dict[str, Any], tuple[str, ...]]:
         else:
             parts[topic.name] = answer
     return parts, tuple(why)
-
-
-def _scope(opened: Opened, unit: str | None) -> str:
-    if unit is None:
-        return ORGANIZATION
-    if unit in opened.tree.number:
-        return unit
-    close = nearest(unit, opened.tree.number)
-    hint = f"Did you mean `{close}`?" if close else "Use the id of a unit in the survey file."
-    place = opened.loaded.document.location(("units",))
-    raise InvalidInput([Problem("LD-E542", f"There is no unit `{unit}`.", Location(place.file, place.line), hint)])
-
-
-def _hidden_scope(opened: Opened, scope: str) -> Problem:
-    minimum = opened.loaded.survey.confidentiality.minimum_group
-    message = (
-        f"The unit `{scope}` is not shown: figures about it, or about a unit beside it, would be about fewer than "
-        f"{minimum} people."
-    )
-    place = opened.loaded.document.location(("units",))
-    return Problem("LD-E543", message, Location(place.file, place.line), "Report on the unit above it.")
-
-
-def _all_mandatory(opened: Opened) -> Problem:
-    message = "every programme of the training list is mandatory, so there is no choice to compare with the need."
-    hint = "Add the programmes that the organization chose, or leave `training:` out to see the scores alone."
-    return Problem("LD-E641", message, opened.loaded.document.location(("training",)), hint)
-
-
-def _too_few(opened: Opened, collected: Collected) -> Problem:
-    minimum = collected.minimum_group
-    people = "respondent" if collected.respondents == 1 else "respondents"
-    message = (
-        f"{collected.respondents:,} {people} with answers on every ring: too few, nothing may be shown about fewer "
-        f"than {minimum} people."
-    )
-    place = opened.responses.table.location(None, None)
-    return Problem("LD-E532", message, Location(place.file), "Collect more answers before analyzing them.")

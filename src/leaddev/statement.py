@@ -38,7 +38,8 @@ def statement(path: str, language: str | None = None) -> Statement:
     survey, chosen = loaded.survey, language or loaded.survey.language
     report, basis, codes = None, None, set[str]()
     try:
-        report, basis = analyze_to_publish(path, Options(language=chosen))
+        found = analyze_to_publish(path, Options(language=chosen))
+        report, basis = found.report, found.basis
     except InvalidInput as invalid:
         codes = {problem.code for problem in invalid.problems}
     return Statement(

@@ -106,7 +106,10 @@ WRONG = {
     "by-unknown": (["analyze", HOSPITAL, "--by", "profesion"], "Did you mean `profession`?"),
     "by-far-off": (["analyze", HOSPITAL, "--by", "zzz"], "Possible: `profession`, `seniority`."),
     "by-without-splits": (["analyze", TINY, "--by", "profession"], "no splits"),
-    "by-with-unit": (["analyze", HOSPITAL, "--by", "profession", "--unit", "surgery"], "leave out --unit"),
+    "by-with-unit": (
+        ["analyze", HOSPITAL, "--by", "profession", "--unit", "surgery"],
+        "and this report is about a unit",
+    ),
     "unit-unknown": (["analyze", HOSPITAL, "--unit", "surgry"], "Did you mean `surgery`?"),
     "code-unknown": (["analyze", TINY, "--select", "LD191"], "Did you mean `LD1"),
     "ignore-unknown": (["analyze", TINY, "--ignore", "XX"], "no finding `XX`"),
@@ -117,6 +120,17 @@ WRONG = {
     "output-twice": (["analyze", TINY, "-o", "a.txt", "-o", "./a.txt"], "named twice"),
     "output-folder": (["analyze", TINY, "-o", "/", "-f", "json"], "is a folder"),
     "output-nowhere": (["analyze", TINY, "-o", "no/such/report.json"], "There is no folder"),
+    "full-and-section": (["analyze", TINY, "--full", "--section", "rings"], "leave one out"),
+    "full-not-shown": (["analyze", TINY, "--full", "-f", "json"], "no report is shown there"),
+    "section-not-shown": (["analyze", TINY, "--section", "rings", "-q"], "no report is shown there"),
+    "section-unknown": (
+        ["analyze", TINY, "--section", "ring"],
+        "This report has no part `ring`. Did you mean `rings`?",
+    ),
+    "section-not-there": (
+        ["analyze", TINY, "--section", "values"],
+        "This report has no part `values`. Possible: `header`",
+    ),
     "severity-unknown": (["analyze", TINY, "--fail-on", "grave"], "There is no `grave`. Possible: `info`, `low`,"),
     "language-unknown": (["analyze", TINY, "--language", "de"], "There is no `de`. Possible: `en`, `nl`, `fr`."),
     "no-survey": (["analyze"], "SURVEY"),
@@ -144,6 +158,20 @@ def test_problems_are_told_on_standard_error() -> None:
     assert result.stdout == ""
     assert "LD-E402" in result.stderr
     assert result.stderr.endswith("nothing was computed\n")
+
+
+def test_one_screen_one_part_or_everything(tmp_path: Path) -> None:
+    first, full = run("analyze", TINY).stdout, run("analyze", TINY, "--full").stdout
+    part = run("analyze", TINY, "--section", "items").stdout
+    assert "DO FIRST" in first
+    assert "QUESTION BY QUESTION" not in first
+    assert "QUESTION BY QUESTION" in full
+    assert part.startswith("QUESTION BY QUESTION")
+    assert part.strip() in full
+    assert "UNITS" not in part
+    survey = tiny_in(tmp_path)
+    assert run("analyze", survey, "-q", "-o", str(tmp_path / "report.txt")).exit_code == ExitCode.DONE
+    assert (tmp_path / "report.txt").read_text(encoding="utf-8")[:2000] in full
 
 
 def test_an_input_is_never_overwritten(tmp_path: Path) -> None:

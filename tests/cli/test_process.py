@@ -148,9 +148,9 @@ def stderr(stream: Terminal, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def test_progress_is_for_terminals_only(monkeypatch: pytest.MonkeyPatch) -> None:
-    with stderr(Terminal(), monkeypatch), streams.reading(is_wanted=True) as told:
+    with stderr(Terminal(), monkeypatch), streams.counting("respondents read", is_wanted=True) as told:
         assert told is None
-    with stderr(Terminal(is_terminal=True), monkeypatch), streams.reading(is_wanted=False) as told:
+    with stderr(Terminal(is_terminal=True), monkeypatch), streams.counting("respondents read", is_wanted=False) as told:
         assert told is None
 
 
@@ -158,12 +158,16 @@ def test_progress_is_shown_and_erased(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("TERM", "xterm")
     monkeypatch.delenv("NO_COLOR", raising=False)
     terminal = Terminal(is_terminal=True)
-    with stderr(terminal, monkeypatch), streams.reading(is_wanted=True) as told:
+    with stderr(terminal, monkeypatch), streams.counting("respondents read", is_wanted=True) as told:
         assert told is not None
         told(12_000)
     written = terminal.getvalue()
     assert "12,000 respondents read" in written
     assert written.endswith("\x1b[2K")
+    with stderr(terminal, monkeypatch), streams.counting("reports of units", is_wanted=True, total=500) as told:
+        assert told is not None
+        told(120)
+    assert "120 of 500 reports of units" in terminal.getvalue()
 
 
 def test_progress_waits_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -171,7 +175,7 @@ def test_progress_waits_a_second(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stderr", terminal)
     moment = time.monotonic()
     monkeypatch.setattr(time, "monotonic", lambda: moment)
-    with streams.reading(is_wanted=True) as told:
+    with streams.counting("respondents read", is_wanted=True) as told:
         assert told is not None
         told(5)
     assert terminal.getvalue() == ""

@@ -5,14 +5,18 @@ from __future__ import annotations
 import inspect
 import re
 from string import Formatter
+from typing import get_args
 
 import pytest
 
+from leaddev.analysis import analyze
 from leaddev.findings import RULES, Rule
 from leaddev.findings.certainty import certainty_of
 from leaddev.findings.registry import SECTIONS, rule
+from leaddev.report import Horizon, Owner
 from leaddev.wording import LANGUAGES
 from leaddev.wording.sentences import all_texts
+from surveys import HOSPITAL
 
 CLAIMS = {
     "en": r"because of|\bcauses\b|\bcaused\b|leads? to|results? in|due to|therefore|\bproves?\b",
@@ -79,8 +83,17 @@ def test_every_sentence_of_a_finding_belongs_to_a_rule() -> None:
 def test_a_code_is_registered_once() -> None:
     code = next(iter(RULES))
     with pytest.raises(ValueError, match="twice"):
-        rule(code, "again", "balance")(RULES[code].find)
+        rule(code, "again", "balance", owner="hr", horizon="now")(RULES[code].find)
 
 
 def test_certainty_is_told_where_it_is_decided() -> None:
     assert certainty_of.__doc__
+
+
+def test_a_priority_has_the_owner_and_the_horizon_of_its_gravest_finding() -> None:
+    report = analyze(str(HOSPITAL))
+    for priority in report.priorities:
+        rule_of = RULES[priority.findings[0].split(":")[0]]
+        assert (priority.owner, priority.horizon) == (rule_of.owner, rule_of.horizon)
+    assert {each.owner for each in RULES.values()} == set(get_args(Owner))
+    assert {each.horizon for each in RULES.values()} == set(get_args(Horizon))

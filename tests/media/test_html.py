@@ -19,8 +19,9 @@ import leaddev.media.html as medium
 from leaddev.analysis import Options, analyze
 from leaddev.media.escape import plain
 from leaddev.media.json import as_document
-from leaddev.present.blocks import Bars, Section
+from leaddev.present.blocks import Bars, Section, Words
 from leaddev.present.document import SECTIONS, sections_of
+from leaddev.present.page import frame_of
 from leaddev.report import Report
 from leaddev.wording import LANGUAGES
 from present.sample_report import HOSTILE, bare_report, hostile_report, sample_report
@@ -113,10 +114,13 @@ def test_the_page_can_be_walked_by_keyboard_and_by_screen_reader(hospital: Repor
     titled = [each for each in sections_of(hospital, "profession") if each.title and each.id != "header"]
     links = [each["href"] for each in found.all("a")]
     assert links[0] == "#evidence"
-    assert sorted(links[1:]) == sorted(f"#{each.id}" for each in titled)
+    assert sorted(links[1:]) == sorted([*(f"#{each.id}" for each in titled), "#glossary", "#what-if"])
     assert {link.removeprefix("#") for link in links} <= set(found.texts)
-    assert all(each == {"open": ""} for each in found.all("details"))
-    assert tags["details"] == tags["summary"] == len(titled) - 2  # the verdict and what to do first do not fold
+    explained = sum(bool(each.how) for each in titled)
+    assert explained >= 12
+    open_ones = [each for each in found.all("details") if each == {"open": ""}]
+    assert len(open_ones) == len(titled) - 2  # the verdict and what to do first do not fold
+    assert tags["details"] == tags["summary"] == len(open_ones) + explained + 1  # and the glossary
     assert tags["table"] == tags["caption"] > 10
     assert all(found.by_tag["caption"])
     assert {each["scope"] for each in found.all("th")} == {"col", "row"}
@@ -133,14 +137,60 @@ def test_the_page_asks_for_nothing(hospital: Report) -> None:
     policy = next(each["content"] for each in found.all("meta") if "http-equiv" in each)
     style = re.search("<style>(.*?)</style>", text, re.DOTALL)
     assert style is not None
-    digest = base64.b64encode(hashlib.sha256(style.group(1).encode()).digest()).decode()
-    assert policy == f"default-src 'none'; style-src 'sha256-{digest}'; base-uri 'none'; form-action 'none'"
+    script = re.search("<script>(.*?)</script>", text, re.DOTALL)
+    assert script is not None
+    of_style, of_script = (
+        base64.b64encode(hashlib.sha256(each.group(1).encode()).digest()).decode() for each in (style, script)
+    )
+    assert policy == (
+        f"default-src 'none'; style-src 'sha256-{of_style}'; script-src 'sha256-{of_script}'; base-uri 'none'; "
+        "form-action 'none'"
+    )
+    assert len(script.group(1).encode()) <= 15_000
     assert not re.search(r"url\(|@import|@font-face|//", style.group(1))
+    assert not re.search(r"fetch|XMLHttp|import|eval|innerHTML|http|WebSocket|sendBeacon", script.group(1))
     assert {tag for tag, _ in found.elements} & {"img", "link", "iframe", "object", "form", "base", "image"} == set()
     assert not [
         name for _, each in found.elements for name in each if name in ("src", "style") or name.startswith("on")
     ]
-    assert [each["type"] for each in found.all("script")] == ["application/json"]
+    assert found.all("script") == [{}, {"type": "application/json", "id": "report"}]
+
+
+def test_a_cell_is_shaded_from_the_lowest_to_the_highest_and_what_is_not_known_is_not(hospital: Report) -> None:
+    found = Parsed(page(hospital))
+    shades = [each["class"].split()[-1] for each in found.all("td") if "shade-" in each.get("class", "")]
+    assert {"shade-0", "shade-10"} <= set(shades) <= {f"shade-{number}" for number in range(11)}
+    cells = [words for each in sections_of(hospital) for words in inside(each) if words.amount is not None]
+    assert len(shades) == len(cells)
+    assert all(f".{shade} {{" in STYLE for shade in shades)
+    level = next(each for each in cells if each.text.startswith("63"))
+    assert level.amount == pytest.approx(0.63, abs=0.006)
+
+
+def inside(value: Any) -> list[Words]:
+    """Every word of what a page shows of a section."""
+    if isinstance(value, Words):
+        return [value]
+    parts = value if isinstance(value, tuple) else ()
+    if isinstance(value, Struct):
+        parts = tuple(getattr(value, name) for name in value.__struct_fields__ if name != "instead")
+    return [words for part in parts for words in inside(part)]
+
+
+def test_what_a_move_would_do_is_told_from_what_the_verdict_rests_on(hospital: Report) -> None:
+    move = frame_of(hospital).what_if
+    assert move is not None
+    sums = {side: sum(ring.amount for ring in move.rings if ring.side == side) for side in ("taught", "lived")}
+    excess = sums["taught"] / (sums["taught"] + sums["lived"]) - move.needed
+    assert hospital.balance.excess.estimate == pytest.approx(excess, abs=1e-3)
+    assert (move.rings[move.start].side, move.rings[move.end].side) == ("taught", "lived")
+    assert all(each in move.told for each in ("[amount]", "[now]", "[then]"))
+    assert move.title in page(hospital)
+    without = replace(hospital, investment=None)
+    assert frame_of(without).what_if is None
+    assert 'id="what-if"' not in page(without)
+    unknown = replace(hospital.balance.excess, estimate=None)
+    assert frame_of(replace(hospital, balance=replace(hospital.balance, excess=unknown))).what_if is None
 
 
 def spoiled(value: Any, by: str) -> Any:
@@ -181,7 +231,7 @@ def test_hostile_reports_stay_text(report: Report) -> None:
     text = page(report, "profession")
     found = Parsed(text)
     assert not STEERING.search(text)
-    assert [each["type"] for each in found.all("script")] == ["application/json"]
+    assert found.all("script") == [{}, {"type": "application/json", "id": "report"}]
     assert {tag for tag, _ in found.elements} == {
         tag for tag, _ in Parsed(page(sample_report(), "profession")).elements
     }
@@ -210,7 +260,7 @@ def test_what_is_missing_in_the_template_is_a_mistake_and_all_is_escaped() -> No
     assert surroundings.undefined is StrictUndefined
     assert surroundings.autoescape is True
     source = files("leaddev.media.html").joinpath("page.html").read_text(encoding="utf-8")
-    assert re.findall(r"(\w+)\|safe", source) == ["style", "data"]
+    assert re.findall(r"(\w+)\|safe", source) == ["style", "script", "data"]
 
 
 def colours(part: str) -> dict[str, str]:

@@ -8,15 +8,16 @@ import pytest
 from msgspec.structs import replace
 from rich.cells import cell_len
 
-from leaddev.analysis import analyze
+from leaddev.analysis import Options, analyze
+from leaddev.media import FORMATS, RenderOptions
 from leaddev.media.screen import Screen
-from leaddev.media.terminal import print_report
+from leaddev.media.terminal import SCREEN, print_report
 from leaddev.media.terminal.pictures import curve_lines
 from leaddev.present.blocks import Curve
 from leaddev.present.document import SECTIONS, sections_of
 from leaddev.report import GroupScore, HiddenGroup, Reason, Report, RingSummary
 from present.sample_report import HOSTILE, bare_report, hostile_report, sample_report
-from surveys import HOSPITAL
+from surveys import HOSPITAL, TINY
 
 from .streams import Terminal, drawn, golden
 
@@ -115,7 +116,7 @@ def test_golden_text_of_a_bare_report() -> None:
 
 def test_verdict_comes_first_and_sections_keep_their_order() -> None:
     text = drawn(sample_report())
-    titles = ["VERDICT", "THE CIRCLE", "DO FIRST", "FINDINGS", "QUESTION BY QUESTION", "UNITS", "DOES IT DEPEND"]
+    titles = ["VERDICT", "THE CIRCLE", "WHAT TO DO", "FINDINGS", "QUESTION BY QUESTION", "UNITS", "DOES IT DEPEND"]
     titles.append("HOW FAR THE NUMBERS CARRY")
     places = [text.index(title) for title in titles]
     assert places == sorted(places)
@@ -291,3 +292,46 @@ def test_golden_text_of_every_section_where_there_is_little_room() -> None:
     report = replace(analyze(str(HOSPITAL)), inputs=())  # where they lie differs
     text = drawn(report, 60, by="profession")
     assert text == golden("hospital-60.txt", text)
+
+
+# --- the first screen -------------------------------------------------------------------------------------------------
+
+
+def screen(report: Report, width: int, encoding: str = "utf-8", by: str | None = None) -> str:
+    stream = Terminal(encoding)
+    FORMATS["terminal"].write(report, stream, RenderOptions(width=width, by=by, is_first=True))
+    return stream.written()
+
+
+@pytest.mark.parametrize("name", ["sample", "hostile"])
+def test_golden_text_of_the_first_screen(name: str) -> None:
+    text = screen(REPORTS[name](), 80, "utf-8" if name == "sample" else "ascii")
+    assert text == golden(f"{name}-first-80.txt", text)
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "fr"])
+@pytest.mark.parametrize("example", ["hospital", "unit", "tiny"])
+def test_the_first_screen_is_one_screen(language: str, example: str) -> None:
+    unit = "internal-medicine" if example == "unit" else None
+    report = analyze(str(TINY if example == "tiny" else HOSPITAL), Options(unit=unit, language=language))
+    for width, by in ((80, None), (90, "profession"), (100, None), (100, "profession")):
+        text = screen(report, width, by=by)
+        assert len(text.splitlines()) <= SCREEN
+        assert max(map(cell_len, text.splitlines())) <= width
+
+
+def test_a_priority_without_end_does_not_fill_the_screen() -> None:
+    report = sample_report()
+    first, *others = report.priorities
+    long = replace(report, priorities=(replace(first, action="word " * 2000), *others))
+    text = screen(long, 80)
+    assert len(text.splitlines()) <= SCREEN
+    assert "word …" in text
+
+
+def test_both_sides_of_the_line_have_one_scale() -> None:
+    lines = screen(analyze(str(HOSPITAL)), 80).splitlines()
+    sides = {line.split()[0]: line.split("│") for line in lines if "│" in line}
+    assert sides["Skill"][1].count("█") > sides["Values"][0].count("█") > sides["Values"][1].count("█")
+    starts = {parts[0].rstrip()[-2:] for parts in sides.values()}
+    assert starts == {"14", "29", "25", "17", "15"}

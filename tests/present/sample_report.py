@@ -115,11 +115,15 @@ def sample_report() -> Report:
             Priority(
                 action="Move hours from leadership theory to guided dialogue on the wards.",
                 because="Knowledge gets 2.6 times its share of the need.",
+                owner="board",
+                horizon="plan",
                 findings=("LD101:portfolio", "LD103:dialogue"),
             ),
             Priority(
                 action="Ask why theatre staff do not answer.",
                 because="Response there is 22\u00a0%.",
+                owner="hr",
+                horizon="survey",
                 findings=("LD501:organization",),
             ),
         ),

@@ -137,7 +137,7 @@ def test_every_interval_has_a_width_and_holds_its_estimate(run: Run) -> None:
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_printed_numbers_add_up(run: Run, language: str) -> None:
     survey, report = run
-    page = " ".join(written(survey, "--language", language).replace("\u00a0", " ").split())
+    page = " ".join(written(survey, "--full", "--language", language).replace("\u00a0", " ").split())
     words = Wording(language)
     told = json.loads(written(survey, "--language", language, "--format", "json"))
     shares, excess, *_ = (sentence.replace("\u00a0", " ") for sentence in told["verdict"]["sentences"])
@@ -173,7 +173,7 @@ def test_findings_tell_the_difference_of_the_numbers_that_they_print(language: s
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_column_of_differences_says_that_they_come_before_rounding(language: str) -> None:
-    page = " ".join(written(HOSPITAL, "--language", language).split())
+    page = " ".join(written(HOSPITAL, "--full", "--language", language).split())
     aspects = json.loads(written(HOSPITAL, "--format", "json"))["leadership"]["aspects"]
     printed = [
         tuple(rounded(each[name]["estimate"]) for name in ("leaders", "staff", "difference")) for each in aspects

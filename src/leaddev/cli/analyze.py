@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from enum import StrEnum
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -11,23 +12,31 @@ import typer
 from leaddev.cli.explain import chosen_codes, finding_codes
 from leaddev.cli.outputs import (
     Formats,
+    Full,
+    Opened,
     Outputs,
+    SectionName,
+    Split,
     Target,
     format_names,
+    open_pages,
+    pages_of,
     refuse_inputs,
+    screen_options,
     targets_of,
     to_publish,
     write_all,
     write_problems,
 )
 from leaddev.cli.publishing import choice_of, note_of_look, publish
-from leaddev.cli.streams import note, reading
-from leaddev.cli.usage import Debug, Language, NoColor, PlainCommand, SurveyFile, color_of, instead, wrong_usage
+from leaddev.cli.streams import counting, note
+from leaddev.cli.units import EachUnit, UnitReports
+from leaddev.cli.usage import Debug, Language, NoColor, PlainCommand, SurveyFile, color_of, wrong_usage
 from leaddev.errors import ExitCode, InvalidInput
+from leaddev.media import FORMATS, Format
 
 if TYPE_CHECKING:
-    from leaddev.analysis import Options
-    from leaddev.record import Basis
+    from leaddev.analysis import Analysis, Options
     from leaddev.report import Report
 
 UNIT_UNKNOWN = "LD-E542"
@@ -36,9 +45,11 @@ UNIT_UNKNOWN = "LD-E542"
 EXAMPLES = """\b
 Examples:
   leaddev analyze survey.yaml
-  leaddev analyze survey.yaml --language nl --by profession
+  leaddev analyze survey.yaml --full --language nl --by profession
   leaddev analyze survey.yaml --unit surgery -o surgery.txt
   leaddev analyze survey.yaml -o report.txt -o report.json
+  leaddev analyze survey.yaml -o report.html --open
+  leaddev analyze survey.yaml --each-unit units
   leaddev analyze survey.yaml --format json | jq .verdict
   leaddev analyze survey.yaml --quiet --fail-on high
 """
@@ -68,12 +79,14 @@ def analyze(
     survey: SurveyFile,
     formats: Formats = None,
     output: Outputs = None,
-    by: Annotated[
-        str | None, typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file.")
-    ] = None,
+    full: Full = False,
+    section: SectionName = None,
+    by: Split = None,
     unit: Annotated[
         str | None, typer.Option("--unit", metavar="ID", help="Report on this unit and the units below it.")
     ] = None,
+    each_unit: EachUnit = None,
+    opened: Opened = False,
     language: Annotated[
         Language | None, typer.Option("--language", "-l", help="Language of the report, whatever the survey file says.")
     ] = None,
@@ -120,32 +133,53 @@ def analyze(
     files are all told at once, with file, line and what to do; then nothing is computed.
 
     A report that is written to a file is published: SURVEY.publications.json says from which answers and with which
-    groups, and refuses a report that could be subtracted from it. Standard output is a look and changes nothing.
+    groups, and refuses a report that could be subtracted from it. Standard output is a look and changes nothing: one
+    screen, or everything with --full.
     """
     from leaddev.analysis import Options
 
-    targets, color = targets_of(formats or [], output or [], is_quiet=quiet), color_of(no_color)
-    files = to_publish(targets)
-    choice = choice_of(replace=replace, new_round=new_round, files=files)
+    targets, unit_format = _outputs(formats or [], output or [], is_quiet=quiet, has_units=each_unit is not None)
+    color, files = color_of(no_color), to_publish(targets)
+    choice = choice_of(replace=replace, new_round=new_round, files=files or ([Path(each_unit)] if each_unit else []))
     chosen, left_out = chosen_codes(select or [], "--select"), chosen_codes(ignore or [], "--ignore")
-    with reading(is_wanted=not quiet, color=color) as progress:
-        report, basis = _report(survey, Options(language, unit, chosen, left_out, progress), targets)
-    _check_split(by, unit, report)
-    refuse_inputs(targets, survey, [file.path for file in report.inputs])
-    recorded = publish(survey, basis, files, choice)
-    write_all(report, targets, recorded.texts, by=by, color=color)
-    look = note_of_look(survey, basis) if targets and not files else None
-    notes = [line for line in (*(f"written: {path}" for path in files), recorded.note, look) if line]
+    with counting("respondents read", is_wanted=not quiet, color=color) as progress:
+        found = _analysis(survey, Options(language, unit, chosen, left_out, progress), targets)
+    report = found.report
+    options = screen_options(report, targets, by=by, full=full, section=section)
+    units = UnitReports(each_unit, unit_format, report, found.of_unit) if each_unit is not None else None
+    files += units.paths if units is not None else []
+    pages = pages_of(files, is_wanted=opened)
+    written = [target.path for target in targets if target.path is not None] + (units.paths if units else [])
+    refuse_inputs(written, survey, [file.path for file in report.inputs])
+    recorded = publish(survey, found.basis, files, choice)
+    total = len(units.names) if units is not None else 0
+    with counting("reports of units", is_wanted=not quiet, total=total, color=color) as progress:
+        more = units.files(progress) if units is not None else ()
+        write_all(report, targets, recorded.texts, more=more, options=options, color=color)
+    look = note_of_look(survey, found.basis) if targets and not files else None
+    shown = units.summary if units is not None else [f"written: {path}" for path in files]
+    notes = [line for line in (*shown, recorded.note, look) if line]
     grave = _grave(fail_on, report) if fail_on else []
     if grave:
         notes.append(f"--fail-on {fail_on}: {', '.join(grave)}")
     if not quiet:
         for line in notes:
             note(line)
+    open_pages(pages)
     raise typer.Exit(ExitCode.FINDING if grave else ExitCode.DONE)
 
 
-def _report(survey: str, options: Options, targets: Sequence[Target]) -> tuple[Report, Basis]:
+def _outputs(
+    formats: list[str], outputs: list[str], *, is_quiet: bool, has_units: bool
+) -> tuple[tuple[Target, ...], Format]:
+    """The outputs of the report, and the format of those of units: HTML, or what is named where there is no output."""
+    if not has_units or outputs:
+        return targets_of(formats, outputs, is_quiet=is_quiet), FORMATS["html"]
+    (target,) = targets_of(formats or ["html"], [], is_quiet=False)
+    return (), target.format
+
+
+def _analysis(survey: str, options: Options, targets: Sequence[Target]) -> Analysis:
     from leaddev.analysis import analyze_to_publish
 
     try:
@@ -157,17 +191,6 @@ def _report(survey: str, options: Options, targets: Sequence[Target]) -> tuple[R
             raise
         message = f"{first.message} {first.hint}"
         raise wrong_usage(message[:1].upper() + message[1:], "--unit") from invalid
-
-
-def _check_split(by: str | None, unit: str | None, report: Report) -> None:
-    splits = [scores.split for scores in report.scores.splits]
-    if by is None or by in splits:
-        return
-    if unit is not None:
-        raise wrong_usage("Groups are shown for the whole organization only; leave out --unit.", "--by")
-    if not splits:
-        raise wrong_usage(f"There is no split `{by}`: the survey file has no splits.", "--by")
-    raise wrong_usage(f"There is no split `{by}`. {instead(by, splits)}", "--by")
 
 
 def _grave(least: FailOn, report: Report) -> list[str]:

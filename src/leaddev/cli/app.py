@@ -16,6 +16,7 @@ from leaddev.cli.confidentiality import confidentiality
 from leaddev.cli.entry import guarded
 from leaddev.cli.explain import explain
 from leaddev.cli.model import models
+from leaddev.cli.render import render
 from leaddev.cli.streams import note, tell_problems, write_document
 from leaddev.cli.usage import (
     Debug,
@@ -158,6 +159,7 @@ def schema(
 
 
 app.command("analyze", cls=AnalyzeCommand)(guarded(analyze))
+app.command("render", cls=PlainCommand)(guarded(render))
 app.command("check", cls=PlainCommand)(guarded(check))
 app.command("confidentiality", cls=PlainCommand)(guarded(confidentiality))
 app.command("init", cls=PlainCommand)(guarded(init))

@@ -39,7 +39,7 @@ def confidentiality(
     except InvalidInput as invalid:
         write_problems(invalid.problems, targets)
         raise
-    refuse_inputs(targets, survey, told.inputs)
+    refuse_inputs([target.path for target in targets if target.path is not None], survey, told.inputs)
     write_all(told, targets, color=color_of(no_color))
     for path in to_publish(targets):
         note(f"written: {path}")

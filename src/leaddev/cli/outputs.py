@@ -17,9 +17,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.cli.files import ORDINARY, NewFile, write_together
-from leaddev.cli.streams import result_stream, write_document
+from leaddev.cli.streams import note, result_stream, write_document
 from leaddev.cli.usage import cannot_write, instead, wrong_usage
 from leaddev.media import FORMATS, Format, RenderOptions, format_of
 from leaddev.record import ENDING
@@ -27,6 +28,7 @@ from leaddev.record import ENDING
 if TYPE_CHECKING:
     from leaddev.errors import Problem
     from leaddev.present.document import Document
+    from leaddev.report import Report
 
 STDOUT = "-"
 TERMINAL = "terminal"
@@ -67,6 +69,49 @@ Outputs = Annotated[
         show_default=False,
     ),
 ]
+
+
+Full = Annotated[
+    bool, typer.Option("--full", help="Everything on the terminal, not one screen; files always have everything.")
+]
+SectionName = Annotated[
+    str | None, typer.Option("--section", metavar="NAME", help="One part on the terminal, such as rings or findings.")
+]
+Opened = Annotated[bool, typer.Option("--open", help="Open the page that is written in the browser.")]
+Split = Annotated[
+    str | None, typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file.")
+]
+
+
+def screen_options(
+    report: Report, targets: Sequence[Target], *, by: str | None, full: bool, section: str | None
+) -> RenderOptions:
+    """What the terminal shows of a report: one screen, everything or one section; refuses a choice without effect."""
+    _check_split(by, report)
+    option = "--section" if section is not None else "--full"
+    if full and section is not None:
+        raise wrong_usage("Either everything or one part: leave one out.", option)
+    is_shown = any(target.path is None and target.format.name == TERMINAL for target in targets)
+    if (full or section is not None) and not is_shown:
+        raise wrong_usage("It is about what the terminal shows, and no report is shown there.", option)
+    if section is not None:
+        from leaddev.present.document import section_names  # the help needs none
+
+        names = section_names(report, by)
+        if section not in names:
+            raise wrong_usage(f"This report has no part `{section}`. {instead(section, names)}", option)
+    return RenderOptions(by=by, is_first=not full and section is None, section=section)
+
+
+def _check_split(by: str | None, report: Report) -> None:
+    splits = [scores.split for scores in report.scores.splits]
+    if by is None or by in splits:
+        return
+    if report.organization.scope is not None:
+        raise wrong_usage("Groups are shown for the whole organization only, and this report is about a unit.", "--by")
+    if not splits:
+        raise wrong_usage(f"There is no split `{by}`: the survey file has no splits.", "--by")
+    raise wrong_usage(f"There is no split `{by}`. {instead(by, splits)}", "--by")
 
 
 def targets_of(formats: list[str], outputs: list[str], *, is_quiet: bool) -> tuple[Target, ...]:
@@ -156,15 +201,37 @@ def _refuse_folder(path: Path) -> None:
         raise wrong_usage(f"There is no folder {path.parent}; create it first.", "--output")
 
 
-def refuse_inputs(targets: Sequence[Target], survey: str, inputs: Iterable[str]) -> None:
-    """An output must not replace a file that was read, nor a publication record."""
+def refuse_inputs(written: Iterable[Path], survey: str, inputs: Iterable[str]) -> None:
+    """An output must not replace a file that was read, nor a publication record, nor another output."""
     folder = Path(survey).parent
     read = {_place_of(Path(survey)), *(_place_of(folder / name) for name in inputs)}
-    for target in targets:
-        if target.path is not None and _place_of(target.path) in read:
-            raise wrong_usage(f"{target.path} is one of the files that were read; name another file.", "--output")
-        if target.path is not None and target.path.name.endswith(ENDING):
-            raise wrong_usage(f"{target.path} has the name of a publication record; name another file.", "--output")
+    places = set()
+    for path in written:
+        place = _place_of(path)
+        if place in read:
+            raise wrong_usage(f"{path} is one of the files that were read; name another file.", "--output")
+        if path.name.endswith(ENDING):
+            raise wrong_usage(f"{path} has the name of a publication record; name another file.", "--output")
+        if place in places:
+            raise wrong_usage(f"{path} is also the report of a unit; name another file.", "--output")
+        places.add(place)
+
+
+def pages_of(files: Sequence[Path], *, is_wanted: bool) -> list[Path]:
+    """The page that is opened, the first of the files that is one; wrong usage where one is asked for in vain."""
+    pages = [path for path in files if format_of(path) is FORMATS["html"]]
+    if is_wanted and not pages:
+        raise wrong_usage("There is no page to open; write one with -o report.html.", "--open")
+    return pages[:1] if is_wanted else []
+
+
+def open_pages(pages: Iterable[Path]) -> None:
+    """Show pages in the browser; a note where there is none."""
+    for path in pages:
+        import webbrowser  # slow to load
+
+        if not webbrowser.open(path.resolve().as_uri()):
+            note(f"no browser was found; open {path} yourself")
 
 
 def to_publish(targets: Sequence[Target]) -> list[Path]:
@@ -186,11 +253,16 @@ def write_all(
     targets: Sequence[Target],
     records: Mapping[Path, str] = MappingProxyType({}),
     *,
-    by: str | None = None,
+    more: Sequence[NewFile] = (),
+    options: RenderOptions | None = None,
     color: bool | None = None,
 ) -> None:
-    """Write every target; no file changes before all of them are complete, and records before the reports."""
-    options = RenderOptions(by=by, color=color)
+    """Write every target; no file changes before all of them are complete, and records before the reports.
+
+    `more` are other files of the same publication, `options` those of standard output; a file has everything.
+    """
+    shown = replace(options or RenderOptions(), color=color)
+    options = RenderOptions(by=shown.by, color=color)
     files = [NewFile(path, partial(_write_record, text), ORDINARY) for path, text in records.items()]
     published = to_publish(targets)
     files += [
@@ -198,10 +270,10 @@ def write_all(
         for target in targets
         if target.path is not None and target.path in published
     ]
-    write_together(files)
+    write_together([*files, *more])
     for target in targets:
         if target.path is None:
-            _write_stdout(document, target, options)
+            _write_stdout(document, target, shown)
         elif target.path not in published:
             _write_through(document, target.format, target.path, options)
 

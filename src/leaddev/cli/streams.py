@@ -90,21 +90,21 @@ def discard_stdout() -> None:
 
 
 class Counter:
-    """Shows the number of respondents read so far; how many there will be is not known."""
+    """Shows how far long work is: a number, and a bar where it is known how many there will be."""
 
-    def __init__(self, color: bool | None) -> None:
+    def __init__(self, what: str, total: int | None, color: bool | None) -> None:
         self.started = time.monotonic()
-        self.color = color
+        self.what, self.total, self.color = what, total, color
         self.drawn: tuple[Progress, TaskID] | None = None
 
-    def __call__(self, respondents: int) -> None:
-        """Called with the respondents read so far."""
+    def __call__(self, done: int) -> None:
+        """Called with the number that is done so far."""
         if self.drawn is None:
             if time.monotonic() - self.started < PATIENCE_SECONDS:
                 return
             self.drawn = self._draw()
         progress, task = self.drawn
-        progress.update(task, completed=respondents)
+        progress.update(task, completed=done)
 
     def erase(self) -> None:
         """Leave nothing on the screen."""
@@ -116,20 +116,23 @@ class Counter:
         from rich.progress import BarColumn, Progress, TextColumn
 
         console = Console(stderr=True, no_color=None if self.color is None else not self.color)
-        counted = TextColumn("{task.completed:,.0f} respondents read", markup=False)
+        of = "" if self.total is None else f" of {self.total:,}"
+        counted = TextColumn(f"{{task.completed:,.0f}}{of} {self.what}", markup=False)
         progress = Progress(BarColumn(bar_width=20), counted, console=console, transient=True)
-        task = progress.add_task("", total=None)
+        task = progress.add_task("", total=self.total)
         progress.start()
         return progress, task
 
 
 @contextmanager
-def reading(*, is_wanted: bool, color: bool | None = None) -> Iterator[Callable[[int], None] | None]:
-    """What to call while answers are read; None where nobody would see it."""
+def counting(
+    what: str, *, is_wanted: bool, total: int | None = None, color: bool | None = None
+) -> Iterator[Callable[[int], None] | None]:
+    """What to call while something is done, `what` in the plural; None where nobody would see it."""
     if not is_wanted or not sys.stderr.isatty():
         yield None
         return
-    counter = Counter(color)
+    counter = Counter(what, total, color)
     try:
         yield counter
     finally:

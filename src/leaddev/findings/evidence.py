@@ -11,7 +11,7 @@ from leaddev.report import Agreement, Finding, GroupScore, ScaleReliability, Whe
 UNITS_TO_RANK = 8
 
 
-@rule("LD501", "low-response", "evidence", "Manski 2003")
+@rule("LD501", "low-response", "evidence", "Manski 2003", owner="hr", horizon="survey")
 def low_response(case: Case) -> Iterator[Finding]:
     """Too few people answered to speak for all of them.
 
@@ -43,7 +43,7 @@ def low_response(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("LD502", "incomplete-training-list", "evidence", "Convention of this project")
+@rule("LD502", "incomplete-training-list", "evidence", "Convention of this project", owner="hr", horizon="now")
 def incomplete_training_list(case: Case) -> Iterator[Finding]:
     """The training list leaves out what the comparison needs.
 
@@ -86,7 +86,9 @@ def _lacks(case: Case, amount: int, ring: int, currency: str) -> Iterator[str]:
         yield case.wording.counted("incomplete.ring", ring)
 
 
-@rule("LD503", "low-reliability", "evidence", "Cronbach 1951", "Feldt 1965", "Nunnally 1978")
+@rule(
+    "LD503", "low-reliability", "evidence", "Cronbach 1951", "Feldt 1965", "Nunnally 1978", owner="hr", horizon="survey"
+)
 def low_reliability(case: Case) -> Iterator[Finding]:
     """The items of a scale do not measure one thing.
 
@@ -124,7 +126,7 @@ def _scale_name(case: Case, scale: ScaleReliability) -> str:
     return case.wording.say(key, title=scale.title)
 
 
-@rule("LD504", "item-looks-reversed", "evidence", "Cronbach 1951")
+@rule("LD504", "item-looks-reversed", "evidence", "Cronbach 1951", owner="hr", horizon="now")
 def item_looks_reversed(case: Case) -> Iterator[Finding]:
     """An item runs against the others of its scale.
 
@@ -156,7 +158,15 @@ def item_looks_reversed(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("LD505", "divided-unit", "evidence", "James, Demaree & Wolf 1984", "Burke & Dunlap 2002")
+@rule(
+    "LD505",
+    "divided-unit",
+    "evidence",
+    "James, Demaree & Wolf 1984",
+    "Burke & Dunlap 2002",
+    owner="unit-leaders",
+    horizon="quarter",
+)
 def divided_unit(case: Case) -> Iterator[Finding]:
     """The members of a unit do not share one view of a ring.
 
@@ -220,7 +230,16 @@ def _split_words(case: Case, agreement: Agreement) -> str:
     )
 
 
-@rule("LD506", "careless-answers", "evidence", "Meade & Craig 2012", "Curran 2016", "Huang et al. 2012")
+@rule(
+    "LD506",
+    "careless-answers",
+    "evidence",
+    "Meade & Craig 2012",
+    "Curran 2016",
+    "Huang et al. 2012",
+    owner="hr",
+    horizon="survey",
+)
 def careless_answers(case: Case) -> Iterator[Finding]:
     """Many respondents show signs of answering without reading.
 
@@ -253,7 +272,15 @@ def careless_answers(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("LD507", "rank-order-not-supported", "evidence", "Bliese 2000", "Goldstein & Spiegelhalter 1996")
+@rule(
+    "LD507",
+    "rank-order-not-supported",
+    "evidence",
+    "Bliese 2000",
+    "Goldstein & Spiegelhalter 1996",
+    owner="hr",
+    horizon="now",
+)
 def rank_order_not_supported(case: Case) -> Iterator[Finding]:
     """Units must not be ranked on these answers.
 

@@ -122,4 +122,7 @@ def _place(topic: str) -> int:
 def _priority(findings: list[Finding]) -> Priority:
     first = findings[0]
     ids = tuple(finding.id for finding in findings)
-    return Priority(action=first.recommendation, because=first.statement, findings=ids)
+    rule = RULES[first.code]
+    return Priority(
+        action=first.recommendation, because=first.statement, owner=rule.owner, horizon=rule.horizon, findings=ids
+    )

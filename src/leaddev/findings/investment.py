@@ -10,7 +10,16 @@ from leaddev.findings.registry import Case, rule, severity_of, without_sign
 from leaddev.report import Finding, Where
 
 
-@rule("LD101", "taught-heavy-portfolio", "balance", "Rogiest 2017", "Borich 1980", "Lacerenza et al. 2017")
+@rule(
+    "LD101",
+    "taught-heavy-portfolio",
+    "balance",
+    "Rogiest 2017",
+    "Borich 1980",
+    "Lacerenza et al. 2017",
+    owner="board",
+    horizon="plan",
+)
 def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
     """The headline: more is invested in what is easily taught than its share of the need.
 
@@ -82,7 +91,7 @@ def balance_words(case: Case) -> dict[str, str]:
     }
 
 
-@rule("LD105", "wrong-units", "targeting", "Total variation over rings and units")
+@rule("LD105", "wrong-units", "targeting", "Total variation over rings and units", owner="hr", horizon="plan")
 def wrong_units(case: Case) -> Iterator[Finding]:
     """Right subject, wrong units: training on a ring goes to units that need it less than others.
 
@@ -118,7 +127,7 @@ def wrong_units(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("LD106", "values-by-lecture", "mode", "Rogiest 2017", "Lacerenza et al. 2017")
+@rule("LD106", "values-by-lecture", "mode", "Rogiest 2017", "Lacerenza et al. 2017", owner="hr", horizon="plan")
 def values_by_lecture(case: Case) -> Iterator[Finding]:
     """Dialogue and values are taught by instruction.
 
@@ -149,7 +158,7 @@ def values_by_lecture(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("LD107", "intention-and-portfolio-part", "intentions", "Rogiest 2017")
+@rule("LD107", "intention-and-portfolio-part", "intentions", "Rogiest 2017", owner="board", horizon="plan")
 def intention_and_portfolio_part(case: Case) -> Iterator[Finding]:
     """The intention is right, the approach is another one.
 
@@ -184,7 +193,7 @@ def _numbered(case: Case, place: int) -> str:
     return rings if number == 1 else f"{rings}:{number}"
 
 
-@rule("LD109", "portfolio-follows-need", "balance", "Rogiest 2017")
+@rule("LD109", "portfolio-follows-need", "balance", "Rogiest 2017", owner="board", horizon="plan")
 def portfolio_follows_need(case: Case) -> Iterator[Finding]:
     """The two sides of the portfolio follow the need.
 
@@ -202,7 +211,7 @@ def portfolio_follows_need(case: Case) -> Iterator[Finding]:
         yield case.finding("info", case.organization(), support, {"excess": balance.excess}, **balance_words(case))
 
 
-@rule("LD110", "lived-heavy-portfolio", "balance", "Rogiest 2017")
+@rule("LD110", "lived-heavy-portfolio", "balance", "Rogiest 2017", owner="board", horizon="plan")
 def lived_heavy_portfolio(case: Case) -> Iterator[Finding]:
     """The mirror image of the headline: more is invested in the lived side than its share of the need.
 

@@ -17,7 +17,9 @@ def _aspects(case: Case) -> tuple[AspectScore, ...]:
     return case.report.leadership.aspects if case.report.leadership else ()
 
 
-@rule("LD211", "leaders-see-it-differently", "leadership", "Atwater & Yammarino 1992")
+@rule(
+    "LD211", "leaders-see-it-differently", "leadership", "Atwater & Yammarino 1992", owner="leaders", horizon="quarter"
+)
 def leaders_see_it_differently(case: Case) -> Iterator[Finding]:
     """Leaders and their staff see the same leadership differently.
 
@@ -59,7 +61,7 @@ def _difference(case: Case, verdict: str, found: list[AspectScore]) -> Finding:
     )
 
 
-@rule("LD212", "leaders-not-clear", "clarity", "Rogiest 2017")
+@rule("LD212", "leaders-not-clear", "clarity", "Rogiest 2017", owner="leaders", horizon="quarter")
 def leaders_not_clear(case: Case) -> Iterator[Finding]:
     """It is not clear to staff which values leaders stand for.
 
@@ -129,7 +131,7 @@ def _who(case: Case) -> str:
     return "staff" if case.report.leadership is None or case.report.leadership.reason is None else "everybody"
 
 
-@rule("LD213", "leadership-not-seen", "leadership", "Rogiest 2017")
+@rule("LD213", "leadership-not-seen", "leadership", "Rogiest 2017", owner="leaders", horizon="quarter")
 def leadership_not_seen(case: Case) -> Iterator[Finding]:
     """Staff see too little of one or several aspects of leadership.
 
@@ -160,7 +162,15 @@ def leadership_not_seen(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("LD214", "leaders-disagree", "clarity", "James, Demaree & Wolf 1984", "Burke & Dunlap 2002")
+@rule(
+    "LD214",
+    "leaders-disagree",
+    "clarity",
+    "James, Demaree & Wolf 1984",
+    "Burke & Dunlap 2002",
+    owner="leaders",
+    horizon="quarter",
+)
 def leaders_disagree(case: Case) -> Iterator[Finding]:
     """Leaders do not agree with each other on how clear they are.
 

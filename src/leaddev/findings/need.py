@@ -17,7 +17,7 @@ MATERIAL: dict[NeedKind, str] = {
 """The threshold from which a need of a kind is one."""
 
 
-@rule("LD111", "no-need-shown", "balance", "Rogiest 2017")
+@rule("LD111", "no-need-shown", "balance", "Rogiest 2017", owner="board", horizon="plan")
 def no_need_shown(case: Case) -> Iterator[Finding]:
     """The survey shows no need that training could follow.
 
@@ -47,7 +47,7 @@ def no_need_shown(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("LD112", "surplus", "balance", "Borich 1980")
+@rule("LD112", "surplus", "balance", "Borich 1980", owner="hr", horizon="plan")
 def surplus(case: Case) -> Iterator[Finding]:
     """People rate the present level above what matters to them.
 
@@ -114,7 +114,9 @@ def _scores(case: Case) -> list[RingScore]:
     return [score for score in rings if score.ring in case.contrast]
 
 
-@rule("LD108", "wants-are-not-needs", "balance", "Kendall 1945", "Convention of this project")
+@rule(
+    "LD108", "wants-are-not-needs", "balance", "Kendall 1945", "Convention of this project", owner="hr", horizon="plan"
+)
 def wants_are_not_needs(case: Case) -> Iterator[Finding]:
     """People ask for something else than the gap shows.
 
@@ -228,7 +230,7 @@ def _horizon(case: Case, ring: str) -> str:
     return f" {case.wording.counted('sequence.horizon', months)}" if months else ""
 
 
-@rule("LD102", "ring-over-invested", "balance", "Location quotient")
+@rule("LD102", "ring-over-invested", "balance", "Location quotient", owner="hr", horizon="plan")
 def ring_over_invested(case: Case) -> Iterator[Finding]:
     """One ring takes a larger share of the investment than of the need.
 
@@ -257,7 +259,7 @@ def _is_double(ring: RingBalance) -> bool:
     return (ring.invested_share or 0.0) >= 2 * (ring.needed_share or 0.0)
 
 
-@rule("LD103", "ring-under-invested", "balance", "Location quotient")
+@rule("LD103", "ring-under-invested", "balance", "Location quotient", owner="hr", horizon="plan")
 def ring_under_invested(case: Case) -> Iterator[Finding]:
     """One ring takes a smaller share of the investment than of the need.
 
@@ -276,7 +278,7 @@ def ring_under_invested(case: Case) -> Iterator[Finding]:
             yield _ring_finding(case, ring, "medium" if (ring.ratio.estimate or 0) <= 0.5 else "low")
 
 
-@rule("LD104", "need-not-addressed", "balance", "Rogiest 2017")
+@rule("LD104", "need-not-addressed", "balance", "Rogiest 2017", owner="hr", horizon="plan")
 def need_not_addressed(case: Case) -> Iterator[Finding]:
     """Nothing was chosen for a ring that has a real share of the need.
 

@@ -150,7 +150,16 @@ def _taught(case: Case) -> str:
     return case.rings_within([ring.id for ring in case.report.model.rings if ring.side == "taught"])
 
 
-@rule("LD401", "gate-closed", "safety", "Edmondson 1999", "Shea et al. 2014", "Rogiest 2017")
+@rule(
+    "LD401",
+    "gate-closed",
+    "safety",
+    "Edmondson 1999",
+    "Shea et al. 2014",
+    "Rogiest 2017",
+    owner="unit-leaders",
+    horizon="now",
+)
 def gate_closed(case: Case) -> Iterator[Finding]:
     """A condition for working on the outer rings is not in place in some units.
 
@@ -197,7 +206,7 @@ def gate_closed(case: Case) -> Iterator[Finding]:
         )
 
 
-@rule("LD402", "values-work-planned-into-closed-unit", "safety", "Rogiest 2017")
+@rule("LD402", "values-work-planned-into-closed-unit", "safety", "Rogiest 2017", owner="hr", horizon="now")
 def planned_into_closed_unit(case: Case) -> Iterator[Finding]:
     """A programme on values or persons is meant for a unit that is not ready for it.
 
@@ -244,7 +253,7 @@ def _planned(case: Case, group: GateGroup, planned: list[PlannedProgramme]) -> F
     )
 
 
-@rule("LD403", "minority-not-safe", "safety", "Edmondson 1999")
+@rule("LD403", "minority-not-safe", "safety", "Edmondson 1999", owner="unit-leaders", horizon="now")
 def minority_not_safe(case: Case) -> Iterator[Finding]:
     """A unit as a whole is not below the floor, but a sizeable part of it is.
 
@@ -280,7 +289,7 @@ def minority_not_safe(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("LD404", "gate-unknown", "safety", "Manski 2003")
+@rule("LD404", "gate-unknown", "safety", "Manski 2003", owner="hr", horizon="survey")
 def gate_unknown(case: Case) -> Iterator[Finding]:
     """In some units it cannot be told whether the conditions are in place.
 

@@ -10,7 +10,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from leaddev.findings.certainty import Support, certainty_of
-from leaddev.report import Currency, Evidence, Figure, Finding, Report, RingSummary, Severity, Where
+from leaddev.report import Currency, Evidence, Figure, Finding, Horizon, Owner, Report, RingSummary, Severity, Where
 from leaddev.wording import Wording
 
 SECTIONS = ("What it finds", "Why it matters", "How it is decided", "When it stays silent", "What to do", "Sources")
@@ -96,6 +96,8 @@ class Rule(Struct, frozen=True, dict=True):
     name: str
     topic: str
     sources: tuple[str, ...]
+    owner: Owner
+    horizon: Horizon
     find: Find
 
     @property
@@ -138,13 +140,16 @@ def unknown_codes(codes: Iterable[str]) -> list[str]:
     return [code for code in codes if not any(known.startswith(code) for known in RULES)]
 
 
-def rule(code: str, name: str, topic: str, *sources: str) -> Callable[[Find], Find]:
-    """Register a function as the rule `code`; findings of a topic share one place among the priorities."""
+def rule(code: str, name: str, topic: str, *sources: str, owner: Owner, horizon: Horizon) -> Callable[[Find], Find]:
+    """Register a function as the rule `code`; findings of a topic share one place among the priorities.
+
+    `owner` is whose task the advice is, `horizon` when it is begun with.
+    """
 
     def register(find: Find) -> Find:
         if code in RULES:
             raise ValueError(f"{code} is registered twice")
-        RULES[code] = Rule(code, name, topic, sources, find)
+        RULES[code] = Rule(code, name, topic, sources, owner, horizon, find)
         return find
 
     return register

@@ -25,7 +25,16 @@ RARE, OFTEN = 25.0, 50.0  # on 0-100, where 0 is never and 100 very often
 LESS_SURE: dict[Certainty, Certainty] = {"high": "medium", "medium": "low", "low": "low"}
 
 
-@rule("LD301", "symptom-points-to-values", "symptoms", "Rogiest 2017", "Edwards & Cable 2009", "Johnson 2000")
+@rule(
+    "LD301",
+    "symptom-points-to-values",
+    "symptoms",
+    "Rogiest 2017",
+    "Edwards & Cable 2009",
+    "Johnson 2000",
+    owner="hr",
+    horizon="quarter",
+)
 def symptom_points_to_values(case: Case) -> Iterator[Finding]:
     """A symptom that looks like something to train, and that respondents ascribe to values and dialogue.
 
@@ -50,7 +59,9 @@ def symptom_points_to_values(case: Case) -> Iterator[Finding]:
     yield from _pointing(case, "values", "capability")
 
 
-@rule("LD302", "symptom-points-to-capability", "symptoms", "Mager & Pipe 1970", "Johnson 2000")
+@rule(
+    "LD302", "symptom-points-to-capability", "symptoms", "Mager & Pipe 1970", "Johnson 2000", owner="hr", horizon="plan"
+)
 def symptom_points_to_capability(case: Case) -> Iterator[Finding]:
     """A symptom that respondents ascribe to not knowing how or not being practised.
 
@@ -64,7 +75,15 @@ def symptom_points_to_capability(case: Case) -> Iterator[Finding]:
     yield from _pointing(case, "capability", "values")
 
 
-@rule("LD303", "symptom-points-to-environment", "symptoms", "Gilbert 1978", "Johnson 2000")
+@rule(
+    "LD303",
+    "symptom-points-to-environment",
+    "symptoms",
+    "Gilbert 1978",
+    "Johnson 2000",
+    owner="board",
+    horizon="quarter",
+)
 def symptom_points_to_environment(case: Case) -> Iterator[Finding]:
     """A symptom that respondents ascribe to time, tools or staffing.
 
@@ -81,7 +100,7 @@ def symptom_points_to_environment(case: Case) -> Iterator[Finding]:
     yield from _pointing(case, "environment", "capability")
 
 
-@rule("LD304", "symptom-mixed", "symptoms", "Convention of this project")
+@rule("LD304", "symptom-mixed", "symptoms", "Convention of this project", owner="hr", horizon="quarter")
 def symptom_mixed(case: Case) -> Iterator[Finding]:
     """A symptom that respondents ascribe to two kinds of reasons.
 
@@ -111,7 +130,7 @@ def symptom_mixed(case: Case) -> Iterator[Finding]:
         yield _as_sure_as_its_keys(case, finding, symptom)
 
 
-@rule("LD305", "symptom-cannot-be-told", "symptoms", "Convention of this project")
+@rule("LD305", "symptom-cannot-be-told", "symptoms", "Convention of this project", owner="hr", horizon="quarter")
 def symptom_cannot_be_told(case: Case) -> Iterator[Finding]:
     """What lies behind a symptom cannot be told from the answers.
 
@@ -134,7 +153,15 @@ def symptom_cannot_be_told(case: Case) -> Iterator[Finding]:
             )
 
 
-@rule("LD306", "symptom-points-to-precondition", "symptoms", "Edmondson 1999", "Rogiest 2017")
+@rule(
+    "LD306",
+    "symptom-points-to-precondition",
+    "symptoms",
+    "Edmondson 1999",
+    "Rogiest 2017",
+    owner="leaders",
+    horizon="now",
+)
 def symptom_points_to_precondition(case: Case) -> Iterator[Finding]:
     """A symptom that respondents ascribe to something that must be in place first, such as a safe environment.
 

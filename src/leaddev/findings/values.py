@@ -44,7 +44,15 @@ def _is_gap(case: Case, gap: Figure) -> bool:
     )
 
 
-@rule("LD201", "value-endorsed-not-lived", "values", "Rogiest 2017", "Convention of this project")
+@rule(
+    "LD201",
+    "value-endorsed-not-lived",
+    "values",
+    "Rogiest 2017",
+    "Convention of this project",
+    owner="leaders",
+    horizon="quarter",
+)
 def value_endorsed_not_lived(case: Case) -> Iterator[Finding]:
     """Values are important to people, but people see them less in daily practice.
 
@@ -120,7 +128,15 @@ def _value_finding(case: Case, score: ValueScore, severity: Severity, gap: Figur
     )
 
 
-@rule("LD202", "value-not-endorsed", "values", "Rogiest 2017", "Convention of this project")
+@rule(
+    "LD202",
+    "value-not-endorsed",
+    "values",
+    "Rogiest 2017",
+    "Convention of this project",
+    owner="board",
+    horizon="quarter",
+)
 def value_not_endorsed(case: Case) -> Iterator[Finding]:
     """An official value is not one that people call their own.
 
@@ -140,7 +156,15 @@ def value_not_endorsed(case: Case) -> Iterator[Finding]:
         yield _value_finding(case, score, "medium", score.endorsed, ceiling)
 
 
-@rule("LD203", "value-not-natural", "values", "Rogiest 2017", "Convention of this project")
+@rule(
+    "LD203",
+    "value-not-natural",
+    "values",
+    "Rogiest 2017",
+    "Convention of this project",
+    owner="leaders",
+    horizon="quarter",
+)
 def value_not_natural(case: Case) -> Iterator[Finding]:
     """A value is important to people, but acting on it does not come naturally to them.
 
@@ -164,7 +188,15 @@ def _broken(case: Case, link: str, gap_of: Callable[[ValueScore], Figure]) -> It
         yield _value_finding(case, score, severity_of(_size(gap_of(score)), *POINTS), gap_of(score), 0.0)
 
 
-@rule("LD204", "value-not-lived", "values", "Rogiest 2017", "Convention of this project")
+@rule(
+    "LD204",
+    "value-not-lived",
+    "values",
+    "Rogiest 2017",
+    "Convention of this project",
+    owner="leaders",
+    horizon="quarter",
+)
 def value_not_lived(case: Case) -> Iterator[Finding]:
     """A value comes naturally to people, but they do not see it lived.
 
@@ -182,7 +214,7 @@ def value_not_lived(case: Case) -> Iterator[Finding]:
     yield from _broken(case, "not-lived", lambda score: score.natural_lived)
 
 
-@rule("LD205", "limiting-values", "values", "Vendor practice after Barrett")
+@rule("LD205", "limiting-values", "values", "Vendor practice after Barrett", owner="board", horizon="quarter")
 def limiting_values(case: Case) -> Iterator[Finding]:
     """Many of the values that respondents name are potentially limiting ones.
 
@@ -215,7 +247,15 @@ def limiting_values(case: Case) -> Iterator[Finding]:
     )
 
 
-@rule("LD208", "official-values-not-named", "values", "Rogiest 2017", "Convention of this project")
+@rule(
+    "LD208",
+    "official-values-not-named",
+    "values",
+    "Rogiest 2017",
+    "Convention of this project",
+    owner="board",
+    horizon="quarter",
+)
 def official_values_not_named(case: Case) -> Iterator[Finding]:
     """The values that people experience are not the official ones.
 
@@ -258,7 +298,9 @@ def _names(case: Case) -> dict[str, str]:
     return {group.id: group.name for group in report.groups} if report else {}
 
 
-@rule("LD206", "respect-blind-spot", "respect", "Rogiest 2017", "Benjamini & Hochberg 1995")
+@rule(
+    "LD206", "respect-blind-spot", "respect", "Rogiest 2017", "Benjamini & Hochberg 1995", owner="hr", horizon="quarter"
+)
 def respect_blind_spot(case: Case) -> Iterator[Finding]:
     """One group says that it shows respect to another, which does not receive it.
 
@@ -299,7 +341,9 @@ def _blind_spot(case: Case, cell: RespectCell) -> Finding:
     )
 
 
-@rule("LD207", "respect-asymmetry", "respect", "Rogiest 2017", "Benjamini & Hochberg 1995")
+@rule(
+    "LD207", "respect-asymmetry", "respect", "Rogiest 2017", "Benjamini & Hochberg 1995", owner="hr", horizon="quarter"
+)
 def respect_asymmetry(case: Case) -> Iterator[Finding]:
     """Two groups do not receive the same respect from each other.
 

@@ -14,11 +14,16 @@ if TYPE_CHECKING:  # building the classes of the report costs more than all else
 
 
 class RenderOptions(Struct, frozen=True, kw_only=True):
-    """What a reader may ask for; each format takes what concerns it."""
+    """What a reader may ask for; each format takes what concerns it.
+
+    `is_first` asks a terminal for one screen, `section` for one section.
+    """
 
     color: bool | None = None
     width: int | None = None
     by: str | None = None
+    is_first: bool = False
+    section: str | None = None
 
 
 Writer = Callable[["Document", IO[Any], RenderOptions], None]
@@ -56,6 +61,7 @@ FORMATS = _registry(
     Format("terminal", (".txt",), "leaddev.media.terminal:write_terminal"),
     Format("json", (".json",), "leaddev.media.json:write_json"),
     Format("html", (".html", ".htm"), "leaddev.media.html:write_html"),
+    Format("csv", (".csv",), "leaddev.media.csv:write_csv"),
     Format("markdown", (".md", ".markdown"), "leaddev.media.markdown:write_markdown"),
 )
 

@@ -19,7 +19,7 @@ from leaddev.report import SCHEMA, Figure, Reason, Report
 from leaddev.report.figure import TAG
 from leaddev.report.statement import Statement
 
-__all__ = ["as_document", "from_document", "to_json", "write_json"]
+__all__ = ["as_document", "from_document", "read_report", "to_json", "write_json"]
 
 MISSING_KEY, WRONG_TYPE, NOT_ONE_OF = "LD-E202", "LD-E203", "LD-E205"
 # said here: a document that is no report has no sections
@@ -57,11 +57,23 @@ def as_document(report: Report | Statement) -> dict[str, Any]:
     return document
 
 
+def read_report(content: bytes, file: str) -> Report:
+    """The report in the bytes of a JSON document; raises `InvalidInput` about `file` where there is none."""
+    try:
+        document = msgspec.json.decode(content)
+    except (msgspec.DecodeError, RecursionError):
+        document = None
+    if not isinstance(document, dict) or "schema" not in document:
+        # said here: a document that is no report has no sections
+        raise InvalidInput([Problem(WRONG_TYPE, "this is no JSON report of leaddev.", Location(file), HINT)])
+    return from_document(document, file)
+
+
 def from_document(document: Mapping[str, Any], file: str = "report") -> Report:
     """The report that a document was written from; raises `InvalidInput` about `file` where it is not one."""
     if document.get("schema") != SCHEMA:
         # said here: a document that is no report has no sections
-        message = f"the format of the report is {document.get('schema')!r}, not {SCHEMA!r}"
+        message = f"the format of the report is {document.get('schema')!r}, and this version reads {SCHEMA!r}."
         raise InvalidInput([Problem(NOT_ONE_OF, message, Location(file, path="schema"), HINT)])
     try:
         return msgspec.convert(_tagged(document), Report)

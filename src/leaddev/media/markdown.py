@@ -140,7 +140,9 @@ def _steps(steps: Steps) -> str:
     lines = []
     for number, step in enumerate(steps.steps, start=1):
         lead = f"{number}. "
-        lines += [f"{lead}{_words(step.title)}", "", f"{' ' * len(lead)}{escaped(step.text)}", ""]
+        lines += [f"{lead}{_words(step.title)}", ""]
+        for text in filter(None, (step.text, step.aside)):
+            lines += [f"{' ' * len(lead)}{escaped(text)}", ""]
     return "\n".join(lines).rstrip()
 
 

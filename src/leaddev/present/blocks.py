@@ -20,12 +20,18 @@ in which `level` is the place that is meant."""
 
 
 class Words(Struct, frozen=True):
-    """Text with a role; `below` stands under it, `parts` are the pieces of it that stand under those of other rows."""
+    """Text with a role; `below` stands under it, `parts` are the pieces of it that stand under those of other rows.
+
+    `link` is a file beside this one that it leads to, where a medium can lead anywhere; `amount` (0-1) is how dark a
+    medium that shades makes it.
+    """
 
     text: str
     role: Role = ""
     below: str = ""
     parts: tuple[str, ...] = ()
+    link: str = ""
+    amount: float | None = None
 
 
 class Paragraph(Struct, frozen=True):
@@ -68,7 +74,10 @@ class Row(Struct, frozen=True):
 
 
 class Table(Struct, frozen=True):
-    """Rows below `caption`, with `notes` that explain them; the column `text` is the one to be broken into lines."""
+    """Rows below `caption`, with `notes` that explain them; the column `text` is the one to be broken into lines.
+
+    `shades` is what the amounts of its cells mean, for media that shade.
+    """
 
     id: str
     columns: tuple[Column, ...]
@@ -77,6 +86,7 @@ class Table(Struct, frozen=True):
     caption: str = ""
     notes: tuple[Paragraph, ...] = ()
     instead: tuple[Block, ...] | None = None
+    shades: str = ""
 
 
 class BarColumn(Struct, frozen=True):
@@ -102,7 +112,10 @@ class Picture(Struct, frozen=True):
 
 
 class Bars(Struct, frozen=True):
-    """Names with bars of one scale and other columns; `circle` where they are rings, the centre first."""
+    """Names with bars of one scale and other columns; `circle` where they are rings, the centre first.
+
+    `mirrored` bars go to both sides of a line, with the figures of the circle beside it.
+    """
 
     title: str
     names: tuple[str, ...]
@@ -110,6 +123,7 @@ class Bars(Struct, frozen=True):
     notes: tuple[Paragraph, ...] = ()
     instead: tuple[Block, ...] = ()
     circle: Picture | None = None
+    mirrored: bool = False
 
     @property
     def richest(self) -> tuple[BarColumn, ...]:
@@ -132,10 +146,11 @@ class Curve(Struct, frozen=True):
 
 
 class Step(Struct, frozen=True):
-    """One thing in an order, and a text about it."""
+    """One thing in an order, a text about it where there is one, and an `aside` such as whose task it is."""
 
     title: Words
     text: str
+    aside: str = ""
 
 
 class Steps(Struct, frozen=True):
@@ -169,13 +184,17 @@ Block = Prose | Definitions | Table | Bars | Curve | Steps | Tree | Circle
 
 
 class Section(Struct, frozen=True):
-    """Blocks under a title, with an `aside` to it; `instead` is the whole section where its first block has no room."""
+    """Blocks under a title, with an `aside` to it; `instead` is the whole section where its first block has no room.
+
+    `how` its figures were computed is for media that have room for it.
+    """
 
     id: str
     title: str
     blocks: tuple[Block, ...] = ()
     aside: Words = Words("")
     instead: Section | None = None
+    how: str = ""
 
 
 def narrowing(tables: Iterable[Table], last: tuple[Block, ...] | None = None) -> Table:

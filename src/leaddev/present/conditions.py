@@ -19,7 +19,7 @@ from leaddev.present.blocks import (
     paragraphs,
 )
 from leaddev.present.groups import hidden
-from leaddev.present.presenter import NOTHING, Presenter
+from leaddev.present.presenter import NOTHING, Presenter, amount_of
 from leaddev.report import (
     BlockedRing,
     ClarityScore,
@@ -33,6 +33,8 @@ from leaddev.report import (
 STATES: dict[str, Role] = {"closed": "alarm", "unknown": "muted"}
 VIEWS: dict[str, Role] = {"leaders-higher": "warning", "leaders-lower": "notice", "cannot-tell": "muted"}
 MOST_REASONS = 6
+PLANNED = "LD402"
+"""The finding about programmes that are planned where a gate is closed, which names them."""
 DETAILS = ((True, True, True), (False, True, True), (False, True, False), (False, False, False))
 """Of a gate: whether its interval is shown, its level, its title above the column."""
 VIEWED = ((True, True), (False, True), (False, False))
@@ -122,7 +124,7 @@ def _blocked(write: Presenter, blocked: BlockedRing) -> Iterator[Paragraph]:
     if blocked.closed_share or blocked.unknown_share:
         shares = {"closed": write.percent(blocked.closed_share), "unknown": write.percent(blocked.unknown_share)}
         yield Paragraph(write.say("gates.waiting", ring=write.ring(blocked.ring), **shares))
-    if blocked.planned_into_closed:
+    if blocked.planned_into_closed and all(each.code != PLANNED for each in write.report.findings):
         quoted = [write.wording.quoted(title) for title in blocked.planned_into_closed]
         yield Paragraph(write.say("gates.planned", programmes=write.wording.listing(quoted)), level=1)
 
@@ -198,7 +200,11 @@ def _units(write: Presenter, report: LeadershipReport) -> Table:
         if not isinstance(unit, LeadershipUnit):
             rows.append(hidden(write, unit.name, unit.depth - top))
             continue
-        levels = {each.aspect: write.score(each.level, span=False) for each in unit.aspects}
-        known = (levels.get(aspect.aspect, NOTHING) for aspect in report.aspects)
-        rows.append(Row(cells(unit.name, *known), unit.depth - top))
-    return Table("leadership", tuple(columns), tuple(rows), caption=write.say("leadership.units"), instead=())
+        levels = {
+            each.aspect: Words(write.score(each.level, span=False), amount=amount_of(each.level))
+            for each in unit.aspects
+        }
+        known = (levels.get(aspect.aspect, Words(NOTHING)) for aspect in report.aspects)
+        rows.append(Row((Words(unit.name), *known), unit.depth - top))
+    caption, shades = write.say("leadership.units"), write.wording.say("shade.level")
+    return Table("leadership", tuple(columns), tuple(rows), caption=caption, instead=(), shades=shades)

@@ -18,7 +18,7 @@ from leaddev.present.blocks import (
     paragraphs,
     prose,
 )
-from leaddev.present.presenter import NOTHING, Presenter
+from leaddev.present.presenter import NOTHING, Presenter, amount_of
 from leaddev.report import (
     CauseKind,
     CauseShare,
@@ -121,13 +121,15 @@ def respect(write: Presenter) -> Section | None:
     if report is None:
         return None
     said = {(cell.giver, cell.receiver): _cell(write, cell) for cell in report.cells}
+    amounts = {(cell.giver, cell.receiver): amount_of(cell.received) for cell in report.cells}
     notes = paragraphs(_respect_notes(write, report, "".join(said.values())))
     columns = [Column(write.say("respect.giver"))]
     columns += [Column(str(number), right=True) for number in range(1, len(report.groups) + 1)]
     rows = []
     for number, giver in enumerate(report.groups, start=1):
-        given = (said.get((giver.id, group.id), "") for group in report.groups)
-        rows.append(Row(cells(f"{number} {giver.name}", *given)))
+        pairs_of = [(giver.id, group.id) for group in report.groups]
+        given = (Words(said.get(pair, ""), amount=amounts.get(pair)) for pair in pairs_of)
+        rows.append(Row((Words(f"{number} {giver.name}"), *given)))
     names = {group.id: group.name for group in report.groups}
     pairs = tuple(  # what stands out first; the pairs that are alike after them
         Paragraph(
@@ -136,8 +138,8 @@ def respect(write: Presenter) -> Section | None:
         for cell in sorted(report.cells, key=lambda cell: cell.verdict not in MARKS)
     )
     listed = write.section("respect", Prose(pairs), Prose(notes), aside=write.say("respect.aside-list"))
-    table = Table("respect", tuple(columns), tuple(rows), notes=notes)
-    return Section("respect", listed.title, (table,), Words(write.say("respect.aside")), listed)
+    table = Table("respect", tuple(columns), tuple(rows), notes=notes, shades=write.wording.say("shade.received"))
+    return Section("respect", listed.title, (table,), Words(write.say("respect.aside")), listed, listed.how)
 
 
 def _respect_notes(write: Presenter, report: RespectReport, shown: str) -> Iterator[str]:

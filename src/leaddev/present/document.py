@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from importlib import import_module
-
-from msgspec import Struct
 
 from leaddev.present.blocks import Section
 from leaddev.present.presenter import Presenter
@@ -18,7 +16,6 @@ SECTIONS: tuple[tuple[str, str, str | None], ...] = (
     ("opening", "verdict", None),
     ("rings", "rings", None),
     ("opening", "priorities", None),
-    ("opening", "sequence", "sequence"),
     ("opening", "findings", None),
     ("opening", "intentions", "intentions"),
     ("conditions", "preconditions", "preconditions"),
@@ -47,20 +44,6 @@ Document = Report | Statement
 """What media lay out."""
 
 
-class Frame(Struct, frozen=True):
-    """What a page of its own says around the sections: its language, its list of contents, how to pass that by."""
-
-    language: str
-    contents: str
-    skip: str
-
-
-def frame_of(document: Document) -> Frame:
-    """What stands around the sections of a document, in its language."""
-    words = Wording(document.language if isinstance(document, Statement) else document.organization.language)
-    return Frame(words.spoken, words.say("page.contents"), words.say("page.skip"))
-
-
 def sections_of(document: Document, by: str | None = None) -> Iterator[Section]:
     """All that a document says; `by` is the split of a report that was asked for."""
     if isinstance(document, Statement):
@@ -70,8 +53,33 @@ def sections_of(document: Document, by: str | None = None) -> Iterator[Section]:
     return _report_sections(document, by)
 
 
+def first_screens(report: Report, by: str | None = None) -> Iterator[tuple[Section, ...]]:
+    """What is shown first of a report, in several lengths, the most telling one first."""
+    from leaddev.present.first import first_screens as screens  # a report that is written in full needs none
+
+    return screens(_presenter(report, by), section_names(report, by))
+
+
+def index_sections(report: Report, links: Mapping[str, str]) -> tuple[Section, ...]:
+    """A list of the units of a report with links to their own, by the id of the unit."""
+    from leaddev.present.groups import index
+    from leaddev.present.opening import header
+
+    write = _presenter(report, None)
+    return header(write), index(write, links)
+
+
+def section_names(report: Report, by: str | None = None) -> list[str]:
+    """The names of the sections that a report has."""
+    return list(dict.fromkeys(section.id for section in _report_sections(report, by)))
+
+
+def _presenter(report: Report, by: str | None) -> Presenter:
+    return Presenter(report=report, wording=Wording(report.organization.language), by=by)
+
+
 def _report_sections(report: Report, by: str | None) -> Iterator[Section]:
-    write = Presenter(report=report, wording=Wording(report.organization.language), by=by)
+    write = _presenter(report, by)
     for module, topic, part in SECTIONS:
         if part is None or getattr(report, part):
             section: Section | None = getattr(import_module(f"leaddev.present.{module}"), topic)(write)

@@ -106,7 +106,7 @@ def _answering(write: Presenter) -> Iterator[tuple[str, str]]:
     yield "left-out", ", ".join(f"{each.what} ({_counted(write, each.count)})" for each in quality.left_out)
     yield "columns", _listed(write, quality.columns_not_used)
     yield "not-asked", _listed(write, quality.not_asked)
-    yield "careless", _careless(write)
+    yield "careless", careless(write)
 
 
 def _counted(write: Presenter, people: int | None) -> str:
@@ -122,18 +122,19 @@ def _listed(write: Presenter, names: tuple[str, ...]) -> str:
     return f"{', '.join(names[:MOST_NAMES])} {write.say('more', count=write.number(len(names) - MOST_NAMES))}"
 
 
-def _careless(write: Presenter) -> str:
-    careless = write.report.quality.careless
-    if careless is None:
+def careless(write: Presenter) -> str:
+    """How many answers look careless, and what the excess is without them; empty where nothing is known of it."""
+    found = write.report.quality.careless
+    if found is None:
         return ""
-    if careless.flagged is None:
-        left_out = write.wording.say("left-out.careless") if careless.excluded else ""
-        return f"{write.sentence(careless.reason)} {left_out}".rstrip()
-    flagged, screened = write.number(careless.flagged), write.number(careless.screened)
-    said = write.say("careless.left-out" if careless.excluded else "careless.kept", flagged=flagged, screened=screened)
-    if careless.excess_without is None:
+    if found.flagged is None:
+        left_out = write.wording.say("left-out.careless") if found.excluded else ""
+        return f"{write.sentence(found.reason)} {left_out}".rstrip()
+    flagged, screened = write.number(found.flagged), write.number(found.screened)
+    said = write.say("careless.left-out" if found.excluded else "careless.kept", flagged=flagged, screened=screened)
+    if found.excess_without is None:
         return said
-    return f"{said} {write.say('careless.without', excess=write.excess(careless.excess_without))}"
+    return f"{said} {write.say('careless.without', excess=write.excess(found.excess_without))}"
 
 
 def _reckoning(write: Presenter) -> Iterator[tuple[str, str]]:

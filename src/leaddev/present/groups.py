@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.present.blocks import Column, Paragraph, Row, Section, Table, Words, cells, narrowing, paragraphs, prose
-from leaddev.present.presenter import NOTHING, Presenter
-from leaddev.report import Group, GroupScore, RingScore
+from leaddev.present.presenter import NOTHING, Presenter, amount_of
+from leaddev.report import Group, GroupScore, Report, RingScore
 
 DIFFERS, DIVIDED = "*", "~"
 FEWEST_RANKED = 8
@@ -59,6 +59,26 @@ def split(write: Presenter) -> Section | None:
     return Section("split", title, (_table(write, found.groups, ()),))
 
 
+def units_with_reports(report: Report) -> list[str]:
+    """The ids of the units that may have a report of their own."""
+    return [group.id for group in report.scores.units if isinstance(group, GroupScore) and group.kind == "unit"]
+
+
+def index(write: Presenter, links: Mapping[str, str]) -> Section:
+    """The units in the order of the tree, each with a link to its report, or without one."""
+    groups = write.report.scores.units
+    top = min((group.depth for group in groups), default=0)
+    columns = (Column(write.say("groups.name")), Column(write.say("groups.answered"), right=True))
+    rows = []
+    for group in groups:
+        if isinstance(group, GroupScore):
+            name = Words(group.name, link=links.get(group.id, ""))
+            rows.append(Row((name, Words(write.answered(group.n, group.headcount))), group.depth - top))
+        else:
+            rows.append(hidden(write, group.name, group.depth - top))
+    return write.section("units", Table("index", columns, tuple(rows)))
+
+
 def hidden(write: Presenter, name: str, level: int) -> Row:
     """A group that is not shown."""
     return Row((Words(f"{name} – {write.say('withheld')}", "muted"),), level)
@@ -76,7 +96,8 @@ def _table(write: Presenter, groups: Sequence[Group], ranking: tuple[Paragraph, 
     for detail in dict.fromkeys(wanted):
         notes = (*paragraphs(_legend(write, groups, detail, is_known=has_level or has_need)), *ranking)
         rows = tuple(_row(write, group, top, detail) for group in groups)
-        tables.append(Table("groups", tuple(_columns(write, detail)), rows, notes=notes))
+        shades = write.wording.say("shade.level" if detail.level else "shade.need")
+        tables.append(Table("groups", tuple(_columns(write, detail)), rows, notes=notes, shades=shades))
     return narrowing(tables)
 
 
@@ -99,16 +120,16 @@ def _row(write: Presenter, group: Group, top: int, detail: Detail) -> Row:
     answered = [write.answered(group.n, group.headcount)] if detail.answered else []
     scores = {score.ring: score for score in group.rings}
     found = (scores.get(ring.id) for ring in write.report.model.rings)
-    known = [NOTHING if score is None else _cell(write, score, detail) for score in found]
-    return Row(cells(group.name, *answered, *known), group.depth - top)
+    known = [Words(NOTHING) if score is None else _cell(write, score, detail) for score in found]
+    return Row((*cells(group.name, *answered), *known), group.depth - top)
 
 
-def _cell(write: Presenter, score: RingScore, detail: Detail) -> str:
+def _cell(write: Presenter, score: RingScore, detail: Detail) -> Words:
     main, other = (score.level, score.need_positive) if detail.level else (score.need_positive, None)
     first = write.score(main, span=False)
     interval = write.score(main, span=True).removeprefix(first) if detail.span else ""
     second = f" / {write.score(other, span=False)}" if detail.need and other is not None else ""
-    return f"{first}{_mark(score)}{interval}{second}"
+    return Words(f"{first}{_mark(score)}{interval}{second}", amount=amount_of(main))
 
 
 def _mark(score: RingScore) -> str:

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterator
 from itertools import groupby
 
 from leaddev.present.blocks import Node, Paragraph, Prose, Role, Section, Step, Steps, Tree, Words, prose
 from leaddev.present.presenter import Presenter
-from leaddev.report import Finding
+from leaddev.report import Finding, SequenceStep, Severity
 
-SEVERITIES: dict[str, Role] = {"high": "alarm", "medium": "warning", "low": "strong", "info": "muted"}
+SEVERITIES: dict[Severity, Role] = {"high": "alarm", "medium": "warning", "low": "strong", "info": "muted"}
+TOLD = dict.fromkeys(("LD101", "LD109", "LD110"), "verdict") | {
+    "LD102": "rings",
+    "LD103": "rings",
+    "LD401": "preconditions",
+    "LD404": "preconditions",
+}
+"""Findings whose figures another section says: the code and the section."""
+STEPPED = "LD103"
+"""The finding about a ring that says what its step says."""
 STEPS: dict[str, Role] = {"done": "muted", "now": "strong", "no-need": "muted", "unknown": "muted"}
 
 
@@ -28,23 +39,41 @@ def verdict(write: Presenter) -> Section:
 
 
 def priorities(write: Presenter) -> Section | None:
-    """At most three."""
-    if not write.report.priorities:
-        return None
-    steps = []
+    """One list of what to do, in its order: at most three things first, then the steps that these do not name."""
+    following = (_step(write, step) for step in _following(write))
+    steps = (*priority_steps(write), *following)
+    return write.section("priorities", Steps(steps, "strong")) if steps else None
+
+
+def priority_steps(write: Presenter, *, because: bool = True) -> Iterator[Step]:
+    """Each priority with whose task it is and when it is begun; why, unless the verdict says so."""
     for priority in write.report.priorities:
-        codes = ", ".join(dict.fromkeys(finding.split(":")[0] for finding in priority.findings))
-        steps.append(Step(Words(priority.action, "strong"), f"{priority.because} ({codes})"))
-    return write.section("priorities", Steps(tuple(steps), "strong"))
+        codes = tuple(dict.fromkeys(finding.split(":")[0] for finding in priority.findings))
+        owner, horizon = write.say(f"first.owner.{priority.owner}"), write.say(f"first.horizon.{priority.horizon}")
+        aside = write.say("first.task", owner=owner, horizon=horizon, codes=", ".join(codes))
+        is_told = not because or TOLD.get(codes[0]) == "verdict"
+        yield Step(Words(priority.action, "strong"), "" if is_told else priority.because, aside)
 
 
-def sequence(write: Presenter) -> Section:
-    """What comes first, one step after the other: each with its state in a word, and why it stands there."""
-    steps = []
-    for step in write.report.sequence:
-        title = f"{step.title}{write.wording.say('colon')}{write.say(f'step.{step.state}')}"
-        steps.append(Step(Words(title, STEPS.get(step.state, "")), step.text))
-    return write.section("sequence", Steps(tuple(steps)))
+def _following(write: Presenter) -> list[SequenceStep]:
+    """The steps of the sequence without the conditions that a priority is about."""
+    about = {f"precondition:{name.split(':')[-1]}" for each in write.report.priorities for name in each.findings}
+    return [step for step in write.report.sequence if step.step not in about]
+
+
+def _step(write: Presenter, step: SequenceStep) -> Step:
+    title = f"{step.title}{write.wording.say('colon')}{write.say(f'step.{step.state}')}"
+    return Step(Words(title, STEPS.get(step.state, "")), step.text)
+
+
+def _number(write: Presenter, finding: Finding) -> str | None:
+    """The number in the list of what to do that says what a finding advises, where one does."""
+    first = [priority.action for priority in write.report.priorities]
+    steps = [step.step for step in _following(write)]
+    if finding.recommendation in first:
+        return str(first.index(finding.recommendation) + 1)
+    ring = f"ring:{finding.where.id}"
+    return str(len(first) + steps.index(ring) + 1) if finding.code == STEPPED and ring in steps else None
 
 
 def findings(write: Presenter) -> Section:
@@ -52,29 +81,68 @@ def findings(write: Presenter) -> Section:
     found = write.report.findings
     if not found:
         return write.section("findings", prose(write.say("findings.none")))
-    counts, groups = [], []
+    groups = []
     for severity, role in SEVERITIES.items():
         chosen = [each for each in found if each.severity == severity]
         if chosen:
-            counts.append(write.wording.counted(f"severity.count.{severity}", len(chosen)))
-            kinds = groupby(chosen, key=lambda each: (each.code, each.recommendation))
+            kinds = groupby(chosen, key=lambda each: (each.code, _place(write, each) or each.recommendation))
             nodes = tuple(_of_one_kind(write, list(alike)) for _, alike in kinds)
             name = write.wording.say(f"severity.{severity}").upper()
             groups.append(Node((Words(name, role),), nodes=nodes))
-    return write.section("findings", Tree(tuple(groups)), aside=", ".join(counts))
+    return write.section("findings", Tree(tuple(groups)), aside=counted_findings(write))
+
+
+def counted_findings(write: Presenter) -> str:
+    """How many findings of each severity there are."""
+    counts = Counter(each.severity for each in write.report.findings)
+    kinds = (severity for severity in SEVERITIES if counts[severity])
+    return ", ".join(write.wording.counted(f"severity.count.{each}", counts[each]) for each in kinds)
+
+
+def _place(write: Presenter, finding: Finding) -> str | None:
+    """The section that says the figures of a finding, where it is another one."""
+    place = TOLD.get(finding.code)
+    if place == "preconditions" and write.report.preconditions is None:
+        return None
+    return None if finding.code == STEPPED and _has_mandatory(write, finding.where.id) else place
+
+
+def _has_mandatory(write: Presenter, ring: str) -> bool:
+    """Whether there is mandatory training on a ring, which is told beside the figures of what was chosen."""
+    rings = write.report.investment.rings if write.report.investment else ()
+    found = next((each for each in rings if each.ring == ring), None)
+    return found is not None and any((found.mandatory_hours, found.mandatory_cost, found.mandatory_participants))
 
 
 def _of_one_kind(write: Presenter, found: list[Finding]) -> Node:
     first = found[0]
     certainties = [write.wording.say(f"certainty.{each.certainty}") for each in found]
     shared = f" · {certainties[0]}" if len(set(certainties)) == 1 else ""
-    statements = [
-        Paragraph(each.statement + ("" if shared else f" ({certainty})"), mark="item" if len(found) > 1 else "")
+    said = dict.fromkeys(
+        text + ("" if shared else f" ({certainty})")
         for each, certainty in zip(found, certainties, strict=True)
+        if (text := _statement(write, each))
+    )
+    paragraphs = [Paragraph(text, mark="item" if len(said) > 1 else "") for text in said]
+    numbers = list(dict.fromkeys(number for each in found if (number := _number(write, each))))
+    if numbers:
+        text = write.say("findings.number", number=write.wording.listing(numbers))
+        paragraphs.append(Paragraph(text, mark="advice"))
+    advice = dict.fromkeys(each.recommendation for each in found if each.recommendation and not _number(write, each))
+    paragraphs += [Paragraph(text, mark="advice") for text in advice]
+    return Node((Words(first.code, "strong"), Words(f"{first.name}{shared}", "muted")), tuple(paragraphs))
+
+
+def _statement(write: Presenter, finding: Finding) -> str:
+    """What is found, or which section says it; empty where a priority says it with its advice."""
+    place = _place(write, finding)
+    if place is not None:
+        title = write.say(f"section.{place}").capitalize()
+        return write.say("findings.told", section=write.wording.quoted(title))
+    is_told = (finding.statement, finding.recommendation) in [
+        (each.because, each.action) for each in write.report.priorities
     ]
-    if first.recommendation:
-        statements.append(Paragraph(first.recommendation, mark="advice"))
-    return Node((Words(first.code, "strong"), Words(f"{first.name}{shared}", "muted")), tuple(statements))
+    return "" if is_told else finding.statement
 
 
 def intentions(write: Presenter) -> Section:

@@ -13,6 +13,14 @@ from leaddev.wording import Wording
 NOTHING = "–"
 
 
+HIGHEST = 100
+
+
+def amount_of(figure: Figure) -> float | None:
+    """A score as a share of the highest one, for media that shade."""
+    return None if figure.estimate is None else figure.estimate / HIGHEST
+
+
 class Presenter(Struct, frozen=True, kw_only=True):
     """Says a report in a language; `by` is the split that was asked for."""
 
@@ -29,8 +37,9 @@ class Presenter(Struct, frozen=True, kw_only=True):
         return self.wording.counted(f"terminal.{key}", count)
 
     def section(self, key: str, *blocks: Block, aside: str = "") -> Section:
-        """The section `key` with its title."""
-        return Section(key, self.say(f"section.{key}"), blocks, Words(aside))
+        """The section `key` with its title, and how its figures were computed where that is told."""
+        how = self.wording.say(f"how.{key}") if self.wording.has(f"how.{key}") else ""
+        return Section(key, self.say(f"section.{key}"), blocks, Words(aside), how=how)
 
     def ring(self, ring: str) -> str:
         """The title of a ring."""

@@ -50,9 +50,7 @@ class Ring(Struct, frozen=True):
 
 def rings(write: Presenter) -> Section | None:
     """The table, then what it is about."""
-    whole = write.report.scores.organization
-    scores = {score.ring: score for score in whole.rings} if isinstance(whole, GroupScore) else {}
-    known = [Ring(write.ring(each.ring), scores.get(each.ring), each) for each in write.report.balance.rings]
+    known = _known(write)
     if not known:
         return None
     notes = paragraphs(_captions(write, known))
@@ -63,6 +61,28 @@ def rings(write: Presenter) -> Section | None:
         write.say("rings.ring"), names, columns, notes, instead=(stacked, Prose(notes)), circle=_picture(write, known)
     )
     return write.section("rings", bars, aside=write.say("rings.order"))
+
+
+def _known(write: Presenter) -> list[Ring]:
+    whole = write.report.scores.organization
+    scores = {score.ring: score for score in whole.rings} if isinstance(whole, GroupScore) else {}
+    return [Ring(write.ring(each.ring), scores.get(each.ring), each) for each in write.report.balance.rings]
+
+
+def at_a_glance(write: Presenter) -> Section | None:
+    """Need and investment to both sides of a line, the edge of the circle first; what is known, where neither is."""
+    known = _known(write)[::-1]
+    if not known:
+        return None
+    picture = _picture(write, known)
+    columns = tuple(each for each in _columns(write, known) if picture is None or not each.optional)
+    columns = tuple(each for each in columns if picture is None or each.title != write.say("rings.ratio"))
+    stacked = Prose(tuple(each for ring in known for each in _in_words(write, ring)))
+    names = tuple(ring.title for ring in known)
+    bars = Bars(
+        write.say("rings.ring"), names, columns, instead=(stacked,), circle=picture, mirrored=picture is not None
+    )
+    return write.section("rings", bars, aside=write.say("first.rings" if picture else "first.edge"))
 
 
 def _picture(write: Presenter, known: list[Ring]) -> Picture | None:
@@ -188,8 +208,8 @@ def _mode(write: Presenter, mode: str | None) -> str:
 def ways(write: Presenter) -> Section | None:
     """What other reasonable choices would have said, and what the interval of the excess does not cover."""
     tried = write.report.balance.specifications
-    covers = tuple(_covers(write))
-    about = (prose(*covers),) if covers else ()
+    told = tuple(covers(write))
+    about = (prose(*told),) if told else ()
     if tried is None:
         return Section("covers", "", about) if about else None
     low, high, middle = (write.signed(write.number(each)) for each in (tried.low, tried.high, tried.median))
@@ -206,36 +226,46 @@ def ways(write: Presenter) -> Section | None:
     return write.section("ways", *blocks, aside=write.say("ways.aside", count=write.number(tried.count)))
 
 
+def moved_most(write: Presenter) -> str:
+    """How far the excess moves where it is computed otherwise, and the choice that moves it most; empty if unknown."""
+    tried = write.report.balance.specifications
+    if tried is None or tried.decisive is None:
+        return ""
+    low, high = (write.signed(write.number(each)) for each in (tried.low, tried.high))
+    choice, moves = _otherwise(write, tried.decisive), write.signed(write.number(tried.decisive.moves))
+    return write.say("first.ways", low=low, high=high, choice=write.wording.quoted(choice), moves=moves)
+
+
 def _otherwise(write: Presenter, choice: SpecificationChoice) -> str:
     way = f"{choice.choice}-{choice.level}"
     return write.say(f"ways.{way}")
 
 
-def _covers(write: Presenter) -> Iterator[str]:
-    """What the interval covers, and what the people who did not answer could change."""
+def covers(write: Presenter) -> Iterator[str]:
+    """What the interval covers, then what the people who did not answer could change, the widest first."""
     balance = write.report.balance
-    covers, about = balance.covers, balance.about
-    if covers is None and balance.excess.estimate is None:
+    silent, about = balance.covers, balance.about
+    if silent is None and balance.excess.estimate is None:
         return
     who = "full" if about is not None and about.answered == about.staff and not _is_left_out(write) else "interval"
     who = f"{who}-single" if _has_one_question_a_ring(write) else who
     yield write.say(f"covers.{who}")
-    if covers is None:
+    if silent is None:
         return
-    if covers.least_silent_need is not None:
-        key = "covers.no-need" if covers.least_silent_need <= LARGEST_NEED else "covers.no-need-never"
+    if silent.least_silent_need is not None:
+        key = "covers.no-need" if silent.least_silent_need <= LARGEST_NEED else "covers.no-need-never"
         compared = write.rings((*balance.taught, *balance.lived))
-        yield write.say(key, rings=compared, need=write.number(covers.least_silent_need))
-    if covers.excess_low is not None and covers.excess_high is not None:
-        low, high = (write.wording.points(end, 0) for end in (covers.excess_low, covers.excess_high))
+        yield write.say(key, rings=compared, need=write.number(silent.least_silent_need))
+    if silent.excess_low is not None and silent.excess_high is not None:
+        low, high = (write.wording.points(end, 0) for end in (silent.excess_low, silent.excess_high))
         yield write.say("covers.worst", low=low, high=high)
-    if covers.tipping_times is not None:
-        if covers.tipping_share is None:
-            yield write.say("covers.tipping-never", times=write.number(covers.tipping_times, 1))
+    if silent.tipping_times is not None:
+        if silent.tipping_share is None:
+            yield write.say("covers.tipping-never", times=write.number(silent.tipping_times, 1))
         else:
-            yield write.say("covers.tipping-share", share=write.percent(covers.tipping_share))
-    if covers.break_even and covers.compared is not None:
-        amount, total = write.estimated_amount(covers.break_even), write.amount(covers.compared)
+            yield write.say("covers.tipping-share", share=write.percent(silent.tipping_share))
+    if silent.break_even and silent.compared is not None:
+        amount, total = write.estimated_amount(silent.break_even), write.amount(silent.compared)
         yield write.say("covers.break-even", amount=amount, total=total)
 
 

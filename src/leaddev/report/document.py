@@ -15,7 +15,7 @@ from leaddev.report.diagnosis import (
     ValuesReport,
     WantsReport,
 )
-from leaddev.report.figure import Certainty, Evidence, Severity
+from leaddev.report.figure import Certainty, Evidence, Horizon, Owner, Severity
 from leaddev.report.quality import Quality
 from leaddev.report.scores import ItemScore, Scores
 from leaddev.report.symptoms import SymptomScore
@@ -101,10 +101,12 @@ class Finding(Struct, frozen=True, kw_only=True):
 
 
 class Priority(Struct, frozen=True, kw_only=True):
-    """One of at most three things to do first, and the ids of the findings behind it."""
+    """One of at most three things to do first: whose task it is, when it is begun, the ids of its findings."""
 
     action: str
     because: str
+    owner: Owner
+    horizon: Horizon
     findings: tuple[str, ...]
 
 

@@ -11,6 +11,10 @@ SCHEMA = "leaddev/report/2"
 
 Severity = Literal["info", "low", "medium", "high"]
 Certainty = Literal["low", "medium", "high"]
+Owner = Literal["board", "hr", "unit-leaders", "leaders"]
+"""Whose task an advice is; `leaders` are all of them."""
+Horizon = Literal["now", "quarter", "plan", "survey"]
+"""When it is begun with: now, this quarter, in the next training plan, before the next survey."""
 Suppressed = Literal["withheld"]
 TAG = "is"
 """Tells a shown group from a hidden one when a report is read back; the document does not have it."""

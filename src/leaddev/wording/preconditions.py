@@ -169,7 +169,6 @@ TEXTS: Texts = {
     ),
     # the terminal
     "terminal.section.preconditions": ("SAFE TO START?", "VEILIG OM TE BEGINNEN?", "PEUT-ON COMMENCER ?"),
-    "terminal.section.sequence": ("FIRST THINGS FIRST", "WAT EERST KOMT", "CHAQUE CHOSE EN SON TEMPS"),
     "terminal.gate.open": ("open", "open", "ouvert"),
     "terminal.gate.closed": ("closed", "gesloten", "fermé"),
     "terminal.gate.unknown": ("unknown", "onbekend", "inconnu"),

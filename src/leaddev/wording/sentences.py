@@ -16,6 +16,8 @@ CATALOGUES = (
     "common",
     "reasons",
     "terminal",
+    "first",
+    "how",
     "items",
     "balance",
     "investment",

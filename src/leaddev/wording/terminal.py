@@ -19,7 +19,6 @@ TEXTS: Texts = {
     # section titles
     "terminal.section.verdict": ("VERDICT", "OORDEEL", "VERDICT"),
     "terminal.section.rings": ("THE CIRCLE", "DE CIRKEL", "LE CERCLE"),
-    "terminal.section.priorities": ("DO FIRST", "EERST TE DOEN", "À FAIRE D’ABORD"),
     "terminal.section.findings": ("FINDINGS", "BEVINDINGEN", "CONSTATS"),
     "terminal.section.intentions": (
         "WHAT IS WANTED, AND WHAT IS DONE",
@@ -114,9 +113,9 @@ TEXTS: Texts = {
         "Réponses de {people} personnes par anneau.",
     ),
     "terminal.rings.without-ring": (
-        "{amount} of what was chosen have no ring; {compared} are compared.",
-        "{amount} van wat gekozen is hebben geen ring; {compared} worden vergeleken.",
-        "{amount} de ce qui a été choisi n’ont pas d’anneau ; {compared} sont comparées.",
+        "Without a ring: {amount} of what was chosen; compared: {compared}.",
+        "Zonder ring: {amount} van wat gekozen is; vergeleken: {compared}.",
+        "Sans anneau : {amount} de ce qui a été choisi ; comparé : {compared}.",
     ),
     "terminal.rounded": (
         "Differences before rounding.",
@@ -140,6 +139,16 @@ TEXTS: Texts = {
     "terminal.mode.coaching": ("coaching", "coaching", "coaching"),
     "terminal.mode.unknown": ("not known", "niet bekend", "non connu"),
     # findings and intentions
+    "terminal.findings.told": (
+        "Its figures stand under {section}.",
+        "De cijfers staan onder {section}.",
+        "Les chiffres se trouvent sous {section}.",
+    ),
+    "terminal.findings.number": (
+        "Number {number} of what to do.",
+        "Nummer {number} van wat te doen is.",
+        "Numéro {number} de ce qui est à faire.",
+    ),
     "terminal.findings.none": (
         "No finding reaches its threshold. `leaddev explain` lists what was looked for.",
         "Geen enkele bevinding haalt haar drempel. `leaddev explain` toont waarnaar is gezocht.",

@@ -1,15 +1,15 @@
-"""The report as one page: a file that needs nothing else, no network and no script, for a screen, a phone and paper.
+"""The report as one page: a file that needs nothing else, no network, for a screen, a phone and paper.
 
 What opens the page is what stands before the first table or picture; a circle then stands beside the steps that
-follow it. Every other section folds. The page and its style are files beside this module; the template escapes
-whatever is filled in.
+follow it. Every other section folds. The page, its style and its script are files beside this module; the template
+escapes whatever is filled in. A page without its script is complete: that sorts tables and tells what a move would do.
 """
 
 from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from importlib.resources import files
 from itertools import groupby
@@ -23,11 +23,15 @@ from leaddev.media.escape import plain
 from leaddev.media.formats import RenderOptions
 from leaddev.media.json import as_document
 from leaddev.media.json_text import inline_json
-from leaddev.present.blocks import Bars, Paragraph, Prose, Section, Steps
-from leaddev.present.document import frame_of, sections_of
+from leaddev.present.blocks import Bars, Paragraph, Prose, Section, Steps, Table
+from leaddev.present.document import index_sections, sections_of
+from leaddev.present.page import Frame, frame_of
 from leaddev.report import Report
 
-__all__ = ["write_html"]
+__all__ = ["write_html", "write_index"]
+
+DARKEST = 10
+"""Of the shades of cells; 0 is the lightest."""
 
 
 class Page(Struct, frozen=True):
@@ -41,11 +45,23 @@ class Page(Struct, frozen=True):
 
 def write_html(report: Report, stream: IO[str], options: RenderOptions) -> None:
     """The format `html` of the registry."""
-    template, style = _template(), _style()
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode("ascii")
-    page = _page_of(tuple(sections_of(report, options.by)))
-    data = inline_json(as_document(report))
-    stream.write(template.render(page=page, frame=frame_of(report), style=style, digest=digest, data=data))
+    _write(tuple(sections_of(report, options.by)), frame_of(report), inline_json(as_document(report)), stream)
+
+
+def write_index(report: Report, links: Mapping[str, str], stream: IO[str]) -> None:
+    """A page that lists the units of a report; `links` are the files of their reports by their ids."""
+    _write(index_sections(report, links), frame_of(report), "", stream)
+
+
+def _write(sections: Sequence[Section], frame: Frame, data: str, stream: IO[str]) -> None:
+    style, script = (_text(name).strip() for name in ("page.css", "page.js"))
+    parts = {"style": style, "script": script, "style_hash": _hash(style), "script_hash": _hash(script)}
+    stream.write(_template().render(page=_page_of(sections), frame=frame, data=data, **parts))
+
+
+def _hash(text: str) -> str:
+    """What a Content-Security-Policy calls the text of an element."""
+    return f"sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode('ascii')}"
 
 
 def _page_of(sections: Sequence[Section]) -> Page:
@@ -68,6 +84,20 @@ def _runs(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[bool, list[Paragrap
         yield is_list, list(run)
 
 
+def _span(table: Table) -> tuple[float, float]:
+    """The lowest and the highest amount of a table."""
+    known = [words.amount for row in table.rows for words in row.cells if words.amount is not None]
+    return min(known, default=0.0), max(known, default=0.0)
+
+
+def _shade(amount: float | None, span: tuple[float, float]) -> str:
+    """The class of a shade, from the lowest amount of a table to its highest; what is not known has none."""
+    if amount is None:
+        return ""
+    low, high = span
+    return f"shade-{round((amount - low) / (high - low) * DARKEST) if high > low else 0}"
+
+
 def _kind(block: object) -> str:
     return type(block).__name__
 
@@ -75,10 +105,6 @@ def _kind(block: object) -> str:
 def _shown(value: Any) -> Any:
     """Whatever is filled in, harmless; what the template made of it already is, and must not change."""
     return plain(value) if type(value) is str else value
-
-
-def _style() -> str:
-    return _text("page.css").strip()
 
 
 def _text(name: str) -> str:
@@ -90,5 +116,5 @@ def _template() -> Template:
     surroundings = Environment(
         autoescape=True, undefined=StrictUndefined, finalize=_shown, trim_blocks=True, lstrip_blocks=True
     )
-    surroundings.globals |= {"kind": _kind, "runs": _runs, "svg": svg}
+    surroundings.globals |= {"kind": _kind, "runs": _runs, "svg": svg, "shade": _shade, "span": _span}
     return surroundings.from_string(_text("page.html"))

@@ -35,12 +35,16 @@ def print_sections(
     sections: Iterable[Section], stream: IO[str], *, color: bool | None = None, width: int | None = None
 ) -> None:
     """Write sections to a text stream; `color` and `width` default to what the stream can show."""
-    written = tuple(sections)
-    tables = tuple(block for section in written for block in section.blocks if isinstance(block, Table))
+    paper_of(tuple(sections), stream, color=color, width=width).write_to(stream)
+
+
+def paper_of(sections: Sequence[Section], stream: IO[str], *, color: bool | None, width: int | None) -> Paper:
+    """Sections as they would be written to a stream."""
+    tables = tuple(block for section in sections for block in section.blocks if isinstance(block, Table))
     paper = Paper(screen_of(stream, color, width), tables)
-    for section in written:
+    for section in sections:
         _draw_section(paper, section)
-    paper.write_to(stream)
+    return paper
 
 
 def _draw_section(paper: Paper, section: Section) -> None:
@@ -120,7 +124,9 @@ def _draw_steps(paper: Paper, block: Steps) -> None:
     for number, step in enumerate(block.steps, start=1):
         lead = paper.text(f"{number}. ", STYLES[block.role])
         paper.paragraph(step.title.text, first=lead, style=STYLES[step.title.role])
-        paper.paragraph(step.text, indent=DETAIL)
+        for text, style in ((step.text, ""), (step.aside, STYLES["muted"])):
+            if text:
+                paper.paragraph(text, indent=DETAIL, style=style)
 
 
 def _draw_nodes(paper: Paper, nodes: Iterable[Node]) -> None:

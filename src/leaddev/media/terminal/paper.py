@@ -116,10 +116,18 @@ class Paper(Struct, frozen=True, dict=True):
         lines = wrap(self.screen.fit(content), max(4, width - hang))
         return Text(f"\n{' ' * hang}".join(lines), style=style)
 
+    @property
+    def height(self) -> int:
+        """How many lines there are to write."""
+        return len(self._written().split("\n"))
+
     def write_to(self, stream: IO[str]) -> None:
-        """Everything at once, without blanks at the ends of lines and without empty lines at both ends."""
-        lines = (line.rstrip() for line in self.buffer.getvalue().split("\n"))
-        stream.write("\n".join(lines).strip("\n") + "\n")
+        """Everything at once."""
+        stream.write(self._written() + "\n")
+
+    def _written(self) -> str:
+        """What was drawn, without blanks at the ends of lines and without empty lines at both ends."""
+        return "\n".join(line.rstrip() for line in self.buffer.getvalue().split("\n")).strip("\n")
 
     def _hang(self, lead: Text, indent: int) -> int:
         """Where prose after `lead` starts: beside it, or below it where it is too long for that."""

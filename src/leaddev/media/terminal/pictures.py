@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from rich.text import Text
 
@@ -13,6 +13,8 @@ from leaddev.media.terminal.paper import GAP, MARGIN, STYLES, Paper, width_of
 from leaddev.present.blocks import BarColumn, Bars, Circle, Curve
 
 EIGHTHS = "▏▎▍▌▋▊▉█"
+RIGHT_HALF = "▐"
+LINE, LINE_WITHOUT = "│", "|"
 HEIGHTS, HEIGHTS_WITHOUT = "▁▂▃▄▅▆▇█", ".:-=+*%#"
 WIDEST_TITLE, WIDEST_BAR, GOOD_BAR, NARROWEST_BAR = 22, 24, 7, 3
 WIDEST_CURVE = 72
@@ -30,12 +32,23 @@ def bar(share: float, width: int, screen: Screen) -> str:
     return ("█" * full + (EIGHTHS[rest - 1] if rest else "")).ljust(width)
 
 
+def bar_leftward(share: float, width: int, screen: Screen) -> str:
+    """The same from the right to the left, in halves of a cell."""
+    share = min(1.0, max(0.0, share))
+    if not screen.shows(RIGHT_HALF):
+        return ("#" * _at_least_one(share, width)).rjust(width)
+    full, rest = divmod(_at_least_one(share, width * 2), 2)
+    return (RIGHT_HALF * rest + "█" * full).rjust(width)
+
+
 def _at_least_one(share: float, steps: int) -> int:
     return max(int(share * steps + 0.5), 1 if share > 0 else 0)
 
 
 def draw_bars(paper: Paper, bars: Bars) -> bool:
     """As many columns as there is room for; False where there is none for the bars."""
+    if bars.mirrored and bars.circle is not None:
+        return _draw_mirrored(paper, bars, bars.circle.figures)
     names = min(WIDEST_TITLE, paper.width // 4, max(map(width_of, bars.names)))
     columns = [column for column in bars.columns if not column.optional]
     for wish in (column for column in bars.columns if column.optional):
@@ -52,6 +65,36 @@ def draw_bars(paper: Paper, bars: Bars) -> bool:
         rows.append([paper.cell(name, names), *cells])
     titles = [paper.text(title, "dim") for title in (bars.title, *(column.title for column in columns))]
     paper.table([False] * len(titles), rows, titles)
+    return True
+
+
+def _draw_mirrored(paper: Paper, bars: Bars, figures: Sequence[tuple[str, str]]) -> bool:
+    """The first bars to the left of a line and the second to the right, with figures; other columns after them."""
+    (left, right), others = (
+        [column for column in bars.columns if bool(column.shares) is has_shares] for has_shares in (True, False)
+    )
+    names = min(WIDEST_TITLE, paper.width // 4, max(map(width_of, (*bars.names, bars.title))))
+    beside = [max(map(width_of, (each.title, *(cell.text for cell in each.cells)))) for each in others]
+    digits = max(width_of(figure) for pair in figures for figure in pair)
+    width = min(
+        WIDEST_BAR, (paper.width - MARGIN - names - 1 - sum(beside) - GAP * (len(beside) + 3)) // 2 - digits - 1
+    )
+    if width < NARROWEST_BAR:
+        return False
+    full = max((share for column in (left, right) for share in column.shares if share is not None), default=0.0) or 1.0
+    middle, rows = LINE if paper.screen.shows(LINE) else LINE_WITHOUT, []
+    for number, (name, pair) in enumerate(zip(bars.names, figures, strict=True)):
+        first, second = ((column.shares[number] or 0.0) / full for column in (left, right))
+        outward = bar_leftward(first, width, paper.screen)
+        cells = [
+            Text(outward, style="green").append(f" {pair[0]:>{digits}}", style="default"),
+            Text(middle, style="dim"),
+        ]
+        cells.append(Text(f"{pair[1]:>{digits}} ").append(bar(second, width, paper.screen), style="yellow"))
+        texts = (each.cells[number] for each in others)
+        rows.append([paper.cell(name, names), *cells, *(paper.text(each.text, STYLES[each.role]) for each in texts)])
+    titles = [bars.title, left.title, "", right.title, *(each.title for each in others)]
+    paper.table([False, True, *[False] * (len(titles) - 2)], rows, [paper.text(each, "dim") for each in titles])
     return True
 
 

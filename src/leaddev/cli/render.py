@@ -1,0 +1,77 @@
+"""`leaddev render`: a JSON report becomes any other format, as the analysis that wrote it would have written it."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from leaddev.cli.outputs import (
+    Formats,
+    Full,
+    Opened,
+    Outputs,
+    SectionName,
+    Split,
+    open_pages,
+    pages_of,
+    refuse_inputs,
+    screen_options,
+    targets_of,
+    to_publish,
+    write_all,
+    write_problems,
+)
+from leaddev.cli.streams import note
+from leaddev.cli.usage import Debug, NoColor, color_of, wrong_usage
+from leaddev.errors import InvalidInput
+
+STDIN = "-"
+
+
+def render(
+    report: Annotated[
+        str,
+        typer.Argument(metavar="REPORT", help="A JSON report of leaddev, or - for standard input.", show_default=False),
+    ],
+    formats: Formats = None,
+    output: Outputs = None,
+    full: Full = False,
+    section: SectionName = None,
+    by: Split = None,
+    opened: Opened = False,
+    no_color: NoColor = False,
+    debug: Debug = False,
+) -> None:
+    """Show a JSON report, or write it in another format.
+
+    The same bytes as `analyze` would write, in the language of the report; neither answers nor survey file are needed.
+    What is written holds no figure that the JSON report does not hold, so it is no publication of its own.
+    """
+    from leaddev.media.json import read_report
+
+    targets, color = targets_of(formats or [], output or [], is_quiet=False), color_of(no_color)
+    try:
+        found = read_report(_content(report), report)
+    except InvalidInput as invalid:
+        write_problems(invalid.problems, targets)
+        raise
+    options = screen_options(found, targets, by=by, full=full, section=section)
+    files = to_publish(targets)
+    pages = pages_of(files, is_wanted=opened)
+    refuse_inputs([target.path for target in targets if target.path is not None], report, [])
+    write_all(found, targets, options=options, color=color)
+    for path in files:
+        note(f"written: {path}")
+    open_pages(pages)
+
+
+def _content(name: str) -> bytes:
+    if name == STDIN:
+        return sys.stdin.buffer.read()
+    try:
+        return Path(name).read_bytes()
+    except (OSError, ValueError) as error:
+        raise wrong_usage(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}.", "REPORT") from error
