@@ -99,6 +99,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E513", "option-unknown", "An answer is none of the options of its question.", "Use the id or the text of an option."),
     ProblemKind("LD-E514", "not-yes-or-no-answer", "A column that says yes or no holds something else.", "Use Yes or 1 where it applies, and No, 0 or nothing where it does not."),
     ProblemKind("LD-E515", "error-cell", "A cell holds an error of a spreadsheet, or a formula whose value was not saved.", "Correct the formula and save the workbook, or write the value."),
+    ProblemKind("LD-E516", "answer-time", "An answer time is neither seconds nor hours, minutes and seconds.", "Correct the cell, or leave it empty."),
     ProblemKind("LD-E521", "unit-unknown", "The answers name a unit that the survey file does not have.", "Add the unit to the tree, or correct the answers."),
     ProblemKind("LD-E522", "group-unknown", "The answers name a group of a split that the survey file does not have.", "Add the group to the split, or correct the answers."),
     ProblemKind("LD-E523", "respondent-twice", "The same respondent stands in the answers more than once.", "Keep one row for each respondent."),

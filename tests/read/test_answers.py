@@ -215,13 +215,10 @@ def test_codes_units_splits_and_leaders(tmp_path: Path) -> None:
     assert chunk.leaders.tolist() == [1, 0, 0, 1]
 
 
-def test_what_was_shown_and_skipped_is_told_apart(tmp_path: Path) -> None:
-    text = csv_text(answers(2)).replace("\n", "\n", 1)
-    header, first, second = text.splitlines()
-    first_cells, second_cells = first.split(","), second.split(",")
-    first_cells[0], second_cells[0] = '""', ""
-    content = "\n".join([header, ",".join(first_cells), ",".join(second_cells)]) + "\n"
-    questionnaire, chunk = read(tmp_path, content)
+def test_what_was_shown_and_skipped_is_told_apart_by_its_code_and_not_by_quotation_marks(tmp_path: Path) -> None:
+    header, first, second = csv_text(answers(2)).splitlines()
+    first, second = "-99," + first.partition(",")[2], '"",' + second.partition(",")[2]
+    questionnaire, chunk = read(tmp_path, "\n".join([header, first, second]) + "\n")
     assert chunk.codes[questionnaire.position["k1"]].tolist() == [-2, 0]
 
 

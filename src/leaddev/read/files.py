@@ -8,6 +8,8 @@ from __future__ import annotations
 import hashlib
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -19,7 +21,6 @@ from leaddev.nearest import nearest
 
 STDIN = "-"
 STDIN_NAME = "standard input"
-DIGEST_BLOCK = 1 << 20
 
 
 class SourceFile(Struct, frozen=True):
@@ -42,20 +43,15 @@ class SourceFile(Struct, frozen=True):
         """A fresh binary stream from the first byte."""
         if self.content is not None or self.path is None:
             return BytesIO(self.content or b"")
-        try:
+        with refusing(self.name):
             return self.path.open("rb")
-        except OSError as error:
-            raise InvalidInput([_unreadable(self.name, error)]) from error
 
     def read(self) -> bytes:
         """All bytes at once; for files that are known to be small."""
         if self.content is not None:
             return self.content
-        try:
-            with self.open() as stream:
-                return stream.read()
-        except OSError as error:
-            raise InvalidInput([_unreadable(self.name, error)]) from error
+        with refusing(self.name), self.open() as stream:
+            return stream.read()
 
 
 def open_source(name: str, base: Path | None = None) -> SourceFile:
@@ -63,26 +59,20 @@ def open_source(name: str, base: Path | None = None) -> SourceFile:
     if name == STDIN:
         return _spooled(STDIN_NAME, None, sys.stdin.buffer)
     path = (base or Path()) / name
-    try:
-        status = path.stat()
-    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        raise InvalidInput([_missing(name, path)]) from error
-    except OSError as error:
-        raise InvalidInput([_unreadable(name, error)]) from error
+    with refusing(name):
+        try:
+            status = path.stat()
+        except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+            raise InvalidInput([_missing(name, path)]) from error
     if stat.S_ISDIR(status.st_mode):
         hint = "Name the file inside the folder."
         raise InvalidInput([_problem("LD-E102", name, f"`{name}` is a folder, not a file.", hint)])
-    try:
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
+        hint = "Name a file that holds the data."
+        raise InvalidInput([_problem("LD-E103", name, f"`{name}` is a device, not a file.", hint)])
+    with refusing(name), path.open("rb") as stream:
         if stat.S_ISFIFO(status.st_mode):
-            with path.open("rb") as stream:
-                return _spooled(name, path, stream)
-        if not stat.S_ISREG(status.st_mode):
-            hint = "Name a file that holds the data."
-            raise InvalidInput([_problem("LD-E103", name, f"`{name}` is a device, not a file.", hint)])
-        with path.open("rb"):
-            pass
-    except OSError as error:
-        raise InvalidInput([_unreadable(name, error)]) from error
+            return _spooled(name, path, stream)
     if status.st_size == 0:
         raise InvalidInput([_empty(name)])
     return SourceFile(name=name, path=path, size=status.st_size)
@@ -90,21 +80,24 @@ def open_source(name: str, base: Path | None = None) -> SourceFile:
 
 def sha256_of(source: SourceFile) -> str:
     """The SHA-256 digest of the bytes in hexadecimal, read in blocks."""
-    digest = hashlib.sha256()
+    with refusing(source.name), source.open() as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]  # the streams have all
+
+
+@contextmanager
+def refusing(name: str) -> Iterator[None]:
+    """A file that exists but cannot be read is a problem."""
     try:
-        with source.open() as stream:
-            while block := stream.read(DIGEST_BLOCK):
-                digest.update(block)
+        yield
     except OSError as error:
-        raise InvalidInput([_unreadable(source.name, error)]) from error
-    return digest.hexdigest()
+        reason = error.strerror or type(error).__name__
+        hint = "Close it in other programs and check its permissions."
+        raise InvalidInput([_problem("LD-E103", name, f"The file cannot be opened: {reason}.", hint)]) from error
 
 
 def _spooled(name: str, path: Path | None, stream: BinaryIO) -> SourceFile:
-    try:
+    with refusing(name):
         content = stream.read()
-    except OSError as error:
-        raise InvalidInput([_unreadable(name, error)]) from error
     if not content:
         raise InvalidInput([_empty(name)])
     return SourceFile(name=name, path=path, size=len(content), content=content)
@@ -116,12 +109,6 @@ def _problem(code: str, name: str, message: str, hint: str) -> Problem:
 
 def _empty(name: str) -> Problem:
     return _problem("LD-E104", name, "The file has no content.", "Export it again, or remove the reference to it.")
-
-
-def _unreadable(name: str, error: OSError) -> Problem:
-    reason = error.strerror or type(error).__name__
-    hint = "Close it in other programs and check its permissions."
-    return _problem("LD-E103", name, f"The file cannot be opened: {reason}.", hint)
 
 
 def _missing(name: str, path: Path) -> Problem:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -18,7 +18,7 @@ from leaddev.read.answers.reading import AnswerReader
 from leaddev.read.answers.survey_reader import SurveyReader
 from leaddev.read.files import open_source, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
-from leaddev.read.tables import Table, open_table, table_from_rows, table_from_text
+from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_text
 from leaddev.read.units import unit_names, with_units_of
 from leaddev.schema import Questionnaire
 
@@ -26,8 +26,8 @@ HEADER_WITHIN = 20
 """Headings are looked for in the first rows with content, as far as this line."""
 _FEW = 6
 
-Opener = Callable[[int | None, int, str | None], Table]
-"""Opens a table: the line of its headings, how many rows of them, and the sheet."""
+Opener = Callable[[int | None, int], Iterator[Table]]
+"""Opens the tables of an input, by the line of their headings and how many rows of them there are."""
 
 
 class OpenedTable(Struct, frozen=True):
@@ -113,19 +113,11 @@ def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
     responses = loaded.survey.responses
     for name in _file_names(loaded):
         source = open_source(name, loaded.base)
-
-        def of_file(row: int | None, rows: int, sheet: str | None, source: object = source) -> Table:
-            return open_table(source, sheet=sheet, header_row=row, header_rows=rows)  # type: ignore[arg-type]
-
-        yield of_file, InputFile(name, sha256_of(source))
+        yield partial(open_tables, source, responses.sheet), InputFile(name, sha256_of(source))
     if responses.csv is not None:
-        text = responses.csv
-        line, offset = loaded.document.block_start(("responses", "csv"))
-
-        def of_block(row: int | None, rows: int, _: str | None) -> Table:
-            return table_from_text(text, loaded.document.name, line, offset, row, rows)
-
-        yield of_block, None
+        line, indent = loaded.document.block_start(("responses", "csv"))
+        block = partial(table_from_text, responses.csv, loaded.document.name, line, indent)
+        yield (lambda row, rows: iter([block(row, rows)])), None
     if responses.rows is not None:
         inline = responses.rows
 
@@ -133,7 +125,7 @@ def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
             path = tuple(part for part in (row, key) if part is not None)
             return loaded.document.location(("responses", "rows", *path))
 
-        yield (lambda *_: table_from_rows(inline, place)), None
+        yield (lambda *_: iter([table_from_rows(inline, place)])), None
 
 
 def _file_names(loaded: LoadedSurvey) -> list[str]:
@@ -163,16 +155,15 @@ def _with_headings(opener: Opener, matcher: Matcher) -> Table:
     responses = matcher.survey.responses
     if responses.header_row is not None:
         first, last = min(responses.header_row), max(responses.header_row)
-        return opener(first, last - first + 1, responses.sheet)
-    first_table = table = opener(None, 1, responses.sheet)
-    for sheet in (None, *(table.others if responses.sheet is None else ())):
-        table = table if sheet is None else opener(None, 1, sheet)
+        return next(opener(first, last - first + 1))
+    in_doubt = None
+    for table in opener(None, 1):
         found, start, rows = _headings(table, matcher)
         if found:
-            line = table.top[start][0]
-            sheet = sheet or responses.sheet
-            return table if (start, rows) == (0, 1) else opener(line, rows, sheet)
-    return first_table
+            return table.headed(start, rows)
+        in_doubt = in_doubt or table
+    assert in_doubt is not None  # a file without any table is refused
+    return in_doubt
 
 
 def _headings(table: Table, matcher: Matcher) -> tuple[int, int, int]:

@@ -146,6 +146,23 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Werkbladen van het bestand met de antwoorden die niet zijn gelezen: {names}.",
         "fr": "Feuilles du classeur des réponses qui n’ont pas été lues : {names}.",
     },
+    "reason.read-encoding": {
+        "en": "These files of answers are not UTF-8 and were read as Windows-1252: {names}. Check names with accents.",
+        "nl": "Deze bestanden met antwoorden zijn geen UTF-8 en zijn gelezen als Windows-1252: {names}. Kijk namen met "
+        "accenten na.",
+        "fr": "Ces fichiers de réponses ne sont pas en UTF-8 et ont été lus en Windows-1252 : {names}. Vérifiez les noms "
+        "accentués.",
+    },
+    "reason.read-hidden": {
+        "en": "Rows or columns that these workbooks hide were read like all others: {names}.",
+        "nl": "Rijen of kolommen die deze werkmappen verbergen, zijn gelezen zoals alle andere: {names}.",
+        "fr": "Les lignes ou colonnes masquées de ces classeurs ont été lues comme toutes les autres : {names}.",
+    },
+    "reason.read-nameless": {
+        "en": "Columns that hold something but have no heading were not read; {names}.",
+        "nl": "Kolommen met inhoud maar zonder kolomtitel zijn niet gelezen; {names}.",
+        "fr": "Les colonnes remplies mais sans titre n’ont pas été lues ; {names}.",
+    },
     "reason.read-identical": {
         "en": "Rows with the same answers to every question as another row: {names}. Check that none was exported twice.",
         "nl": "Rijen met op elke vraag dezelfde antwoorden als een andere rij: {names}. Ga na of er geen dubbel is "

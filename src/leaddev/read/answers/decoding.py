@@ -1,7 +1,7 @@
 """What an answer text means: each distinct text of a column is decoded once, into a small integer.
 
-1 is the lowest answer of a scale, the first option or yes; 0 empty, -1 not applicable, -2 seen and left empty (an empty
-text in quotation marks of LimeSurvey, -99 of Qualtrics). A text that means nothing for sure is refused with the reason.
+1 is the lowest answer of a scale, the first option or yes; 0 empty, -1 not applicable, -2 seen and left empty (-99 of
+Qualtrics). A text that means nothing for sure is refused with the reason.
 """
 
 from __future__ import annotations
@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 
 from leaddev.nearest import nearest
 from leaddev.read.answers.complaints import SAID, Refusal
-from leaddev.read.answers.headings import plain, untagged
+from leaddev.read.answers.headings import plain, seen
 from leaddev.schema import AnswerScale, Question, Survey
 
-EMPTY, NOT_APPLICABLE, QUOTED_EMPTY = 0, -1, -2
+EMPTY, NOT_APPLICABLE, SKIPPED = 0, -1, -2
 POSITIONS = "positions"
 """Codes such as `A1` were taken as positions."""
 
@@ -26,6 +26,7 @@ _POSITION = re.compile(r"(?:a|ao)0*([1-9]\d?)")
 _DECIMAL = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d{1,3})?\Z", re.ASCII)
 _AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}\Z", re.ASCII)
 """1,234 is a thousand to some and one and a bit to others."""
+_CLOCK = re.compile(r"(\d{1,4}):([0-5]\d):([0-5]\d)(?:[.,]\d+)?", re.ASCII)
 _SEEN = -99
 _ALIKE = 0.8
 _LONGEST_NAME = 17
@@ -59,6 +60,13 @@ def number_of(text: str) -> float:
     return number if abs(number) < float("inf") else float("nan")
 
 
+def seconds_of(text: str) -> float:
+    """An answer time, in seconds or as hours, minutes and seconds; NaN for all else."""
+    if clock := _CLOCK.fullmatch(text.strip()):
+        return 3600 * int(clock[1]) + 60 * int(clock[2]) + int(clock[3])
+    return found if (found := number_of(text)) >= 0 else float("nan")
+
+
 @dataclass
 class Decoding:
     """Makes the decoders of one survey; `scales` are those of the model, by name."""
@@ -81,7 +89,7 @@ class Decoding:
         labels = {**labels_of(scale), **{plain(text): value for text, value in declared.items()}}
 
         def decode(text: str) -> Decoded:
-            written, key = untagged(text).strip(), plain(text)
+            written, key = seen(text), plain(text)
             number = number_in(written)
             if not written.strip(" .\u2026-"):  # `?` and `*` are no empty cells
                 return EMPTY
@@ -92,7 +100,7 @@ class Decoding:
             if key in labels or number is not None:
                 value = labels.get(key, number)
                 assert value is not None
-                return QUOTED_EMPTY if value == _SEEN and key not in labels else _placed(value, scale, text)
+                return SKIPPED if value == _SEEN and key not in labels else _placed(value, scale, text)
             if key in self.missing:
                 return NOT_APPLICABLE
             if found := _POSITION.fullmatch(key):

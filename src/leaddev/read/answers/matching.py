@@ -30,7 +30,7 @@ from leaddev.read.answers.found import (
     missing,
 )
 from leaddev.read.answers.headings import Span, code_form, code_forms, combined, plain, spans
-from leaddev.read.tables import QUOTED_EMPTY_ID, Table
+from leaddev.read.tables import Table
 from leaddev.schema import Question, Questionnaire, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.schema.survey import ColumnChoice
@@ -287,7 +287,7 @@ class _Match:
     def _both_filled(self, columns: list[int]) -> bool:
         try:
             for chunk in self.table.chunks(columns):
-                filled = np.sum([chunk.ids[column] > QUOTED_EMPTY_ID for column in columns], axis=0)
+                filled = np.sum([chunk.ids[column] > 0 for column in columns], axis=0)
                 if (filled > 1).any():
                     return True
         except InvalidInput:

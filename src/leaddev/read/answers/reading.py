@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -12,11 +13,11 @@ from numpy.typing import NDArray
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.answers.complaints import SAID, Complaints, Refusal
-from leaddev.read.answers.decoding import Decoder, Decoding, ListDecoder, number_of
+from leaddev.read.answers.decoding import EMPTY, SKIPPED, Decoder, Decoding, ListDecoder, seconds_of
 from leaddev.read.answers.found import LEADER, RESPONDENT, SECONDS, ColumnMap
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.rows import People, RowSigns, diagnosis
-from leaddev.read.tables import QUOTED_EMPTY_ID, Chunk, Table, is_error
+from leaddev.read.tables import Chunk, Table, is_error
 from leaddev.schema import Questionnaire, Survey
 from leaddev.schema.answers import AnswerChunk, Codes
 from leaddev.schema.survey import ColumnChoice
@@ -28,6 +29,12 @@ _INVALID = -9999
 _MOST_DIAGNOSED = 1000
 _TELLING = 20
 """Two people who give so many answers hardly ever give the same ones."""
+
+_NO_TIME = Refusal(
+    "LD-E516",
+    "the cell is not an answer time.",
+    "Write seconds (312) or hours:minutes:seconds (0:05:12), or leave the cell empty.",
+)
 
 Flags = NDArray[np.bool_]
 
@@ -56,20 +63,18 @@ class _Column:
     table: list[int] = field(default_factory=list)
     refusals: dict[int, Refusal] = field(default_factory=dict)
 
-    def values(self, vocabulary: list[str], ids: NDArray[np.int32], quoted_empty: int) -> NDArray[np.int32]:
+    def values(self, vocabulary: list[str], ids: NDArray[np.int32]) -> NDArray[np.int32]:
         """The decoded cells."""
-        self.learn(vocabulary, quoted_empty)
+        self.learn(vocabulary)
         return np.array(self.table, dtype=np.int32)[ids]
 
-    def learn(self, vocabulary: list[str], quoted_empty: int) -> None:
+    def learn(self, vocabulary: list[str]) -> None:
         """Decode the texts that are new."""
         for entry in range(len(self.table), len(vocabulary)):
             decoded = _error(vocabulary[entry]) or self.decode(vocabulary[entry])
             if isinstance(decoded, Refusal):
                 self.refusals[entry] = decoded
                 decoded = _INVALID
-            elif entry == QUOTED_EMPTY_ID and decoded == 0:
-                decoded = quoted_empty
             self.table.append(decoded)
 
 
@@ -130,7 +135,8 @@ class AnswerReader:
             for members in ([question for question in questionnaire if question.group == group],)
         ]
         self._seconds: list[float] = []
-        self._unit_texts: list[str] = ["", ""]
+        self._no_times: list[int] = []
+        self._unit_texts = [""]
         of_unit = decoding.name(unit_names, "unit", "LD-E521", blank=0, written=_unit_names(self.survey))
         self._units = _Column(columns.unit[0], of_unit) if columns.unit else None
         self._splits = {split: self._split_column(split, number) for split, number in columns.splits.items()}
@@ -199,10 +205,10 @@ class AnswerReader:
         codes = np.zeros((len(self.questionnaire), chunk.rows), dtype=np.int8)
         position = self.questionnaire.position
         for code, columns in self._questions.items():
-            values = self._values(chunk, columns[0], kept, quoted_empty=-2)
+            values = self._values(chunk, columns[0], kept)
             for further in columns[1:]:
-                other = self._values(chunk, further, kept, quoted_empty=-2)
-                values = np.where(np.isin(values, (0, -2)) & (other != 0), other, values)
+                other = self._values(chunk, further, kept)
+                values = np.where(np.isin(values, (EMPTY, SKIPPED)) & (other != EMPTY), other, values)
             codes[position[code]] = values
         for column, decoder, members in self._lists:
             sets = self._values(chunk, column, kept)
@@ -212,7 +218,7 @@ class AnswerReader:
         units = self._unit_values(chunk, kept)
         splits = {split: self._values(chunk, column, kept) for split, column in self._splits.items()}
         leaders = self._values(chunk, self._leader, kept) if self._leader else None
-        duration = None if seconds is None else self._duration(chunk, seconds)
+        duration = None if seconds is None else self._duration(chunk, seconds, kept)
         has_answer = np.zeros(chunk.rows, dtype=np.bool_)
         for row, question in zip(codes, self.questionnaire, strict=True):
             if question.kind == "scale":
@@ -230,9 +236,17 @@ class AnswerReader:
         self.prints.append(_prints(codes, units))
         return AnswerChunk(codes, units, splits, leaders, duration)
 
-    def _duration(self, chunk: Chunk, column: int) -> NDArray[np.float64]:
-        new = self.table.vocabulary(column)[len(self._seconds) :]
-        self._seconds.extend(map(number_of, new))
+    def _duration(self, chunk: Chunk, column: int, kept: Flags) -> NDArray[np.float64]:
+        """The answer times in seconds, NaN where there is none; a text that is no time is a problem."""
+        for text in self.table.vocabulary(column)[len(self._seconds) :]:
+            is_known = plain(text) not in ("", *self.decoding.missing)
+            self._seconds.append(seconds_of(text) if is_known else math.nan)
+            if is_known and math.isnan(self._seconds[-1]):
+                self._no_times.append(len(self._seconds) - 1)
+        wrong = np.flatnonzero(np.isin(chunk.ids[column], self._no_times) & kept)
+        if wrong.size:
+            place = self.table.location(chunk.first_row + int(wrong[0]), column)
+            self._complaints.note(_NO_TIME, place, column, len(wrong))
         return np.array(self._seconds)[chunk.ids[column]]
 
     def _unit_values(self, chunk: Chunk, kept: Flags) -> NDArray[np.int32]:
@@ -243,7 +257,7 @@ class AnswerReader:
         if len(numbers) == 1:
             return self._values(chunk, self._units, kept)
         found, inverse = np.unique([chunk.ids[number] for number in numbers], axis=1, return_inverse=True)
-        known = {text: entry for entry, text in enumerate(self._unit_texts) if entry != QUOTED_EMPTY_ID}
+        known = {text: entry for entry, text in enumerate(self._unit_texts)}
         entries = []
         for places in found.T.tolist():
             cells = (
@@ -263,7 +277,7 @@ class AnswerReader:
         refused = np.zeros(chunk.rows, dtype=np.int32)
         columns = [each for own in self._questions.values() for each in own]
         for column in columns:
-            column.learn(self.table.vocabulary(column.number), -2)
+            column.learn(self.table.vocabulary(column.number))
             if column.refusals:
                 refused += np.isin(chunk.ids[column.number], list(column.refusals))
         for row in np.flatnonzero((refused > 1) & kept)[:_MOST_DIAGNOSED].tolist():
@@ -279,13 +293,11 @@ class AnswerReader:
         chunk: Chunk,
         column: _Column,
         kept: Flags,
-        *,
-        quoted_empty: int = 0,
         vocabulary: list[str] | None = None,
         ids: NDArray[np.int32] | None = None,
     ) -> NDArray[np.int32]:
         ids = chunk.ids[column.number] if ids is None else ids
-        values = column.values(vocabulary or self.table.vocabulary(column.number), ids, quoted_empty)
+        values = column.values(vocabulary or self.table.vocabulary(column.number), ids)
         self._note_refusals(chunk, column, ids, kept)
         return np.where(values == _INVALID, 0, values) if column.refusals else values
 

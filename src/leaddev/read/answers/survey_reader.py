@@ -11,7 +11,10 @@ from leaddev.errors import InvalidInput
 from leaddev.read.answers.decoding import POSITIONS
 from leaddev.read.answers.found import LABELS, RESPONDENT, WORDS
 from leaddev.read.answers.reading import AnswerReader
+from leaddev.read.tables import WINDOWS, Table, column_letters
 from leaddev.schema.answers import AnswerChunk
+
+_MOST_LETTERS = 12
 
 
 class SurveyReader:
@@ -40,6 +43,9 @@ class SurveyReader:
             "further": ", ".join(dict.fromkeys(code for each in maps for code in each.further)),
             "headings": ", ".join(f"{table.name}:{line}" for table, line in zip(below, lines, strict=True)),
             "sheets": ", ".join(dict.fromkeys(sheet for table in tables for sheet in table.others)),
+            "encoding": ", ".join(table.name for table in tables if table.grid.encoding == WINDOWS),
+            "hidden": ", ".join(table.name for table in tables if any(table.grid.hidden)),
+            "nameless": "; ".join(filter(None, map(_nameless, tables))),
             "positions": "A1" if POSITIONS in self.readers[0].decoding.told else "",
         }
         prints = np.concatenate(
@@ -64,3 +70,10 @@ class SurveyReader:
             problems.append(self.readers[0].nobody(self.set_apart))
         if problems:
             raise InvalidInput(problems)
+
+
+def _nameless(table: Table) -> str:
+    """The columns of a table that hold something below no heading, by their letters."""
+    letters = ", ".join(map(column_letters, sorted(table.nameless)[:_MOST_LETTERS]))
+    more = f", +{len(table.nameless) - _MOST_LETTERS}" if len(table.nameless) > _MOST_LETTERS else ""
+    return f"{table.name}: {letters}{more}" if letters else ""

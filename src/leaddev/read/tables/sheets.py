@@ -1,4 +1,4 @@
-"""What the readers of workbooks share: sheets with their cells, and cells without a value."""
+"""What the readers of workbooks share: sheets with their cells as texts, and cells without a value."""
 
 from __future__ import annotations
 
@@ -18,15 +18,16 @@ OCTETS_OF_A_CELL = 50
 WIDEST = 16_384
 _ERROR = re.compile(r"#[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de/_0-9]*[!?]|#(?:N/[ABD]|NV|GETTING_DATA)|Err:\d+")
 
-Rows = list[tuple[int, list[object]]]
-"""The rows that hold something, with their number from 0; as long as their last cell."""
+Rows = list[tuple[int, list[str]]]
+"""The rows that hold something, with their number from 1; as long as their last cell."""
 
 
 class Cells(Struct, frozen=True):
-    """The rows of a sheet, and the cells (row, column) that share their value in a merged area."""
+    """The rows of a sheet, the cells (row, column) that share their value, and how many rows and columns are hidden."""
 
     rows: Rows
-    merged: frozenset[tuple[int, int]]
+    merged: frozenset[tuple[int, int]] = frozenset()
+    hidden: tuple[int, int] = (0, 0)
 
 
 class Sheet(Struct, frozen=True):
@@ -37,7 +38,9 @@ class Sheet(Struct, frozen=True):
     cells: Callable[[], Cells]
 
 
-def unmerged(rows: Rows, areas: Iterable[tuple[int, int, int]], package: Package) -> Cells:
+def cells_of(
+    rows: Rows, areas: Iterable[tuple[int, int, int]], hidden: tuple[set[int], set[int]], package: Package
+) -> Cells:
     """The value of a merged area (first row, last row, column) stands in all its rows that hold anything."""
     places = {row: place for place, (row, _) in enumerate(rows)}
     merged: set[tuple[int, int]] = set()
@@ -51,10 +54,12 @@ def unmerged(rows: Rows, areas: Iterable[tuple[int, int, int]], package: Package
             if row > last or (row, column) in merged:
                 break  # areas of a sound file do not overlap
             package.take(OCTETS_OF_AN_ELEMENT + OCTETS_OF_A_CELL * max(0, column + 1 - len(values)))
-            values.extend([None] * (column + 1 - len(values)))
+            values.extend([""] * (column + 1 - len(values)))
             values[column] = top[column]
             merged.add((row, column))
-    return Cells(rows, frozenset(merged))
+    rows_hidden, columns_hidden = hidden
+    filled = {column for column in columns_hidden if any(column < len(values) and values[column] for _, values in rows)}
+    return Cells(rows, frozenset(merged), (len(rows_hidden & places.keys()), len(filled)))
 
 
 def number(text: str) -> float:
