@@ -19,7 +19,7 @@ from leaddev.read.answers.survey_reader import SurveyReader
 from leaddev.read.files import open_source, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_text
-from leaddev.read.units import unit_names, with_units_of
+from leaddev.read.units import unit_decoder, with_units_of
 from leaddev.schema import Questionnaire
 
 HEADER_WITHIN = 20
@@ -80,10 +80,10 @@ class OpenedResponses(Struct, frozen=True, dict=True):
 
     def reader(self, loaded: LoadedSurvey, questionnaire: Questionnaire) -> SurveyReader:
         """A reader of the rows."""
-        names = unit_names(loaded.survey)
         decoding = Decoding(loaded.survey, loaded.model.answer_scales)
+        of_unit = unit_decoder(decoding)
         return SurveyReader(
-            [AnswerReader(part.table, questionnaire, decoding, part.columns, names) for part in self.parts]
+            [AnswerReader(part.table, questionnaire, decoding, part.columns, of_unit) for part in self.parts]
         )
 
 
@@ -104,6 +104,10 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
             parts.append(OpenedTable(table, matcher.match(table), input_file))
         except InvalidInput as invalid:
             problems.extend(invalid.problems)
+    sheet = loaded.survey.responses.sheet
+    if sheet is not None and parts and not any(part.table.grid.sheet for part in parts) and not problems:
+        message, hint = f"No file of answers is a workbook, so none has a sheet `{sheet}`.", "Remove `sheet:`."
+        problems.append(Problem("LD-E109", message, loaded.document.location(("responses", "sheet"), key=True), hint))
     if problems:
         raise InvalidInput(problems)
     return OpenedResponses(tuple(parts))

@@ -10,6 +10,8 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from leaddev.nearest import nearest
 from leaddev.read.answers.complaints import SAID, Refusal
 from leaddev.read.answers.headings import plain, seen
@@ -28,6 +30,8 @@ _AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}\Z", re.ASCII)
 """1,234 is a thousand to some and one and a bit to others."""
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]\d):([0-5]\d)(?:[.,]\d+)?", re.ASCII)
 _SEEN = -99
+_FEW = 8
+"""So many units or groups are all listed."""
 _ALIKE = 0.8
 _LONGEST_NAME = 17
 """Pieces and separators that the name of an option may hold."""
@@ -39,6 +43,8 @@ _YES_OR_NO = {
     **dict.fromkeys(("0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"), EMPTY),
 }
 _NEITHER = f"the answer {SAID} is neither yes nor no."
+_NUMBERS = (("", "is"), ("s", "are"))
+"""What ends the noun and which verb follows, for one answer and for several."""
 
 
 Decoded = int | Refusal
@@ -91,7 +97,7 @@ class Decoding:
         def decode(text: str) -> Decoded:
             written, key = seen(text), plain(text)
             number = number_in(written)
-            if not written.strip(" .\u2026-"):  # `?` and `*` are no empty cells
+            if not written.strip(" .\u2026-\u2013\u2014"):  # `?` and `*` are no empty cells
                 return EMPTY
             if key in self.declared_missing or str(number) in self.declared_missing:
                 return NOT_APPLICABLE
@@ -112,9 +118,7 @@ class Decoding:
 
     def _labelled(self, text: str, labels: Mapping[str, int], scale: AnswerScale) -> Decoded | None:
         """A number with a text counts only where the text is the label of that number."""
-        before, behind = _NUMBERED.fullmatch(text), _NUMBER_BEHIND.fullmatch(text)
-        pairs = ([before.groups()] if before else []) + ([behind.groups()[::-1]] if behind else [])
-        for number, label in pairs:
+        for number, label in _numbered(text):
             value, key = int(number), plain(label)
             if labels.get(key, value) != value:
                 message = f"the answer {SAID} says {value}, but its label stands for {labels[key]}."
@@ -135,8 +139,9 @@ class Decoding:
     def _unknown(
         self, text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Mapping[str, int]
     ) -> Refusal:
+        written = {plain(text), *(plain(label) for _, label in _numbered(text))}
         for name, other in self.scales.items():
-            if other != scale and plain(text) in labels_of(other):
+            if other != scale and written.intersection(labels_of(other)):
                 message = f"the answers are the labels of the answer scale `{name}`, not of the scale of the question."
                 hint = "Give these questions that scale in the model, or say under `responses: answers:` what they are."
                 return Refusal("LD-E512", message, hint)
@@ -149,10 +154,11 @@ class Decoding:
         ]
         known = ", ".join(f"`{option}`" for option, _ in question.options)
         options = {plain(name): place for name, place in written}
-        message = f"the answer {SAID} is not an option of `{question.code}`."
-        decode = _looked_up(
-            {**self._not_applicable, **options}, "LD-E513", message, f"Known are {known}.", options, written
+        one, several = (
+            f"the answer{number} {SAID} {verb} not among the options of `{question.code}`." for number, verb in _NUMBERS
         )
+        refusal = Refusal("LD-E513", one, f"Known are {known}.", several=several)
+        decode = _looked_up({**self._not_applicable, **options}, refusal, options, [name for name, _ in written])
 
         def of_position(text: str) -> Decoded:
             found = _POSITION.fullmatch(plain(text))
@@ -167,23 +173,25 @@ class Decoding:
         """A column that says yes or no, or repeats the option where it was picked."""
         own = {plain(text): 1 for text in question.text}
         hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
-        return _looked_up({**self._not_applicable, **_YES_OR_NO, **own}, "LD-E514", _NEITHER, hint)
+        return _looked_up({**self._not_applicable, **_YES_OR_NO, **own}, Refusal("LD-E514", _NEITHER, hint))
 
     def name(self, names: Mapping[str, int], what: str, code: str, *, blank: int, written: Sequence[str]) -> Decoder:
         """The name of a unit or a group; `names` are comparable texts, `*` all others, `written` as in the file."""
         known = {**dict.fromkeys(self.missing, blank), **names}
-        message, hint = (
-            f"the {what} {SAID} is not in the survey file.",
-            "Add it to the survey file, or correct the answers.",
-        )
-        return _looked_up(known, code, message, hint, names, [(name, blank) for name in written], blank)
+        shown: dict[int, str] = {}
+        for name in written:
+            shown.setdefault(names.get(plain(name), -1), name)
+        listed = f" Known are {', '.join(f'`{name}`' for name in shown.values())}." if len(shown) <= _FEW else ""
+        one, several = (f"the {what}{number} {SAID} {verb} not in the survey file." for number, verb in _NUMBERS)
+        refusal = Refusal(code, one, f"Add it to the survey file, or correct the answers.{listed}", several=several)
+        return _looked_up(known, refusal, names, written, blank)
 
     def leader(self, yes: Iterable[str] | None) -> Decoder:
         """Who is a leader: the listed answers, or yes and no."""
         if yes is not None:
-            return _looked_up({"*": 0, **{plain(text): 1 for text in yes}}, "LD-E514", _NEITHER, "")
+            return _looked_up({"*": 0, **{plain(text): 1 for text in yes}}, Refusal("LD-E514", _NEITHER))
         hint = "List the answers that mean leader: `leader: {column: ..., is: [...]}`."
-        return _looked_up(_YES_OR_NO, "LD-E514", _NEITHER, hint)
+        return _looked_up(_YES_OR_NO, Refusal("LD-E514", _NEITHER, hint))
 
     @property
     def _not_applicable(self) -> dict[str, int]:
@@ -192,11 +200,9 @@ class Decoding:
 
 def _looked_up(
     values: Mapping[str, int],
-    code: str,
-    message: str,
-    hint: str,
+    refusal: Refusal,
     known: Iterable[str] = (),
-    written: Iterable[tuple[str, int]] = (),
+    written: Sequence[str] = (),
     blank: int = EMPTY,
 ) -> Decoder:
     """A text is one of `values` (`*` is all others) or refused, with one that is `known` and nearly the same."""
@@ -207,8 +213,8 @@ def _looked_up(
             return blank
         if key in values or "*" in values:
             return values[key if key in values else "*"]
-        close = _did_you_mean(key, known, [name for name, _ in written])
-        return Refusal(code, message, close or hint, text, bool(close))
+        close = _did_you_mean(key, known, written)
+        return replace(refusal, hint=close or refusal.hint, text=text, is_known=bool(close))
 
     return decode
 
@@ -222,21 +228,35 @@ def labels_of(scale: AnswerScale) -> dict[str, int]:
     return {plain(label): scale.min + place for labels in scale.labels.values() for place, label in enumerate(labels)}
 
 
+def _numbered(text: str) -> list[tuple[str, str]]:
+    """A number and a text beside it, in the ways in which an answer may be both."""
+    before, behind = _NUMBERED.fullmatch(text), _NUMBER_BEHIND.fullmatch(text)
+    return ([(before[1], before[2])] if before else []) + ([(behind[2], behind[1])] if behind else [])
+
+
 def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:
     if scale.min <= value <= scale.max:
         return value - scale.min + 1
+    limits = f"outside the scale {scale.min} to {scale.max}"
     hint = "Correct the answer, or declare it under `responses: missing:` if it means that there is none."
-    return Refusal("LD-E511", f"the answer {SAID} is outside the scale {scale.min} to {scale.max}.", hint, text)
+    message, several = (f"the answer{number} {SAID} {verb} {limits}." for number, verb in _NUMBERS)
+    often = (
+        "If another scale was asked, give it `min:` and `max:` in the model; else correct the answers, or declare them "
+    )
+    often += "under `responses: missing:`."
+    return Refusal("LD-E511", message, hint, text, several=several, often=often)
 
 
 def _not_on_scale(text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]) -> Refusal:
     written = (label for group in (declared, *scale.labels.values()) for label in group)
-    hint = close = _did_you_mean(plain(text), [label for label in labels if _is_misspelt(plain(text), label)], written)
-    if not hint:
-        languages = ", ".join(language or "the model" for language in scale.labels)
-        known = f" and the labels in {languages}" if languages else ""
-        hint = f"Known are {scale.min} to {scale.max}{known}; map other texts under `responses: answers:`."
-    return Refusal("LD-E512", f"the answer {SAID} is not on the answer scale.", hint, text, bool(close))
+    close = _did_you_mean(plain(text), [label for label in labels if _is_misspelt(plain(text), label)], written)
+    languages = ", ".join(language or "the model" for language in scale.labels)
+    known = f"Known are {scale.min} to {scale.max}" + (f" and the labels in {languages}" if languages else "")
+    message, several = (f"the answer{number} {SAID} {verb} not on the answer scale." for number, verb in _NUMBERS)
+    often = f"{known}; give others their number under `responses:`, as in `answers: {{{SAID}}}`."
+    hint = close or f"{known}; map other texts under `responses: answers:`."
+    has_words = not close and any(map(str.isalpha, text))
+    return Refusal("LD-E512", message, hint, text, bool(close), several, often if has_words else "")
 
 
 def _is_misspelt(text: str, label: str) -> bool:

@@ -31,7 +31,8 @@ NAMED, CODE, TEXT, WORDS, LABELS = "named", "code", "text", "words", "labels"
 class ColumnMap:
     """What was found: column number by question code, by role and by split; list columns by group of flags.
 
-    `further` are more columns for a question, never filled in the same row; `unit` are all columns that name the unit.
+    `further` are more columns for a question, never filled in the same row; `doubled` are questions with two that are;
+    `unit` are all columns that name the unit.
     """
 
     questions: dict[str, int] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class ColumnMap:
     splits: dict[str, int] = field(default_factory=dict)
     further: dict[str, list[int]] = field(default_factory=dict)
     unit: list[int] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
     ways: dict[int, str] = field(default_factory=dict)
     unused: tuple[int, ...] = ()
     problems: list[Problem] = field(default_factory=list)
@@ -80,6 +82,8 @@ class _Completeness:
     def problems(self) -> Iterator[Problem]:
         """All that is missing."""
         not_asked = {code.casefold() for code in self.survey.responses.not_asked}
+        for code in self.found.doubled:  # its second column is probably that of the other rating
+            not_asked |= {code.removesuffix("imp").casefold(), f"{code}imp".casefold()}
         if not self.found.questions:
             yield self._no_known_question()
             return
@@ -148,7 +152,8 @@ class _Completeness:
         shown = headings_said(self.table.header, 5)
         beside = f"the headings start with {shown}" if shown else "there is one heading, or none"
         message = f"no column is a question of the model; {beside}."
-        hint = f"Use the model's question codes ({expected}, ...) or its texts as headings, and check `model:`."
+        row = "`model:`" if self.survey.responses.header_row is None else "`model:` and `header_row:`"
+        hint = f"Use the model's question codes ({expected}, ...) or its texts as headings, and check {row}."
         return self._problem("LD-E501", message, hint)
 
     def _problem(self, code: str, message: str, hint: str) -> Problem:

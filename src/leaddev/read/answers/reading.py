@@ -18,7 +18,7 @@ from leaddev.read.answers.found import LEADER, RESPONDENT, SECONDS, ColumnMap
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.rows import People, RowSigns, diagnosis
 from leaddev.read.tables import Chunk, Table, is_error
-from leaddev.schema import Questionnaire, Survey
+from leaddev.schema import Questionnaire
 from leaddev.schema.answers import AnswerChunk, Codes
 from leaddev.schema.survey import ColumnChoice
 
@@ -86,11 +86,6 @@ def _error(text: str) -> Refusal | None:
     return Refusal("LD-E515", f"the cell holds {SAID}, which is no answer.", hint, text, is_known=True)
 
 
-def _unit_names(survey: Survey) -> list[str]:
-    """The ids and names of units as the survey file writes them."""
-    return [name for unit in survey.all_units() for name in (unit.id, *(unit.name or ()))]
-
-
 def _prints(codes: Codes, units: NDArray[np.int32]) -> NDArray[np.uint64]:
     """A number for all answers of each person, to find rows that stand there twice; 0 where they may well agree."""
     given = codes > 0
@@ -115,7 +110,7 @@ class AnswerReader:
         questionnaire: Questionnaire,
         decoding: Decoding,
         columns: ColumnMap,
-        unit_names: Mapping[str, int],
+        of_unit: Decoder,
     ) -> None:
         self.table, self.questionnaire, self.survey, self.columns = table, questionnaire, decoding.survey, columns
         self.decoding = decoding
@@ -137,7 +132,6 @@ class AnswerReader:
         self._seconds: list[float] = []
         self._no_times: list[int] = []
         self._unit_texts = [""]
-        of_unit = decoding.name(unit_names, "unit", "LD-E521", blank=0, written=_unit_names(self.survey))
         self._units = _Column(columns.unit[0], of_unit) if columns.unit else None
         self._splits = {split: self._split_column(split, number) for split, number in columns.splits.items()}
         self._leader = self._leader_column()
@@ -151,7 +145,7 @@ class AnswerReader:
 
     def _split_column(self, split: str, number: int) -> _Column:
         values = self.survey.splits[split]
-        written = [(name, place) for place, (key, text) in enumerate(values.items()) for name in (key, *text)]
+        written = [(name, place) for place, (key, text) in enumerate(values.items()) for name in (*text, key)]
         names = {plain(name) or name.strip(): place for name, place in written}
         spelt = [name for name, _ in written]
         return _Column(number, self.decoding.name(names, f"{split} group", "LD-E522", blank=len(values), written=spelt))
@@ -181,6 +175,8 @@ class AnswerReader:
             yield joined(waiting)
 
     def _small_chunks(self) -> Iterator[AnswerChunk]:
+        if not self.has_questions:
+            return
         respondent, seconds = self.columns.roles.get(RESPONDENT), self.columns.roles.get(SECONDS)
         encoded = [column.number for column in self._all_columns()] + [column.number for column, _, _ in self._lists]
         encoded += [*self.columns.unit, *self.signs.columns]
@@ -334,7 +330,7 @@ class AnswerReader:
     @property
     def has_questions(self) -> bool:
         """Whether any column is a question; if none is, that is the problem."""
-        return bool(self._questions)
+        return bool(self._questions or self._lists)
 
     def nobody(self, set_apart: Mapping[str, int]) -> Problem:
         """The problem of answers without any respondent."""

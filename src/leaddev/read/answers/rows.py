@@ -11,6 +11,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.errors import Location, Problem
+from leaddev.read.answers.decoding import number_in
 from leaddev.read.answers.headings import code_forms, combined, plain
 from leaddev.read.tables import Chunk, Table
 from leaddev.schema import Survey
@@ -19,6 +20,8 @@ Flags = NDArray[np.bool_]
 
 _FEW = 3
 """So many different texts in a row that are no answers may be headings."""
+_HIGHEST = 10
+"""Numbers above this in every column are no answers: no usual scale has them."""
 _DECIMAL = re.compile(r"\d+[.,]\d*[1-9]\d*")
 
 
@@ -164,6 +167,10 @@ def diagnosis(table: Table, row: int, cells: Mapping[int, str], refused: int) ->
     if decimals > 1 and 2 * decimals >= refused and 3 * decimals >= len(answered):
         hint = "Remove the row: it would count as a person."
         return Problem("LD-E525", "the row holds averages, not the answers of a person.", place, hint)
+    counts = [number_in(text) or 0 for text in answered.values()]
+    if len(counts) > _FEW and min(counts) > _HIGHEST:
+        hint = "Remove the row: it would count as a person."
+        return Problem("LD-E525", "the row holds counts, not the answers of a person.", place, hint)
     if row == 0 and refused == len(set(answered.values())) > _FEW and place.line is not None:
         line = table.location(None).line or 1
         hint = f"If it is one, write `header_row: [{line}, {place.line}]` under `responses:`, else correct the answers."

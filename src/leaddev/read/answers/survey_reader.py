@@ -36,12 +36,11 @@ class SurveyReader:
         """How columns were recognized where it was not by a code or a text alone, and what else was decided."""
         tables, maps = [reader.table for reader in self.readers], [reader.columns for reader in self.readers]
         below = [table for table in tables if len(table.heads) > 1 or table.heads[0] != table.top[0][1]]
-        lines = (str(table.location(None).line) for table in below)
         told = {
             "words": ", ".join(dict.fromkeys(code for each in maps for code in each.by(WORDS))),
             "labels": ", ".join(dict.fromkeys(code for each in maps for code in each.by(LABELS))),
             "further": ", ".join(dict.fromkeys(code for each in maps for code in each.further)),
-            "headings": ", ".join(f"{table.name}:{line}" for table, line in zip(below, lines, strict=True)),
+            "headings": ", ".join(f"{table.name}:{table.lines}" for table in below),
             "sheets": ", ".join(dict.fromkeys(sheet for table in tables for sheet in table.others)),
             "encoding": ", ".join(table.name for table in tables if table.grid.encoding == WINDOWS),
             "hidden": ", ".join(table.name for table in tables if any(table.grid.hidden)),

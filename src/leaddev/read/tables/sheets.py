@@ -16,7 +16,10 @@ UNSAVED = "#formula without a value"
 
 OCTETS_OF_A_CELL = 50
 WIDEST = 16_384
-_ERROR = re.compile(r"#[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de/_0-9]*[!?]|#(?:N/[ABD]|NV|GETTING_DATA)|Err:\d+")
+_ERROR = re.compile(
+    r"#[\u00a1\u00bf]?[^\W\d_][\w/.]{0,20}[ \u00a0\u202f]?[!?]|#(?:N/[ABDT]|N/DISP|NV|I/T|GETTING_DATA)|ERR:\d{3}"
+)
+"""`#REF!` and its like in capital letters, `#\u00a1REF!` of Spanish and `#NOM ?` of French programs."""
 
 Rows = list[tuple[int, list[str]]]
 """The rows that hold something, with their number from 1; as long as their last cell."""
@@ -83,4 +86,6 @@ def percent(value: float) -> str:
 
 def is_error(text: str) -> bool:
     """Whether a cell says that a spreadsheet could not calculate it, in a workbook or in what was exported from one."""
-    return text == UNSAVED or bool(_ERROR.fullmatch(text.strip()))
+    trimmed = text.strip()
+    is_capital = trimmed == trimmed.upper() or trimmed.startswith("Err:")
+    return text == UNSAVED or (is_capital and bool(_ERROR.fullmatch(trimmed.upper())))

@@ -48,9 +48,9 @@ class Grid(Struct, frozen=True):
     """The rows of a file or a sheet before anybody knows which of them are headings.
 
     `rows` reads them from the first one on, `place` tells where a line and a column (with its heading) are. `is_exact`
-    where every row has all cells, as in a text file: another number of them is a mistake. `others` are visible sheets
-    beside this one, `merged` the cells (line, column) that share their value in a merged area, `hidden` how many rows
-    and columns with content are not shown.
+    where every row has all cells, as in a text file: another number of them is a mistake. `sheet` is its name in a
+    workbook, `others` are visible sheets beside this one, `merged` the cells (line, column) that share their value in a
+    merged area, `hidden` how many rows and columns with content are not shown.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Grid(Struct, frozen=True):
     place: Callable[[int, int | None, str], Location]
     is_exact: bool = False
     encoding: str = ""
+    sheet: str = ""
     others: tuple[str, ...] = ()
     merged: frozenset[tuple[int, int]] = frozenset()
     hidden: tuple[int, int] = (0, 0)
@@ -117,6 +118,11 @@ class Table:
         """Visible sheets beside the one that is read."""
         return self.grid.others
 
+    @property
+    def lines(self) -> str:
+        """The lines of the headings, such as `3` or `1-3`."""
+        return str(self._line) if self._line == self._below else f"{self._line}-{self._below}"
+
     def location(self, row: int | None = None, column: int | None = None) -> Location:
         """Where data row `row` (from 0) stands; the headings when None. Rows must have been read before."""
         heading = self.header[column] if column is not None and column < len(self.header) else ""
@@ -171,7 +177,7 @@ class Table:
     def _ragged_rows(self) -> Iterator[Problem]:
         hints = {
             "long": "Put quotation marks around texts that contain the delimiter.",
-            "short": "Look for a line break inside a text without quotation marks, or a row that was cut.",
+            "short": "Look for a line break in a text without quotation marks, a row that was cut, or a note below.",
         }
         for kind, rows in self._ragged.items():
             line, cells = rows[0]

@@ -77,7 +77,8 @@ def _grid(source: SourceFile, sheet: Sheet, others: Sequence[str], first: int) -
         letters = "" if column is None else column_letters(column)
         return Location(source.name, line, None if column is None else column + 1, f"{sheet.name}!{letters}{line}")
 
-    return Grid(source.name, lambda: iter(rows), place, others=tuple(others), merged=cells.merged, hidden=cells.hidden)
+    said = {"sheet": sheet.name, "others": tuple(others), "merged": cells.merged, "hidden": cells.hidden}
+    return Grid(source.name, lambda: iter(rows), place, **said)  # type: ignore[arg-type]
 
 
 def _load(source: SourceFile) -> list[Sheet]:
