@@ -29,6 +29,8 @@ _DECIMAL = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d{1,3})?\Z"
 _AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}\Z", re.ASCII)
 """1,234 is a thousand to some and one and a bit to others."""
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]\d):([0-5]\d)(?:[.,]\d+)?", re.ASCII)
+_LONGEST_TIME = 1e7
+PER_SECOND = 100
 _SEEN = -99
 _FEW = 8
 """So many units or groups are all listed."""
@@ -43,6 +45,11 @@ _YES_OR_NO = {
     **dict.fromkeys(("0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"), EMPTY),
 }
 _NEITHER = f"the answer {SAID} is neither yes nor no."
+_NO_TIME = Refusal(
+    "LD-E516",
+    "the cell is not an answer time.",
+    "Write seconds (312) or hours:minutes:seconds (0:05:12), or leave the cell empty.",
+)
 _NUMBERS = (("", "is"), ("s", "are"))
 """What ends the noun and which verb follows, for one answer and for several."""
 
@@ -64,13 +71,6 @@ def number_of(text: str) -> float:
         return float("nan")
     number = float(trimmed.replace(",", "."))
     return number if abs(number) < float("inf") else float("nan")
-
-
-def seconds_of(text: str) -> float:
-    """An answer time, in seconds or as hours, minutes and seconds; NaN for all else."""
-    if clock := _CLOCK.fullmatch(text.strip()):
-        return 3600 * int(clock[1]) + 60 * int(clock[2]) + int(clock[3])
-    return found if (found := number_of(text)) >= 0 else float("nan")
 
 
 @dataclass
@@ -192,6 +192,14 @@ class Decoding:
             return _looked_up({"*": 0, **{plain(text): 1 for text in yes}}, Refusal("LD-E514", _NEITHER))
         hint = "List the answers that mean leader: `leader: {column: ..., is: [...]}`."
         return _looked_up(_YES_OR_NO, Refusal("LD-E514", _NEITHER, hint))
+
+    def time(self, text: str) -> Decoded:
+        """An answer time, in seconds or as hours, minutes and seconds, in hundredths; below 0 where there is none."""
+        if not plain(text) or plain(text) in self.missing:
+            return -1
+        clock = _CLOCK.fullmatch(text.strip())
+        seconds = 3600 * int(clock[1]) + 60 * int(clock[2]) + int(clock[3]) if clock else number_of(text)
+        return round(seconds * PER_SECOND) if 0 <= seconds < _LONGEST_TIME else _NO_TIME
 
     @property
     def _not_applicable(self) -> dict[str, int]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,11 +12,11 @@ from numpy.typing import NDArray
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.answers.complaints import SAID, Complaints, Refusal
-from leaddev.read.answers.decoding import EMPTY, SKIPPED, Decoder, Decoding, ListDecoder, seconds_of
+from leaddev.read.answers.decoding import EMPTY, PER_SECOND, SKIPPED, Decoder, Decoding, ListDecoder
 from leaddev.read.answers.found import LEADER, RESPONDENT, SECONDS, ColumnMap
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.rows import People, RowSigns, diagnosis
-from leaddev.read.tables import Chunk, Table, is_error
+from leaddev.read.tables import Chunk, Table, Vocabulary, is_error
 from leaddev.schema import Questionnaire
 from leaddev.schema.answers import AnswerChunk, Codes
 from leaddev.schema.survey import ColumnChoice
@@ -29,12 +28,6 @@ _INVALID = -9999
 _MOST_DIAGNOSED = 1000
 _TELLING = 20
 """Two people who give so many answers hardly ever give the same ones."""
-
-_NO_TIME = Refusal(
-    "LD-E516",
-    "the cell is not an answer time.",
-    "Write seconds (312) or hours:minutes:seconds (0:05:12), or leave the cell empty.",
-)
 
 Flags = NDArray[np.bool_]
 
@@ -129,9 +122,9 @@ class AnswerReader:
             for group, number in columns.lists.items()
             for members in ([question for question in questionnaire if question.group == group],)
         ]
-        self._seconds: list[float] = []
-        self._no_times: list[int] = []
-        self._unit_texts = [""]
+        time = columns.roles.get(SECONDS)
+        self._seconds = None if time is None else _Column(time, decoding.time)
+        self._paths = Vocabulary()
         self._units = _Column(columns.unit[0], of_unit) if columns.unit else None
         self._splits = {split: self._split_column(split, number) for split, number in columns.splits.items()}
         self._leader = self._leader_column()
@@ -177,23 +170,20 @@ class AnswerReader:
     def _small_chunks(self) -> Iterator[AnswerChunk]:
         if not self.has_questions:
             return
-        respondent, seconds = self.columns.roles.get(RESPONDENT), self.columns.roles.get(SECONDS)
-        encoded = [column.number for column in self._all_columns()] + [column.number for column, _, _ in self._lists]
-        encoded += [*self.columns.unit, *self.signs.columns]
-        ids = [respondent] if respondent is not None else []
-        encoded += [seconds] if seconds is not None else []
+        respondent, parts = self.columns.roles.get(RESPONDENT), self.columns.unit
+        optional = [column for column in (self._units, self._leader, self._seconds) if column is not None]
+        columns = [each for own in self._questions.values() for each in own]
+        columns += [*self._splits.values(), *optional, *(column for column, _, _ in self._lists)]
+        encoded = {*(column.number for column in columns), *self.signs.columns}
+        texts = [*([respondent] if respondent is not None else []), *(parts if len(parts) > 1 else [])]
         try:
-            for chunk in self.table.chunks(sorted(set(encoded)), texts=ids):
-                yield self._decoded(chunk, seconds, respondent)
+            for chunk in self.table.chunks(sorted(encoded), texts):
+                yield self._decoded(chunk, respondent)
         except InvalidInput as invalid:
             self.problems.extend(invalid.problems)
         self.problems += self._complaints.collected() + self._leaders_unknown()
 
-    def _all_columns(self) -> list[_Column]:
-        optional = [column for column in (self._units, self._leader) if column is not None]
-        return [*(each for columns in self._questions.values() for each in columns), *self._splits.values(), *optional]
-
-    def _decoded(self, chunk: Chunk, seconds: int | None, respondent: int | None) -> AnswerChunk:
+    def _decoded(self, chunk: Chunk, respondent: int | None) -> AnswerChunk:
         kept = self.signs.kept(chunk, self.set_apart)
         if respondent is not None:
             kept &= self.people.noted(self.table, chunk, respondent, kept, self.set_apart)
@@ -214,7 +204,7 @@ class AnswerReader:
         units = self._unit_values(chunk, kept)
         splits = {split: self._values(chunk, column, kept) for split, column in self._splits.items()}
         leaders = self._values(chunk, self._leader, kept) if self._leader else None
-        duration = None if seconds is None else self._duration(chunk, seconds, kept)
+        seconds = None if self._seconds is None else self._values(chunk, self._seconds, kept) / PER_SECOND
         has_answer = np.zeros(chunk.rows, dtype=np.bool_)
         for row, question in zip(codes, self.questionnaire, strict=True):
             if question.kind == "scale":
@@ -228,44 +218,21 @@ class AnswerReader:
             codes, units = codes[:, has_answer], units[has_answer]
             splits = {split: values[has_answer] for split, values in splits.items()}
             leaders = None if leaders is None else leaders[has_answer]
-            duration = None if duration is None else duration[has_answer]
+            seconds = None if seconds is None else seconds[has_answer]
         self.prints.append(_prints(codes, units))
-        return AnswerChunk(codes, units, splits, leaders, duration)
-
-    def _duration(self, chunk: Chunk, column: int, kept: Flags) -> NDArray[np.float64]:
-        """The answer times in seconds, NaN where there is none; a text that is no time is a problem."""
-        for text in self.table.vocabulary(column)[len(self._seconds) :]:
-            is_known = plain(text) not in ("", *self.decoding.missing)
-            self._seconds.append(seconds_of(text) if is_known else math.nan)
-            if is_known and math.isnan(self._seconds[-1]):
-                self._no_times.append(len(self._seconds) - 1)
-        wrong = np.flatnonzero(np.isin(chunk.ids[column], self._no_times) & kept)
-        if wrong.size:
-            place = self.table.location(chunk.first_row + int(wrong[0]), column)
-            self._complaints.note(_NO_TIME, place, column, len(wrong))
-        return np.array(self._seconds)[chunk.ids[column]]
+        return AnswerChunk(
+            codes, units, splits, leaders, None if seconds is None else np.where(seconds < 0, np.nan, seconds)
+        )
 
     def _unit_values(self, chunk: Chunk, kept: Flags) -> NDArray[np.int32]:
         """The unit of each row; where several columns name it together, by the path of names."""
         if self._units is None:
             return np.zeros(chunk.rows, dtype=np.int32)
-        numbers = self.columns.unit
-        if len(numbers) == 1:
+        if len(self.columns.unit) == 1:
             return self._values(chunk, self._units, kept)
-        found, inverse = np.unique([chunk.ids[number] for number in numbers], axis=1, return_inverse=True)
-        known = {text: entry for entry, text in enumerate(self._unit_texts)}
-        entries = []
-        for places in found.T.tolist():
-            cells = (
-                self.table.vocabulary(number)[place].strip() for number, place in zip(numbers, places, strict=True)
-            )
-            text = " / ".join(filter(None, cells))
-            if text not in known:
-                known[text] = len(self._unit_texts)
-                self._unit_texts.append(text)
-            entries.append(known[text])
-        ids = np.array(entries, dtype=np.int32)[inverse.reshape(-1)]
-        return self._values(chunk, self._units, kept, vocabulary=self._unit_texts, ids=ids)
+        rows = zip(*(chunk.texts[number] for number in self.columns.unit), strict=True)
+        ids = self._paths.ids_of([" / ".join(filter(None, map(str.strip, cells))) for cells in rows])
+        return self._values(chunk, self._units, kept, vocabulary=self._paths.texts, ids=ids)
 
     def _diagnosed(self, chunk: Chunk, kept: Flags) -> Flags:
         """The rows that are no answers at all, each with one problem instead of one for every cell."""

@@ -69,7 +69,7 @@ class Grid(Struct, frozen=True):
         return tuple(islice(filled, TOP))
 
 
-class _Vocabulary(dict[str, int]):
+class Vocabulary(dict[str, int]):
     """The number of each text of a column, in the order in which they were met; 0 is the empty one."""
 
     def __init__(self) -> None:
@@ -100,7 +100,7 @@ class Table:
         self.header = tuple(next(filter(None, cells), "") for cells in zip(*self.heads, strict=True))
         self.nameless: set[int] = set()
         self._line, self._below = heads[0][0], heads[-1][0]
-        self._vocabularies = [_Vocabulary() for _ in self.header]
+        self._vocabularies = [Vocabulary() for _ in self.header]
         self._shifts: list[tuple[int, int]] = []
         self._ragged: dict[str, list[tuple[int, int]]] = {}
 
