@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
 from functools import cached_property, partial
 from pathlib import Path
@@ -16,7 +17,7 @@ from leaddev.read.answers.headings import is_import_ids
 from leaddev.read.answers.matching import Matcher
 from leaddev.read.answers.reading import AnswerReader
 from leaddev.read.answers.survey_reader import SurveyReader
-from leaddev.read.files import open_source, sha256_of
+from leaddev.read.files import SourceFile, open_source, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_text
 from leaddev.read.units import unit_decoder, with_units_of
@@ -115,9 +116,14 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
 
 def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
     responses = loaded.survey.responses
-    for name in _file_names(loaded):
-        source = open_source(name, loaded.base)
-        yield partial(open_tables, source, responses.sheet), InputFile(name, sha256_of(source))
+    digests: dict[str, str] = {}
+    for source in _files(loaded):
+        digest = sha256_of(source)
+        if digests.setdefault(digest, source.name) != source.name and responses.duplicates == "refuse":
+            message = f"The file is the same as `{digests[digest]}`: its answers would count twice."
+            hint = "Name one of them under `responses:`, or remove the copy."
+            raise InvalidInput([Problem("LD-E523", message, Location(source.name), hint)])
+        yield partial(open_tables, source, responses.sheet), InputFile(source.name, digest)
     if responses.csv is not None:
         line, indent = loaded.document.block_start(("responses", "csv"))
         block = partial(table_from_text, responses.csv, loaded.document.name, line, indent)
@@ -132,17 +138,19 @@ def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
         yield (lambda *_: iter([table_from_rows(inline, place)])), None
 
 
-def _file_names(loaded: LoadedSurvey) -> list[str]:
+def _files(loaded: LoadedSurvey) -> Iterator[SourceFile]:
     """The files that are named, those of a pattern in the order of the alphabet; a pattern must find some."""
-    names: list[str] = []
+    found: dict[str, str] = {}
     for name in loaded.survey.responses.sources:
-        found = files_named(name, loaded.base)
-        if not found:
+        names = files_named(name, loaded.base)
+        if not names:
             hint = "Check the spelling; patterns are relative to the survey file."
             where = loaded.document.location(("responses",))
             raise InvalidInput([Problem("LD-E101", f"No file fits the pattern `{name}`.", where, hint)])
-        names += found
-    return list(dict.fromkeys(names))
+        for each in names:
+            found.setdefault(os.path.normpath(each), each)
+    for name in found.values():
+        yield open_source(name, loaded.base)
 
 
 def files_named(name: str, base: Path) -> list[str]:

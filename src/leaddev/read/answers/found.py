@@ -150,9 +150,11 @@ class _Completeness:
     def _no_known_question(self) -> Problem:
         expected = ", ".join(f"`{question.code}`" for question in list(self.questionnaire)[:3])
         shown = headings_said(self.table.header, 5)
-        beside = f"the headings start with {shown}" if shown else "there is one heading, or none"
+        beside = f"the headings start with {shown}" if shown else "there is one heading, or none, in the first 20 rows"
         message = f"no column is a question of the model; {beside}."
         row = "`model:`" if self.survey.responses.header_row is None else "`model:` and `header_row:`"
+        if not shown:
+            row += ", or write `header_row:` where they stand further down"
         hint = f"Use the model's question codes ({expected}, ...) or its texts as headings, and check {row}."
         return self._problem("LD-E501", message, hint)
 

@@ -31,6 +31,7 @@ from leaddev.read.answers.found import (
     missing,
 )
 from leaddev.read.answers.headings import Span, code_form, code_forms, combined, plain, spans
+from leaddev.read.answers.rows import RowSigns
 from leaddev.read.tables import Table
 from leaddev.schema import Question, Questionnaire, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
@@ -270,7 +271,8 @@ class _Match:
             message = f"the survey file says that `{key}` is in the column `{heading}`, which does not exist."
             self.problems.append(Problem("LD-E502", message, at_headings(table), hint))
         self._settle(table)
-        result = ColumnMap(ways=self.ways, unused=tuple(c for c in range(len(self.whole)) if c not in self.ways))
+        used = {*self.ways, *RowSigns(table, self.survey).columns}
+        result = ColumnMap(ways=self.ways, unused=tuple(c for c in range(len(self.whole)) if c not in used))
         stores = {"question": result.questions, "list": result.lists, "role": result.roles, "split": result.splits}
         for target, columns in self.found.items():
             stores[target.kind][target.name] = columns[0]
@@ -294,7 +296,8 @@ class _Match:
         result.doubled.append(target.name)
         places = " and ".join(f"{column + 1} (`{self.whole[column]}`)" for column in columns)
         question = self.matcher.question(target)
-        hint = f"Remove one, or say which under `responses: columns: {target.name}:` (a second one is `heading#2`)."
+        hint = f"Remove one, or say which under `responses: columns: {target.name}:`; "
+        hint += "of those with the same heading, `heading#1` is the first and `heading#2` the second."
         if question is not None and question.part == "rings" and question.aspect == LEVEL and not question.once:
             hint += " Where both grids repeat the statements, say which is which: `responses: ratings:`."
         message = f"`{target.name}` has {len(columns)} columns: {places}."

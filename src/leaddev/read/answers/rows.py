@@ -51,7 +51,7 @@ class RowSigns:
     """The columns of one table in which its tool marks rows that are no finished answers."""
 
     def __init__(self, table: Table, survey: Survey) -> None:
-        self._table, self._drop = table, survey.responses.unfinished == "drop"
+        self._table = table
         codes: dict[str, int] = {}
         for column, cells in enumerate(combined(table.heads)):
             for form in (form for cell in cells for form in code_forms(cell)):
@@ -65,14 +65,14 @@ class RowSigns:
         forms = [column for column, heading in enumerate(table.header) if heading.casefold().endswith("_complete")]
         if forms and any(name in codes for name in _REDCAP):
             self._found.append(("unfinished", forms, ("0", "incomplete")))
+        if survey.responses.unfinished == "keep":
+            self._found = [found for found in self._found if found[0] != "unfinished"]
         self.columns = [column for _, columns, _ in self._found for column in columns]
 
     def kept(self, chunk: Chunk, counts: Counter[str]) -> Flags:
         """The rows that count; the others are counted by kind."""
         kept = np.ones(chunk.rows, dtype=np.bool_)
         for kind, columns, texts in sorted(self._found, key=lambda found: found[0] != "test"):
-            if kind == "unfinished" and not self._drop:
-                continue
             marked = kept.copy()
             for column in columns:
                 entries = [place for place, text in enumerate(self._table.vocabulary(column)) if plain(text) in texts]
