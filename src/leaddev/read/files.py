@@ -5,6 +5,7 @@ Knows nothing of what the bytes mean. Every failure is an `InvalidInput` that na
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import stat
 import sys
@@ -21,6 +22,11 @@ from leaddev.nearest import nearest
 
 STDIN = "-"
 STDIN_NAME = "standard input"
+_LONGEST_SHOWN = 200
+_CURES = {
+    errno.ENAMETOOLONG: "Check the spelling, or give the file a shorter name.",
+    errno.ELOOP: "It is a link that leads back to itself: name the file that holds the data.",
+}
 
 
 class SourceFile(Struct, frozen=True):
@@ -90,9 +96,10 @@ def refusing(name: str) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        reason = error.strerror or type(error).__name__
-        hint = "Close it in other programs and check its permissions."
-        raise InvalidInput([_problem("LD-E103", name, f"The file cannot be opened: {reason}.", hint)]) from error
+        message = f"The file cannot be opened: {error.strerror or type(error).__name__}."
+        hint = _CURES.get(error.errno or 0, "Close it in other programs and check its permissions.")
+        shown = name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}\u2026"
+        raise InvalidInput([_problem("LD-E103", shown, message, hint)]) from error
 
 
 def _spooled(name: str, path: Path | None, stream: BinaryIO) -> SourceFile:

@@ -17,7 +17,7 @@ from leaddev.read.answers.headings import is_import_ids
 from leaddev.read.answers.matching import Matcher
 from leaddev.read.answers.reading import AnswerReader
 from leaddev.read.answers.survey_reader import SurveyReader
-from leaddev.read.files import SourceFile, open_source, sha256_of
+from leaddev.read.files import SourceFile, open_source, refusing, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_text
 from leaddev.read.units import unit_decoder, with_units_of
@@ -117,13 +117,13 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
 def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
     responses = loaded.survey.responses
     digests: dict[str, str] = {}
-    for source in _files(loaded):
+    for name, source in _files(loaded):
         digest = sha256_of(source)
         if digests.setdefault(digest, source.name) != source.name and responses.duplicates == "refuse":
             message = f"The file is the same as `{digests[digest]}`: its answers would count twice."
             hint = "Name one of them under `responses:`, or remove the copy."
             raise InvalidInput([Problem("LD-E523", message, Location(source.name), hint)])
-        yield partial(open_tables, source, responses.sheet), InputFile(source.name, digest)
+        yield partial(open_tables, source, responses.sheet), InputFile(name, digest)
     if responses.csv is not None:
         line, indent = loaded.document.block_start(("responses", "csv"))
         block = partial(table_from_text, responses.csv, loaded.document.name, line, indent)
@@ -138,8 +138,8 @@ def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
         yield (lambda *_: iter([table_from_rows(inline, place)])), None
 
 
-def _files(loaded: LoadedSurvey) -> Iterator[SourceFile]:
-    """The files that are named, those of a pattern in the order of the alphabet; a pattern must find some."""
+def _files(loaded: LoadedSurvey) -> Iterator[tuple[str, SourceFile]]:
+    """The files that are named, and as what, those of a pattern in the order of the alphabet; a pattern must find some."""
     found: dict[str, str] = {}
     for name in loaded.survey.responses.sources:
         names = files_named(name, loaded.base)
@@ -150,16 +150,17 @@ def _files(loaded: LoadedSurvey) -> Iterator[SourceFile]:
         for each in names:
             found.setdefault(os.path.normpath(each), each)
     for name in found.values():
-        yield open_source(name, loaded.base)
+        yield name, open_source(name, loaded.base)
 
 
 def files_named(name: str, base: Path) -> list[str]:
     """The name of a file, whether it exists or not; or of the files that it fits as a pattern, seen from `base`."""
-    if not any(sign in name for sign in "*?") or (base / name).exists():
-        return [name]
-    folder = Path(name).parent
-    found = sorted(path.name for path in (base / folder).glob(Path(name).name) if path.is_file())
-    return [(folder / each).as_posix() for each in found]
+    with refusing(name):
+        if not any(sign in name for sign in "*?") or (base / name).exists():
+            return [name]
+        folder = Path(name).parent
+        found = sorted(path.name for path in (base / folder).glob(Path(name).name) if path.is_file())
+        return [(folder / each).as_posix() for each in found]
 
 
 def _with_headings(opener: Opener, matcher: Matcher) -> Table:
