@@ -139,7 +139,7 @@ def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
 
 
 def _files(loaded: LoadedSurvey) -> Iterator[tuple[str, SourceFile]]:
-    """The files that are named, and as what, those of a pattern in the order of the alphabet; a pattern must find some."""
+    """The files with the names that they are given; those of a pattern in the order of the alphabet."""
     found: dict[str, str] = {}
     for name in loaded.survey.responses.sources:
         names = files_named(name, loaded.base)
