@@ -152,9 +152,9 @@ class Table:
             raise InvalidInput(self._ragged_rows())
 
     def _data(self) -> Iterator[Sequence[str]]:
-        width, shift, row = len(self.header), 0, 0
+        width, shift, row, below = len(self.header), 0, 0, self._below
         for line, cells in self.grid.rows():
-            if line <= self._below or not is_filled(cells):
+            if line <= below or not ((cells and cells[0].strip()) or is_filled(cells)):  # most first cells tell
                 continue
             fitted = cells if len(cells) == width else self._fitted(line, cells, width)
             if fitted is not None:
