@@ -41,8 +41,12 @@ _USUAL_MISSING = (
     "n/a", "na", "n.a", "n.a.", "not applicable", "n.v.t.", "n.v.t", "nvt", "niet van toepassing", "sans objet", "s.o.",
 )  # fmt: skip
 _YES_OR_NO = {
-    **dict.fromkeys(("1", "yes", "y", "true", "x", "selected", "checked", "ja", "j", "waar", "oui", "o", "vrai"), 1),
-    **dict.fromkeys(("0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"), EMPTY),
+    **dict.fromkeys(
+        ("1", "1.0", "1,0", "yes", "y", "true", "x", "selected", "checked", "ja", "j", "waar", "oui", "o", "vrai"), 1
+    ),
+    **dict.fromkeys(
+        ("0", "0.0", "0,0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"), EMPTY
+    ),
 }
 _NEITHER = f"the answer {SAID} is neither yes nor no."
 _NO_TIME = Refusal(

@@ -35,7 +35,7 @@ class SurveyReader:
     def told(self) -> Mapping[str, str]:
         """How columns were recognized where it was not by a code or a text alone, and what else was decided."""
         tables, maps = [reader.table for reader in self.readers], [reader.columns for reader in self.readers]
-        below = [table for table in tables if len(table.heads) > 1 or table.heads[0] != table.top[0][1]]
+        below = [table for table in tables if table.lines != str(table.top[0][0])]
         told = {
             "words": ", ".join(dict.fromkeys(code for each in maps for code in each.by(WORDS))),
             "labels": ", ".join(dict.fromkeys(code for each in maps for code in each.by(LABELS))),

@@ -142,7 +142,7 @@ class Table:
         self._shifts, self._ragged = [], {}
         unnamed = [column for column, heading in enumerate(self.header) if not heading]
         rows, first = self._data(), 0
-        while batch := list(islice(rows, max(1, CELLS_AT_ONCE // len(self.header)))):
+        while batch := list(islice(rows, CELLS_AT_ONCE // max(1, len(self.header)) or 1)):
             columns = list(zip(*batch, strict=True))
             ids = {column: self._vocabularies[column].ids_of(columns[column]) for column in encoded}
             self.nameless.update(column for column in unnamed if any(columns[column]))
