@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
 
 import pytest
 
 from leaddev.analysis import check
 from leaddev.errors import Problem
+from leaddev.nearest import nearest
 from surveys import Row, answers, csv_text, survey_file
 
 UNITS = [{"id": "ward", "name": "Ward"}, {"id": "home", "name": "Home care"}]
@@ -287,3 +289,13 @@ def test_several_causes_are_several_problems_and_the_rest_stands_last(tmp_path: 
     problems = problems_of(tmp_path, csv_text(table))
     assert problems[-1].is_rest
     assert [problem.is_rest for problem in problems[:-1]] == [False] * (len(problems) - 1)
+
+
+def test_thousands_of_wrong_names_are_not_all_compared_with_hundreds_of_right_ones(tmp_path: Path) -> None:
+    units = [{"id": f"u{number}", "name": f"Surgery building {number} south"} for number in range(200)]
+    rows = answers(2000, unit=[f"surgery of building {number} north" for number in range(2000)])
+    with patch("leaddev.read.answers.decoding.nearest", wraps=nearest) as compared:
+        problems = check(str(survey_file(tmp_path, rows, units=units)))
+    assert compared.call_count == 40
+    assert len(problems) == 26
+    assert "Did you mean" in problems[0].hint

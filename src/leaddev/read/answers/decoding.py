@@ -32,6 +32,7 @@ _CLOCK = re.compile(r"(\d{1,4}):([0-5]\d):([0-5]\d)(?:[.,]\d+)?", re.ASCII)
 _LONGEST_TIME = 1e7
 PER_SECOND = 100
 _SEEN = -99
+_MOST_SUGGESTIONS = 40
 _FEW = 8
 """So many units or groups are all listed."""
 _ALIKE = 0.8
@@ -77,6 +78,20 @@ def number_of(text: str) -> float:
     return number if abs(number) < float("inf") else float("nan")
 
 
+class Suggestions:
+    """Hints with the known name that is nearest to an unknown one; only for the first ones: looking takes time."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_SUGGESTIONS
+
+    def __call__(self, word: str, known: Iterable[str], written: Iterable[str]) -> str:
+        """The hint, with the name as its file writes it; empty where no `known` plain text is near."""
+        self._left -= 1
+        close = nearest(word, known) if self._left >= 0 else None
+        name = close and next((text for text in written if plain(text) == close), close)
+        return f"Did you mean `{name}`?" if name else ""
+
+
 @dataclass
 class Decoding:
     """Makes the decoders of one survey; `scales` are those of the model, by name."""
@@ -84,6 +99,7 @@ class Decoding:
     survey: Survey
     scales: Mapping[str, AnswerScale] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
+    suggest: Suggestions = field(default_factory=Suggestions)
 
     def __post_init__(self) -> None:
         declared = {_scalar_text(value) for value in self.survey.responses.missing}
@@ -106,7 +122,7 @@ class Decoding:
             if key in self.declared_missing or str(number) in self.declared_missing:
                 return NOT_APPLICABLE
             if number is None and key.lstrip("-").isdigit():  # `.5` is not 5
-                return _not_on_scale(text, scale, labels, declared)
+                return self._not_on_scale(text, scale, labels, declared)
             if key in labels or number is not None:
                 value = labels.get(key, number)
                 assert value is not None
@@ -149,7 +165,20 @@ class Decoding:
                 message = f"the answers are the labels of the answer scale `{name}`, not of the scale of the question."
                 hint = "Give these questions that scale in the model, or say under `responses: answers:` what they are."
                 return Refusal("LD-E512", message, hint)
-        return _not_on_scale(text, scale, labels, declared)
+        return self._not_on_scale(text, scale, labels, declared)
+
+    def _not_on_scale(
+        self, text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]
+    ) -> Refusal:
+        written = (label for group in (declared, *scale.labels.values()) for label in group)
+        close = self.suggest(plain(text), (label for label in labels if _is_misspelt(plain(text), label)), written)
+        languages = ", ".join(language or "the model" for language in scale.labels)
+        known = f"Known are {scale.min} to {scale.max}" + (f" and the labels in {languages}" if languages else "")
+        message, several = (f"the answer{number} {SAID} {verb} not on the answer scale." for number, verb in _NUMBERS)
+        often = f"{known}; give others their number under `responses:`, as in `answers: {{{SAID}}}`."
+        hint = close or f"{known}; map other texts under `responses: answers:`."
+        has_words = not close and any(map(str.isalpha, text))
+        return Refusal("LD-E512", message, hint, text, bool(close), several, often if has_words else "")
 
     def choice(self, question: Question) -> Decoder:
         """One choice among options, by id, by text in any language or by position."""
@@ -162,7 +191,7 @@ class Decoding:
             f"the answer{number} {SAID} {verb} not among the options of `{question.code}`." for number, verb in _NUMBERS
         )
         refusal = Refusal("LD-E513", one, f"Known are {known}.", several=several)
-        decode = _looked_up({**self._not_applicable, **options}, refusal, options, [name for name, _ in written])
+        decode = self._looked_up({**self._not_applicable, **options}, refusal, options, [name for name, _ in written])
 
         def of_position(text: str) -> Decoded:
             found = _POSITION.fullmatch(plain(text))
@@ -177,7 +206,7 @@ class Decoding:
         """A column that says yes or no, or repeats the option where it was picked."""
         own = {plain(text): 1 for text in question.text}
         hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
-        return _looked_up({**self._not_applicable, **_YES_OR_NO, **own}, Refusal("LD-E514", _NEITHER, hint))
+        return self._looked_up({**self._not_applicable, **_YES_OR_NO, **own}, Refusal("LD-E514", _NEITHER, hint))
 
     def name(self, names: Mapping[str, int], what: str, code: str, *, blank: int, written: Sequence[str]) -> Decoder:
         """The name of a unit or a group; `names` are comparable texts, `*` all others, `written` as in the file."""
@@ -188,14 +217,14 @@ class Decoding:
         listed = f" Known are {', '.join(f'`{name}`' for name in shown.values())}." if len(shown) <= _FEW else ""
         one, several = (f"the {what}{number} {SAID} {verb} not in the survey file." for number, verb in _NUMBERS)
         refusal = Refusal(code, one, f"Add it to the survey file, or correct the answers.{listed}", several=several)
-        return _looked_up(known, refusal, names, written, blank)
+        return self._looked_up(known, refusal, names, written, blank)
 
     def leader(self, yes: Iterable[str] | None) -> Decoder:
         """Who is a leader: the listed answers, or yes and no."""
         if yes is not None:
-            return _looked_up({"*": 0, **{plain(text): 1 for text in yes}}, Refusal("LD-E514", _NEITHER))
+            return self._looked_up({"*": 0, **{plain(text): 1 for text in yes}}, Refusal("LD-E514", _NEITHER))
         hint = "List the answers that mean leader: `leader: {column: ..., is: [...]}`."
-        return _looked_up(_YES_OR_NO, Refusal("LD-E514", _NEITHER, hint))
+        return self._looked_up(_YES_OR_NO, Refusal("LD-E514", _NEITHER, hint))
 
     def time(self, text: str) -> Decoded:
         """An answer time, in seconds or as hours, minutes and seconds, in hundredths; below 0 where there is none."""
@@ -205,30 +234,30 @@ class Decoding:
         seconds = 3600 * int(clock[1]) + 60 * int(clock[2]) + int(clock[3]) if clock else number_of(text)
         return round(seconds * PER_SECOND) if 0 <= seconds < _LONGEST_TIME else _NO_TIME
 
+    def _looked_up(
+        self,
+        values: Mapping[str, int],
+        refusal: Refusal,
+        known: Iterable[str] = (),
+        written: Sequence[str] = (),
+        blank: int = EMPTY,
+    ) -> Decoder:
+        """A text is one of `values` (`*` is all others) or refused, with one that is `known` and nearly the same."""
+
+        def decode(text: str) -> Decoded:
+            key = plain(text)
+            if not key:
+                return blank
+            if key in values or "*" in values:
+                return values[key if key in values else "*"]
+            close = self.suggest(key, known, written)
+            return replace(refusal, hint=close or refusal.hint, text=text, is_known=bool(close))
+
+        return decode
+
     @property
     def _not_applicable(self) -> dict[str, int]:
         return dict.fromkeys(self.missing, NOT_APPLICABLE)
-
-
-def _looked_up(
-    values: Mapping[str, int],
-    refusal: Refusal,
-    known: Iterable[str] = (),
-    written: Sequence[str] = (),
-    blank: int = EMPTY,
-) -> Decoder:
-    """A text is one of `values` (`*` is all others) or refused, with one that is `known` and nearly the same."""
-
-    def decode(text: str) -> Decoded:
-        key = plain(text)
-        if not key:
-            return blank
-        if key in values or "*" in values:
-            return values[key if key in values else "*"]
-        close = _did_you_mean(key, known, written)
-        return replace(refusal, hint=close or refusal.hint, text=text, is_known=bool(close))
-
-    return decode
 
 
 def _scalar_text(value: object) -> str:
@@ -259,18 +288,6 @@ def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:
     return Refusal("LD-E511", message, hint, text, several=several, often=often)
 
 
-def _not_on_scale(text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]) -> Refusal:
-    written = (label for group in (declared, *scale.labels.values()) for label in group)
-    close = _did_you_mean(plain(text), [label for label in labels if _is_misspelt(plain(text), label)], written)
-    languages = ", ".join(language or "the model" for language in scale.labels)
-    known = f"Known are {scale.min} to {scale.max}" + (f" and the labels in {languages}" if languages else "")
-    message, several = (f"the answer{number} {SAID} {verb} not on the answer scale." for number, verb in _NUMBERS)
-    often = f"{known}; give others their number under `responses:`, as in `answers: {{{SAID}}}`."
-    hint = close or f"{known}; map other texts under `responses: answers:`."
-    has_words = not close and any(map(str.isalpha, text))
-    return Refusal("LD-E512", message, hint, text, bool(close), several, often if has_words else "")
-
-
 def _is_misspelt(text: str, label: str) -> bool:
     """Whether only letters differ: `very needed` is another answer than `moderately needed`, `unfair` than `fair`."""
     from difflib import SequenceMatcher  # imported here: most runs have nothing to suggest
@@ -292,7 +309,8 @@ class ListDecoder:
     known options. A name may itself hold the sign.
     """
 
-    def __init__(self, questions: Sequence[Question]) -> None:
+    def __init__(self, questions: Sequence[Question], suggest: Suggestions | None = None) -> None:
+        self._suggest = suggest or Suggestions()
         self.sets: list[frozenset[int]] = [frozenset()]
         written = [(name, place) for place, each in enumerate(questions) for name in each.text]
         codes = {plain(each.code.removeprefix(each.group)): place for place, each in enumerate(questions)}
@@ -309,7 +327,7 @@ class ListDecoder:
                 unknown if len(picked) > 1 and unknown else next(each for each in picked if each not in self._names)
             )
         known = ", ".join(f"`{name}`" for name in list(self._names)[:6])
-        close = _did_you_mean(unknown, self._names, self._written)
+        close = self._suggest(unknown, self._names, self._written)
         message = f"the answer {SAID} is not one of the options."
         return Refusal("LD-E513", message, close or f"Known are {known}.", unknown, bool(close))
 
@@ -324,10 +342,3 @@ def _known(pieces: Sequence[str], names: Mapping[str, int]) -> Iterator[str]:
         if part:
             yield part
         start = end + 1
-
-
-def _did_you_mean(word: str, known: Iterable[str], written: Iterable[str]) -> str:
-    """A hint with the known plain text that is nearest to `word`, as its file writes it."""
-    close = nearest(word, known)
-    name = close and next((text for text in written if plain(text) == close), close)
-    return f"Did you mean `{name}`?" if name else ""

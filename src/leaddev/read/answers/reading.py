@@ -118,7 +118,7 @@ class AnswerReader:
             for code, number in columns.questions.items()
         }
         self._lists = [
-            (_Column(number, decoder := ListDecoder(members)), decoder, members)
+            (_Column(number, decoder := ListDecoder(members, decoding.suggest)), decoder, members)
             for group, number in columns.lists.items()
             for members in ([question for question in questionnaire if question.group == group],)
         ]
