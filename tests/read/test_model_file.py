@@ -58,3 +58,11 @@ def test_a_missing_file_is_told_where_it_is_named(tmp_path: Path) -> None:
     with pytest.raises(InvalidInput) as caught:
         load_model("model.yaml", tmp_path)
     assert str(caught.value).startswith("model.yaml: LD-E101")
+
+
+def test_the_name_of_a_model_may_be_anything(tmp_path: Path) -> None:
+    for name in ("x" * 5000, "x" * 5000 + ".yaml", "a\0b", "\0.yaml"):
+        with pytest.raises(InvalidInput) as caught:
+            load_model(name, tmp_path)
+        (problem,) = caught.value.problems
+        assert len(str(problem)) < 800

@@ -72,10 +72,10 @@ def open_source(name: str, base: Path | None = None) -> SourceFile:
             raise InvalidInput([_missing(name, path)]) from error
     if stat.S_ISDIR(status.st_mode):
         hint = "Name the file inside the folder."
-        raise InvalidInput([_problem("LD-E102", name, f"`{name}` is a folder, not a file.", hint)])
+        raise InvalidInput([_problem("LD-E102", name, f"`{shown(name)}` is a folder, not a file.", hint)])
     if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
         hint = "Name a file that holds the data."
-        raise InvalidInput([_problem("LD-E103", name, f"`{name}` is a device, not a file.", hint)])
+        raise InvalidInput([_problem("LD-E103", name, f"`{shown(name)}` is a device, not a file.", hint)])
     with refusing(name), path.open("rb") as stream:
         if stat.S_ISFIFO(status.st_mode):
             return _spooled(name, path, stream)
@@ -98,8 +98,7 @@ def refusing(name: str) -> Iterator[None]:
     except OSError as error:
         message = f"The file cannot be opened: {error.strerror or type(error).__name__}."
         hint = _CURES.get(error.errno or 0, "Close it in other programs and check its permissions.")
-        shown = name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}\u2026"
-        raise InvalidInput([_problem("LD-E103", shown, message, hint)]) from error
+        raise InvalidInput([_problem("LD-E103", name, message, hint)]) from error
 
 
 def _spooled(name: str, path: Path | None, stream: BinaryIO) -> SourceFile:
@@ -111,7 +110,12 @@ def _spooled(name: str, path: Path | None, stream: BinaryIO) -> SourceFile:
 
 
 def _problem(code: str, name: str, message: str, hint: str) -> Problem:
-    return Problem(code, message, Location(name), hint)
+    return Problem(code, message, Location(shown(name)), hint)
+
+
+def shown(name: str) -> str:
+    """The name of a file, shortened where it is longer than anybody reads."""
+    return name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}\u2026"
 
 
 def _empty(name: str) -> Problem:
@@ -130,4 +134,4 @@ def _missing(name: str, path: Path) -> Problem:
     close = nearest(path.name, neighbours)
     if close is not None:
         hint = f"Did you mean `{Path(name).parent / close}`?"
-    return _problem("LD-E101", name, f"There is no file `{name}`.", hint)
+    return _problem("LD-E101", name, f"There is no file `{shown(name)}`.", hint)
