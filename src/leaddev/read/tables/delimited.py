@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from io import TextIOWrapper
-from itertools import islice
-from typing import NoReturn, Protocol
+from itertools import chain, islice
+from typing import NoReturn
 
 from msgspec import Struct
 
@@ -30,15 +30,6 @@ _EXCEL_HINT = re.compile(r"\ufeff?sep=([\t;|,])\s*", re.IGNORECASE)
 """A first line that names the delimiter, as Excel writes it."""
 
 
-class _Reader(Protocol):
-    """What `csv.reader` makes."""
-
-    @property
-    def line_num(self) -> int: ...
-
-    def __iter__(self) -> Iterator[list[str]]: ...
-
-
 class Text(Struct, frozen=True):
     """A text that is read anew each time; its first line is `first_line` of its file, indented to `column`."""
 
@@ -48,9 +39,12 @@ class Text(Struct, frozen=True):
     column: int | None = None
 
     def place(self, line: int, _: int | None = None, heading: str = "") -> Location:
+        """Where a line is; the column of a heading is told by its text."""
         return Location(self.source.name, line, self.column, heading)
 
     def lines(self) -> Iterator[str]:
+        """The lines with what ends them; refuses one that nobody wrote as a row."""
+        csv.field_size_limit(LONGEST_CELL)  # of the whole process: the module knows no other
         with refusing(self.source.name), self.source.open() as octets:
             stream = TextIOWrapper(octets, self.encoding, "replace", newline="")
             for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE), ""), self.first_line):
@@ -61,7 +55,7 @@ class Text(Struct, frozen=True):
 
     def rows(self, delimiter: str, skipped: int) -> Iterator[Numbered]:
         """The rows behind so many lines, blank ones too."""
-        reader = _reader(_ended(islice(self.lines(), skipped, None)), delimiter)
+        reader = csv.reader(chain(islice(self.lines(), skipped, None), [_END]), delimiter=delimiter)
         line = before = self.first_line + skipped
         try:
             for cells in reader:
@@ -98,16 +92,6 @@ def delimited_table(text: Text, header_row: int | None, header_rows: int) -> Tab
     return Table(grid, top, 0, header_rows)
 
 
-def _reader(lines: Iterable[str], delimiter: str) -> _Reader:
-    csv.field_size_limit(LONGEST_CELL)  # of the whole process: the module knows no other
-    return csv.reader(lines, delimiter=delimiter)
-
-
-def _ended(lines: Iterator[str]) -> Iterator[str]:
-    yield from lines
-    yield _END
-
-
 def _sniffed(lines: Sequence[str]) -> str:
     """The delimiter under which the header has several cells and the rows below have as many; comma if none has."""
     best, best_score = ",", 0.0
@@ -128,7 +112,7 @@ def _sniffed(lines: Sequence[str]) -> str:
 
 def _sampled(lines: Sequence[str], delimiter: str) -> list[list[str]]:
     try:
-        filled = (row for row in _reader(lines, delimiter) if is_filled(row))
+        filled = (row for row in csv.reader(lines, delimiter=delimiter) if is_filled(row))
         return list(islice(filled, _SAMPLE_ROWS))
     except csv.Error:
         return []
