@@ -276,6 +276,11 @@ def test_a_mistake_in_the_survey_file_is_one_problem(
     assert cure in problem.hint
 
 
+def test_a_person_far_off_the_scale_in_some_questions_is_no_row_of_counts(tmp_path: Path) -> None:
+    (problem,) = problems_of(tmp_path, last_row("Ward", "Nurse", "200", item="20").replace(",20,20\n", ",2,2\n"))
+    assert problem.code == "LD-E511"
+
+
 def test_several_causes_are_several_problems_and_the_rest_stands_last(tmp_path: Path) -> None:
     table = sound()
     for number, row in enumerate(table):

@@ -168,7 +168,7 @@ def diagnosis(table: Table, row: int, cells: Mapping[int, str], refused: int) ->
         hint = "Remove the row: it would count as a person."
         return Problem("LD-E525", "the row holds averages, not the answers of a person.", place, hint)
     counts = [number_in(text) or 0 for text in answered.values()]
-    if len(counts) > _FEW and min(counts) > _HIGHEST:
+    if refused == len(counts) > _FEW and min(counts) > _HIGHEST:
         hint = "Remove the row: it would count as a person."
         return Problem("LD-E525", "the row holds counts, not the answers of a person.", place, hint)
     if row == 0 and refused == len(set(answered.values())) > _FEW and place.line is not None:
