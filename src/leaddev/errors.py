@@ -40,7 +40,8 @@ class Problem(Struct, frozen=True):
 
     `code` is one of the codes of `leaddev.problems` (tests compare codes), `message` says what is wrong with which
     value, `hint` is one thing to do, `count` says how often it occurs where only the first place is shown. `line` is
-    that of a YAML file that it is about, never one of answers.
+    that of a YAML file that it is about, never one of answers; `is_rest` where it only says how many more there are: it
+    stands last.
     """
 
     code: str
@@ -49,17 +50,18 @@ class Problem(Struct, frozen=True):
     hint: str = ""
     count: int = 1
     line: str = ""
+    is_rest: bool = False
 
     def __str__(self) -> str:
-        times = f" ({self.count:,} times; this is the first)" if self.count > 1 else ""
+        times = f" ({self.count:,} times; this is the first)" if self.count > 1 and not self.is_rest else ""
         hint = f" {self.hint}" if self.hint else ""
         return f"{self.location}: {self.code} {self.message}{times}{hint}"
 
     @property
-    def order(self) -> tuple[str, int, int, str, str]:
+    def order(self) -> tuple[str, bool, int, int, str, str]:
         """Sort key: by file, then by place in it."""
         place = self.location
-        return (place.file, place.line or 0, place.column or 0, self.code, self.message)
+        return (place.file, self.is_rest, place.line or 0, place.column or 0, self.code, self.message)
 
 
 class InvalidInput(Exception):  # noqa: N818 - it names a state of the input, not a failure of the program

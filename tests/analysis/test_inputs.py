@@ -258,6 +258,9 @@ def test_encodings_and_delimiters(tmp_path: Path, octets: Any, name: str) -> Non
     units = [{"id": "g", "name": "Gériatrie"}, {"id": "c", "name": "Chirurgie"}]
     expected = report_of(tmp_path, rows, units=units)
     found = report_of(tmp_path, octets(csv_text(rows)), units=units)
+    told = [note for note in found.notes if "Windows-1252" in note]
+    assert bool(told) == (name == "Windows-1252")
+    found = replace(found, notes=tuple(note for note in found.notes if note not in told))
     assert without_inputs(found) == without_inputs(expected), name
 
 

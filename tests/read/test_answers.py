@@ -63,7 +63,9 @@ def test_what_is_no_answer_for_sure_is_refused(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("text", "expected"),
-    [("A4", 4), ("AO04", 4), ("ao1", 1), ("Often (4)", 4), ("Often - 4", 4), ("-99", -2), ("8.0", -1),
+    [("4\u200b", 4), ("\ufeff4", 4), ("\u2014", 0), ("\uff14", 4), ("\u0664", 4), ("5.", 5), ("+4", 4), ("4,0", 4),
+     ("4 - Agree", None), ("1e0", None), ("4-5", None),
+     ("A4", 4), ("AO04", 4), ("ao1", 1), ("Often (4)", 4), ("Often - 4", 4), ("-99", -2), ("8.0", -1),
      ("99 - don't know", -1),
      ("Never", -1), ("8", -1), ("heel vaak", 5), ("\u22122", None), ("A6", None), ("Strongly agree", None)],
 )  # fmt: skip
@@ -215,14 +217,32 @@ def test_codes_units_splits_and_leaders(tmp_path: Path) -> None:
     assert chunk.leaders.tolist() == [1, 0, 0, 1]
 
 
-def test_what_was_shown_and_skipped_is_told_apart(tmp_path: Path) -> None:
-    text = csv_text(answers(2)).replace("\n", "\n", 1)
-    header, first, second = text.splitlines()
-    first_cells, second_cells = first.split(","), second.split(",")
-    first_cells[0], second_cells[0] = '""', ""
-    content = "\n".join([header, ",".join(first_cells), ",".join(second_cells)]) + "\n"
-    questionnaire, chunk = read(tmp_path, content)
+def test_what_was_shown_and_skipped_is_told_apart_by_its_code_and_not_by_quotation_marks(tmp_path: Path) -> None:
+    header, first, second = csv_text(answers(2)).splitlines()
+    first, second = "-99," + first.partition(",")[2], '"",' + second.partition(",")[2]
+    questionnaire, chunk = read(tmp_path, "\n".join([header, first, second]) + "\n")
     assert chunk.codes[questionnaire.position["k1"]].tolist() == [-2, 0]
+
+
+def test_a_leader_may_be_a_group_of_a_split_too(tmp_path: Path) -> None:
+    rows = answers(6, role=["Head", "Nurse"])
+    columns = {"leader": {"column": "role", "is": ["Head"]}}
+    splits = {"role": {"nurse": "Nurse", "head": "Head"}}
+    _, chunk = read(tmp_path, rows, splits=splits, responses={"file": "answers.csv", "columns": columns})
+    assert chunk.leaders is not None
+    assert chunk.leaders.tolist() == chunk.splits["role"].tolist() == [1, 0, 1, 0, 1, 0]
+
+
+def test_answer_times(tmp_path: Path) -> None:
+    rows = answers(5, seconds=["312.25", "0:05:12", "", "n/a", "2,5"])
+    _, chunk = read(tmp_path, rows)
+    assert chunk.seconds is not None
+    assert [None if np.isnan(each) else each for each in chunk.seconds.tolist()] == [312.25, 312, None, None, 2.5]
+    for text in ("five", "5 min", "-3", "0:61:00", "1e9", "1,234"):
+        rows[1]["seconds"] = rows[3]["seconds"] = text
+        (problem,) = problems_of(tmp_path, rows)
+        assert (problem.code, problem.location.line, problem.count) == ("LD-E516", 3, 2)
+        assert text not in str(problem)
 
 
 def test_lists_of_wishes(tmp_path: Path) -> None:

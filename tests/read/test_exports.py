@@ -17,6 +17,7 @@ from leaddev.errors import InvalidInput
 from leaddev.read.answers.survey_reader import SurveyReader
 from leaddev.read.responses import open_responses, with_units_of_data
 from leaddev.read.survey_file import load_survey
+from leaddev.read.tables import column_letters
 from leaddev.schema import questionnaire_of
 from surveys import EXAMPLES
 
@@ -62,6 +63,8 @@ def reader_of(folder: Path, files: Mapping[str, Any], **responses: Any) -> tuple
     for name, content in files.items():
         if isinstance(content, str):
             (folder / name).write_text(content, encoding="utf-8")
+        elif isinstance(content, bytes):
+            (folder / name).write_bytes(content)
         else:
             content.save(folder / name)
     document = TINY | {"responses": {"file": next(iter(files))} | responses}
@@ -140,7 +143,7 @@ def qualtrics(*more: Sequence[str]) -> str:
 def test_three_rows_of_qualtrics(tmp_path: Path) -> None:
     reader, people = reader_of(tmp_path, {"a.csv": qualtrics()})
     assert people == EXPECTED
-    assert reader.told == {"headings": "a.csv:1"}
+    assert reader.told == {"headings": "a.csv:1-3"}
 
 
 def test_unfinished_and_previews_are_counted_and_not_read(tmp_path: Path) -> None:
@@ -253,6 +256,33 @@ def test_the_same_respondent_in_two_files(tmp_path: Path) -> None:
     both["b.csv"] = both["a.csv"]
     assert problems(tmp_path, both, file=["a.csv", "b.csv"]) == ["LD-E523"]
     assert reader_of(tmp_path, both, file=["a.csv", "b.csv"], duplicates="last")[1] == EXPECTED
+
+
+def test_the_same_file_twice_is_read_once_and_a_copy_is_refused(tmp_path: Path) -> None:
+    files = {"a.csv": written(table(CODES))}
+    assert reader_of(tmp_path, files, file=["a.csv", "./a.csv", "*.csv"])[1] == EXPECTED
+    assert problems(tmp_path, {**files, "a (1).csv": files["a.csv"]}, file="*.csv") == ["LD-E523"]
+
+
+def test_encodings_hidden_parts_and_columns_without_a_heading_are_told(tmp_path: Path) -> None:
+    rows = table(CODES)
+    assert reader_of(tmp_path, {"a.csv": written(rows)})[0].told == {}
+    rows[0] = ["", *rows[0]]
+    rows[1:] = [["né" if at == 3 else "", *row, *(["note"] if at == 2 else [])] for at, row in enumerate(rows[1:])]
+    book = openpyxl.Workbook()
+    for row in rows:
+        book.active.append(row)
+    book.active.row_dimensions[4].hidden = book.active.column_dimensions["C"].hidden = True
+    reader, people = reader_of(tmp_path, {"a.xlsx": book})
+    assert people == EXPECTED
+    assert reader.told == {"hidden": "a.xlsx", "nameless": f"a.xlsx: A, {column_letters(len(rows[0]))}"}
+    text = written([row[: len(rows[0])] for row in rows]).encode("cp1252")
+    assert reader_of(tmp_path, {"a.csv": text})[0].told == {"encoding": "a.csv", "nameless": "a.csv: A"}
+
+
+def test_the_line_of_the_headings_is_told(tmp_path: Path) -> None:
+    reader = reader_of(tmp_path, {"a.csv": "Our survey\n" + written(table(CODES))})[0]
+    assert reader.told["headings"] == "a.csv:2"
 
 
 def test_division_and_team_name_the_unit_together(tmp_path: Path) -> None:

@@ -12,6 +12,7 @@ import pytest
 from leaddev.errors import InvalidInput
 from leaddev.nearest import nearest
 from leaddev.read.files import STDIN_NAME, open_source, sha256_of
+from leaddev.read.responses import files_named
 
 
 def refusal(name: str, base: Path | None) -> tuple[str, str, str]:
@@ -37,7 +38,13 @@ def test_missing_file_is_suggested(tmp_path: Path) -> None:
     assert "no folder" in refusal("nowhere/zzz", tmp_path)[2]
     assert refusal("responses.csv/x", tmp_path)[0] == "LD-E101"
     assert refusal("a\0b", tmp_path)[0] == "LD-E101"
-    assert refusal("x" * 5000, tmp_path)[0] == "LD-E103"
+    code, shown, hint = refusal("x" * 5000, tmp_path)
+    assert (code, len(shown), hint) == ("LD-E103", 201, "Check the spelling, or give the file a shorter name.")
+    with pytest.raises(InvalidInput, match="LD-E103"):
+        files_named("*" * 300, tmp_path)
+    for here, there in (("one", "two"), ("two", "one")):
+        (tmp_path / here).symlink_to(there)
+    assert "leads back to itself" in refusal("one", tmp_path)[2]
 
 
 def test_folder_empty_file_and_device_are_refused(tmp_path: Path) -> None:

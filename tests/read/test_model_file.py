@@ -65,4 +65,12 @@ def test_a_text_where_the_name_of_a_model_belongs_is_shortened(tmp_path: Path) -
         load_model("a, b " * 1000, tmp_path)
     (problem,) = caught.value.problems
     assert problem.code == "LD-E320"
-    assert len(problem.message) < 100
+    assert len(problem.message) < 300
+
+
+def test_the_name_of_a_model_may_be_anything(tmp_path: Path) -> None:
+    for name in ("x" * 5000, "x" * 5000 + ".yaml", "a\0b", "\0.yaml"):
+        with pytest.raises(InvalidInput) as caught:
+            load_model(name, tmp_path)
+        (problem,) = caught.value.problems
+        assert len(str(problem)) < 800

@@ -9,6 +9,7 @@ from datetime import date, datetime, time, timedelta
 from random import Random
 
 import openpyxl
+import pandas as pd
 import pytest
 
 from leaddev.errors import InvalidInput
@@ -91,6 +92,21 @@ def test_no_cell_of_a_generated_table_differs_from_the_csv_module(seed: int) -> 
     )
 
 
+@pytest.mark.parametrize("seed", range(8))
+def test_no_cell_of_a_generated_table_differs_from_pandas(seed: int) -> None:
+    random = Random(seed)
+    texts = [*TEXTS, "a;b", 'say "yes"', "l1\r\nl2", " x ", "", "\u00e9\u20ac", "'", "#", "-"]
+    rows = [[f"r{row}", *(random.choice(texts) for _ in range(6))] for row in range(60)]
+    stream = io.StringIO()
+    quoting = random.choice((csv.QUOTE_MINIMAL, csv.QUOTE_ALL))
+    csv.writer(stream, delimiter=random.choice(",;\t"), quoting=quoting).writerows([["id", *"abcdef"], *rows])  # type: ignore[arg-type]
+    octets = stream.getvalue().encode(random.choice(("utf-8", "utf-8-sig", "utf-16")))
+    theirs = pd.read_csv(
+        io.StringIO(stream.getvalue(), newline=""), sep=None, engine="python", dtype=str, keep_default_na=False
+    )
+    assert cells_of(opened(octets, "a.csv")) == theirs.to_numpy().tolist() == rows
+
+
 def test_errors_formulas_and_percentages_say_what_they_are() -> None:
     book = openpyxl.Workbook()
     book.active.append(["error", "formula", "percent", "money", "elapsed"])
@@ -102,13 +118,27 @@ def test_errors_formulas_and_percentages_say_what_they_are() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["#REF!", "#N/A", "#DIV/0!", "#NAME?", "#BEZUG!", "#NV", "#VALEUR!", "Err:502", UNSAVED]
+    "text",
+    [
+        "#REF!",
+        "#N/A",
+        "#DIV/0!",
+        "#NAME?",
+        "#BEZUG!",
+        "#NV",
+        "#VALEUR!",
+        "#NOM ?",
+        "#\u00a1REF!",
+        "#DEEL/0!",
+        "Err:502",
+        UNSAVED,
+    ],
 )
 def test_errors_of_spreadsheets_are_known_in_any_language(text: str) -> None:
     assert is_error(text)
 
 
-@pytest.mark.parametrize("text", ["# 1", "#1", "#nurses", "N/A", "Error", "#", "5"])
+@pytest.mark.parametrize("text", ["# 1", "#1", "#nurses", "#wow!", "N/A", "Error", "#", "5"])
 def test_other_texts_are_no_errors(text: str) -> None:
     assert not is_error(text)
 
@@ -200,7 +230,7 @@ def test_hidden_rows_and_columns_of_ods_are_read_and_named() -> None:
     hidden = f'</table:table-row><table:table-row table:visibility="filter">{row}'
     table = opened(ods(f"</table:table-row>{columns}<table:table-row>{head}", row, hidden), "a.ods")
     assert cells_of(table) == [["x", "3"]] * 2
-    assert (table.unseen, table.unseen_sheets) == (("B", "5"), ("old",))
+    assert (table.grid.hidden, table.grid.hidden_sheets) == (("B", "5"), ("old",))
 
 
 def test_what_is_no_workbook_inside_is_said_to_be_broken() -> None:

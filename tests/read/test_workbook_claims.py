@@ -11,9 +11,8 @@ import pytest
 
 from leaddev.errors import InvalidInput
 from leaddev.read.files import SourceFile
-from leaddev.read.tables import Table, open_table
+from leaddev.read.tables import Table, column_letters, open_table
 from leaddev.read.tables.sheets import UNSAVED
-from leaddev.read.tables.workbook import column_letters
 
 MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

@@ -5,9 +5,12 @@ Knows nothing of what the bytes mean. Every failure is an `InvalidInput` that na
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import stat
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from io import BytesIO
 from pathlib import Path
 from typing import BinaryIO
@@ -19,9 +22,13 @@ from leaddev.nearest import nearest
 
 STDIN = "-"
 STDIN_NAME = "standard input"
-DIGEST_BLOCK = 1 << 20
 MOST_FOLDERS = 100
 """In more folders a file that is missing is not looked for."""
+_LONGEST_SHOWN = 200
+_CURES = {
+    errno.ENAMETOOLONG: "Check the spelling, or give the file a shorter name.",
+    errno.ELOOP: "It is a link that leads back to itself: name the file that holds the data.",
+}
 
 
 class SourceFile(Struct, frozen=True):
@@ -44,20 +51,15 @@ class SourceFile(Struct, frozen=True):
         """A fresh binary stream from the first byte."""
         if self.content is not None or self.path is None:
             return BytesIO(self.content or b"")
-        try:
+        with refusing(self.name):
             return self.path.open("rb")
-        except OSError as error:
-            raise InvalidInput([_unreadable(self.name, error)]) from error
 
     def read(self) -> bytes:
         """All bytes at once; for files that are known to be small."""
         if self.content is not None:
             return self.content
-        try:
-            with self.open() as stream:
-                return stream.read()
-        except OSError as error:
-            raise InvalidInput([_unreadable(self.name, error)]) from error
+        with refusing(self.name), self.open() as stream:
+            return stream.read()
 
 
 def open_source(name: str, base: Path | None = None) -> SourceFile:
@@ -65,26 +67,20 @@ def open_source(name: str, base: Path | None = None) -> SourceFile:
     if name == STDIN:
         return _spooled(STDIN_NAME, None, sys.stdin.buffer)
     path = (base or Path()) / name
-    try:
-        status = path.stat()
-    except (FileNotFoundError, NotADirectoryError, ValueError) as error:
-        raise InvalidInput([_missing(name, path)]) from error
-    except OSError as error:
-        raise InvalidInput([_unreadable(name, error)]) from error
+    with refusing(name):
+        try:
+            status = path.stat()
+        except (FileNotFoundError, NotADirectoryError, ValueError) as error:
+            raise InvalidInput([_missing(name, path)]) from error
     if stat.S_ISDIR(status.st_mode):
         hint = "Name the file inside the folder."
-        raise InvalidInput([_problem("LD-E102", name, f"`{name}` is a folder, not a file.", hint)])
-    try:
+        raise InvalidInput([_problem("LD-E102", name, f"`{shown(name)}` is a folder, not a file.", hint)])
+    if not (stat.S_ISREG(status.st_mode) or stat.S_ISFIFO(status.st_mode)):
+        hint = "Name a file that holds the data."
+        raise InvalidInput([_problem("LD-E103", name, f"`{shown(name)}` is a device, not a file.", hint)])
+    with refusing(name), path.open("rb") as stream:
         if stat.S_ISFIFO(status.st_mode):
-            with path.open("rb") as stream:
-                return _spooled(name, path, stream)
-        if not stat.S_ISREG(status.st_mode):
-            hint = "Name a file that holds the data."
-            raise InvalidInput([_problem("LD-E103", name, f"`{name}` is a device, not a file.", hint)])
-        with path.open("rb"):
-            pass
-    except OSError as error:
-        raise InvalidInput([_unreadable(name, error)]) from error
+            return _spooled(name, path, stream)
     if status.st_size == 0:
         raise InvalidInput([_empty(name)])
     return SourceFile(name=name, path=path, size=status.st_size)
@@ -92,38 +88,40 @@ def open_source(name: str, base: Path | None = None) -> SourceFile:
 
 def sha256_of(source: SourceFile) -> str:
     """The SHA-256 digest of the bytes in hexadecimal, read in blocks."""
-    digest = hashlib.sha256()
+    with refusing(source.name), source.open() as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()  # type: ignore[arg-type]  # the streams have all
+
+
+@contextmanager
+def refusing(name: str) -> Iterator[None]:
+    """A file that exists but cannot be read is a problem."""
     try:
-        with source.open() as stream:
-            while block := stream.read(DIGEST_BLOCK):
-                digest.update(block)
+        yield
     except OSError as error:
-        raise InvalidInput([_unreadable(source.name, error)]) from error
-    return digest.hexdigest()
+        message = f"The file cannot be opened: {error.strerror or type(error).__name__}."
+        hint = _CURES.get(error.errno or 0, "Close it in other programs and check its permissions.")
+        raise InvalidInput([_problem("LD-E103", name, message, hint)]) from error
 
 
 def _spooled(name: str, path: Path | None, stream: BinaryIO) -> SourceFile:
-    try:
+    with refusing(name):
         content = stream.read()
-    except OSError as error:
-        raise InvalidInput([_unreadable(name, error)]) from error
     if not content:
         raise InvalidInput([_empty(name)])
     return SourceFile(name=name, path=path, size=len(content), content=content)
 
 
 def _problem(code: str, name: str, message: str, hint: str) -> Problem:
-    return Problem(code, message, Location(name), hint)
+    return Problem(code, message, Location(shown(name)), hint)
+
+
+def shown(name: str) -> str:
+    """The name of a file, shortened where it is longer than anybody reads."""
+    return name if len(name) <= _LONGEST_SHOWN else f"{name[:_LONGEST_SHOWN]}\u2026"
 
 
 def _empty(name: str) -> Problem:
     return _problem("LD-E104", name, "The file has no content.", "Export it again, or remove the reference to it.")
-
-
-def _unreadable(name: str, error: OSError) -> Problem:
-    reason = error.strerror or type(error).__name__
-    hint = "Close it in other programs and check its permissions."
-    return _problem("LD-E103", name, f"The file cannot be opened: {reason}.", hint)
 
 
 def _missing(name: str, path: Path) -> Problem:
@@ -141,7 +139,7 @@ def _missing(name: str, path: Path) -> Problem:
     close = nearest(path.name, neighbours)
     if close is not None:
         hint = f"Did you mean `{Path(name).parent / close}`?"
-    return _problem("LD-E101", name, f"There is no file `{name}`.", hint)
+    return _problem("LD-E101", name, f"There is no file `{shown(name)}`.", hint)
 
 
 def _elsewhere(path: Path) -> Path | None:

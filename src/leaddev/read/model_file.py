@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
-from leaddev.read.files import SourceFile, open_source, sha256_of
+from leaddev.read.files import SourceFile, open_source, sha256_of, shown
 from leaddev.read.validation import problems_from, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
 from leaddev.schema import Model
@@ -85,14 +85,13 @@ def _builtin(name: str, base: Path | None, named_at: Location | None) -> SourceF
         octets = known[name].read_bytes()
         return SourceFile(name=name, path=None, size=len(octets), content=octets)
     hint = _hint(name, base or Path(), list(known))
-    place = named_at or Location(name)
-    shown = name if len(name) <= LONGEST_NAME else f"{name[:LONGEST_NAME]}…"
-    raise InvalidInput([Problem("LD-E320", f"There is no built-in model `{shown}`.", place, hint)])
+    place = named_at or Location(shown(name))
+    raise InvalidInput([Problem("LD-E320", f"There is no built-in model `{shown(name)}`.", place, hint)])
 
 
 def _hint(name: str, base: Path, known: list[str]) -> str:
-    for suffix in PATH_SUFFIXES if name and len(name) <= LONGEST_NAME else ():
-        if (base / f"{name}{suffix}").is_file():
+    for suffix in PATH_SUFFIXES:
+        if name and name == shown(name) and (base / f"{name}{suffix}").is_file():
             return f"To use the file, write `{name}{suffix}`."
     listed = ", ".join(f"`{model_id}`" for model_id in known)
     close = nearest(name, known)

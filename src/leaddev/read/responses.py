@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -16,18 +17,18 @@ from leaddev.read.answers.headings import is_import_ids
 from leaddev.read.answers.matching import Matcher
 from leaddev.read.answers.reading import AnswerReader
 from leaddev.read.answers.survey_reader import SurveyReader
-from leaddev.read.files import open_source, sha256_of
+from leaddev.read.files import SourceFile, open_source, refusing, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
-from leaddev.read.tables import Table, open_table, table_from_rows, table_from_text
-from leaddev.read.units import unit_names, with_units_of
+from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_text
+from leaddev.read.units import unit_decoder, with_units_of
 from leaddev.schema import Questionnaire
 
 HEADER_WITHIN = 20
 """Headings are looked for in the first rows with content, as far as this line."""
 _FEW = 6
 
-Opener = Callable[[int | None, int, str | None], Table]
-"""Opens a table: the line of its headings, how many rows of them, and the sheet."""
+Opener = Callable[[int | None, int], Iterator[Table]]
+"""Opens the tables of an input, by the line of their headings and how many rows of them there are."""
 
 
 class OpenedTable(Struct, frozen=True):
@@ -80,10 +81,10 @@ class OpenedResponses(Struct, frozen=True, dict=True):
 
     def reader(self, loaded: LoadedSurvey, questionnaire: Questionnaire) -> SurveyReader:
         """A reader of the rows."""
-        names = unit_names(loaded.survey)
         decoding = Decoding(loaded.survey, loaded.model.answer_scales)
+        of_unit = unit_decoder(decoding)
         return SurveyReader(
-            [AnswerReader(part.table, questionnaire, decoding, part.columns, names) for part in self.parts]
+            [AnswerReader(part.table, questionnaire, decoding, part.columns, of_unit) for part in self.parts]
         )
 
 
@@ -104,6 +105,10 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
             parts.append(OpenedTable(table, matcher.match(table), input_file))
         except InvalidInput as invalid:
             problems.extend(invalid.problems)
+    sheet = loaded.survey.responses.sheet
+    if sheet is not None and parts and not any(part.table.grid.sheet for part in parts) and not problems:
+        message, hint = f"No file of answers is a workbook, so none has a sheet `{sheet}`.", "Remove `sheet:`."
+        problems.append(Problem("LD-E109", message, loaded.document.location(("responses", "sheet"), key=True), hint))
     if problems:
         raise InvalidInput(problems)
     return OpenedResponses(tuple(parts))
@@ -111,21 +116,18 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
 
 def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
     responses = loaded.survey.responses
-    for name in _file_names(loaded):
-        source = open_source(name, loaded.base)
-
-        def of_file(row: int | None, rows: int, sheet: str | None, source: object = source) -> Table:
-            return open_table(source, sheet=sheet, header_row=row, header_rows=rows)  # type: ignore[arg-type]
-
-        yield of_file, InputFile(name, sha256_of(source))
+    digests: dict[str, str] = {}
+    for name, source in _files(loaded):
+        digest = sha256_of(source)
+        if digests.setdefault(digest, source.name) != source.name and responses.duplicates == "refuse":
+            message = f"The file is the same as `{digests[digest]}`: its answers would count twice."
+            hint = "Name one of them under `responses:`, or remove the copy."
+            raise InvalidInput([Problem("LD-E523", message, Location(source.name), hint)])
+        yield partial(open_tables, source, responses.sheet), InputFile(name, digest)
     if responses.csv is not None:
-        text = responses.csv
-        line, offset = loaded.document.block_start(("responses", "csv"))
-
-        def of_block(row: int | None, rows: int, _: str | None) -> Table:
-            return table_from_text(text, loaded.document.name, line, offset, row, rows)
-
-        yield of_block, None
+        line, indent = loaded.document.block_start(("responses", "csv"))
+        block = partial(table_from_text, responses.csv, loaded.document.name, line, indent)
+        yield (lambda row, rows: iter([block(row, rows)])), None
     if responses.rows is not None:
         inline = responses.rows
 
@@ -133,29 +135,32 @@ def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
             path = tuple(part for part in (row, key) if part is not None)
             return loaded.document.location(("responses", "rows", *path))
 
-        yield (lambda *_: table_from_rows(inline, place)), None
+        yield (lambda *_: iter([table_from_rows(inline, place)])), None
 
 
-def _file_names(loaded: LoadedSurvey) -> list[str]:
-    """The files that are named, those of a pattern in the order of the alphabet; a pattern must find some."""
-    names: list[str] = []
+def _files(loaded: LoadedSurvey) -> Iterator[tuple[str, SourceFile]]:
+    """The files with the names that they are given; those of a pattern in the order of the alphabet."""
+    found: dict[str, str] = {}
     for name in loaded.survey.responses.sources:
-        found = files_named(name, loaded.base)
-        if not found:
+        names = files_named(name, loaded.base)
+        if not names:
             hint = "Check the spelling; patterns are relative to the survey file."
             where = loaded.document.location(("responses",))
             raise InvalidInput([Problem("LD-E101", f"No file fits the pattern `{name}`.", where, hint)])
-        names += found
-    return list(dict.fromkeys(names))
+        for each in names:
+            found.setdefault(os.path.normpath(each), each)
+    for name in found.values():
+        yield name, open_source(name, loaded.base)
 
 
 def files_named(name: str, base: Path) -> list[str]:
     """The name of a file, whether it exists or not; or of the files that it fits as a pattern, seen from `base`."""
-    if not any(sign in name for sign in "*?") or (base / name).exists():
-        return [name]
-    folder = Path(name).parent
-    found = sorted(path.name for path in (base / folder).glob(Path(name).name) if path.is_file())
-    return [(folder / each).as_posix() for each in found]
+    with refusing(name):
+        if not any(sign in name for sign in "*?") or (base / name).exists():
+            return [name]
+        folder = Path(name).parent
+        found = sorted(path.name for path in (base / folder).glob(Path(name).name) if path.is_file())
+        return [(folder / each).as_posix() for each in found]
 
 
 def _with_headings(opener: Opener, matcher: Matcher) -> Table:
@@ -163,16 +168,15 @@ def _with_headings(opener: Opener, matcher: Matcher) -> Table:
     responses = matcher.survey.responses
     if responses.header_row is not None:
         first, last = min(responses.header_row), max(responses.header_row)
-        return opener(first, last - first + 1, responses.sheet)
-    first_table = table = opener(None, 1, responses.sheet)
-    for sheet in (None, *(table.others if responses.sheet is None else ())):
-        table = table if sheet is None else opener(None, 1, sheet)
+        return next(opener(first, last - first + 1))
+    in_doubt = None
+    for table in opener(None, 1):
         found, start, rows = _headings(table, matcher)
         if found:
-            line = table.top[start][0]
-            sheet = sheet or responses.sheet
-            return table if (start, rows) == (0, 1) else opener(line, rows, sheet)
-    return first_table
+            return table.headed(start, rows)
+        in_doubt = in_doubt or table
+    assert in_doubt is not None  # a file without any table is refused
+    return in_doubt
 
 
 def _headings(table: Table, matcher: Matcher) -> tuple[int, int, int]:

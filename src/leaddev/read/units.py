@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 
 from leaddev.errors import InvalidInput
+from leaddev.read.answers.complaints import SAID, Refusal
+from leaddev.read.answers.decoding import Decoded, Decoder, Decoding
 from leaddev.read.answers.found import ColumnMap
 from leaddev.read.answers.headings import plain
 from leaddev.read.tables import Table, is_error
@@ -19,14 +21,30 @@ from leaddev.schema.survey_consistency import UnitNames
 Path = tuple[str, ...]
 
 
-def unit_names(survey: Survey) -> dict[str, int]:
-    """Comparable name of each unit to its number in the tree (a parent before its children, from 1).
+def unit_decoder(decoding: Decoding) -> Decoder:
+    """The number of a unit in the tree (a parent before its children, from 1) by its id, its name or a path of names.
 
-    A name that two units share needs a parent or the id. `*` is the unit for all others.
+    A name that several units share is refused. With `units: from-data` all other names are no unit.
     """
+    survey = decoding.survey
+    known = UnitNames(survey, lambda text: plain(text) or text.strip())
     numbers = {unit.id: number for number, unit in enumerate(survey.all_units(), start=1)}
-    names = UnitNames(survey, lambda text: plain(text) or text.strip()).unique
-    return {**({"*": 0} if survey.units_from_data else {}), **{name: numbers[unit] for name, unit in names.items()}}
+    names = {name: numbers[unit] for name, unit in known.unique.items()}
+    written = [name for unit in survey.all_units() for name in (*(unit.name or ()), unit.id)]
+    others = {"*": 0} if survey.units_from_data else {}
+    decode = decoding.name({**others, **names}, "unit", "LD-E521", blank=0, written=written)
+
+    def decoded(text: str) -> Decoded:
+        shared = known.ids(text) if plain(text) not in names else []
+        if len(shared) < 2:
+            return decode(text)
+        message = f"{len(shared)} units are called {SAID}."
+        hint = (
+            "Name the column above it too, as in `unit: [Division, Team]`, or write the id of the unit in the answers."
+        )
+        return Refusal("LD-E521", message, hint, text, is_known=True)
+
+    return decoded
 
 
 def with_units_of(survey: Survey, tables: Iterable[tuple[Table, ColumnMap]], missing: frozenset[str]) -> Survey:

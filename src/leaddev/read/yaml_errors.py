@@ -71,9 +71,6 @@ _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
 
 def decode_yaml(octets: bytes, name: str) -> str:
     """The text of the file: UTF-8, or what its byte order mark says."""
-    if not octets:
-        message, hint = "The file has no content.", "Export it again, or remove the reference to it."
-        raise InvalidInput([Problem("LD-E104", message, Location(name), hint)])
     encoding, shown = "utf-8", "UTF-8"
     for bom, candidate, label in _BOMS:
         if octets.startswith(bom):
@@ -82,12 +79,16 @@ def decode_yaml(octets: bytes, name: str) -> str:
     try:
         return octets.decode(encoding)
     except UnicodeDecodeError as error:
-        before = octets[: error.start].decode(encoding, "replace")
-        lines = _LINE_BREAK.split(before)
         octet = octets[error.start : error.start + 1].hex().upper()
         message = f"The byte {octet} is not text in {shown}."
-        where = Location(name, len(lines), len(lines[-1]) + 1)
+        where = _behind(octets[: error.start].decode(encoding, "replace"), name)
         raise InvalidInput([Problem("LD-E105", message, where, "Save the file as UTF-8.")]) from error
+
+
+def _behind(text: str, name: str) -> Location:
+    """The place behind the text at the start of a file."""
+    lines = _LINE_BREAK.split(text)
+    return Location(name, len(lines), len(lines[-1]) + 1)
 
 
 def control_character(text: str, name: str) -> Problem | None:
@@ -95,10 +96,8 @@ def control_character(text: str, name: str) -> Problem | None:
     found = _CONTROL.search(text)
     if found is None:
         return None
-    lines = _LINE_BREAK.split(text[: found.start()])
     message = f"The control character U+{ord(found[0]):04X} stands in the text."
-    where = Location(name, len(lines), len(lines[-1]) + 1)
-    return Problem("LD-E120", message, where, "Delete the invisible character.")
+    return Problem("LD-E120", message, _behind(text[: found.start()], name), "Delete the invisible character.")
 
 
 def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
@@ -106,8 +105,7 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
     mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
     if mark is None:
         position = getattr(error, "position", None)
-        lines = _LINE_BREAK.split(text[: position if isinstance(position, int) else 0])
-        where = Location(name, len(lines), len(lines[-1]) + 1)
+        where = _behind(text[: position if isinstance(position, int) else 0], name)
         return Problem("LD-E120", "The text is not YAML.", where, "Delete the character at this place.")
     where = Location(name, mark.line + 1, mark.column + 1)
     tabbed = _tab_problem(text, mark.line, name)

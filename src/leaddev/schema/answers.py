@@ -9,7 +9,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 Codes = NDArray[np.int8]
-"""(questions, n): 1 is the lowest answer of a scale or the first option, 0 empty, -1 not applicable, -2 not shown."""
+"""(questions, n): 1 is the lowest answer of a scale or the first option, 0 empty, -1 not applicable, -2 skipped."""
 Numbers = NDArray[np.int32]
 
 

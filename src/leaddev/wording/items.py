@@ -140,4 +140,19 @@ TEXTS: Texts = {
         "Het belang is één keer gevraagd voor {rings} en telt daar dus voor elke vraag. Hoe nauwkeurig dat ene antwoord is, valt niet te zeggen: de nood kan kleiner zijn dan vermeld, en losse vragen hebben geen eigen belang.",
         "L’importance n’a été demandée qu’une fois pour {rings} ; elle y vaut donc pour chaque question. On ne peut pas savoir de combien cette seule réponse s’écarte : le besoin peut être plus petit qu’indiqué, et les questions n’ont pas d’importance propre.",
     ),
+    "reason.read-encoding": (
+        "These files of answers are not UTF-8 and were read as Windows-1252: {names}. Check names with accents.",
+        "Deze bestanden met antwoorden zijn geen UTF-8 en zijn gelezen als Windows-1252: {names}. Kijk namen met accenten na.",
+        "Ces fichiers de réponses ne sont pas en UTF-8 et ont été lus en Windows-1252 : {names}. Vérifiez les noms accentués.",
+    ),
+    "reason.read-hidden": (
+        "Rows or columns that these workbooks hide were read like all others: {names}.",
+        "Rijen of kolommen die deze werkmappen verbergen, zijn gelezen zoals alle andere: {names}.",
+        "Les lignes ou colonnes masquées de ces classeurs ont été lues comme toutes les autres : {names}.",
+    ),
+    "reason.read-nameless": (
+        "Columns that hold something but have no heading were not read; {names}.",
+        "Kolommen met inhoud maar zonder kolomtitel zijn niet gelezen; {names}.",
+        "Les colonnes remplies mais sans titre n’ont pas été lues ; {names}.",
+    ),
 }

@@ -1,7 +1,7 @@
 """What an answer text means: each distinct text of a column is decoded once, into a small integer.
 
-1 is the lowest answer of a scale, the first option or yes; 0 empty, -1 not applicable, -2 seen and left empty (an empty
-text in quotation marks of LimeSurvey, -99 of Qualtrics). A text that means nothing for sure is refused with the reason.
+1 is the lowest answer of a scale, the first option or yes; 0 empty, -1 not applicable, -2 seen and left empty (-99 of
+Qualtrics). A text that means nothing for sure is refused with the reason.
 """
 
 from __future__ import annotations
@@ -10,12 +10,14 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from msgspec.structs import replace
+
 from leaddev.nearest import nearest
 from leaddev.read.answers.complaints import SAID, Refusal
-from leaddev.read.answers.headings import plain, untagged
+from leaddev.read.answers.headings import plain, seen
 from leaddev.schema import AnswerScale, Question, Survey
 
-EMPTY, NOT_APPLICABLE, QUOTED_EMPTY = 0, -1, -2
+EMPTY, NOT_APPLICABLE, SKIPPED = 0, -1, -2
 POSITIONS = "positions"
 """Codes such as `A1` were taken as positions."""
 
@@ -26,7 +28,13 @@ _POSITION = re.compile(r"(?:a|ao)0*([1-9]\d?)")
 _DECIMAL = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d{1,3})?\Z", re.ASCII)
 _AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}\Z", re.ASCII)
 """1,234 is a thousand to some and one and a bit to others."""
+_CLOCK = re.compile(r"(\d{1,4}):([0-5]\d):([0-5]\d)(?:[.,]\d+)?", re.ASCII)
+_LONGEST_TIME = 1e7
+PER_SECOND = 100
 _SEEN = -99
+_MOST_SUGGESTIONS = 40
+_FEW = 8
+"""So many units or groups are all listed."""
 _ALIKE = 0.8
 _LONGEST_NAME = 17
 """Pieces and separators that the name of an option may hold."""
@@ -34,10 +42,21 @@ _USUAL_MISSING = (
     "n/a", "na", "n.a", "n.a.", "not applicable", "n.v.t.", "n.v.t", "nvt", "niet van toepassing", "sans objet", "s.o.",
 )  # fmt: skip
 _YES_OR_NO = {
-    **dict.fromkeys(("1", "yes", "y", "true", "x", "selected", "checked", "ja", "j", "waar", "oui", "o", "vrai"), 1),
-    **dict.fromkeys(("0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"), EMPTY),
+    **dict.fromkeys(
+        ("1", "1.0", "1,0", "yes", "y", "true", "x", "selected", "checked", "ja", "j", "waar", "oui", "o", "vrai"), 1
+    ),
+    **dict.fromkeys(
+        ("0", "0.0", "0,0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"), EMPTY
+    ),
 }
 _NEITHER = f"the answer {SAID} is neither yes nor no."
+_NO_TIME = Refusal(
+    "LD-E516",
+    "the cell is not an answer time.",
+    "Write seconds (312) or hours:minutes:seconds (0:05:12), or leave the cell empty.",
+)
+_NUMBERS = (("", "is"), ("s", "are"))
+"""What ends the noun and which verb follows, for one answer and for several."""
 
 
 Decoded = int | Refusal
@@ -59,6 +78,20 @@ def number_of(text: str) -> float:
     return number if abs(number) < float("inf") else float("nan")
 
 
+class Suggestions:
+    """Hints with the known name that is nearest to an unknown one; only for the first ones: looking takes time."""
+
+    def __init__(self) -> None:
+        self._left = _MOST_SUGGESTIONS
+
+    def __call__(self, word: str, known: Iterable[str], written: Iterable[str]) -> str:
+        """The hint, with the name as its file writes it; empty where no `known` plain text is near."""
+        self._left -= 1
+        close = nearest(word, known) if self._left >= 0 else None
+        name = close and next((text for text in written if plain(text) == close), close)
+        return f"Did you mean `{name}`?" if name else ""
+
+
 @dataclass
 class Decoding:
     """Makes the decoders of one survey; `scales` are those of the model, by name."""
@@ -66,6 +99,7 @@ class Decoding:
     survey: Survey
     scales: Mapping[str, AnswerScale] = field(default_factory=dict)
     told: set[str] = field(default_factory=set)
+    suggest: Suggestions = field(default_factory=Suggestions)
 
     def __post_init__(self) -> None:
         declared = {_scalar_text(value) for value in self.survey.responses.missing}
@@ -81,18 +115,18 @@ class Decoding:
         labels = {**labels_of(scale), **{plain(text): value for text, value in declared.items()}}
 
         def decode(text: str) -> Decoded:
-            written, key = untagged(text).strip(), plain(text)
+            written, key = seen(text), plain(text)
             number = number_in(written)
-            if not written.strip(" .\u2026-"):  # `?` and `*` are no empty cells
+            if not written.strip(" .\u2026-\u2013\u2014"):  # `?` and `*` are no empty cells
                 return EMPTY
             if key in self.declared_missing or str(number) in self.declared_missing:
                 return NOT_APPLICABLE
             if number is None and key.lstrip("-").isdigit():  # `.5` is not 5
-                return _not_on_scale(text, scale, labels, declared)
+                return self._not_on_scale(text, scale, labels, declared)
             if key in labels or number is not None:
                 value = labels.get(key, number)
                 assert value is not None
-                return QUOTED_EMPTY if value == _SEEN and key not in labels else _placed(value, scale, text)
+                return SKIPPED if value == _SEEN and key not in labels else _placed(value, scale, text)
             if key in self.missing:
                 return NOT_APPLICABLE
             if found := _POSITION.fullmatch(key):
@@ -104,9 +138,7 @@ class Decoding:
 
     def _labelled(self, text: str, labels: Mapping[str, int], scale: AnswerScale) -> Decoded | None:
         """A number with a text counts only where the text is the label of that number."""
-        before, behind = _NUMBERED.fullmatch(text), _NUMBER_BEHIND.fullmatch(text)
-        pairs = ([before.groups()] if before else []) + ([behind.groups()[::-1]] if behind else [])
-        for number, label in pairs:
+        for number, label in _numbered(text):
             value, key = int(number), plain(label)
             if labels.get(key, value) != value:
                 message = f"the answer {SAID} says {value}, but its label stands for {labels[key]}."
@@ -127,12 +159,26 @@ class Decoding:
     def _unknown(
         self, text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Mapping[str, int]
     ) -> Refusal:
+        written = {plain(text), *(plain(label) for _, label in _numbered(text))}
         for name, other in self.scales.items():
-            if other != scale and plain(text) in labels_of(other):
+            if other != scale and written.intersection(labels_of(other)):
                 message = f"the answers are the labels of the answer scale `{name}`, not of the scale of the question."
                 hint = "Give these questions that scale in the model, or say under `responses: answers:` what they are."
                 return Refusal("LD-E512", message, hint)
-        return _not_on_scale(text, scale, labels, declared)
+        return self._not_on_scale(text, scale, labels, declared)
+
+    def _not_on_scale(
+        self, text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]
+    ) -> Refusal:
+        written = (label for group in (declared, *scale.labels.values()) for label in group)
+        close = self.suggest(plain(text), (label for label in labels if _is_misspelt(plain(text), label)), written)
+        languages = ", ".join(language or "the model" for language in scale.labels)
+        known = f"Known are {scale.min} to {scale.max}" + (f" and the labels in {languages}" if languages else "")
+        message, several = (f"the answer{number} {SAID} {verb} not on the answer scale." for number, verb in _NUMBERS)
+        often = f"{known}; give others their number under `responses:`, as in `answers: {{{SAID}}}`."
+        hint = close or f"{known}; map other texts under `responses: answers:`."
+        has_words = not close and any(map(str.isalpha, text))
+        return Refusal("LD-E512", message, hint, text, bool(close), several, often if has_words else "")
 
     def choice(self, question: Question) -> Decoder:
         """One choice among options, by id, by text in any language or by position."""
@@ -141,10 +187,11 @@ class Decoding:
         ]
         known = ", ".join(f"`{option}`" for option, _ in question.options)
         options = {plain(name): place for name, place in written}
-        message = f"the answer {SAID} is not an option of `{question.code}`."
-        decode = _looked_up(
-            {**self._not_applicable, **options}, "LD-E513", message, f"Known are {known}.", options, written
+        one, several = (
+            f"the answer{number} {SAID} {verb} not among the options of `{question.code}`." for number, verb in _NUMBERS
         )
+        refusal = Refusal("LD-E513", one, f"Known are {known}.", several=several)
+        decode = self._looked_up({**self._not_applicable, **options}, refusal, options, [name for name, _ in written])
 
         def of_position(text: str) -> Decoded:
             found = _POSITION.fullmatch(plain(text))
@@ -159,50 +206,58 @@ class Decoding:
         """A column that says yes or no, or repeats the option where it was picked."""
         own = {plain(text): 1 for text in question.text}
         hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
-        return _looked_up({**self._not_applicable, **_YES_OR_NO, **own}, "LD-E514", _NEITHER, hint)
+        return self._looked_up({**self._not_applicable, **_YES_OR_NO, **own}, Refusal("LD-E514", _NEITHER, hint))
 
     def name(self, names: Mapping[str, int], what: str, code: str, *, blank: int, written: Sequence[str]) -> Decoder:
         """The name of a unit or a group; `names` are comparable texts, `*` all others, `written` as in the file."""
         known = {**dict.fromkeys(self.missing, blank), **names}
-        message, hint = (
-            f"the {what} {SAID} is not in the survey file.",
-            "Add it to the survey file, or correct the answers.",
-        )
-        return _looked_up(known, code, message, hint, names, [(name, blank) for name in written], blank)
+        shown: dict[int, str] = {}
+        for name in written:
+            shown.setdefault(names.get(plain(name), -1), name)
+        listed = f" Known are {', '.join(f'`{name}`' for name in shown.values())}." if len(shown) <= _FEW else ""
+        one, several = (f"the {what}{number} {SAID} {verb} not in the survey file." for number, verb in _NUMBERS)
+        refusal = Refusal(code, one, f"Add it to the survey file, or correct the answers.{listed}", several=several)
+        return self._looked_up(known, refusal, names, written, blank)
 
     def leader(self, yes: Iterable[str] | None) -> Decoder:
         """Who is a leader: the listed answers, or yes and no."""
         if yes is not None:
-            return _looked_up({"*": 0, **{plain(text): 1 for text in yes}}, "LD-E514", _NEITHER, "")
+            return self._looked_up({"*": 0, **{plain(text): 1 for text in yes}}, Refusal("LD-E514", _NEITHER))
         hint = "List the answers that mean leader: `leader: {column: ..., is: [...]}`."
-        return _looked_up(_YES_OR_NO, "LD-E514", _NEITHER, hint)
+        return self._looked_up(_YES_OR_NO, Refusal("LD-E514", _NEITHER, hint))
+
+    def time(self, text: str) -> Decoded:
+        """An answer time, in seconds or as hours, minutes and seconds, in hundredths; below 0 where there is none."""
+        if not plain(text) or plain(text) in self.missing:
+            return -1
+        clock = _CLOCK.fullmatch(text.strip())
+        seconds = 3600 * int(clock[1]) + 60 * int(clock[2]) + int(clock[3]) if clock else number_of(text)
+        return round(seconds * PER_SECOND) if 0 <= seconds < _LONGEST_TIME else _NO_TIME
+
+    def _looked_up(
+        self,
+        values: Mapping[str, int],
+        refusal: Refusal,
+        known: Iterable[str] = (),
+        written: Sequence[str] = (),
+        blank: int = EMPTY,
+    ) -> Decoder:
+        """A text is one of `values` (`*` is all others) or refused, with one that is `known` and nearly the same."""
+
+        def decode(text: str) -> Decoded:
+            key = plain(text)
+            if not key:
+                return blank
+            if key in values or "*" in values:
+                return values[key if key in values else "*"]
+            close = self.suggest(key, known, written)
+            return replace(refusal, hint=close or refusal.hint, text=text, is_known=bool(close))
+
+        return decode
 
     @property
     def _not_applicable(self) -> dict[str, int]:
         return dict.fromkeys(self.missing, NOT_APPLICABLE)
-
-
-def _looked_up(
-    values: Mapping[str, int],
-    code: str,
-    message: str,
-    hint: str,
-    known: Iterable[str] = (),
-    written: Iterable[tuple[str, int]] = (),
-    blank: int = EMPTY,
-) -> Decoder:
-    """A text is one of `values` (`*` is all others) or refused, with one that is `known` and nearly the same."""
-
-    def decode(text: str) -> Decoded:
-        key = plain(text)
-        if not key:
-            return blank
-        if key in values or "*" in values:
-            return values[key if key in values else "*"]
-        close = _did_you_mean(key, known, [name for name, _ in written])
-        return Refusal(code, message, close or hint, text, bool(close))
-
-    return decode
 
 
 def _scalar_text(value: object) -> str:
@@ -214,21 +269,23 @@ def labels_of(scale: AnswerScale) -> dict[str, int]:
     return {plain(label): scale.min + place for labels in scale.labels.values() for place, label in enumerate(labels)}
 
 
+def _numbered(text: str) -> list[tuple[str, str]]:
+    """A number and a text beside it, in the ways in which an answer may be both."""
+    before, behind = _NUMBERED.fullmatch(text), _NUMBER_BEHIND.fullmatch(text)
+    return ([(before[1], before[2])] if before else []) + ([(behind[2], behind[1])] if behind else [])
+
+
 def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:
     if scale.min <= value <= scale.max:
         return value - scale.min + 1
+    limits = f"outside the scale {scale.min} to {scale.max}"
     hint = "Correct the answer, or declare it under `responses: missing:` if it means that there is none."
-    return Refusal("LD-E511", f"the answer {SAID} is outside the scale {scale.min} to {scale.max}.", hint, text)
-
-
-def _not_on_scale(text: str, scale: AnswerScale, labels: Mapping[str, int], declared: Iterable[str]) -> Refusal:
-    written = (label for group in (declared, *scale.labels.values()) for label in group)
-    hint = close = _did_you_mean(plain(text), [label for label in labels if _is_misspelt(plain(text), label)], written)
-    if not hint:
-        languages = ", ".join(language or "the model" for language in scale.labels)
-        known = f" and the labels in {languages}" if languages else ""
-        hint = f"Known are {scale.min} to {scale.max}{known}; map other texts under `responses: answers:`."
-    return Refusal("LD-E512", f"the answer {SAID} is not on the answer scale.", hint, text, bool(close))
+    message, several = (f"the answer{number} {SAID} {verb} {limits}." for number, verb in _NUMBERS)
+    often = (
+        "If another scale was asked, give it `min:` and `max:` in the model; else correct the answers, or declare them "
+    )
+    often += "under `responses: missing:`."
+    return Refusal("LD-E511", message, hint, text, several=several, often=often)
 
 
 def _is_misspelt(text: str, label: str) -> bool:
@@ -252,7 +309,8 @@ class ListDecoder:
     known options. A name may itself hold the sign.
     """
 
-    def __init__(self, questions: Sequence[Question]) -> None:
+    def __init__(self, questions: Sequence[Question], suggest: Suggestions | None = None) -> None:
+        self._suggest = suggest or Suggestions()
         self.sets: list[frozenset[int]] = [frozenset()]
         written = [(name, place) for place, each in enumerate(questions) for name in each.text]
         codes = {plain(each.code.removeprefix(each.group)): place for place, each in enumerate(questions)}
@@ -269,7 +327,7 @@ class ListDecoder:
                 unknown if len(picked) > 1 and unknown else next(each for each in picked if each not in self._names)
             )
         known = ", ".join(f"`{name}`" for name in list(self._names)[:6])
-        close = _did_you_mean(unknown, self._names, self._written)
+        close = self._suggest(unknown, self._names, self._written)
         message = f"the answer {SAID} is not one of the options."
         return Refusal("LD-E513", message, close or f"Known are {known}.", unknown, bool(close))
 
@@ -284,10 +342,3 @@ def _known(pieces: Sequence[str], names: Mapping[str, int]) -> Iterator[str]:
         if part:
             yield part
         start = end + 1
-
-
-def _did_you_mean(word: str, known: Iterable[str], written: Iterable[str]) -> str:
-    """A hint with the known plain text that is nearest to `word`, as its file writes it."""
-    close = nearest(word, known)
-    name = close and next((text for text in written if plain(text) == close), close)
-    return f"Did you mean `{name}`?" if name else ""

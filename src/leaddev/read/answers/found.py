@@ -31,7 +31,8 @@ NAMED, CODE, TEXT, WORDS, LABELS = "named", "code", "text", "words", "labels"
 class ColumnMap:
     """What was found: column number by question code, by role and by split; list columns by group of flags.
 
-    `further` are more columns for a question, never filled in the same row; `unit` are all columns that name the unit.
+    `further` are more columns for a question, never filled in the same row; `doubled` are questions with two that are;
+    `unit` are all columns that name the unit.
     """
 
     questions: dict[str, int] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class ColumnMap:
     splits: dict[str, int] = field(default_factory=dict)
     further: dict[str, list[int]] = field(default_factory=dict)
     unit: list[int] = field(default_factory=list)
+    doubled: list[str] = field(default_factory=list)
     ways: dict[int, str] = field(default_factory=dict)
     unused: tuple[int, ...] = ()
     problems: list[Problem] = field(default_factory=list)
@@ -80,6 +82,8 @@ class _Completeness:
     def problems(self) -> Iterator[Problem]:
         """All that is missing."""
         not_asked = {code.casefold() for code in self.survey.responses.not_asked}
+        for code in self.found.doubled:  # its second column is probably that of the other rating
+            not_asked |= {code.removesuffix("imp").casefold(), f"{code}imp".casefold()}
         if not self.found.questions:
             yield self._no_known_question()
             return
@@ -88,10 +92,8 @@ class _Completeness:
             if not present or questions[0].group in self.found.lists:
                 continue
             absent = [q for q in questions if q not in present and q.code.casefold() not in not_asked]
-            if len(absent) > 1 and questions[0].part == "rings":
-                yield self._missing_rating(absent)
-                continue
-            yield from map(self._missing_question, absent)
+            together = len(absent) > 1 and questions[0].part == "rings"
+            yield from map(self._missing_questions, [absent] if together else [[each] for each in absent])
         if (self.survey.units or self.survey.units_from_data) and UNIT not in {
             *self.found.roles,
             *self.survey.responses.columns,
@@ -118,37 +120,35 @@ class _Completeness:
             blocks[key].append(question)
         return (tuple(block) for block in blocks.values())
 
-    def _missing_rating(self, questions: list[Question]) -> Problem:
-        codes = [question.code for question in questions]
+    def _missing_questions(self, questions: list[Question]) -> Problem:
+        """The problem of questions without a column: of a whole rating, or of one question with its text."""
+        first, several = questions[0], len(questions) > 1
         unused = [self.table.header[column] for column in self.found.unused]
-        close = list(filter(None, (like(code, unused) for code in codes)))
-        first = questions[0]
-        hint = (
-            f"Name their columns under `responses: columns:` (such as `{first.code}: heading`), or list under "
-            f"`responses: not_asked:` what was not asked."
-        )
-        hint = f"{close[0]} {hint}" if close else hint
-        listed = ", ".join(f"`{code}`" for code in codes)
-        message = f"no column was found for {len(codes)} of the questions about {first.aspect}: {listed}."
-        return self._problem("LD-E503", message, hint)
-
-    def _missing_question(self, question: Question) -> Problem:
-        rating = f" ({question.aspect})" if question.part == "rings" else ""
-        unused = [self.table.header[column] for column in self.found.unused]
-        hint = like(question.code, unused) or like(str(question.text), unused)
-        hint = hint or (
-            f"Name its column under `responses: columns: {question.code}:`, "
-            f"or list `{question.code}` under `responses: not_asked:`."
-        )
-        text = question.text.in_language(self.survey.language)
-        return self._problem("LD-E503", f"no column was found for `{question.code}`{rating}: \u201c{text}\u201d.", hint)
+        words = [first.code, *([] if several else [str(first.text)]), *(question.code for question in questions[1:])]
+        close = next(filter(None, (like(word, unused) for word in words)), "")
+        if several:
+            listed = ", ".join(f"`{question.code}`" for question in questions)
+            message = f"no column was found for {len(questions)} of the questions about {first.aspect}: {listed}."
+            cure = (
+                f"Name their columns under `responses: columns:` (such as `{first.code}: heading`), or list under "
+                "`responses: not_asked:` what was not asked."
+            )
+            return self._problem("LD-E503", message, f"{close} {cure}".strip())
+        rating = f" ({first.aspect})" if first.part == "rings" else ""
+        text = first.text.in_language(self.survey.language)
+        message = f"no column was found for `{first.code}`{rating}: \u201c{text}\u201d."
+        cure = f"Name its column under `responses: columns: {first.code}:`, or list `{first.code}` under "
+        return self._problem("LD-E503", message, close or f"{cure}`responses: not_asked:`.")
 
     def _no_known_question(self) -> Problem:
         expected = ", ".join(f"`{question.code}`" for question in list(self.questionnaire)[:3])
         shown = headings_said(self.table.header, 5)
-        beside = f"the headings start with {shown}" if shown else "there is one heading, or none"
+        beside = f"the headings start with {shown}" if shown else "there is one heading, or none, in the first 20 rows"
         message = f"no column is a question of the model; {beside}."
-        hint = f"Use the model's question codes ({expected}, ...) or its texts as headings, and check `model:`."
+        row = "`model:`" if self.survey.responses.header_row is None else "`model:` and `header_row:`"
+        if not shown:
+            row += ", or write `header_row:` where they stand further down"
+        hint = f"Use the model's question codes ({expected}, ...) or its texts as headings, and check {row}."
         return self._problem("LD-E501", message, hint)
 
     def _problem(self, code: str, message: str, hint: str) -> Problem:

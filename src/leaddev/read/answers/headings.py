@@ -15,6 +15,8 @@ _LEAD = re.compile(r"\s*([^\s.:]{1,40}?(?:\[[^\]]*\])*)(?:[.:)]|\s-)\s+\S")
 _BETWEEN = re.compile(r"(?:[\[\](){}|/.:;>?\n]\s*)+(?:[-\u2013\u2014]\s)?|\s[-\u2013\u2014]\s")
 _DIGITS_BEHIND = re.compile(r"[ ._(]*(\d{1,2})\)?$")
 _IMPORT_ID = re.compile(r'\s*\{\s*"ImportId"\s*:\s*"([^"]*)"')
+_UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
+"""Characters without width, as web pages leave them in texts."""
 _MARKS = " \t.:;?!*\u2026"
 _MOST_PIECES = 14
 
@@ -24,13 +26,18 @@ def untagged(text: str) -> str:
     return _TAG.sub(" ", text) if "<" in text else text
 
 
+def seen(text: str) -> str:
+    """What a reader sees of a cell: no tags, no blanks around it, no characters without width."""
+    return untagged(text).translate(_UNSEEN).strip()
+
+
 def plain(text: str) -> str:
     """The text without HTML tags and case, white space collapsed, compatibility characters unified."""
     return _trimmed(_folded(text))
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", untagged(text)).casefold().replace("\u00ad", "")
+    return unicodedata.normalize("NFKC", untagged(text)).casefold().translate(_UNSEEN)
 
 
 def _trimmed(folded: str) -> str:

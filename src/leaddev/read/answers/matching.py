@@ -19,6 +19,7 @@ from leaddev.read.answers.decoding import labels_of
 from leaddev.read.answers.found import (
     CODE,
     LABELS,
+    LEADER,
     NAMED,
     ROLE_CODES,
     TEXT,
@@ -30,7 +31,8 @@ from leaddev.read.answers.found import (
     missing,
 )
 from leaddev.read.answers.headings import Span, code_form, code_forms, combined, plain, spans
-from leaddev.read.tables import QUOTED_EMPTY_ID, Table
+from leaddev.read.answers.rows import RowSigns
+from leaddev.read.tables import Table
 from leaddev.schema import Question, Questionnaire, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.schema.survey import ColumnChoice
@@ -39,6 +41,7 @@ _IMPORTANT = re.compile(r"\b(?:importan|belangrijk|wichtig)")
 _RATING_WORDS = {LEVEL: ("level", "1"), IMPORTANCE: ("importance", "2")}
 _QUIZ = frozenset(("points", "feedback", "punten", "commentaires"))
 """What Microsoft Forms puts before a heading that it repeats for the marks of a quiz."""
+_FEW = 8
 _SHORT = 12
 """Shorter texts are words that occur in many headings: they need their own question, or brackets, around them."""
 
@@ -46,6 +49,9 @@ _SHORT = 12
 class _Target(Struct, frozen=True):
     kind: str
     name: str
+
+
+_LEADER = _Target("role", LEADER)
 
 
 class Matcher:
@@ -150,6 +156,8 @@ class _Match:
         self._by_survey_file()
         self._by_code()
         self._by_text()
+        for column in self.found.get(_LEADER, ()):
+            self.ways.setdefault(column, NAMED)
 
     # --- how columns are recognized ---------------------------------------------------------------------------------
 
@@ -167,6 +175,8 @@ class _Match:
                     self.doubled.add(target)
                 for column in columns:
                     self._take(target, column, NAMED)
+                    if target == _LEADER:  # whose answers may divide the respondents as well
+                        del self.ways[column]
 
     def _columns_named(self, heading: str) -> list[int]:
         """The columns with a heading; `heading#2` is the second of them, `AF` a column by its letters."""
@@ -251,11 +261,18 @@ class _Match:
         self.table = table
         self.problems: list[Problem] = []
         for key, heading in self.absent:
-            hint = like(heading, self.whole) or "Write the heading as it stands in the answers."
+            asked = {each for target, found in self.found.items() if target.kind == "question" for each in found}
+            others = [text for column, text in enumerate(self.whole) if column not in asked and asked and text]
+            known = "".join(f", `{' '.join(text.split())[:60]}`" for text in others[:_FEW])
+            hint = (
+                like(heading, self.whole)
+                or f"Write the heading as it stands in the answers{known.replace(',', ':', 1)}."
+            )
             message = f"the survey file says that `{key}` is in the column `{heading}`, which does not exist."
             self.problems.append(Problem("LD-E502", message, at_headings(table), hint))
         self._settle(table)
-        result = ColumnMap(ways=self.ways, unused=tuple(c for c in range(len(self.whole)) if c not in self.ways))
+        used = {*self.ways, *RowSigns(table, self.survey).columns}
+        result = ColumnMap(ways=self.ways, unused=tuple(c for c in range(len(self.whole)) if c not in used))
         stores = {"question": result.questions, "list": result.lists, "role": result.roles, "split": result.splits}
         for target, columns in self.found.items():
             stores[target.kind][target.name] = columns[0]
@@ -276,9 +293,11 @@ class _Match:
         if target.kind == "question" and target not in self.doubled and not self._both_filled(columns):
             result.further[target.name] = columns[1:]
             return
+        result.doubled.append(target.name)
         places = " and ".join(f"{column + 1} (`{self.whole[column]}`)" for column in columns)
         question = self.matcher.question(target)
-        hint = f"Remove one, or say which under `responses: columns: {target.name}:` (a second one is `heading#2`)."
+        hint = f"Remove one, or say which under `responses: columns: {target.name}:`; "
+        hint += "of those with the same heading, `heading#1` is the first and `heading#2` the second."
         if question is not None and question.part == "rings" and question.aspect == LEVEL and not question.once:
             hint += " Where both grids repeat the statements, say which is which: `responses: ratings:`."
         message = f"`{target.name}` has {len(columns)} columns: {places}."
@@ -287,7 +306,7 @@ class _Match:
     def _both_filled(self, columns: list[int]) -> bool:
         try:
             for chunk in self.table.chunks(columns):
-                filled = np.sum([chunk.ids[column] > QUOTED_EMPTY_ID for column in columns], axis=0)
+                filled = np.sum([chunk.ids[column] > 0 for column in columns], axis=0)
                 if (filled > 1).any():
                     return True
         except InvalidInput:

@@ -12,12 +12,12 @@ from numpy.typing import NDArray
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.answers.complaints import SAID, Complaints, Refusal
-from leaddev.read.answers.decoding import Decoder, Decoding, ListDecoder, number_of
+from leaddev.read.answers.decoding import EMPTY, PER_SECOND, SKIPPED, Decoder, Decoding, ListDecoder
 from leaddev.read.answers.found import LEADER, RESPONDENT, SECONDS, ColumnMap
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.rows import People, RowSigns, diagnosis
-from leaddev.read.tables import QUOTED_EMPTY_ID, Chunk, Table, is_error
-from leaddev.schema import Questionnaire, Survey
+from leaddev.read.tables import Chunk, Table, Vocabulary, is_error
+from leaddev.schema import Questionnaire
 from leaddev.schema.answers import AnswerChunk, Codes
 from leaddev.schema.survey import ColumnChoice
 
@@ -56,20 +56,18 @@ class _Column:
     table: list[int] = field(default_factory=list)
     refusals: dict[int, Refusal] = field(default_factory=dict)
 
-    def values(self, vocabulary: list[str], ids: NDArray[np.int32], quoted_empty: int) -> NDArray[np.int32]:
+    def values(self, vocabulary: list[str], ids: NDArray[np.int32]) -> NDArray[np.int32]:
         """The decoded cells."""
-        self.learn(vocabulary, quoted_empty)
+        self.learn(vocabulary)
         return np.array(self.table, dtype=np.int32)[ids]
 
-    def learn(self, vocabulary: list[str], quoted_empty: int) -> None:
+    def learn(self, vocabulary: list[str]) -> None:
         """Decode the texts that are new."""
         for entry in range(len(self.table), len(vocabulary)):
             decoded = _error(vocabulary[entry]) or self.decode(vocabulary[entry])
             if isinstance(decoded, Refusal):
                 self.refusals[entry] = decoded
                 decoded = _INVALID
-            elif entry == QUOTED_EMPTY_ID and decoded == 0:
-                decoded = quoted_empty
             self.table.append(decoded)
 
 
@@ -79,11 +77,6 @@ def _error(text: str) -> Refusal | None:
         return None
     hint = "Correct the formula in the workbook and save it there, or put the value into the cell."
     return Refusal("LD-E515", f"the cell holds {SAID}, which is no answer.", hint, text, is_known=True)
-
-
-def _unit_names(survey: Survey) -> list[str]:
-    """The ids and names of units as the survey file writes them."""
-    return [name for unit in survey.all_units() for name in (unit.id, *(unit.name or ()))]
 
 
 def _prints(codes: Codes, units: NDArray[np.int32]) -> NDArray[np.uint64]:
@@ -110,7 +103,7 @@ class AnswerReader:
         questionnaire: Questionnaire,
         decoding: Decoding,
         columns: ColumnMap,
-        unit_names: Mapping[str, int],
+        of_unit: Decoder,
     ) -> None:
         self.table, self.questionnaire, self.survey, self.columns = table, questionnaire, decoding.survey, columns
         self.decoding = decoding
@@ -125,13 +118,13 @@ class AnswerReader:
             for code, number in columns.questions.items()
         }
         self._lists = [
-            (_Column(number, decoder := ListDecoder(members)), decoder, members)
+            (_Column(number, decoder := ListDecoder(members, decoding.suggest)), decoder, members)
             for group, number in columns.lists.items()
             for members in ([question for question in questionnaire if question.group == group],)
         ]
-        self._seconds: list[float] = []
-        self._unit_texts: list[str] = ["", ""]
-        of_unit = decoding.name(unit_names, "unit", "LD-E521", blank=0, written=_unit_names(self.survey))
+        time = columns.roles.get(SECONDS)
+        self._seconds = None if time is None else _Column(time, decoding.time)
+        self._paths = Vocabulary()
         self._units = _Column(columns.unit[0], of_unit) if columns.unit else None
         self._splits = {split: self._split_column(split, number) for split, number in columns.splits.items()}
         self._leader = self._leader_column()
@@ -145,7 +138,7 @@ class AnswerReader:
 
     def _split_column(self, split: str, number: int) -> _Column:
         values = self.survey.splits[split]
-        written = [(name, place) for place, (key, text) in enumerate(values.items()) for name in (key, *text)]
+        written = [(name, place) for place, (key, text) in enumerate(values.items()) for name in (*text, key)]
         names = {plain(name) or name.strip(): place for name, place in written}
         spelt = [name for name, _ in written]
         return _Column(number, self.decoding.name(names, f"{split} group", "LD-E522", blank=len(values), written=spelt))
@@ -175,23 +168,22 @@ class AnswerReader:
             yield joined(waiting)
 
     def _small_chunks(self) -> Iterator[AnswerChunk]:
-        respondent, seconds = self.columns.roles.get(RESPONDENT), self.columns.roles.get(SECONDS)
-        encoded = [column.number for column in self._all_columns()] + [column.number for column, _, _ in self._lists]
-        encoded += [*self.columns.unit, *self.signs.columns]
-        ids = [respondent] if respondent is not None else []
-        encoded += [seconds] if seconds is not None else []
+        if not self.has_questions:
+            return
+        respondent, parts = self.columns.roles.get(RESPONDENT), self.columns.unit
+        optional = [column for column in (self._units, self._leader, self._seconds) if column is not None]
+        columns = [each for own in self._questions.values() for each in own]
+        columns += [*self._splits.values(), *optional, *(column for column, _, _ in self._lists)]
+        encoded = {*(column.number for column in columns), *self.signs.columns}
+        texts = [*([respondent] if respondent is not None else []), *(parts if len(parts) > 1 else [])]
         try:
-            for chunk in self.table.chunks(sorted(set(encoded)), texts=ids):
-                yield self._decoded(chunk, seconds, respondent)
+            for chunk in self.table.chunks(sorted(encoded), texts):
+                yield self._decoded(chunk, respondent)
         except InvalidInput as invalid:
             self.problems.extend(invalid.problems)
         self.problems += self._complaints.collected() + self._leaders_unknown()
 
-    def _all_columns(self) -> list[_Column]:
-        optional = [column for column in (self._units, self._leader) if column is not None]
-        return [*(each for columns in self._questions.values() for each in columns), *self._splits.values(), *optional]
-
-    def _decoded(self, chunk: Chunk, seconds: int | None, respondent: int | None) -> AnswerChunk:
+    def _decoded(self, chunk: Chunk, respondent: int | None) -> AnswerChunk:
         kept = self.signs.kept(chunk, self.set_apart)
         if respondent is not None:
             kept &= self.people.noted(self.table, chunk, respondent, kept, self.set_apart)
@@ -199,10 +191,10 @@ class AnswerReader:
         codes = np.zeros((len(self.questionnaire), chunk.rows), dtype=np.int8)
         position = self.questionnaire.position
         for code, columns in self._questions.items():
-            values = self._values(chunk, columns[0], kept, quoted_empty=-2)
+            values = self._values(chunk, columns[0], kept)
             for further in columns[1:]:
-                other = self._values(chunk, further, kept, quoted_empty=-2)
-                values = np.where(np.isin(values, (0, -2)) & (other != 0), other, values)
+                other = self._values(chunk, further, kept)
+                values = np.where(np.isin(values, (EMPTY, SKIPPED)) & (other != EMPTY), other, values)
             codes[position[code]] = values
         for column, decoder, members in self._lists:
             sets = self._values(chunk, column, kept)
@@ -212,7 +204,7 @@ class AnswerReader:
         units = self._unit_values(chunk, kept)
         splits = {split: self._values(chunk, column, kept) for split, column in self._splits.items()}
         leaders = self._values(chunk, self._leader, kept) if self._leader else None
-        duration = None if seconds is None else self._duration(chunk, seconds)
+        seconds = None if self._seconds is None else self._values(chunk, self._seconds, kept) / PER_SECOND
         has_answer = np.zeros(chunk.rows, dtype=np.bool_)
         for row, question in zip(codes, self.questionnaire, strict=True):
             if question.kind == "scale":
@@ -226,36 +218,21 @@ class AnswerReader:
             codes, units = codes[:, has_answer], units[has_answer]
             splits = {split: values[has_answer] for split, values in splits.items()}
             leaders = None if leaders is None else leaders[has_answer]
-            duration = None if duration is None else duration[has_answer]
+            seconds = None if seconds is None else seconds[has_answer]
         self.prints.append(_prints(codes, units))
-        return AnswerChunk(codes, units, splits, leaders, duration)
-
-    def _duration(self, chunk: Chunk, column: int) -> NDArray[np.float64]:
-        new = self.table.vocabulary(column)[len(self._seconds) :]
-        self._seconds.extend(map(number_of, new))
-        return np.array(self._seconds)[chunk.ids[column]]
+        return AnswerChunk(
+            codes, units, splits, leaders, None if seconds is None else np.where(seconds < 0, np.nan, seconds)
+        )
 
     def _unit_values(self, chunk: Chunk, kept: Flags) -> NDArray[np.int32]:
         """The unit of each row; where several columns name it together, by the path of names."""
         if self._units is None:
             return np.zeros(chunk.rows, dtype=np.int32)
-        numbers = self.columns.unit
-        if len(numbers) == 1:
+        if len(self.columns.unit) == 1:
             return self._values(chunk, self._units, kept)
-        found, inverse = np.unique([chunk.ids[number] for number in numbers], axis=1, return_inverse=True)
-        known = {text: entry for entry, text in enumerate(self._unit_texts) if entry != QUOTED_EMPTY_ID}
-        entries = []
-        for places in found.T.tolist():
-            cells = (
-                self.table.vocabulary(number)[place].strip() for number, place in zip(numbers, places, strict=True)
-            )
-            text = " / ".join(filter(None, cells))
-            if text not in known:
-                known[text] = len(self._unit_texts)
-                self._unit_texts.append(text)
-            entries.append(known[text])
-        ids = np.array(entries, dtype=np.int32)[inverse.reshape(-1)]
-        return self._values(chunk, self._units, kept, vocabulary=self._unit_texts, ids=ids)
+        rows = zip(*(chunk.texts[number] for number in self.columns.unit), strict=True)
+        ids = self._paths.ids_of([" / ".join(filter(None, map(str.strip, cells))) for cells in rows])
+        return self._values(chunk, self._units, kept, vocabulary=self._paths.texts, ids=ids)
 
     def _diagnosed(self, chunk: Chunk, kept: Flags) -> Flags:
         """The rows that are no answers at all, each with one problem instead of one for every cell."""
@@ -263,7 +240,7 @@ class AnswerReader:
         refused = np.zeros(chunk.rows, dtype=np.int32)
         columns = [each for own in self._questions.values() for each in own]
         for column in columns:
-            column.learn(self.table.vocabulary(column.number), -2)
+            column.learn(self.table.vocabulary(column.number))
             if column.refusals:
                 refused += np.isin(chunk.ids[column.number], list(column.refusals))
         for row in np.flatnonzero((refused > 1) & kept)[:_MOST_DIAGNOSED].tolist():
@@ -279,13 +256,11 @@ class AnswerReader:
         chunk: Chunk,
         column: _Column,
         kept: Flags,
-        *,
-        quoted_empty: int = 0,
         vocabulary: list[str] | None = None,
         ids: NDArray[np.int32] | None = None,
     ) -> NDArray[np.int32]:
         ids = chunk.ids[column.number] if ids is None else ids
-        values = column.values(vocabulary or self.table.vocabulary(column.number), ids, quoted_empty)
+        values = column.values(vocabulary or self.table.vocabulary(column.number), ids)
         self._note_refusals(chunk, column, ids, kept)
         return np.where(values == _INVALID, 0, values) if column.refusals else values
 
@@ -322,7 +297,7 @@ class AnswerReader:
     @property
     def has_questions(self) -> bool:
         """Whether any column is a question; if none is, that is the problem."""
-        return bool(self._questions)
+        return bool(self._questions or self._lists)
 
     def nobody(self, set_apart: Mapping[str, int]) -> Problem:
         """The problem of answers without any respondent."""

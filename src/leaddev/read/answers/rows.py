@@ -11,6 +11,7 @@ from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.errors import Location, Problem
+from leaddev.read.answers.decoding import number_in
 from leaddev.read.answers.headings import code_forms, combined, plain
 from leaddev.read.tables import Chunk, Table
 from leaddev.schema import Survey
@@ -19,6 +20,8 @@ Flags = NDArray[np.bool_]
 
 _FEW = 3
 """So many different texts in a row that are no answers may be headings."""
+_HIGHEST = 10
+"""Numbers above this in every column are no answers: no usual scale has them."""
 _DECIMAL = re.compile(r"\d+[.,]\d*[1-9]\d*")
 
 
@@ -48,7 +51,7 @@ class RowSigns:
     """The columns of one table in which its tool marks rows that are no finished answers."""
 
     def __init__(self, table: Table, survey: Survey) -> None:
-        self._table, self._drop = table, survey.responses.unfinished == "drop"
+        self._table = table
         codes: dict[str, int] = {}
         for column, cells in enumerate(combined(table.heads)):
             for form in (form for cell in cells for form in code_forms(cell)):
@@ -62,14 +65,14 @@ class RowSigns:
         forms = [column for column, heading in enumerate(table.header) if heading.casefold().endswith("_complete")]
         if forms and any(name in codes for name in _REDCAP):
             self._found.append(("unfinished", forms, ("0", "incomplete")))
+        if survey.responses.unfinished == "keep":
+            self._found = [found for found in self._found if found[0] != "unfinished"]
         self.columns = [column for _, columns, _ in self._found for column in columns]
 
     def kept(self, chunk: Chunk, counts: Counter[str]) -> Flags:
         """The rows that count; the others are counted by kind."""
         kept = np.ones(chunk.rows, dtype=np.bool_)
         for kind, columns, texts in sorted(self._found, key=lambda found: found[0] != "test"):
-            if kind == "unfinished" and not self._drop:
-                continue
             marked = kept.copy()
             for column in columns:
                 entries = [place for place, text in enumerate(self._table.vocabulary(column)) if plain(text) in texts]
@@ -164,6 +167,10 @@ def diagnosis(table: Table, row: int, cells: Mapping[int, str], refused: int) ->
     if decimals > 1 and 2 * decimals >= refused and 3 * decimals >= len(answered):
         hint = "Remove the row: it would count as a person."
         return Problem("LD-E525", "the row holds averages, not the answers of a person.", place, hint)
+    counts = [number_in(text) or 0 for text in answered.values()]
+    if refused == len(counts) > _FEW and min(counts) > _HIGHEST:
+        hint = "Remove the row: it would count as a person."
+        return Problem("LD-E525", "the row holds counts, not the answers of a person.", place, hint)
     if row == 0 and refused == len(set(answered.values())) > _FEW and place.line is not None:
         line = table.location(None).line or 1
         hint = f"If it is one, write `header_row: [{line}, {place.line}]` under `responses:`, else correct the answers."

@@ -11,7 +11,10 @@ from leaddev.errors import InvalidInput
 from leaddev.read.answers.decoding import POSITIONS
 from leaddev.read.answers.found import LABELS, RESPONDENT, WORDS
 from leaddev.read.answers.reading import AnswerReader
+from leaddev.read.tables import WINDOWS, Table, column_letters
 from leaddev.schema.answers import AnswerChunk
+
+_MOST_LETTERS = 12
 
 
 class SurveyReader:
@@ -32,14 +35,16 @@ class SurveyReader:
     def told(self) -> Mapping[str, str]:
         """How columns were recognized where it was not by a code or a text alone, and what else was decided."""
         tables, maps = [reader.table for reader in self.readers], [reader.columns for reader in self.readers]
-        below = [table for table in tables if len(table.heads) > 1 or table.heads[0] != table.top[0][1]]
-        lines = (str(table.location(None).line) for table in below)
+        below = [table for table in tables if table.lines != str(table.top[0][0])]
         told = {
             "words": ", ".join(dict.fromkeys(code for each in maps for code in each.by(WORDS))),
             "labels": ", ".join(dict.fromkeys(code for each in maps for code in each.by(LABELS))),
             "further": ", ".join(dict.fromkeys(code for each in maps for code in each.further)),
-            "headings": ", ".join(f"{table.name}:{line}" for table, line in zip(below, lines, strict=True)),
+            "headings": ", ".join(f"{table.name}:{table.lines}" for table in below),
             "sheets": ", ".join(dict.fromkeys(sheet for table in tables for sheet in table.others)),
+            "encoding": ", ".join(table.name for table in tables if table.grid.encoding == WINDOWS),
+            "hidden": ", ".join(table.name for table in tables if table.grid.hidden),
+            "nameless": "; ".join(filter(None, map(_nameless, tables))),
             "positions": "A1" if POSITIONS in self.readers[0].decoding.told else "",
         }
         prints = np.concatenate(
@@ -64,3 +69,10 @@ class SurveyReader:
             problems.append(self.readers[0].nobody(self.set_apart))
         if problems:
             raise InvalidInput(problems)
+
+
+def _nameless(table: Table) -> str:
+    """The columns of a table that hold something below no heading, by their letters."""
+    letters = ", ".join(map(column_letters, sorted(table.nameless)[:_MOST_LETTERS]))
+    more = f", +{len(table.nameless) - _MOST_LETTERS}" if len(table.nameless) > _MOST_LETTERS else ""
+    return f"{table.name}: {letters}{more}" if letters else ""

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import partial
-from itertools import pairwise
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -74,7 +73,7 @@ class Listing:
 
 def opened_listing(loaded: LoadedSurvey, recognized: Known) -> Listing:
     """The list that `training` names as a file or holds as a CSV block; `recognized` counts the headings it knows."""
-    from leaddev.read.tables import open_table, table_from_text
+    from leaddev.read.tables import open_tables, table_from_text
 
     training = loaded.survey.training
     if training is not None and training.csv is not None:
@@ -83,34 +82,30 @@ def opened_listing(loaded: LoadedSurvey, recognized: Known) -> Listing:
     name = training.file if training is not None and training.file is not None else ""
     with naming(loaded.document.location(FILE_PATH)):
         source = open_source(name, loaded.base)
-    sheet = training.sheet if training is not None else None
-    table = _with_header(partial(open_table, source, sheet=sheet), recognized)
-    for name in table.others[:MOST_SHEETS] if sheet is None and not recognized(_lowest(table.heads)) else ():
-        try:
-            other = _with_header(partial(open_table, source, sheet=name), recognized)
-        except InvalidInput:  # an empty sheet
-            continue
-        if recognized(_lowest(other.heads)):
-            table = other
+    sheets = open_tables(source, training.sheet if training is not None else None)
+    first = found = _headed(next(sheets), recognized)
+    for table in islice(sheets, MOST_SHEETS) if not recognized(_lowest(first.heads)) else ():
+        found = _headed(table, recognized)
+        if recognized(_lowest(found.heads)):
             break
-    return Listing(table, (InputFile(source.name, sha256_of(source)),))
+        found = first
+    return Listing(found, (InputFile(source.name, sha256_of(source)),))
 
 
-def _with_header(at: Callable[..., Table], recognized: Known) -> Table:
+def _headed(table: Table, recognized: Known) -> Table:
     """The table below the first row of known headings, or two such rows; in doubt the first row is the header."""
-    table = at()
-    top = [(line, cells) for line, cells in table.top if line <= HEADER_WITHIN]
-    alone = [recognized(cells) for _, cells in top]
-    together = [recognized(_lowest((one, two))) for (_, one), (_, two) in pairwise(top)]
+    top = [cells for line, cells in table.top if line <= HEADER_WITHIN]
+    alone = [recognized(cells) for cells in top]
+    together = [recognized(_lowest(both)) for both in pairwise(top)]
     best = (0, 0, 1)
-    for place, (line, _) in enumerate(top):
+    for place in range(len(top)):
         if best[0] >= ENOUGH:
             break
         is_pair = place < len(together) and together[place] > max(alone[place : place + 2])
-        found = (together[place], line, 2) if is_pair else (alone[place], line, 1)
+        found = (together[place], place, 2) if is_pair else (alone[place], place, 1)
         best = found if found[0] > best[0] else best
-    known, line, rows = best
-    return at(header_row=line, header_rows=rows) if known and (rows > 1 or line != top[0][0]) else table
+    known, start, rows = best
+    return table.headed(start, rows) if known and (rows > 1 or start) else table
 
 
 def _lowest(heads: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -33,7 +33,7 @@ def doubts_of_rows(listing: Listing, rows: Sequence[int], title: int, years: Seq
     written = [(listing.rows[row][title].strip(), tuple(map(folded, listing.rows[row]))) for row in rows]
     yield "twice", twice(written)
     yield "years", tuple(years) if len(years) > 1 else ()
-    yield "hidden", listing.table.unseen
+    yield "hidden", listing.table.grid.hidden
 
 
 def twice(rows: Sequence[tuple[str, Hashable]]) -> tuple[str, ...]:

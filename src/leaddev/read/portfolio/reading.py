@@ -93,7 +93,7 @@ def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
         programmes=tuple(programmes),
         columns_not_used=tuple(listing.header[column] for column in layout.unused if listing.header[column]),
         columns_without_heading=_without_heading(listing, layout.unused),
-        sheets_not_used=(*listing.table.others, *listing.table.unseen_sheets),
+        sheets_not_used=(*listing.table.others, *listing.table.grid.hidden_sheets),
         rows_not_used=tuple(sorted(reader.left_out.items(), key=lambda entry: (entry[0].why, entry[0].value))),
         people=reader.people,
         doubts=tuple(doubts_of_rows(listing, reader.rows, layout.fields["title"], years)),

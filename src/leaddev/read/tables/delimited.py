@@ -1,90 +1,118 @@
-"""CSV and its relatives as a `Table`. Decides nothing about the meaning of headers or cells."""
+"""CSV and its relatives as a grid: the delimiter is found, the cells are those of the `csv` module."""
 
 from __future__ import annotations
 
+import csv
+import re
 from collections.abc import Iterator, Sequence
 from functools import partial
+from io import TextIOWrapper
+from itertools import chain, islice
+from typing import NoReturn
 
 from msgspec import Struct
 
-from leaddev.errors import InvalidInput, Location
-from leaddev.read.tables.bytestream import TextBytes
-from leaddev.read.tables.heading import read_heading
-from leaddev.read.tables.scan import Layout, RowLines, Scan
-from leaddev.read.tables.table import Chunk, shown
-from leaddev.read.tables.vocabulary import Vocabularies
+from leaddev.errors import Location
+from leaddev.read.files import SourceFile, refusing
+from leaddev.read.tables.table import Grid, Numbered, Table, is_filled, refuse
 
-BLOCK = 1 << 20
-"""Bytes read at a time. Larger blocks leave the processor's cache and take twice as long."""
+LONGEST_CELL = 1 << 20
+"""A cell of more characters has a quotation mark that is never closed, or is none that anybody wrote."""
+LONGEST_LINE = 1 << 24
+_END = "\0"
+"""Behind the last line, in a row of its own unless a quotation mark is open; no text file holds it."""
+_CANDIDATES = ("\t", ";", "|", ",")
+"""In the order of preference where two fit equally well: a comma may be a decimal comma."""
+_SAMPLE_LINES, _SAMPLE_ROWS = 400, 25
+_TITLE_CELLS = 2
+"""A line of one cell above several lines of more cells than this is a title: it says nothing of the delimiter."""
+_EXCEL_HINT = re.compile(r"\ufeff?sep=([\t;|,])\s*", re.IGNORECASE)
+"""A first line that names the delimiter, as Excel writes it."""
 
 
-class Placement(Struct, frozen=True):
-    """Where the text stands in its file, for a table inside a YAML file."""
+class Text(Struct, frozen=True):
+    """A text that is read anew each time; its first line is `first_line` of its file, indented to `column`."""
 
+    source: SourceFile
+    encoding: str
     first_line: int = 1
     column: int | None = None
 
+    def place(self, line: int, _: int | None = None, heading: str = "") -> Location:
+        """Where a line is; the column of a heading is told by its text."""
+        return Location(self.source.name, line, self.column, heading)
 
-class DelimitedTable:
-    """A table in a text file; see `Table`."""
+    def lines(self) -> Iterator[str]:
+        """The lines with what ends them; refuses one that nobody wrote as a row."""
+        csv.field_size_limit(LONGEST_CELL)  # of the whole process: the module knows no other
+        with refusing(self.source.name), self.source.open() as octets:
+            stream = TextIOWrapper(octets, self.encoding, "replace", newline="")
+            for number, line in enumerate(iter(partial(stream.readline, LONGEST_LINE), ""), self.first_line):
+                if len(line) == LONGEST_LINE:
+                    hint = "Export the answers again, one row a line."
+                    refuse("LD-E110", f"The line has more than {LONGEST_LINE:,} characters.", self.place(number), hint)
+                yield line
 
-    others: tuple[str, ...] = ()
-    unseen_sheets: tuple[str, ...] = ()
-    unseen: tuple[str, ...] = ()
+    def rows(self, delimiter: str, skipped: int) -> Iterator[Numbered]:
+        """The rows behind so many lines, blank ones too."""
+        reader = csv.reader(chain(islice(self.lines(), skipped, None), [_END]), delimiter=delimiter)
+        line = before = self.first_line + skipped
+        try:
+            for cells in reader:
+                if cells and cells[-1].endswith(_END):
+                    if cells == [_END]:
+                        return
+                    self._refuse_open(line)
+                yield line, cells
+                line = before + reader.line_num
+        except csv.Error:
+            if before + reader.line_num > line + 1:
+                self._refuse_open(line)
+            message = f"A cell of the row has more than {LONGEST_CELL:,} characters."
+            refuse("LD-E110", message, self.place(line), "Shorten it, or close its quotation mark.")
 
-    def __init__(
-        self,
-        octets: TextBytes,
-        *,
-        header_row: int | None = None,
-        header_rows: int = 1,
-        placement: Placement | None = None,
-        block: int = BLOCK,
-    ) -> None:
-        place = placement or Placement()
-        heading = read_heading(octets, header_row, place.first_line, header_rows)
-        self.heads, self.top = heading.rows, heading.top
-        self.header = shown(self.heads)
-        self._layout = Layout(octets, heading, self.header, place.first_line, place.column)
-        self._block = block
-        self._lines = RowLines()
-        self._vocabularies = Vocabularies(len(self.header), self.delimiter)
+    def _refuse_open(self, line: int) -> NoReturn:
+        message = "A quotation mark opens in this row and is never closed."
+        hint = "Close it, or remove it; export the file again if a program wrote it."
+        refuse("LD-E110", message, self.place(line), hint)
 
-    @property
-    def name(self) -> str:
-        return self._layout.octets.source.name
 
-    @property
-    def delimiter(self) -> str:
-        return self._layout.heading.delimiter
+def delimited_table(text: Text, header_row: int | None, header_rows: int) -> Table:
+    """A table in a text, with headings from line `header_row` on."""
+    sample = list(islice(text.lines(), _SAMPLE_LINES))
+    hint = _EXCEL_HINT.fullmatch(sample[0]) if sample else None
+    skipped = max((header_row or 0) - text.first_line, 1 if hint else 0)
+    delimiter = hint[1] if hint else _sniffed(sample[skipped:] or list(islice(text.lines(), skipped, skipped + 9)))
+    rows = partial(text.rows, delimiter, skipped)
+    grid = Grid(text.source.name, rows, text.place, is_exact=True, encoding=text.encoding)
+    top = grid.top()
+    if len(top) < header_rows:
+        hint_ = "Check that the file is the export of the answers, with column titles in its first row."
+        refuse("LD-E106", "There is no row of column titles.", text.place(text.first_line), hint_)
+    return Table(grid, top, 0, header_rows)
 
-    def location(self, row: int | None = None, column: int | None = None) -> Location:
-        """The line in which a data row or the header starts; the path is the text of the header."""
-        line = self._layout.heading.line + self._layout.first_line if row is None else self._lines.line_of(row)
-        path = self.header[column] if column is not None and column < len(self.header) else ""
-        return Location(self.name, line, self._layout.column, " ".join(path.split())[:80])
 
-    def is_merged(self, row: int, column: int) -> bool:
-        """No cell of a text file is."""
-        return False
+def _sniffed(lines: Sequence[str]) -> str:
+    """The delimiter under which the header has several cells and the rows below have as many; comma if none has."""
+    best, best_score = ",", 0.0
+    for candidate in _CANDIDATES:
+        rows = _sampled(lines, candidate)
+        below = [row for row in rows[1:] if len(row) > _TITLE_CELLS and sum(map(bool, row)) > 1]
+        has_title = bool(rows) and sum(map(bool, rows[0])) == 1 and len(below) > _TITLE_CELLS
+        rows = below if has_title else rows
+        if not rows or len(rows[0]) < 2:
+            continue
+        width = len(rows[0])
+        fitting = sum(len(row) == width for row in rows) / len(rows)
+        score = fitting * (1 - 1 / width) * (0.9 if has_title else 1)
+        if score > best_score:
+            best, best_score = candidate, score
+    return best
 
-    def vocabulary(self, column: int) -> list[str]:
-        """The distinct texts of a column so far."""
-        return self._vocabularies.of[column].texts
 
-    def chunks(self, encoded: Sequence[int], texts: Sequence[int] = ()) -> Iterator[Chunk]:
-        """The rows in chunks; rows that do not fit the header are reported after the last one."""
-        scan = Scan(self._layout, self._block)
-        self._lines = scan.lines
-        delimiter = self.delimiter.encode()
-        for first_row, cells in scan.cells():
-            yield self._vocabularies.chunk(
-                Chunk(first_row, cells.rows),
-                encoded,
-                lambda vocabulary, column, cells=cells: vocabulary.ids_of_cells(cells, column),  # type: ignore[misc]
-                texts,
-                partial(cells.texts, delimiter=delimiter),
-            )
-        problems = scan.problems()
-        if problems:
-            raise InvalidInput(problems)
+def _sampled(lines: Sequence[str], delimiter: str) -> list[list[str]]:
+    try:
+        filled = (row for row in csv.reader(lines, delimiter=delimiter) if is_filled(row))
+        return list(islice(filled, _SAMPLE_ROWS))
+    except csv.Error:
+        return []

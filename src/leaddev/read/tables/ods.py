@@ -1,12 +1,10 @@
-"""ODS: sheets as rows of values that say what a cell is, as `xlsx` gives them. Reads the XML itself."""
+"""ODS: sheets as rows of texts that say what a cell is, as `xlsx` gives them. Reads the XML itself."""
 
 from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
 from xml.etree.ElementTree import Element
-
-from msgspec.structs import replace
 
 from leaddev.read.tables.package import Package, TooLargeError, local
 from leaddev.read.tables.sheets import (
@@ -15,65 +13,67 @@ from leaddev.read.tables.sheets import (
     WIDEST,
     Rows,
     Sheet,
+    cells_of,
     is_error,
     number,
     percent,
     time_of,
-    unmerged,
 )  # fmt: skip
+from leaddev.read.tables.table import text_of
 
 _DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?", re.ASCII)
 
 
 def open_ods(package: Package) -> list[Sheet]:
     """The sheets of a package, all parsed."""
-    hidden: set[str | None] = set()
+    unseen: set[str | None] = set()
     sheets: list[Sheet] = []
     rows: Rows = []
     areas: list[tuple[int, int, int]] = []
-    unseen: tuple[list[int], list[int]] = ([], [])
-    below = beside = 0
+    hidden: tuple[set[int], set[int]] = set(), set()
+    below, beside = 1, 0
     for element in package.elements("content.xml", "}style", "}table-column", "}table-row", "}table"):
         name = local(element.tag)
         is_hidden = _attribute(element, "visibility") in ("collapse", "filter")
         if name == "style":
             if any(_attribute(part, "display") == "false" for part in element):
-                hidden.add(_attribute(element, "name"))
+                unseen.add(_attribute(element, "name"))
         elif name == "table-column":
-            beside += (again := min(int(_attribute(element, "number-columns-repeated") or 1), WIDEST))
-            unseen[1].extend(range(beside - again, beside) if is_hidden and beside <= WIDEST else ())
+            again = min(int(_attribute(element, "number-columns-repeated") or 1), WIDEST)
+            hidden[1].update(range(beside, min(beside + again, WIDEST)) if is_hidden else ())
+            beside += again
         elif name == "table-row":
             again = int(_attribute(element, "number-rows-repeated") or 1)
             values, spanned = _values(element)
             areas += [(below, below + rows_of_area - 1, column) for column, rows_of_area in spanned.items()]
-            if any(value is not None for value in values):
+            if any(values):
                 package.take(OCTETS_OF_A_CELL * len(values) * again)
                 rows.extend((below + copy, list(values)) for copy in range(again))
-                unseen[0].extend(range(below, below + again) if is_hidden else ())
+                hidden[0].update(range(below, below + again) if is_hidden else ())
             below += again
         else:
-            title, is_visible = _attribute(element, "name") or "", _attribute(element, "style-name") not in hidden
-            cells = replace(unmerged(rows, areas, package), hidden=unseen)
+            title, is_visible = _attribute(element, "name") or "", _attribute(element, "style-name") not in unseen
+            cells = cells_of(rows, areas, hidden, package)
             sheets.append(Sheet(title, is_visible, lambda cells=cells: cells))  # type: ignore[misc]
-            rows, areas, unseen, below, beside = [], [], ([], []), 0, 0
+            rows, areas, hidden, below, beside = [], [], (set(), set()), 1, 0
     return sheets
 
 
-def _values(row: Element) -> tuple[list[object], dict[int, int]]:
-    """The values of a row, up to the last one that there is; by column, over how many rows an area is merged."""
-    values: list[object] = []
+def _values(row: Element) -> tuple[list[str], dict[int, int]]:
+    """The texts of a row, up to the last one that there is; by column, over how many rows an area is merged."""
+    values: list[str] = []
     spanned: dict[int, int] = {}
     for cell in row:
         if local(cell.tag) not in ("table-cell", "covered-table-cell"):
             continue
-        value, times = _value(cell), int(_attribute(cell, "number-columns-repeated") or 1)
+        value, times = text_of(_value(cell)), int(_attribute(cell, "number-columns-repeated") or 1)
         rows = int(_attribute(cell, "number-rows-spanned") or 1)
         if rows > 1:
             spanned[len(values)] = rows
-        if value is not None and len(values) + times > WIDEST:
+        if value and len(values) + times > WIDEST:
             raise TooLargeError
         values.extend([value] * min(times, WIDEST - len(values)))
-    while values and values[-1] is None:
+    while values and not values[-1]:
         values.pop()
     return values, spanned
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from leaddev.errors import InvalidInput, Location, Problem
+from collections.abc import Iterator
+from typing import NoReturn
+
+from leaddev.errors import Location
 from leaddev.read.files import SourceFile
-from leaddev.read.tables.bytestream import TextBytes, examine
-from leaddev.read.tables.delimited import BLOCK, DelimitedTable, Placement
+from leaddev.read.tables.delimited import Text, delimited_table
+from leaddev.read.tables.encoding import encoding_of
 from leaddev.read.tables.inline import table_from_json
-from leaddev.read.tables.table import Table
-from leaddev.read.tables.workbook import OLE_MAGIC, ZIP_MAGIC, open_workbook
+from leaddev.read.tables.table import Table, refuse
+from leaddev.read.tables.workbook import OLE_MAGIC, ZIP_MAGIC, workbook_tables
 
 WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _FOREIGN = (
@@ -24,20 +27,45 @@ _MARKUP = (b"<!doctype html", b"<html", b"<table", b"<?xml")
 
 
 def open_table(
-    source: SourceFile,
-    *,
-    sheet: str | None = None,
-    header_row: int | None = None,
-    header_rows: int = 1,
-    block: int = BLOCK,
+    source: SourceFile, sheet: str | None = None, header_row: int | None = None, header_rows: int = 1
 ) -> Table:
-    """The table in a file; `header_row` is the line or sheet row (from 1) from which the headings are looked for."""
+    """The first of the tables in a file."""
+    return next(open_tables(source, sheet, header_row, header_rows))
+
+
+def open_tables(
+    source: SourceFile, sheet: str | None = None, header_row: int | None = None, header_rows: int = 1
+) -> Iterator[Table]:
+    """The table in a file, or in each visible sheet that holds something; a sheet is read when it is asked for.
+
+    `header_row` is the line or sheet row (from 1) from which the headings are looked for.
+    """
     with source.open() as stream:
         start = stream.read(64)
     if start.startswith((ZIP_MAGIC, OLE_MAGIC)):
-        return open_workbook(source, sheet, header_row, header_rows)
-    if source.suffix == ".json":
-        return table_from_json(source)
+        yield from workbook_tables(source, sheet, header_row, header_rows)
+    elif source.suffix == ".json":
+        yield table_from_json(source)
+    else:
+        _refuse_foreign(source, start)
+        yield delimited_table(Text(source, encoding_of(source)), header_row, header_rows)
+
+
+def table_from_text(
+    text: str, name: str, first_line: int = 1, indent: int = 0, header_row: int | None = None, header_rows: int = 1
+) -> Table:
+    """A CSV block inside another file; its first line is `first_line` of that file, `indent` characters further in."""
+    octets = text.encode("utf-8", "replace")
+    if not text.strip():
+        hint = "Put the column titles and the answers below it."
+        refuse("LD-E104", "The block has no content.", Location(name, first_line), hint)
+    source = SourceFile(name, None, len(octets), octets)
+    if b"\0" in octets:
+        _refuse(source, "The block holds bytes of value zero.")
+    return delimited_table(Text(source, "utf-8", first_line, indent + 1), header_row, header_rows)
+
+
+def _refuse_foreign(source: SourceFile, start: bytes) -> None:
     for magic, what in _FOREIGN:
         if start.startswith(magic):
             _refuse(source, f"The file is {what}, not a table.")
@@ -45,30 +73,8 @@ def open_table(
         _refuse(source, "The file is a web page or XML, not a table.")
     if source.suffix in WORKBOOK_SUFFIXES and b"\0" in start:
         message, hint = "The workbook is broken: it cannot be opened.", "Save it as .xlsx again."
-        raise InvalidInput([Problem("LD-E107", message, Location(source.name), hint)])
-    return DelimitedTable(examine(source), header_row=header_row, header_rows=header_rows, block=block)
+        refuse("LD-E107", message, Location(source.name), hint)
 
 
-def table_from_text(
-    text: str,
-    name: str,
-    first_line: int = 1,
-    column_offset: int = 0,
-    header_row: int | None = None,
-    header_rows: int = 1,
-) -> Table:
-    """A CSV block inside another file; its first line is `first_line` of that file, indented by `column_offset`."""
-    octets = text.encode("utf-8", "replace")
-    if not text.strip():
-        message, hint = "The block has no content.", "Put the column titles and the answers below it."
-        raise InvalidInput([Problem("LD-E104", message, Location(name, first_line), hint)])
-    if b"\0" in octets:
-        _refuse(SourceFile(name, None, len(octets), octets), "The block holds bytes of value zero.")
-    source = SourceFile(name, None, len(octets), octets)
-    plain = TextBytes(source, "utf-8", 0, has_mac_lines="\r" in text and "\n" not in text)
-    place = Placement(first_line, column_offset + 1)
-    return DelimitedTable(plain, header_row=header_row, header_rows=header_rows, placement=place)
-
-
-def _refuse(source: SourceFile, message: str) -> None:
-    raise InvalidInput([Problem("LD-E106", message, Location(source.name), "Export the table as CSV or XLSX.")])
+def _refuse(source: SourceFile, message: str) -> NoReturn:
+    refuse("LD-E106", message, Location(source.name), "Export the table as CSV or XLSX.")

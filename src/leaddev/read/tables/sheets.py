@@ -1,40 +1,37 @@
-"""What the readers of workbooks share: sheets with their cells, and cells without a value."""
+"""What the readers of workbooks share: sheets with their cells as texts, and cells without a value."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable
 from datetime import time
 from math import isfinite
 
 from msgspec import Struct
 
 from leaddev.read.tables.package import OCTETS_OF_AN_ELEMENT, Package
+from leaddev.read.tables.table import column_letters
 
 UNSAVED = "#formula without a value"
 """A formula whose result the file does not hold: it was written by a program that does not calculate."""
 
 OCTETS_OF_A_CELL = 50
 WIDEST = 16_384
-_ERROR = re.compile(r"#[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de/_0-9]*[!?]|#(?:N/[ABD]|NV|GETTING_DATA)|Err:\d+")
+_ERROR = re.compile(
+    r"#[\u00a1\u00bf]?[^\W\d_][\w/.]{0,20}[ \u00a0\u202f]?[!?]|#(?:N/[ABDT]|N/DISP|NV|I/T|GETTING_DATA)|ERR:\d{3}"
+)
+"""`#REF!` and its like in capital letters, `#\u00a1REF!` of Spanish and `#NOM ?` of French programs."""
 
-Rows = list[tuple[int, list[object]]]
-"""The rows that hold something, with their number from 0; as long as their last cell."""
-
-
-Hidden = tuple[Sequence[int], Sequence[int]]
-"""Rows and columns."""
+Rows = list[tuple[int, list[str]]]
+"""The rows that hold something, with their number from 1; as long as their last cell."""
 
 
 class Cells(Struct, frozen=True):
-    """The rows of a sheet, and the cells (row, column) that share their value in a merged area.
-
-    `hidden` are rows that hold something, and columns, as numbers from 0: they are read like the others.
-    """
+    """The rows of a sheet, the cells (row, column) that share their value, and the columns and rows that are hidden."""
 
     rows: Rows
-    merged: frozenset[tuple[int, int]]
-    hidden: Hidden = ((), ())
+    merged: frozenset[tuple[int, int]] = frozenset()
+    hidden: tuple[str, ...] = ()
 
 
 class Sheet(Struct, frozen=True):
@@ -45,7 +42,9 @@ class Sheet(Struct, frozen=True):
     cells: Callable[[], Cells]
 
 
-def unmerged(rows: Rows, areas: Iterable[tuple[int, int, int]], package: Package) -> Cells:
+def cells_of(
+    rows: Rows, areas: Iterable[tuple[int, int, int]], hidden: tuple[set[int], set[int]], package: Package
+) -> Cells:
     """The value of a merged area (first row, last row, column) stands in all its rows that hold anything."""
     places = {row: place for place, (row, _) in enumerate(rows)}
     merged: set[tuple[int, int]] = set()
@@ -59,10 +58,13 @@ def unmerged(rows: Rows, areas: Iterable[tuple[int, int, int]], package: Package
             if row > last or (row, column) in merged:
                 break  # areas of a sound file do not overlap
             package.take(OCTETS_OF_AN_ELEMENT + OCTETS_OF_A_CELL * max(0, column + 1 - len(values)))
-            values.extend([None] * (column + 1 - len(values)))
+            values.extend([""] * (column + 1 - len(values)))
             values[column] = top[column]
             merged.add((row, column))
-    return Cells(rows, frozenset(merged))
+    rows_hidden, columns_hidden = hidden
+    filled = {column for column in columns_hidden if any(column < len(values) and values[column] for _, values in rows)}
+    names = (*map(column_letters, sorted(filled)), *map(str, sorted(rows_hidden & places.keys())))
+    return Cells(rows, frozenset(merged), names)
 
 
 def number(text: str) -> float:
@@ -86,4 +88,6 @@ def percent(value: float) -> str:
 
 def is_error(text: str) -> bool:
     """Whether a cell says that a spreadsheet could not calculate it, in a workbook or in what was exported from one."""
-    return text == UNSAVED or bool(_ERROR.fullmatch(text.strip()))
+    trimmed = text.strip()
+    is_capital = trimmed == trimmed.upper() or trimmed.startswith("Err:")
+    return text == UNSAVED or (is_capital and bool(_ERROR.fullmatch(trimmed.upper())))

@@ -1,24 +1,22 @@
-"""A sheet of a workbook (XLSX, ODS) as a `Table`. Decides nothing about the meaning of cells."""
+"""The sheets of a workbook (XLSX, ODS) as tables. Decides nothing about the meaning of cells."""
 
 from __future__ import annotations
 
 import struct
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from typing import NoReturn
 from xml.etree.ElementTree import ParseError
 from zipfile import BadZipFile
 
-from msgspec.structs import replace
-
-from leaddev.errors import InvalidInput, Location, Problem
+from leaddev.errors import Location
 from leaddev.nearest import nearest
 from leaddev.read.files import SourceFile
-from leaddev.read.tables.listed import ListedTable, Numbered, text_of
 from leaddev.read.tables.ods import open_ods
 from leaddev.read.tables.package import Package, TooLargeError
-from leaddev.read.tables.sheets import Cells, Rows, Sheet
-from leaddev.read.tables.table import TOP
+from leaddev.read.tables.sheets import Sheet
+from leaddev.read.tables.table import Grid, Table, column_letters, is_filled, refuse
 from leaddev.read.tables.xlsx import open_xlsx
 
 OLE_MAGIC = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -28,68 +26,76 @@ _BROKEN = (
     BadZipFile, zlib.error, struct.error, OSError, ValueError, KeyError, IndexError, NotImplementedError, EOFError,
     ParseError, ArithmeticError, RecursionError, StopIteration,
 )  # fmt: skip
+_PROBLEMS = {
+    "broken": (
+        "The workbook is broken: it cannot be opened.",
+        "Open it in a spreadsheet program and save it as .xlsx again.",
+    ),
+    "large": (
+        "The workbook takes far more memory than its size warrants.",
+        "Delete what stands far below or beside the rows, and pictures, or export them as CSV.",
+    ),
+    "older": (
+        "The file is a workbook of an older or binary kind (.xls, .xlsb), which leaddev does not read.",
+        "Open it in a spreadsheet program and save it as .xlsx.",
+    ),
+    "protected": (
+        "The workbook is protected by a password.",
+        "Open it, remove the password and save it as .xlsx again.",
+    ),
+}
 
 
-def open_workbook(
-    source: SourceFile, sheet: str | None = None, header_row: int | None = None, header_rows: int = 1
-) -> ListedTable:
-    """The named sheet, or the first visible one that holds something; headings start in the first row with content."""
+def workbook_tables(source: SourceFile, sheet: str | None, header_row: int | None, header_rows: int) -> Iterator[Table]:
+    """The named sheet; else the visible ones with content, or the first hidden one; from row `header_row` on."""
     sheets = _load(source)
-    chosen, cells = _chosen(source, sheets, sheet)
-    rows = cells.rows
-    start = (header_row or 1) - 1
-    at = next((index for index, (number, _) in enumerate(rows) if number >= start), None)
-    if at is None:
-        message = f"The sheet `{chosen.name}` " + ("is empty." if not start else f"has no row {start + 1}.")
-        raise InvalidInput(
-            [_problem("LD-E106", source, message, f"Use one of the sheets: {_listed([each.name for each in sheets])}.")]
-        )
+    has_content = False
+    for chosen in _chosen(source, sheets, sheet):
+        if has_content and not chosen.is_visible:
+            return
+        grid = _grid(source, chosen, [each for each in sheets if each is not chosen], header_row or 1)
+        top = grid.top()
+        if len(top) >= header_rows:
+            has_content = True
+            yield Table(grid, top, 0, header_rows)
+        elif sheet is not None or header_row is not None:
+            message = f"The sheet `{chosen.name}` " + (f"has no row {header_row}." if header_row else "is empty.")
+            hint = f"Use one of the sheets: {_listed([each.name for each in sheets])}."
+            refuse("LD-E106", message, Location(source.name), hint)
+    if not has_content:
+        message, hint = "The workbook has no sheet with content.", "Export the answers again as CSV or XLSX."
+        refuse("LD-E106", message, Location(source.name), hint)
 
-    def texts(part: Rows) -> list[tuple[int, list[str]]]:
-        return [(number, [text_of(cell).strip() for cell in values]) for number, values in part]
 
-    heads = texts(rows[at : at + header_rows])
-    above, last = heads[0][0], heads[-1][0]
-    width = max(len(cells) for _, cells in heads)
+def _grid(source: SourceFile, sheet: Sheet, others: Sequence[Sheet], first: int) -> Grid:
+    with _told(source):
+        cells = sheet.cells()
+    rows = [row for row in cells.rows if row[0] >= first and is_filled(row[1])]
 
-    def numbered() -> Iterable[Numbered]:
-        for number, values in rows:
-            if number > last:
-                yield number, values[:width] + [None] * (width - len(values))
-
-    def place(row: int | None, column: int | None) -> Location:
-        line = (above if row is None else row) + 1
+    def place(line: int, column: int | None, _: str) -> Location:
         letters = "" if column is None else column_letters(column)
-        return Location(source.name, line, None if column is None else column + 1, f"{chosen.name}!{letters}{line}")
+        return Location(source.name, line, None if column is None else column + 1, f"{sheet.name}!{letters}{line}")
 
-    table = ListedTable([cells + [""] * (width - len(cells)) for _, cells in heads], numbered, place)
-    table.others = tuple(each.name for each in sheets if each.is_visible and each is not chosen)
-    table.unseen_sheets = tuple(each.name for each in sheets if not each.is_visible and each is not chosen)
-    table.merged = cells.merged
-    unseen_rows = (str(row + 1) for row in cells.hidden[0] if row > last)
-    table.unseen = (*(column_letters(column) for column in cells.hidden[1] if column < width), *unseen_rows)
-    table.top = tuple((number + 1, tuple(cells)) for number, cells in texts(rows[:TOP]))
-    return table
-
-
-def column_letters(column: int) -> str:
-    """A column from 0 as spreadsheets name it: A, B, ..., Z, AA."""
-    letters = ""
-    number = column + 1
-    while number:
-        number, rest = divmod(number - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
+    return Grid(
+        source.name,
+        lambda: iter(rows),
+        place,
+        sheet=sheet.name,
+        others=tuple(each.name for each in others if each.is_visible),
+        merged=cells.merged,
+        hidden=cells.hidden,
+        hidden_sheets=tuple(each.name for each in others if not each.is_visible),
+    )
 
 
 def _load(source: SourceFile) -> list[Sheet]:
     octets = source.read()
     if octets.startswith(OLE_MAGIC):
-        raise InvalidInput([_protected(source) if _ENCRYPTED in octets else _older(source)])
+        _refuse(source, "protected" if _ENCRYPTED in octets else "older")
     with _told(source):
         package = Package(octets)
         if any(path.endswith("workbook.bin") for path in package.members):
-            raise InvalidInput([_older(source)])
+            _refuse(source, "older")
         return open_ods(package) if "content.xml" in package.members else open_xlsx(package)
 
 
@@ -98,41 +104,26 @@ def _told(source: SourceFile) -> Iterator[None]:
     """Whatever a workbook makes of its reader, as a problem."""
     try:
         yield
-    except TooLargeError as error:
-        raise InvalidInput([_too_large(source)]) from error
-    except _BROKEN as error:
-        raise InvalidInput([_broken(source)]) from error
-    except RuntimeError as error:
-        raise InvalidInput([_protected(source)]) from error
+    except TooLargeError:
+        _refuse(source, "large")
+    except _BROKEN:
+        _refuse(source, "broken")
+    except RuntimeError:
+        _refuse(source, "protected")
 
 
-def _chosen(source: SourceFile, sheets: Sequence[Sheet], wanted: str | None) -> tuple[Sheet, Cells]:
-    if wanted is not None:
-        folded = {each.name.strip().casefold(): each for each in reversed(sheets)}
-        exact = {each.name: each for each in sheets}
-        chosen = exact.get(wanted) or folded.get(wanted.strip().casefold())
-        if chosen is None:
-            close = nearest(wanted, list(exact))
-            hint = f"Did you mean `{close}`? " if close else ""
-            message = f"The workbook has no sheet `{wanted}`."
-            raise InvalidInput([_problem("LD-E109", source, message, f"{hint}It has: {_listed(list(exact))}.")])
-        return chosen, _cells_of(source, chosen)
-    for each in sorted(sheets, key=lambda each: not each.is_visible):
-        cells = _cells_of(source, each)
-        if cells.rows:
-            return each, cells
-    message, hint = "The workbook has no sheet with content.", "Export the answers again as CSV or XLSX."
-    raise InvalidInput([_problem("LD-E106", source, message, hint)])
-
-
-def _cells_of(source: SourceFile, sheet: Sheet) -> Cells:
-    with _told(source):
-        cells = sheet.cells()
-    return replace(cells, rows=[(number, values) for number, values in cells.rows if any(map(_is_filled, values))])
-
-
-def _is_filled(cell: object) -> bool:
-    return cell is not None and (not isinstance(cell, str) or bool(cell.strip()))
+def _chosen(source: SourceFile, sheets: Sequence[Sheet], wanted: str | None) -> Sequence[Sheet]:
+    if wanted is None:
+        return sorted(sheets, key=lambda each: not each.is_visible)
+    folded = {each.name.strip().casefold(): each for each in reversed(sheets)}
+    exact = {each.name: each for each in sheets}
+    chosen = exact.get(wanted) or folded.get(wanted.strip().casefold())
+    if chosen is None:
+        close = nearest(wanted, list(exact))
+        hint = f"Did you mean `{close}`? " if close else ""
+        message = f"The workbook has no sheet `{wanted}`."
+        refuse("LD-E109", message, Location(source.name), f"{hint}It has: {_listed(list(exact))}.")
+    return [chosen]
 
 
 def _listed(names: Sequence[str]) -> str:
@@ -140,25 +131,6 @@ def _listed(names: Sequence[str]) -> str:
     return shown + (", ..." if len(names) > 12 else "")
 
 
-def _problem(code: str, source: SourceFile, message: str, hint: str) -> Problem:
-    return Problem(code, message, Location(source.name), hint)
-
-
-def _too_large(source: SourceFile) -> Problem:
-    hint = "Delete what stands far below or beside the rows, and pictures, or export them as CSV."
-    return _problem("LD-E107", source, "The workbook takes far more memory than its size warrants.", hint)
-
-
-def _older(source: SourceFile) -> Problem:
-    message = "The file is a workbook of an older or binary kind (.xls, .xlsb), which leaddev does not read."
-    return _problem("LD-E107", source, message, "Open it in a spreadsheet program and save it as .xlsx.")
-
-
-def _protected(source: SourceFile) -> Problem:
-    hint = "Open it, remove the password and save it as .xlsx again."
-    return _problem("LD-E107", source, "The workbook is protected by a password.", hint)
-
-
-def _broken(source: SourceFile) -> Problem:
-    hint = "Open it in a spreadsheet program and save it as .xlsx again."
-    return _problem("LD-E107", source, "The workbook is broken: it cannot be opened.", hint)
+def _refuse(source: SourceFile, kind: str) -> NoReturn:
+    message, hint = _PROBLEMS[kind]
+    refuse("LD-E107", message, Location(source.name), hint)

@@ -1,4 +1,4 @@
-"""XLSX and XLSM: sheets as rows of values that say what a cell is. Reads the XML itself.
+"""XLSX and XLSM: sheets as rows of texts that say what a cell is. Reads the XML itself.
 
 Other readers give an error, and a formula that was never calculated, as an empty cell: "not known". Here both are
 texts that no question and no amount takes. A percentage is a text with its sign, as it would be in a CSV file.
@@ -13,7 +13,6 @@ from functools import lru_cache, partial
 from xml.etree.ElementTree import Element
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from leaddev.read.tables.package import Package, local
 from leaddev.read.tables.sheets import (
@@ -22,11 +21,12 @@ from leaddev.read.tables.sheets import (
     WIDEST,
     Cells,
     Sheet,
+    cells_of,
     number,
     percent,
     time_of,
-    unmerged,
 )  # fmt: skip
+from leaddev.read.tables.table import text_of
 
 _PERCENT, _DATE, _ELAPSED = "percent", "date", "elapsed"
 _BUILT_IN = {
@@ -82,29 +82,30 @@ def _path(folder: str, target: str) -> str:
 
 
 def _cells(package: Package, path: str, context: _Context) -> Cells:
-    found: dict[int, list[object]] = {}
+    found: dict[int, list[str]] = {}
     areas: list[tuple[int, int, int]] = []
-    hidden: tuple[list[int], list[int]] = ([], [])
+    hidden: tuple[set[int], set[int]] = set(), set()
     row = 0
     for element in package.elements(path, "}row", "}mergeCell", "}col"):
-        is_hidden = element.get("hidden") in ("1", "true")
         if element.tag.endswith("}mergeCell"):
             areas += _area(element.get("ref", ""))
             continue
+        is_hidden = element.get("hidden") in ("1", "true")
         if element.tag.endswith("}col"):
-            last = min(int(element.get("max", 0)), WIDEST)
-            hidden[1].extend(range(int(element.get("min", 1)) - 1, last) if is_hidden else ())
+            if is_hidden:
+                last = min(int(element.get("max", 0)), WIDEST)
+                hidden[1].update(range(int(element.get("min", 1)) - 1, last))
             continue
         row = _row(element, row)
         values = _values(element, str(row), context)
         package.take(OCTETS_OF_A_CELL * len(values))
-        if found.setdefault(row - 1, values) is not values:
+        if found.setdefault(row, values) is not values:
             raise ValueError("two rows have the same number")
         if not values:
-            del found[row - 1]
+            del found[row]
         elif is_hidden:
-            hidden[0].append(row - 1)
-    return replace(unmerged(sorted(found.items()), areas, package), hidden=hidden)
+            hidden[0].add(row)
+    return cells_of(sorted(found.items()), areas, hidden, package)
 
 
 def _row(element: Element, before: int) -> int:
@@ -115,9 +116,9 @@ def _row(element: Element, before: int) -> int:
     return before + 1 if written is None else int(written)
 
 
-def _values(row: Element, digits: str, context: _Context) -> list[object]:
-    """The values of a row up to the last one that there is."""
-    values: list[object] = []
+def _values(row: Element, digits: str, context: _Context) -> list[str]:
+    """The texts of a row up to the last one that there is."""
+    values: list[str] = []
     filled = 0
     for cell in row:
         reference = cell.get("r")
@@ -126,10 +127,10 @@ def _values(row: Element, digits: str, context: _Context) -> list[object]:
             if column < len(values):
                 raise ValueError("the cells of a row are not in order")
             if column > len(values):
-                values.extend([None] * (column - len(values)))
+                values.extend([""] * (column - len(values)))
         value = _value(cell, context)
         values.append(value)
-        if value is not None:
+        if value:
             filled = len(values)
     return values[:filled]
 
@@ -138,10 +139,10 @@ def _area(reference: str) -> Iterator[tuple[int, int, int]]:
     corners = _REFERENCE.findall(reference)
     if len(corners) == 2:
         (letters, first), (_, last) = corners
-        yield int(first) - 1, int(last) - 1, _column(letters)
+        yield int(first), int(last), _column(letters)
 
 
-def _value(cell: Element, context: _Context) -> object:
+def _value(cell: Element, context: _Context) -> str:
     kind = cell.get("t", "n")
     text: str | None = None
     is_formula = False
@@ -154,14 +155,15 @@ def _value(cell: Element, context: _Context) -> object:
         elif tag.endswith("}f"):
             is_formula = True
     if text is None or (not text and kind != "str"):
-        return UNSAVED if is_formula else None
+        return UNSAVED if is_formula else ""
     if kind == "s":
         return context.texts[int(text)]
     if kind == "b":
-        return text in ("1", "true")
+        return text_of(text in ("1", "true"))
     if kind == "n":
         style = int(cell.get("s", 0))
-        return _number(number(text), context.kinds[style] if style < len(context.kinds) else "", context.epoch)
+        kind = context.kinds[style] if style < len(context.kinds) else ""
+        return text_of(_number(number(text), kind, context.epoch))
     return _unescaped(text)
 
 
