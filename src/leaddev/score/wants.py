@@ -118,8 +118,8 @@ def _figure(wishes: Wishes, column: int) -> Computed:
     if total < wishes.minimum_group:
         return Computed(estimate=None, reason=Reason("few-asked"))
     wanted = int(wishes.wanted[:, column].sum())
-    if 0 < min(wanted, total - wanted) < wishes.minimum_group:
-        return Computed(estimate=None, n=total, reason=WITHHELD)  # how many ticked it, or did not, are too few to show
+    if min(wanted, total - wanted) < wishes.minimum_group:  # nobody and everybody too, or they alone would be shown
+        return Computed(estimate=None, n=total, reason=WITHHELD)
     there = asked > 0
     n = asked[there].astype(np.float64)
     shares = wishes.wanted[there, column] / n
