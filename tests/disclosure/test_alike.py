@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaddev.disclosure import Cell, Group, counts_beside, publish_tree, share_of_people, varying_cells
-from leaddev.disclosure.figures import BandedShare
+from leaddev.disclosure.figures import BandedShare, Computed, ticked
+from leaddev.stats.intervals import wilson_interval
 
 
 def tree(sizes: dict[str, int]) -> tuple[Cell, ...]:
@@ -115,3 +116,12 @@ def test_counts_beside_each_other(total: int, counts: tuple[int, ...], expected:
 )
 def test_shares_of_people(share: float, n: int, expected: BandedShare | None) -> None:
     assert share_of_people(share, n, 10) == expected
+
+
+@pytest.mark.parametrize(("some", "others"), [(0, 2), (40, 38)])
+def test_limits_do_not_tell_nobody_from_few_and_all_from_nearly_all(some: int, others: int) -> None:
+    def shown_of(count: int) -> object:
+        found = wilson_interval(count, 40)
+        return ticked(Computed(estimate=count / 40, low=found.low, high=found.high, n=40), 10)
+
+    assert shown_of(some) == shown_of(others)
