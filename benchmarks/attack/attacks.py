@@ -14,12 +14,15 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from benchmarks.attack.claims import LISTINGS, MEASURES, PEOPLE, STEP, Claim, claims_of, listed_groups
+from benchmarks.attack.claims import LISTINGS, MEASURES, PEOPLE, STEP, Claim, claims_of, listed_groups, shares_of
 from benchmarks.attack.gram import answers_behind, matrices
 from benchmarks.attack.media import READERS, Choice, Written, leaves, publish, small_counts, unexplained
 from benchmarks.attack.organizations import Organization, write
 from benchmarks.attack.solve import Derived, derive, smallest_set
+from leaddev.analysis import Options, analyze
 from leaddev.cli.entry import run
+from leaddev.disclosure.ledger import rows
+from leaddev.report import Report
 
 TOLERANCE = Fraction(STEP, 10)
 """A mean of few people counts as known when it is known to a tenth of a step either way."""
@@ -104,6 +107,36 @@ def of_shares(report: dict[str, Any], k: int) -> Iterator[Success]:
             count = f"; {float(told[0]):g} x {n} = {float(told[0] * n):.2f} people" if n else ""
             yield Success("K4 share", re.sub(r"\[\d+\]", "[]", path), f"{path}: {figure}{count}")
 
+
+def of_ticks(report: dict[str, Any], organization: Organization) -> Iterator[Success]:
+    """Shares of those who ticked something: K4 too fine, or of fewer than 2k; K6 what nested groups leave over."""
+    k, groups = organization.minimum, dict[str, set[frozenset[int]]]()
+    for path, what, people, figure in shares_of(report, organization):
+        told = [Fraction(str(figure[key])) for key in ("estimate", "low", "high") if figure[key] is not None]
+        step = Fraction(1, 100) if len(people) >= 100 else Fraction(1, 20)
+        if told and (len(people) < 2 * k or any(v % step or v in (0, 1) for v in told)):
+            yield Success("K4 ticks", f"a share of {what}", f"{path}: {figure} of {len(people)} people")
+        if figure.get("bound") and len(told) > 1:
+            yield Success("K4 ticks", f"limits at an end of {what}", f"{path}: {figure} of {len(people)} people")
+        if told:
+            groups.setdefault(what, set()).add(people)
+    for what, shown in groups.items():
+        whole = max(shown, key=len)
+        if 0 < len(left := whole.difference(*(shown - {whole}))) < 2 * k and len(shown) > 1:
+            yield Success("K6 ticks", f"a share of {what} of those left over", f"{len(left)} of {len(whole)} people")
+
+
+def of_ledger(claims: Sequence[Claim], report: Report) -> Iterator[Success]:
+    """K1: a number about people that is no row of the ledger; `report` is what the program itself wrote down."""
+    known = {(row.key.rpartition(".")[2] or row.key, Fraction(str(row.value))) for row in rows(report)}
+    for claim in claims:
+        middle, key = (claim.low + claim.high) / 2, claim.path.rpartition(".")[2]
+        if not any((name, middle) in known for name in ({key} if key != "estimate" else ROWS)):
+            yield Success("K1 ledger", re.sub(r"\[\d+\]", "[]", claim.path), f"{claim.path}: {float(middle):g}")
+
+
+ROWS = {"estimate", "level", "importance"}
+"""Keys of the ledger under which a mean stands: of figures, and of single questions."""
 
 SHARES = re.compile(r"(need_prevalence|wanted_share|(causes|kinds|named)\[\d+\]\.share)$")
 
@@ -313,7 +346,8 @@ def attack(organization: Organization, folder: Path, random: Random) -> list[Suc
     claims, misread = claims_of(written.report, organization)
     found = [Success("misread", re.sub(r"\[\d+\]", "[]", path), path) for path in misread]
     found += [*from_counts(claims, k), *from_sums(claims, k), *of_people_alike(claims, organization)]
-    found += [*of_shares(written.report, k), *of_words(written.report)]
+    found += [*of_shares(written.report, k), *of_words(written.report), *of_ticks(written.report, organization)]
+    found += of_ledger(claims, analyze(str(folder / "one" / "survey.yaml"), Options()))
     found += [*of_withheld(written.report), *of_two_sets(written.report)]
     found += [*of_media(written, k), *of_exchange(organization, written, folder / "exchanged")]
     found += [*of_words_of_people(organization, folder), *of_saved(folder)]

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from benchmarks.attack.organizations import ASPECTS, KEPT, RINGS, TWICE, Organization, Person
+from benchmarks.attack.organizations import ASPECTS, KEPT, NAMED, RATED, RINGS, TWICE, WISHES, Organization, Person
 
 PEOPLE, SCREENED = "people", "screened"
 HALF = Fraction(1, 20)
@@ -68,7 +68,7 @@ class Measure:
 
 
 def _measures() -> dict[str, Measure]:
-    found = {code: Measure((), (code,)) for code in (*ASPECTS, *KEPT)}
+    found = {code: Measure((), (code,)) for code in (*ASPECTS, *KEPT, *RATED)}
     for ring, items in {**RINGS, **{item: (item,) for item in TWICE}}.items():
         rated = tuple(f"{item}imp" for item in items)
         found |= {f"{ring}/level": Measure(items, items), f"{ring}/importance": Measure(items, rated)}
@@ -115,6 +115,17 @@ def listed_groups(report: dict[str, Any], organization: Organization) -> Iterato
                 people = organization.members(group["split"], group["id"].partition("=")[2])
                 entry = {"reports": group["direct"]["reports"]}
                 yield Listed(f"symptoms[{number}].groups[{place}]", "causes", entry, people)
+    if report["respect"]:
+        yield from _raters(report["respect"], organization)
+
+
+def _raters(respect: dict[str, Any], organization: Organization) -> Iterator[Listed]:
+    """Who rates whom: the answers of one group about one other."""
+    for number, cell in enumerate(respect["cells"]):
+        for kind, rater, about in (("given", "giver", "receiver"), ("received", "receiver", "giver")):
+            if cell[kind]["estimate"] is not None:
+                people = organization.members(respect["split"], cell[rater])
+                yield Listed(f"respect.cells[{number}]", "respect", {f"{kind}{cell[about]}": cell[kind]}, people)
 
 
 def _split_groups(path: str, family: str, split: dict[str, Any], organization: Organization) -> Iterator[Listed]:
@@ -237,6 +248,7 @@ def _tells_leaders(report: dict[str, Any]) -> bool:
 
 
 def _figures_of(entry: dict[str, Any]) -> Iterator[tuple[str, Any]]:
+    yield from ((code, entry[code]) for code in RATED if code in entry)
     for ring in entry.get("rings") or ():
         for name in ("level", "importance"):
             yield f"{ring['ring']}/{name}", ring[name]
@@ -265,6 +277,7 @@ def _weights(
     method = report["quality"]["weighting"]["method"]
     is_plain = ".splits" in path or path.startswith(("leadership.staff", "leadership.leaders"))
     is_plain = is_plain and (".splits" in path or _tells_leaders(report))
+    is_plain = is_plain or path.startswith("respect")
     is_raked = path.startswith(("scores.organization", "items")) and report["organization"]["scope"] is None
     if method == "raking" and is_raked:
         split, population = next(iter(organization.margin.items()))
@@ -292,3 +305,27 @@ def _by_headcount(people: frozenset[int], organization: Organization, blocks: di
     for i in people:
         n[blocks.get(i, -1)] = n.get(blocks.get(i, -1), 0) + 1
     return {i: Fraction(work.get(blocks.get(i, -1), 1), n[blocks.get(i, -1)]) for i in people}
+
+
+def shares_of(report: dict[str, Any], organization: Organization) -> Iterator[tuple[str, str, frozenset[int], Any]]:
+    """(place, what of, people who could have ticked it, figure) of every share of people that is a count of ticks."""
+    excluded = (report["quality"]["careless"] or {}).get("excluded")
+    kept = organization.where(lambda person: not (excluded and person.careless) and bool(person.answers))
+
+    def who(*codes: str) -> frozenset[int]:
+        return organization.where(lambda person: any(code in person.answers for code in codes)) & kept
+
+    for named in (report["values"] or {}).get("named") or ():
+        yield f"values.named.{named['value']}", "named", who(*NAMED), named["share"]
+    for ring in (report["wants"] or {}).get("rings") or ():
+        yield f"wants.{ring['ring']}", "wished", kept if who(*WISHES) else frozenset(), ring["wanted_share"]
+    for symptom in report["symptoms"] or ():
+        own = [("", frozenset(kept), symptom["direct"])]
+        own += [
+            (group["id"], organization.members(group["split"], group["id"].partition("=")[2]), group["direct"])
+            for group in symptom["groups"]
+            if not group["suppressed"]
+        ]
+        for name, people, direct in own:
+            for cause in direct["causes"]:
+                yield f"causes.{name}.{cause['cause']}", "causes", people & who("cause"), cause["share"]

@@ -61,6 +61,7 @@ def publish(
     if chosen.splits is not None:
         asked = replace(asked, splits={name: asked.splits[name] for name in chosen.splits})
         asked = replace(asked, margin={name: each for name, each in asked.margin.items() if name in chosen.splits})
+        asked = replace(asked, asks_more=asked.asks_more and "split1" in chosen.splits)
     path = write(asked, folder, exclude_careless=chosen.exclude_careless)
     files = [folder / f"report{chosen.name}.{ending}" for ending in ("json", *endings)]
     unit = ["--unit", chosen.unit] if chosen.unit else []

@@ -18,6 +18,10 @@ ASPECTS = ("safe1", "shared1", "communication")
 KEPT = ("endorsedrespect", "naturalrespect", "livedrespect")
 PAGES = ((*TWICE, *(f"{item}imp" for item in TWICE)), ASPECTS, KEPT)
 CAUSES = ("unknowing", "disrespect", "notime")
+NAMED = ("namedrespect", "namedorder", "namedblame")
+WISHES = ("wishlaw", "wishvision")
+RATED = tuple(f"{kind}g1{place}" for kind in ("given", "received") for place in range(4))
+"""Respect for the groups of the first split, as given and as received."""
 SIZES = (0, 1, 2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 14, 17, 22, 30)
 
 
@@ -44,6 +48,8 @@ class Organization:
     margin: dict[str, dict[str, int]] = field(default_factory=dict)
     has_leaders: bool = False
     courses: dict[str, int] = field(default_factory=dict)
+    asks_more: bool = False
+    """Respect, named values and wishes, too; who ticked a value or a wish has it among the answers."""
 
     def below(self, unit: str) -> set[str]:
         """The unit and all units below it."""
@@ -104,7 +110,9 @@ def random_organization(seed: int, minimum: int) -> Organization:
         sizes = {name: sum(p.splits["split1"] == name for p in people) for name in splits["split1"]}
         margin = {"split1": {name: n * random.randint(1, 4) + random.randint(0, 9) for name, n in sizes.items()}}
     courses = {random.choice(leaves): 240} if random.random() < 0.5 else {}
-    return Organization(minimum, parents, tuple(people), splits, counts, margin, leaders, courses)
+    asks_more = seed % 2 == 1
+    people = _more_answers(Random(f"{seed}/{minimum}/more"), people, splits) if asks_more else people
+    return Organization(minimum, parents, tuple(people), splits, counts, margin, leaders, courses, asks_more)
 
 
 def three_ways(random: Random, minimum: int) -> Organization:
@@ -140,6 +148,25 @@ def _answers(random: Random, missing: float, gone: float) -> dict[str, int]:
     return found
 
 
+def _more_answers(random: Random, people: list[Person], splits: dict[str, tuple[str, ...]]) -> list[Person]:
+    """The people with answers about the other groups of the first split (some also about their own), and with ticks.
+
+    Few tick some things and nearly all tick others; now and then everybody in a group gives one answer.
+    """
+    missing, chances = random.choice((0, 0.1, 0.5)), {code: random.choice((0, 0.03, 0.4, 1)) for code in NAMED + WISHES}
+    about = [code for code in RATED if code[-3:] in splits["split1"]]
+    alike = (random.choice(splits["split1"]), random.choice(about)) if random.random() < 0.3 else None
+    found = []
+    for person in people:
+        own = {code: random.randint(1, 5) for code in about if random.random() >= missing}
+        own = {c: each for c, each in own.items() if c[-3:] != person.splits["split1"] or random.random() < 0.1}
+        if alike is not None and person.splits["split1"] == alike[0] and alike[1] in own:
+            own[alike[1]] = 4
+        own |= {code: 1 for code, chance in chances.items() if random.random() < chance}
+        found.append(replace(person, answers=person.answers | own))
+    return found
+
+
 def _alike(random: Random, people: list[Person], units: list[str]) -> list[Person]:
     unit, code, answer = random.choice(units), random.choice(TWICE + KEPT + ASPECTS[:2]), random.choice((1, 4, 5))
     return [
@@ -152,8 +179,10 @@ def _alike(random: Random, people: list[Person], units: list[str]) -> list[Perso
 
 def write(organization: Organization, folder: Path, *, exclude_careless: bool = False) -> Path:
     """The organization as the files of a survey."""
-    (folder / "model.yaml").write_text(_model(), encoding="utf-8")
+    (folder / "model.yaml").write_text(_model(organization.asks_more), encoding="utf-8")
     columns = [code for page in PAGES for code in page]
+    if organization.asks_more:
+        columns += [*NAMED, *WISHES, *(code for code in RATED if code[-3:] in organization.splits["split1"])]
     with (folder / "answers.csv").open("w", encoding="utf-8", newline="") as stream:
         writer = csv.writer(stream)
         writer.writerow(["unit", "role", *organization.splits, "check1", "seconds", *columns, "communicationcause"])
@@ -184,6 +213,9 @@ def write(organization: Organization, folder: Path, *, exclude_careless: bool = 
         document["responses"]["columns"]["leader"] = {"column": "role", "is": ["head"]}
     if organization.margin:
         document["population"] = organization.margin
+    if organization.asks_more:
+        document["respect_between"] = "split1"
+        document["values"] += [{"id": each, "name": each, "official": False} for each in ("order", "blame")]
     path = folder / "survey.yaml"
     path.write_text(yaml.safe_dump(document, sort_keys=False), encoding="utf-8")
     return path
@@ -199,7 +231,7 @@ def _units(organization: Organization, above: str) -> list[dict[str, Any]]:
     return units
 
 
-def _model() -> str:
+def _model(asks_more: bool) -> str:
     titles = {"knowledge": 1, "skill": 2, "values": 4}
     document = {
         "leaddev": "model/1",
@@ -234,4 +266,11 @@ def _model() -> str:
         "values_questions": {kind: f"{{value}} {kind}." for kind in ("endorsed", "natural", "lived")},
         "attention": [{"id": "check1", "text": "Please answer four.", "expect": 4}],
     }
+    if asks_more:
+        document["values_questions"] |= {"named": "Which values count here?"}  # type: ignore[operator]
+        document["respect_questions"] = {"given": "I respect the {group}.", "received": "The {group} respect me."}
+        wishes = [
+            {"id": name, "text": name, "ring": ring} for name, ring in (("law", "knowledge"), ("vision", "values"))
+        ]
+        document["demand"] = {"id": "wish", "text": "Which training would you like?", "options": wishes}
     return yaml.safe_dump(document, sort_keys=False)

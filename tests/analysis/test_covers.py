@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 import leaddev
 from leaddev.report import Report
-from surveys import HOSPITAL
+from surveys import HOSPITAL, LIST, answers, report_of
 
 
 @pytest.fixture(scope="module")
@@ -43,3 +45,18 @@ def test_what_moves_adds_up_to_what_would_move(report: Report) -> None:
     assert sum(move for move in known if move > 0) == pytest.approx(report.balance.to_move.amount, abs=0.3)
     taught = [ring for ring in report.balance.rings if ring.ring in report.balance.taught]
     assert all(ring.to_move is not None and ring.to_move < 0 for ring in taught)
+
+
+@pytest.mark.parametrize("few", [1, 4])
+def test_how_few_left_a_ring_out_does_not_follow_from_what_they_could_change(few: int, tmp_path: Path) -> None:
+    rows = answers(40, level=(1, 3), importance=(4, 5))
+    for row in rows[:few]:
+        row |= dict.fromkeys(("v1", "v2", "v3"), "")
+    house = {"name": "House", "headcount": 80}
+    balance = report_of(tmp_path, rows, training={"programmes": LIST}, organization=house).balance
+    covers, excess, invested = balance.covers, balance.excess.estimate, balance.invested_share.estimate
+    assert covers is not None
+    assert excess is not None
+    assert invested is not None
+    heard = (40 - 5) / 80  # five is the minimum: as if so many had left it out
+    assert covers.tipping_times == pytest.approx(heard * excess / ((1 - heard) * (1 - invested)), abs=0.06)

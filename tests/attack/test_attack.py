@@ -19,7 +19,7 @@ import pytest
 from benchmarks.attack import attacks
 from benchmarks.attack.__main__ import main, table
 from benchmarks.attack.attacks import Success
-from benchmarks.attack.claims import HALF, MEASURES, PEOPLE, Claim, claims_of, truth
+from benchmarks.attack.claims import HALF, MEASURES, PEOPLE, Claim, claims_of, shares_of, truth
 from benchmarks.attack.gram import answers_behind
 from benchmarks.attack.media import Written, publish
 from benchmarks.attack.organizations import ORGANIZATION, PAGES, Organization, Person, random_organization
@@ -27,6 +27,8 @@ from benchmarks.attack.solve import smallest_set
 from benchmarks.attack.useful import counts_of, line
 from hypothesis import given, settings
 from hypothesis import strategies as st
+
+from leaddev.analysis import analyze
 
 K = 5
 SIZES = {"a": 12, "b": 12, "c": 4, "z": 15}
@@ -160,6 +162,30 @@ def of_sums(claims: list[Claim]) -> Iterator[Success]:
     return attacks.from_sums(claims, K)
 
 
+def causes(report: dict[str, Any]) -> dict[str, Any]:
+    found: dict[str, Any] = report["symptoms"][0]["direct"]["causes"][0]["share"]
+    return found
+
+
+def nested(report: dict[str, Any]) -> None:
+    """All units but c have shares of causes of their own."""
+    symptom = report["symptoms"][0]
+    for unit in "abz":
+        group = {"split": "unit", "id": f"unit={unit}", "suppressed": None, "direct": symptom["direct"]}
+        symptom["groups"].append(group)
+
+
+def ticks(report: dict[str, Any]) -> Iterator[Success]:
+    return attacks.of_ticks(report, organization())
+
+
+def not_a_row(folder: Path) -> Iterator[Success]:
+    claims, path = [claim("k1/level", *A), replace(claim(PEOPLE, *A), path="scores.n")], folder / "survey.yaml"
+    assert publish(organization(), folder) is not None
+    return attacks.of_ledger([replace(c, low=c.low + 1000, high=c.high + 1000) for c in claims], analyze(str(path)))
+
+
+AT_END = {"estimate": 0.05, "low": 0.05, "high": 0.1, "bound": "at-most"}
 FINE = {"estimate": 0.41, "low": 0.2, "high": 0.6, "n": 43}
 A, B, C = units("a"), units("b"), units("c")
 TWO_LISTINGS = [claim(PEOPLE, *A), claim(PEOPLE, *A, *B, *C), claim(PEOPLE, *B, family="values")]
@@ -169,11 +195,15 @@ THREE_PARTS = [claim(PEOPLE, *A), claim(PEOPLE, *B), claim(PEOPLE, *A, *B, *C)]
 COUNTED = {"notes": ["3 people have no unit."]}
 PLANTS: list[tuple[str, Plant]] = [
     ("K1", lambda written, _: said(written, "41.3719 %")),
+    ("K1 ledger", lambda _, folder: not_a_row(folder)),
     ("K2", edited(lambda report: ring(report)["need"].update(estimate=77.7), attacks.of_two_sets)),
     ("K3", lambda *_: of_counts(TWO_LISTINGS)),
     ("K4", lambda *_: alike([claim("safe1", *A, *B), claim("safe1", *A)])),
     ("K4", edited(lambda report: ring(report)["level"].update(estimate=None), attacks.of_withheld)),
     ("K4 share", edited(lambda report: ring(report).update(need_prevalence=FINE), lambda r: attacks.of_shares(r, K))),
+    ("K4 ticks", edited(lambda report: causes(report).update(estimate=0.41), ticks)),
+    ("K4 ticks", edited(lambda report: causes(report).update(AT_END), ticks)),
+    ("K6 ticks", edited(nested, ticks)),
     ("K4 word", edited(lambda report: ring(report)["level"].update(reason={"code": "all-alike"}), attacks.of_words)),
     ("K5", added(*UNEVEN, attack=of_sums)),
     ("K6", added(ONE_LESS, attack=of_counts)),
@@ -197,7 +227,17 @@ def test_where_nothing_is_planted_nothing_of_that_is_found(written: Written, tmp
     assert not [*of_counts(claims), *of_sums(claims), *attacks.of_people_alike(claims, organization())]
     report = written.report
     assert not [*attacks.of_withheld(report), *attacks.of_words(report), *attacks.of_two_sets(report)]
-    assert not [*attacks.of_media(written, K), *attacks.of_saved(tmp_path)]
+    assert not [*attacks.of_media(written, K), *attacks.of_saved(tmp_path), *ticks(report)]
+
+
+def test_respect_and_ticks_are_read_and_are_rows_of_the_ledger(tmp_path: Path) -> None:
+    found = publish(random_organization(30003, K), tmp_path)
+    assert found is not None
+    claims, misread = claims_of(found.report, found.organization)
+    assert not misread
+    assert len([each for each in claims if each.family == "respect"]) > 10
+    assert {what for _, what, _, _ in shares_of(found.report, found.organization)} == {"named", "wished", "causes"}
+    assert not [*attacks.of_ledger(claims, analyze(str(tmp_path / "survey.yaml")))]
 
 
 def test_what_is_shown_is_counted(written: Written, monkeypatch: pytest.MonkeyPatch, capsys: Any) -> None:
@@ -234,6 +274,7 @@ MENDED = [
     ("K3", 8, 5),
     ("K3", 3005, 5),
     ("K4 share", 3, 10),
+    ("K4 ticks", 30001, 5),
     ("K4 word", 21, 10),
     ("K5", 8, 5),
     ("K5 exchange", 3, 10),

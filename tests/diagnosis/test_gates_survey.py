@@ -223,7 +223,7 @@ def test_everybody_alike_is_not_told(tmp_path: Path) -> None:
     assert (found["north"].state, found["north"].level.estimate) == ("unknown", None)
     assert found["north"].reason == found["organization/other"].reason == WITHHELD
     told = {name for name, gate in found.items() if gate.level.estimate is not None}
-    assert told == {"organization", "south"}  # beside all the others it could be worked out
+    assert told == {"organization"}  # beside the others it could be worked out, and one of two would tell which it is
 
 
 @pytest.mark.parametrize("alike", [False, True])

@@ -56,11 +56,17 @@ def test_few_people_show_nothing() -> None:
     assert ticked.rings[1].wanted_share.reason == ticked.rings[2].wanted_share.reason == WITHHELD
 
 
-def test_what_everybody_or_nobody_wants_is_a_bound() -> None:
-    report = wished([[50] * 3], [[50, 20, 0]])
+def test_nearly_everybody_and_nearly_nobody_are_a_bound() -> None:
+    report = wished([[500] * 3], [[490, 200, 10]])
     assert [each.wanted_share.estimate for each in report.rings] == [0.95, 0.4, 0.05]
     assert [each.wanted_share.bound for each in report.rings] == ["at-least", None, "at-most"]
     assert report.rank_agreement == -1.0
+
+
+@pytest.mark.parametrize("ticked", [0, 1, 49, 50])
+def test_that_everybody_or_nobody_ticked_it_looks_like_a_few(ticked: int) -> None:
+    """Were only a few withheld, "5 % or less" of fifty people would say that it is nobody."""
+    assert wished([[50] * 3], [[ticked, 20, 20]]).rings[0].wanted_share.reason == WITHHELD
 
 
 def test_orders_that_are_none() -> None:
@@ -194,7 +200,7 @@ def test_without_a_training_list_the_need_is_known_all_the_same(tmp_path: Path) 
     ]
     report = report_of(tmp_path, rows, model=model_file(tmp_path))
     assert report.wants is not None
-    assert [each.wanted_share.estimate for each in report.wants.rings] == [0.5, 0.2, 0.05]
+    assert [each.wanted_share.estimate for each in report.wants.rings] == [0.5, 0.2, None]
     assert all(each.needed_share is not None for each in report.wants.rings)
     assert report.wants.rank_agreement is not None
 

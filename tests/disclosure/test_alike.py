@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from leaddev.disclosure import Cell, Group, counts_beside, publish_tree, share_of_people, varying_cells
-from leaddev.disclosure.figures import BandedShare
+from leaddev.disclosure.figures import BandedShare, Computed, ticked
+from leaddev.stats.intervals import wilson_interval
 
 
 def tree(sizes: dict[str, int]) -> tuple[Cell, ...]:
@@ -28,15 +29,20 @@ def test_everything_is_shown_where_everybody_differs() -> None:
     assert shown({"a": 10, "b": 12, "c": 9}, set()) == {"house", "a", "b", "c"}
 
 
-def test_a_unit_that_is_alike_takes_the_smallest_other_with_it() -> None:
-    assert shown({"a": 10, "b": 12, "c": 9}, {"a"}) == {"house", "b"}
+def test_what_is_hidden_does_not_tell_which_of_two_is_alike() -> None:
+    """The smallest beside it would: had the 10 of a been alike, and not the 30 of d, another would be hidden."""
+    sizes = {"a": 10, "b": 12, "c": 20, "d": 30}
+    for pair in ({"a", "b"}, {"c", "d"}):
+        assert {frozenset(shown(sizes, {one})) for one in pair} == {frozenset({"house", *sizes} - pair)}
+    odd = {"a": 10, "b": 12, "c": 9}
+    assert {frozenset(shown(odd, {one})) for one in odd} == {frozenset({"house"})}
 
 
-def test_two_that_are_alike_take_a_third_only_where_both_are_alike_together() -> None:
+def test_two_that_are_alike_take_two_more_only_where_both_are_alike_together() -> None:
     cells = tree({"a": 10, "b": 12, "c": 9, "d": 20})
-    single = [frozenset({"a"}), frozenset({"b"})]
-    assert varying_cells(cells, lambda members: members not in single) == {"house", "c", "d"}
-    assert shown({"a": 10, "b": 12, "c": 9, "d": 20}, {"a", "b"}) == {"house", "d"}
+    single = [frozenset({"a"}), frozenset({"c"})]
+    assert varying_cells(cells, lambda members: members not in single) == {"house", "b", "d"}
+    assert shown({"a": 10, "b": 12, "c": 9, "d": 20}, {"a", "c"}) == {"house"}
 
 
 def test_an_organization_that_is_alike_shows_nothing() -> None:
@@ -110,3 +116,12 @@ def test_counts_beside_each_other(total: int, counts: tuple[int, ...], expected:
 )
 def test_shares_of_people(share: float, n: int, expected: BandedShare | None) -> None:
     assert share_of_people(share, n, 10) == expected
+
+
+@pytest.mark.parametrize(("some", "others"), [(0, 2), (40, 38)])
+def test_limits_do_not_tell_nobody_from_few_and_all_from_nearly_all(some: int, others: int) -> None:
+    def shown_of(count: int) -> object:
+        found = wilson_interval(count, 40)
+        return ticked(Computed(estimate=count / 40, low=found.low, high=found.high, n=40), 10)
+
+    assert shown_of(some) == shown_of(others)

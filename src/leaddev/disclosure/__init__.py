@@ -7,7 +7,6 @@ from leaddev.disclosure.alike import varying_cells
 from leaddev.disclosure.audit import find_small_cut
 from leaddev.disclosure.figures import (
     BandedShare,
-    banded,
     banded_shares,
     counts_beside,
     may_show_distribution,
@@ -39,7 +38,6 @@ __all__ = [
     "Group",
     "Publication",
     "Split",
-    "banded",
     "banded_shares",
     "counts_beside",
     "direct_counts",

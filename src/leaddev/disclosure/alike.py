@@ -50,7 +50,7 @@ class Answers(Struct, frozen=True, dict=True):
 def withheld(tree: Publication, splits: Mapping[str, Publication], answers: Mapping[str, Answers]) -> Withheld:
     """What is withheld of one block; `answers` by grouping, those of the units among them.
 
-    Of units: where all are alike, and in as many of the smallest beside them as it takes that they cannot be worked out
+    Of units: where all are alike, and in those that are paired with them, so that they cannot be worked out
     (`varying_cells`). Groups of a split cut across units, so their figures would be further equations about the same
     people: where a shown group of either kind is alike, no group of a split is told of. What remains are sums over
     nested units; what follows from those are sums over parts that all vary, and a group that is alike is none of them.
@@ -75,9 +75,9 @@ def varying_cells(cells: Sequence[Cell], varies: Varies) -> frozenset[str]:
     """The ids of the published cells whose details may be shown; `cells` have parents before their parts.
 
     A cell that does not vary is not shown, nor is what lies in it. What is left of a shown cell outside its shown
-    parts must vary, too; while it does not, the smallest part is hidden with it. The shown cells are nested or apart,
-    so what follows from them are sums over those remainders, and each of these varies (or is nobody, which `varies`
-    must allow).
+    parts must vary, too (or be nobody, which `varies` must allow): the shown cells are nested or apart, so what follows
+    from them are sums over those remainders. Parts go in pairs, by size: either of two would be hidden with the other,
+    so what is hidden does not tell which of them is alike.
     """
     inside: dict[str | None, list[Cell]] = {}
     for cell in cells:
@@ -92,8 +92,14 @@ def varying_cells(cells: Sequence[Cell], varies: Varies) -> frozenset[str]:
 
 
 def _varying_parts(cell: Cell, inside: Sequence[Cell], varies: Varies) -> list[Cell]:
-    found = [part for part in inside if varies(frozenset(part.members))]
-    parts = sorted(found, key=lambda part: (part.counts, part.id))
-    while parts and not varies(frozenset(cell.members).difference(*(part.members for part in parts))):
-        parts.pop(0)
-    return parts
+    pairs = _pairs(sorted(inside, key=lambda part: (part.counts, part.id)))
+    shown = [pair for pair in pairs if all(varies(frozenset(part.members)) for part in pair)]
+    while shown and not varies(frozenset(cell.members).difference(*(part.members for pair in shown for part in pair))):
+        shown.pop(0)
+    return [part for pair in shown for part in pair]
+
+
+def _pairs(parts: Sequence[Cell]) -> list[Sequence[Cell]]:
+    """Two by two; the last three together where their number is odd."""
+    last = max(len(parts) - len(parts) % 2 - 2, 0)
+    return [*(parts[place : place + 2] for place in range(0, last, 2)), parts[last:]]

@@ -155,6 +155,15 @@ def banded(computed: Computed, k: int) -> Figure:
     )
 
 
+def ticked(computed: Computed, k: int) -> Figure:
+    """The share of people who ticked something, as `banded`; at an end without limits.
+
+    They follow from the count alone, so there they would tell nobody from one, and everybody from all but one.
+    """
+    figure = banded(computed, k)
+    return figure if figure.bound is None else replace(figure, low=None, high=None)
+
+
 def in_steps(share: float, n: int) -> Figure:
     """A share of the answers of `n` people, in the same steps; what is less than a step, or than a step short of all.
 

@@ -65,7 +65,7 @@ def compare(context: Context, units: tuple[Group, ...] = ()) -> Compared:
             about=about(scoring, scope),
             currency=currency,
             specifications=specifications(comparison, currency, found.verdict, without),
-            covers=covers(comparison, currency, tree.headcount(members)),
+            covers=covers(comparison, currency, tree.headcount(members), context.minimum),
         ),
         intentions=check_intentions(comparison, _intentions(survey, scoring), currency),
         portfolio=portfolio,

@@ -9,7 +9,7 @@ from collections.abc import Mapping, Sequence, Set
 
 from msgspec.structs import replace
 
-from leaddev.disclosure.figures import Computed, banded
+from leaddev.disclosure.figures import Computed, ticked
 from leaddev.report import NamedValue, Reason
 from leaddev.score.sample import Estimate, Sample
 from leaddev.stats.distributions import t_quantile
@@ -30,7 +30,7 @@ def named_values(sample: Sample, values: Sequence[NamedValue], minimum: int) -> 
     shares = {value.value: share_figure(sample, option_column(value.value), "answered") for value in values}
     order = most_named({value: _known(figure) for value, figure in shares.items()}, _official(values))
     by_id = {value.value: value for value in values}
-    return tuple(replace(by_id[value], share=banded(shares[value], minimum)) for value in order)
+    return tuple(replace(by_id[value], share=ticked(shares[value], minimum)) for value in order)
 
 
 def limiting_share(sample: Sample) -> Computed:

@@ -9,6 +9,8 @@ Everything is computed from figures of the whole that are published already, so 
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 from msgspec import Struct
 from numpy.typing import ArrayLike, NDArray
@@ -158,15 +160,14 @@ def _tipping_times(answered: float, excess: float, invested: float) -> float | N
     return answered * abs(excess) / room if room > 0 else None
 
 
-def covers(comparison: Comparison, currency: Currency, people: int | None) -> Covers | None:
+def covers(comparison: Comparison, currency: Currency, people: int | None, minimum: int) -> Covers | None:
     """The figures of one comparison as they are published; None without headcounts or where nothing is compared."""
     rings = comparison.contrast_rings
     needs = [need for need in (ring_need(comparison.sample, ring) for ring in rings) if need is not None]
     if not people or len(needs) < len(rings) or comparison.why_not not in (None, NEED_ABSENT):
         return None
     answered, kind = min(comparison.sample.n / people, 1.0), comparison.sample.block.kinds[rings[0]]
-    # whoever left a ring out is silent about it
-    heard = np.minimum([comparison.sample.count(ring, "paired") / people for ring in rings], 1.0)
+    heard = np.minimum([_heard(comparison, ring, minimum) / people for ring in rings], 1.0)
     need = np.array([each.corrected.value for each in needs])
     if comparison.why_not == NEED_ABSENT:
         missing = need_that_matters(heard, need, material_of(comparison.thresholds, kind))
@@ -193,3 +194,12 @@ def covers(comparison: Comparison, currency: Currency, people: int | None) -> Co
         break_even=None if found.break_even is None else round(found.break_even),
         compared=round(comparison.total(currency, rings)),
     )
+
+
+def _heard(comparison: Comparison, ring: str, minimum: int) -> int:
+    """How many people are heard about a ring; whoever left it out is silent about it.
+
+    Those are counted up to whole minimum groups: the figures would else tell how few they are.
+    """
+    n = comparison.sample.n
+    return n - minimum * math.ceil((n - comparison.sample.count(ring, "paired")) / minimum)

@@ -13,7 +13,7 @@ import numpy as np
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.disclosure.figures import Computed, as_score, banded, may_show_distribution, not_known
+from leaddev.disclosure.figures import Computed, as_score, may_show_distribution, not_known, ticked
 from leaddev.report import (
     NOT_ANSWERED,
     WITHHELD,
@@ -179,7 +179,7 @@ def _with_votes(context: Context, report: ValuesReport, sample: Sample) -> Value
         report,
         named=named_values(sample, options, context.minimum),
         overlap=official_overlap(sample, options),
-        limiting_share=banded(limiting_share(sample), context.minimum) if has_limiting else None,
+        limiting_share=ticked(limiting_share(sample), context.minimum) if has_limiting else None,
     )
 
 

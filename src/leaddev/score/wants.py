@@ -8,8 +8,7 @@ import numpy as np
 from msgspec import Struct
 from numpy.typing import NDArray
 
-from leaddev.disclosure import banded
-from leaddev.disclosure.figures import Computed, share
+from leaddev.disclosure.figures import Computed, share, ticked
 from leaddev.report import WITHHELD, Reason, RingWant, WantsReport
 from leaddev.schema import Question
 from leaddev.score.context import Context, NotAsked
@@ -95,7 +94,7 @@ def wants(wishes: Wishes, needed: Sequence[float] | None, order: Sequence[str]) 
         rings=tuple(
             RingWant(
                 ring=ring,
-                wanted_share=banded(best[ring], wishes.minimum_group),
+                wanted_share=ticked(best[ring], wishes.minimum_group),
                 needed_share=share(need[ring]) if ring in need else None,
             )
             for ring in listed
@@ -118,8 +117,8 @@ def _figure(wishes: Wishes, column: int) -> Computed:
     if total < wishes.minimum_group:
         return Computed(estimate=None, reason=Reason("few-asked"))
     wanted = int(wishes.wanted[:, column].sum())
-    if 0 < min(wanted, total - wanted) < wishes.minimum_group:
-        return Computed(estimate=None, n=total, reason=WITHHELD)  # how many ticked it, or did not, are too few to show
+    if min(wanted, total - wanted) < wishes.minimum_group:  # nobody and everybody too, or they alone would be shown
+        return Computed(estimate=None, n=total, reason=WITHHELD)
     there = asked > 0
     n = asked[there].astype(np.float64)
     shares = wishes.wanted[there, column] / n

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 import numpy as np
 from msgspec import Struct
 
-from leaddev.disclosure.figures import Computed, banded, share, wide_step
+from leaddev.disclosure.figures import Computed, share, ticked, wide_step
 from leaddev.report import CauseKind, CauseShare, DirectCauses, Figure, KindShare, Reason
 from leaddev.schema import Thresholds
 from leaddev.schema.model import Symptom
@@ -137,4 +137,4 @@ def _pointing(
 
 
 def _shown(value: float, low: float, high: float, reports: int, minimum: int) -> Figure:
-    return banded(Computed(estimate=float(value), low=float(low), high=float(high), n=reports), minimum)
+    return ticked(Computed(estimate=float(value), low=float(low), high=float(high), n=reports), minimum)
