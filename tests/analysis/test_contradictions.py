@@ -100,7 +100,7 @@ def test_mandatory_courses_without_a_ring_are_no_part_of_what_was_chosen(tmp_pat
 )
 def test_what_is_compared_is_what_is_left_of_what_was_chosen(tmp_path: Path, without: float, said: str) -> None:
     training = listed(("knowledge", 30.4), ("values", 10), others=[{"title": "Summer day", "hours": without}])
-    page = " ".join(run(survey_file(tmp_path, in_need(80), training=training)).split())
+    page = " ".join(run(survey_file(tmp_path, in_need(80), training=training), "--full").split())
     assert "Investment: 41 hours." in page
     assert said in page
     assert ("compared. Differences before rounding." in page) == said.endswith("rounding.")
@@ -179,7 +179,7 @@ def test_no_interval_of_a_census_is_without_a_width(tmp_path: Path) -> None:
         for name in ("level", "importance", "need", "need_positive", "need_raw", "need_net"):
             assert ring[name]["low"] < ring[name]["estimate"] < ring[name]["high"], name
     for language in LANGUAGES:
-        page = run(survey, "--language", language).replace("\u00a0", " ")
+        page = run(survey, "--full", "--language", language).replace("\u00a0", " ")
         assert not re.search(r"\((\d[\d.,]*)( %)?( to | tot | à |–)\1( %)?\)", page)
         everybody = {"en": "Everybody answered", "nl": "Iedereen antwoordde", "fr": "Tout le monde a répondu"}
         assert everybody[language] in page
