@@ -15,6 +15,11 @@ TEXTS: dict[str, dict[str, str]] = {
         "nl": "Hoe sterker de tint van een cel, hoe groter de nood.",
         "fr": "Plus la teinte d'une case est forte, plus le besoin est grand.",
     },
+    "shade.chain": {
+        "en": "■ important, ● natural, ▲ lived, from 0 to 100; dots where the chain breaks.",
+        "nl": "■ belangrijk, ● vanzelf, ▲ geleefd, van 0 tot 100; puntjes waar de keten breekt.",
+        "fr": "■ important, ● naturel, ▲ vécu, de 0 à 100 ; points là où la chaîne se rompt.",
+    },
     "shade.received": {
         "en": "The stronger the shade of a cell, the more respect is received.",
         "nl": "Hoe sterker de tint van een cel, hoe meer respect er ontvangen wordt.",
