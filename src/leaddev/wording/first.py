@@ -51,8 +51,8 @@ TEXTS: dict[str, dict[str, str]] = {
     },
     "terminal.first.ways": {
         "en": "Computed in other ways, the excess lies between {low} and {high} points; {choice} moves it most ({moves}).",
-        "nl": "Anders berekend ligt het verschil tussen {low} en {high} punten; {choice} verschuift het meest ({moves}).",
-        "fr": "Calculé autrement, l’écart se situe entre {low} et {high} points ; {choice} le déplace le plus ({moves}).",
+        "nl": "Anders berekend ligt het overschot tussen {low} en {high} punten; {choice} verschuift het het meest ({moves}).",
+        "fr": "Calculé autrement, l’excédent se situe entre {low} et {high} points ; {choice} le déplace le plus ({moves}).",
     },
     "terminal.first.gaps": {
         "en": "Reliability of the gaps: {gaps} (1 is most).",
