@@ -179,7 +179,7 @@ def test_no_interval_of_a_census_is_without_a_width(tmp_path: Path) -> None:
         for name in ("level", "importance", "need", "need_positive", "need_raw", "need_net"):
             assert ring[name]["low"] < ring[name]["estimate"] < ring[name]["high"], name
     for language in LANGUAGES:
-        page = run(survey, "--language", language).replace("\u00a0", " ")
+        page = run(survey, "--full", "--language", language).replace("\u00a0", " ")
         assert not re.search(r"\((\d[\d.,]*)( %)?( to | tot | à |–)\1( %)?\)", page)
         everybody = {"en": "Everybody answered", "nl": "Iedereen antwoordde", "fr": "Tout le monde a répondu"}
         assert everybody[language] in page

@@ -10,7 +10,7 @@ from itertools import combinations
 import pytest
 
 from leaddev.media import svg
-from leaddev.present.blocks import BarColumn, Bars, Curve, cells
+from leaddev.present.blocks import BarColumn, Bars, Chain, Curve, cells
 
 STYLE = files("leaddev.media.html").joinpath("page.css").read_text(encoding="utf-8")
 SHARES = (0.34, 0.2, 0.15, 0.1, 0.09, 0.06, 0.04, 0.02)
@@ -141,3 +141,21 @@ def test_no_text_of_a_drawing_is_smaller_than_nine_points() -> None:
     for width, letters in ((least, phone), (beside, usual), (printed, usual), (alone, usual)):
         assert letters * width / svg.SIZE >= NINE_POINTS, width
     assert pixels(r"svg\.curve \{ width: (\d+)px") == [svg.CURVE_WIDTH]  # it scrolls
+
+
+def test_a_chain_has_a_mark_for_each_point_and_another_line_where_it_breaks() -> None:
+    drawing = svg.chain(Chain((0.8, 0.5, 0.4), broken=1))
+    tags = [(shape.tag, shape.attributes["class"]) for shape in drawing.shapes]
+    assert tags[1:] == [
+        ("path", "broken"),
+        ("path", "link"),
+        ("rect", "valued"),
+        ("circle", "valued"),
+        ("path", "lived"),
+    ]
+    square, circle = drawing.shapes[3].attributes, drawing.shapes[4].attributes
+    assert float(square["x"]) > float(circle["cx"]) > 0
+    whole = [shape.attributes["class"] for shape in svg.chain(Chain((0.8, 0.7, 0.6))).shapes]
+    assert "broken" not in whole
+    unknown = [shape.attributes["class"] for shape in svg.chain(Chain((0.8, None, 0.6))).shapes]
+    assert unknown == ["axis", "valued", "lived"]

@@ -1,4 +1,4 @@
-"""Drawings as shapes of SVG: the circle of rings, bars with their intervals, a curve.
+"""Drawings as shapes of SVG: the circle of rings, bars with their intervals, chains, a curve.
 
 Shapes have classes, no colours, and their texts are plain: who lays them out colours and escapes them. Where texts
 stand in a drawing, its unit is a pixel of the size for which it is made, so that no text is smaller than 9 points.
@@ -9,10 +9,11 @@ from __future__ import annotations
 import math
 import unicodedata
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
-from leaddev.present.blocks import BarColumn, Bars, Curve
+from leaddev.present.blocks import BarColumn, Bars, Chain, Curve
 
 SIZE, RADIUS = 520, 252  # of the circle; its radius leaves room for the edge
 LETTER = 15  # height of the letters in the circle
@@ -25,6 +26,7 @@ WIDEST_GAP = 0.82  # of the radius of the innermost ring, to each side
 LAST = math.radians(164)  # where the longest arc ends, so that both sides have room for a figure
 
 BAR_WIDTH, BAR_HEIGHT, BAR = 190, 32, 12  # a pair of bars
+CHAIN_WIDTH, CHAIN_HEIGHT, CHAIN_MARGIN, CHAIN_MARK = 150, 18, 8, 4
 CURVE_WIDTH, CURVE_HEIGHT, CURVE_TOP, CURVE_MARGIN, CURVE_BAR = 600, 132, 100, 26, 6
 
 
@@ -172,6 +174,36 @@ def pair_of_bars(bars: Bars, place: int) -> Drawing:
             path = f"M{low},{middle}H{high}M{low},{middle - 3}v6M{high},{middle - 3}v6"
             shapes.append(Shape("path", {"class": "span", "d": path}))
     return Drawing(BAR_WIDTH, BAR_HEIGHT, tuple(shapes))
+
+
+def chain(block: Chain) -> Drawing:
+    """A square, a circle and a triangle on one line from 0 to 1, joined; the link that breaks is another one."""
+    middle = CHAIN_HEIGHT / 2
+    places = [
+        None if point is None else _short(CHAIN_MARGIN + point * (CHAIN_WIDTH - 2 * CHAIN_MARGIN))
+        for point in block.points
+    ]
+    shapes = [Shape("path", {"class": "axis", "d": f"M0,{middle}H{CHAIN_WIDTH}"})]
+    for number, (start, end) in enumerate(pairwise(places), start=1):
+        if start is not None and end is not None:
+            name = "broken" if number == block.broken else "link"
+            shapes.append(Shape("path", {"class": name, "d": f"M{start},{middle}H{end}"}))
+    for number, at in enumerate(places):
+        if at is not None:
+            shapes.append(_mark(number, at, middle))
+    return Drawing(CHAIN_WIDTH, CHAIN_HEIGHT, tuple(shapes))
+
+
+def _mark(number: int, at: float, middle: float) -> Shape:
+    """The sign of a place in a chain, which tells it apart without a colour."""
+    half = CHAIN_MARK
+    if number == 0:
+        box: Attributes = {"x": _short(at - half), "y": middle - half, "width": 2 * half, "height": 2 * half}
+        return Shape("rect", {"class": "valued", **box})
+    if number == 1:
+        return Shape("circle", {"class": "valued", "cx": at, "cy": middle, "r": half})
+    path = f"M{_short(at - half - 1)},{middle + half}h{2 * half + 2}l{-half - 1},{-2 * half - 1}z"
+    return Shape("path", {"class": "lived", "d": path})
 
 
 def curve(block: Curve) -> Drawing:

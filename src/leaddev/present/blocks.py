@@ -19,11 +19,18 @@ Mark = Literal["", "item", "advice", "pair", "source"]
 in which `level` is the place that is meant."""
 
 
+class Chain(Struct, frozen=True):
+    """Shares (0-1) that follow each other, and before which of them the chain breaks; 0 where it does not."""
+
+    points: tuple[float | None, ...]
+    broken: int = 0
+
+
 class Words(Struct, frozen=True):
     """Text with a role; `below` stands under it, `parts` are the pieces of it that stand under those of other rows.
 
     `link` is a file beside this one that it leads to, where a medium can lead anywhere; `amount` (0-1) is how dark a
-    medium that shades makes it.
+    medium that shades makes it; `chain` is what one that draws can show beside it.
     """
 
     text: str
@@ -32,6 +39,7 @@ class Words(Struct, frozen=True):
     parts: tuple[str, ...] = ()
     link: str = ""
     amount: float | None = None
+    chain: Chain | None = None
 
 
 class Paragraph(Struct, frozen=True):
@@ -76,7 +84,7 @@ class Row(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """Rows below `caption`, with `notes` that explain them; the column `text` is the one to be broken into lines.
 
-    `shades` is what the amounts of its cells mean, for media that shade.
+    `shades` is what the amounts and chains of its cells mean, for media that shade and draw.
     """
 
     id: str

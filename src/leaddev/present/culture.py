@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from leaddev.present.blocks import (
+    Chain,
     Column,
     Definitions,
     Paragraph,
@@ -69,7 +70,8 @@ def _chains(write: Presenter, scores: tuple[ValueScore, ...], keys: tuple[str, .
     notes = [write.say("values.scales")]
     if "gap" in keys:
         notes.append(write.say("rings.intervals", confidence=write.percent(scores[0].endorsed_lived.confidence)))
-    return Table("values", columns, tuple(rows), notes=paragraphs(notes))
+    shades = write.wording.say("shade.chain")
+    return Table("values", columns, tuple(rows), notes=paragraphs(notes), shades=shades)
 
 
 def _is_broken(value: ValueScore) -> bool:
@@ -79,10 +81,13 @@ def _is_broken(value: ValueScore) -> bool:
 def _chain(write: Presenter, value: ValueScore) -> Words:
     """`82 → 77 // 39`: the numbers of the chain, with a break where it is."""
     parts: list[str] = []
-    for link, figure in (("endorsed", value.endorsed), ("natural", value.natural), ("lived", value.lived)):
+    links = {"endorsed": value.endorsed, "natural": value.natural, "lived": value.lived}
+    for link, figure in links.items():
         holds = HOLDS if parts else ""
         parts += [BREAKS if value.broken_link == f"not-{link}" else holds, write.score(figure, span=False)]
-    return Words(" ".join(parts).strip(), parts=tuple(parts))
+    broken = next((place for place, link in enumerate(links) if value.broken_link == f"not-{link}"), 0)
+    drawn = Chain(tuple(map(amount_of, links.values())), broken)
+    return Words(" ".join(parts).strip(), parts=tuple(parts), chain=drawn)
 
 
 def _standing_out(write: Presenter, report: ValuesReport) -> Iterator[str]:

@@ -49,8 +49,8 @@ TEXTS: Texts = {
     ),
     "terminal.first.ways": (
         "Computed in other ways, the excess lies between {low} and {high} points; {choice} moves it most ({moves}).",
-        "Anders berekend ligt het verschil tussen {low} en {high} punten; {choice} verschuift het meest ({moves}).",
-        "Calculé autrement, l’écart se situe entre {low} et {high} points ; {choice} le déplace le plus ({moves}).",
+        "Anders berekend ligt het overschot tussen {low} en {high} punten; {choice} verschuift het het meest ({moves}).",
+        "Calculé autrement, l’excédent se situe entre {low} et {high} points ; {choice} le déplace le plus ({moves}).",
     ),
     "terminal.first.gaps": (
         "Reliability of the gaps: {gaps} (1 is most).",

@@ -146,4 +146,9 @@ TEXTS: Texts = {
         "Een cijfer dat over te weinig mensen zou gaan, of waaruit er zo een te berekenen is.",
         "Un chiffre qui porterait sur trop peu de personnes, ou dont on pourrait en déduire un tel.",
     ),
+    "shade.chain": (
+        "■ important, ● natural, ▲ lived, from 0 to 100; dots where the chain breaks.",
+        "■ belangrijk, ● vanzelf, ▲ geleefd, van 0 tot 100; puntjes waar de keten breekt.",
+        "■ important, ● naturel, ▲ vécu, de 0 à 100 ; points là où la chaîne se rompt.",
+    ),
 }
