@@ -97,9 +97,11 @@ class Row(NamedTuple):
     value: Any
 
 
-def rows(report: Report) -> Iterator[Row]:
+def rows(report: Report) -> list[Row]:
     """Every number of the report that comes from answers."""
-    return _read(report, Row(None, report.organization.scope or ORGANIZATION, "", "", 0.0))
+    found: list[Row] = []
+    _read(report, Row(None, report.organization.scope or ORGANIZATION, "", "", 0.0), found)
+    return found
 
 
 def audit(report: Report, published: Mapping[str, Published]) -> None:
@@ -161,23 +163,20 @@ def _guarded(row: Row) -> Iterator[tuple[str, str]]:
 _OF_ASPECTS = ("level", "frequency", "staff", "leaders", "heard", "said", "difference", "agreement")
 
 
-def _read(part: Any, place: Row) -> Iterator[Row]:
-    """The rows of a part of the report; `place` is what is known of it from around it."""
+def _read(part: Any, place: Row, found: list[Row]) -> None:
+    """Add the rows of a part of the report; `place` is what is known of it from around it."""
     if isinstance(part, (tuple, Mapping)):
         for each in part.values() if isinstance(part, Mapping) else part:
-            yield from _read(each, place)
+            _read(each, place, found)
     elif isinstance(part, Struct) and not (isinstance(part, Association) and part.level == "between"):  # n counts units
         block, group, measure, key, _ = _placed(part, place)
         groups, key = _groups(part, group, measure), f"{key}." if key else ""
         for name in _from_answers(part.__class__):
             value = getattr(part, name)
-            inside = Row(BLOCKS.get(name, block), groups.get(name, group), measure, key + name, value)
-            if isinstance(value, (int, float)):
-                yield inside
-            elif value is not None:
-                yield from _read(value, inside)
+            if value is not None:
+                _read(value, Row(BLOCKS.get(name, block), groups.get(name, group), measure, key + name, value), found)
     elif isinstance(part, (int, float)) and not isinstance(part, bool):
-        yield place._replace(value=part)
+        found.append(place if place.value is part else place._replace(value=part))
 
 
 @cache
