@@ -103,8 +103,8 @@ def test_what_does_not_hold_is_not_said(tmp_path: Path) -> None:
     assert not is_said(text, "leaders-shown")
     assert not is_said(text, "leaders-and-others")
     assert "2 of 2 units" in text
-    assert is_said(text, "training")
-    assert not is_said(told(changed(tmp_path, TINY, training="none")), "training")
+    assert is_said(text, "training", k="10")
+    assert not is_said(told(changed(tmp_path, TINY, training="none")), "training", k="10")
 
 
 def test_who_stated_no_group_is_no_group(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from leaddev.errors import ExitCode
 from leaddev.media.json import to_json
 from leaddev.report import GroupScore, Report
 from leaddev.sums.blocks import ASPECTS, RINGS, VALUES
-from surveys import HOSPITAL, TINY
+from surveys import HOSPITAL, TINY, answers, survey_file
 
 NOT_FROM_ANSWERS = re.compile(
     r"inputs|organization\.|model\.|investment\.|need\.|confidentiality\.|quality\.(headcount|training_list)"
@@ -154,6 +154,30 @@ def test_a_count_of_too_few_is_refused(count: Callable[[int, int], int]) -> None
 def test_a_count_of_nobody_or_enough_passes(count: Callable[[int, int], int]) -> None:
     report, published = published_of(HOSPITAL)
     audit(_with_count(report, count), published)
+
+
+def test_shares_of_people_are_not_told_where_too_few_would_be_left_over(tmp_path: Path) -> None:
+    """The whole less a unit would else tell the share of few: of 30 and 20 people that of ten, with a minimum of 10."""
+    units = [{"id": "a"}, {"id": "b"}]
+    for size, is_told in ((10, False), (20, True)):
+        rows = answers(20 + size, unit=["a"])
+        for row in rows[20:]:
+            row["unit"] = "b"
+        path = survey_file(tmp_path, rows, units=units, confidentiality={"minimum_group": 10})
+        report, published = published_of(path)
+        published_of.cache_clear()
+        assert published[RINGS].shares == ({"organization", "a", "b"} if is_told else {"organization"})
+        assert any(_splits(report)) is is_told
+        own = published_of(path, "a")[0]
+        published_of.cache_clear()
+        assert any(item.shortfall is not None for item in own.items) is is_told
+
+
+def _splits(report: Report) -> Iterator[bool]:
+    """Whether the shares of low, middle and high answers are told, of each unit and ring."""
+    for unit in report.scores.units:
+        assert isinstance(unit, GroupScore)
+        yield from (ring.agreement is not None and ring.agreement.split is not None for ring in unit.rings)
 
 
 def test_a_refused_report_is_an_internal_error_without_its_number(

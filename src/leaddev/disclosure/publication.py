@@ -9,7 +9,7 @@ import numpy as np
 from msgspec import Struct
 
 from leaddev.disclosure.alike import NOTHING, Answers, Withheld, withheld
-from leaddev.disclosure.groups import Group, Publication, residual_blocks
+from leaddev.disclosure.groups import Group, Publication, publish_tree, residual_blocks
 from leaddev.disclosure.splits import Atoms, Split, publish_together, value_id
 from leaddev.sums.collect import Collected, usable_margins
 from leaddev.sums.moments import LEADERS, UNITS, Ints, combination_labels
@@ -23,6 +23,7 @@ class Published(Struct, frozen=True):
     """The cells of the tree and of every split, for one block of measures, and which of their figures are withheld.
 
     Of the splits that are `unproved` nothing is shown: it took too much work to prove that nobody can be singled out.
+    `shares` are the units of which shares of people may be told: where twice the minimum group is left over of each.
     `may_weigh`: it is proved beside figures of everybody that are weighted to the populations of the survey file, too.
     """
 
@@ -31,6 +32,7 @@ class Published(Struct, frozen=True):
     withheld: Withheld = NOTHING
     unproved: tuple[str, ...] = ()
     may_weigh: bool = True
+    shares: frozenset[str] = frozenset()
 
 
 def parts_of(published: Published, tree: UnitTree) -> Ints:
@@ -52,8 +54,9 @@ def publish(collected: Collected, block: str) -> Published:
     splits = [Split(split, (*values, NOT_STATED)) for split, values in survey.splits.items()]
     if LEADERS in moments.plan.crossed:
         splits.append(Split(LEADERS, (STAFF, LEADER)))
+    direct = _direct_counts(collected, crossing.counts, labels)
     chosen = publish_together(
-        _groups(collected.tree, _direct_counts(collected, crossing.counts, labels)),
+        _groups(collected.tree, direct),
         splits,
         Atoms(labels, crossing.counts),
         collected.minimum_group,
@@ -68,8 +71,21 @@ def publish(collected: Collected, block: str) -> Published:
         if (block, name) in moments.products
     }
     return Published(
-        chosen.tree, chosen.splits, withheld(chosen.tree, chosen.splits, answers), chosen.unproved, chosen.may_weigh
+        chosen.tree,
+        chosen.splits,
+        withheld(chosen.tree, chosen.splits, answers),
+        chosen.unproved,
+        chosen.may_weigh,
+        _with_shares(collected, chosen.tree, direct),
     )
+
+
+def _with_shares(collected: Collected, shown: Publication, direct: Ints) -> frozenset[str]:
+    """The shown units that stand in a tree of twice the minimum group, too; of rarer measures there are no shares."""
+    least = 2 * collected.minimum_group
+    wide = publish_tree(_groups(collected.tree, direct * (direct.sum(axis=0) >= least)), least)
+    groups = {cell.members for cell in wide.cells}
+    return frozenset(cell.id for cell in shown.cells if cell.members in groups)
 
 
 def _direct_counts(collected: Collected, counts: Ints, labels: Ints) -> Ints:

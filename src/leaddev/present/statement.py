@@ -8,7 +8,7 @@ from leaddev.present.blocks import Paragraph, Prose, Section, Words
 from leaddev.report.statement import Collection, Shown, Statement
 from leaddev.wording import Wording
 
-LIMITS = ("holder", "knowledge", "guess", "others", "rounds", "tool")
+LIMITS = ("holder", "knowledge", "guess", "others", "rounds", "tool", "program")
 """What is not protected against, the gravest first."""
 
 
@@ -92,7 +92,7 @@ class _Writer:
         yield Paragraph(self.say("statement.alike"))
         yield Paragraph(self.say("statement.response"))
         if self.of.collected.has_training:
-            yield Paragraph(self.say("statement.training"))
+            yield Paragraph(self.say("statement.training", k=self.k))
 
     def _groups(self, shown: Shown) -> Iterator[Paragraph]:
         yield Paragraph(self.say("statement.own-figures"))

@@ -147,7 +147,7 @@ def _with_rings(
     rings = tuple(
         replace(
             ring,
-            agreement=NOT_TOLD if (ring.ring, "level") in hidden else _agreement(scoring, histograms, ring),
+            agreement=NOT_TOLD if (ring.ring, "level") in hidden else _agreement(scoring, cell, histograms, ring),
             shrunken=estimates.get((group.id, ring.ring)),
         )
         for ring in group.rings
@@ -155,7 +155,7 @@ def _with_rings(
     return replace(group, rings=rings)
 
 
-def _agreement(scoring: Scoring, histograms: Ints, ring: RingScore) -> Agreement:
+def _agreement(scoring: Scoring, cell: Cell, histograms: Ints, ring: RingScore) -> Agreement:
     collected = scoring.collected
     minimum = collected.minimum_group
     asked = ("rings", ring.ring, LEVEL)
@@ -164,7 +164,7 @@ def _agreement(scoring: Scoring, histograms: Ints, ring: RingScore) -> Agreement
         return NOT_TOLD
     table = answer_table(histograms, scale.questions, collected.questionnaire.position)
     found = agreement(table, collected.model.thresholds)
-    respondents = ring.level.n or 0
+    respondents = ring.level.n or 0 if cell.id in scoring.published.shares else 0
     has_bands = scoring.block.kinds[ring.ring].has_level  # else low answers are high ones
     if found.verdict != "divided" or respondents < 2 * minimum or not has_bands:
         return found

@@ -41,7 +41,8 @@ def _of_ring(scoring: Scoring, sample: Sample, cell: Cell, ring: RingMeasure) ->
     assert sample.items is not None  # the block is that of the rings
     sums = sample.items[:, scoring.block.items[ring.name]]
     for place, (count, n) in enumerate(zip(counts, told, strict=True)):
-        yield _score(_unknown(scoring, ring, place), ring, sums[:, place], share_of=(count, k), n=n)
+        heard = count if cell.id in scoring.published.shares else 0  # a share of nobody is not told
+        yield _score(_unknown(scoring, ring, place), ring, sums[:, place], share_of=(heard, k), n=n)
 
 
 def _varies(scoring: Scoring, ring: RingMeasure, members: frozenset[str]) -> bool:

@@ -156,8 +156,8 @@ def _voters(scoring: Scoring, scope: str) -> Sample | None:
     own = next(tree_groups(scoring, scope))
     if isinstance(own, HiddenGroup):
         return None
-    minimum = scoring.collected.minimum_group
-    return own.sample if may_show_distribution(voters(own.sample), minimum) else None
+    minimum, has_shares = scoring.collected.minimum_group, own.id in scoring.published.shares
+    return own.sample if has_shares and may_show_distribution(voters(own.sample), minimum) else None
 
 
 def _with_votes(context: Context, report: ValuesReport, sample: Sample) -> ValuesReport:

@@ -32,8 +32,8 @@ def part(context: Context) -> WantsReport | NotAsked:
     options = [each for each in collected.questionnaire.select("demand") if each.code in collected.asked]
     if not options:
         return NotAsked("wants.not-asked")
-    if context.scope != ORGANIZATION and not _everybody_was_asked(collected, options):
-        # who was asked is not who answered, so it is not proved that a unit may be shown
+    is_proved = context.scope in context.rings.published.shares and _everybody_was_asked(collected, options)
+    if context.scope != ORGANIZATION and not is_proved:  # who was asked is not who answered
         return NotAsked("wants.hidden")
     assert context.balance is not None
     is_compared = all(ring.needed_share is not None for ring in context.balance.rings)

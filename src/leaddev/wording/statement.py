@@ -64,7 +64,7 @@ TEXTS: Texts = {
     "statement.person.seconds": (
         "how long answering took; it is used only to find careless answers, and no person's time is in a report",
         "hoelang het antwoorden duurde; het dient alleen om slordige antwoorden te vinden, en niemands tijd staat in een rapport",
-        "le temps mis à répondre ; il sert seulement à trouver les réponses négligées, et le temps de personne n'apparaît dans un rapport",
+        "le temps mis à répondre ; il sert seulement à trouver les réponses négligées, et le temps d'aucune personne n'apparaît dans un rapport",
     ),
     "statement.as-stated": (
         "This is what the survey file asks for. What the answers hold beside it is told here as soon as a report can be made of them.",
@@ -112,14 +112,14 @@ TEXTS: Texts = {
         "Des moyennes, et des parts de personnes, pour des groupes : jamais les réponses d'une seule personne, et rien sur une seule personne.",
     ),
     "statement.shares": (
-        "Which share of a group gave some answer is shown for {twice} people or more, and not exactly: rounded to 5 %, from 100 people on to 1 % or 5 %. Less than that is “5 % or less”.",
-        "Welk aandeel van een groep een bepaald antwoord gaf, wordt getoond vanaf {twice} mensen, en niet precies: afgerond op 5 %, vanaf 100 mensen op 1 % of 5 %. Wat minder is, staat er als “5 % of minder”.",
-        "La part d'un groupe qui a donné une certaine réponse est montrée à partir de {twice} personnes, et pas exactement : arrondie à 5 %, à partir de 100 personnes à 1 % ou 5 %. Ce qui est moindre figure comme « 5 % ou moins ».",
+        "Which share of a group gave some answer is shown for {twice} people or more: rounded to 5 %, from 100 people on to 1 % or 5 %. Nearly nobody and nobody are both “5 % or less”, nearly everybody and everybody “95 % or more”.",
+        "Welk aandeel van een groep een bepaald antwoord gaf, wordt getoond vanaf {twice} mensen: afgerond op 5 %, vanaf 100 mensen op 1 % of 5 %. Bijna niemand en niemand zijn allebei “5 % of minder”, bijna iedereen en iedereen “95 % of meer”.",
+        "La part d'un groupe qui a donné une certaine réponse est montrée à partir de {twice} personnes : arrondie à 5 %, à partir de 100 personnes à 1 % ou 5 %. Presque personne et personne figurent tous deux comme « 5 % ou moins », presque tout le monde et tout le monde comme « 95 % ou plus ».",
     ),
     "statement.alike": (
-        "If everybody in a group gave the same answers to something, its average is not shown: it would tell what each of them answered.",
-        "Als iedereen in een groep op iets hetzelfde antwoordde, wordt het gemiddelde daarvan niet getoond: het zou vertellen wat elk van hen antwoordde.",
-        "Si tout le monde dans un groupe a répondu la même chose à un sujet, sa moyenne n'est pas montrée : elle dirait ce que chacun a répondu.",
+        "If everybody in a group gave the same answers to something, its average is not shown: it would tell what each of them answered. Where it could be calculated from the averages of other groups, those are not shown either.",
+        "Als iedereen in een groep op iets hetzelfde antwoordde, wordt het gemiddelde daarvan niet getoond: het zou vertellen wat elk van hen antwoordde. Waar het te berekenen is uit de gemiddelden van andere groepen, worden ook die niet getoond.",
+        "Si tout le monde dans un groupe a répondu la même chose à un sujet, sa moyenne n'est pas montrée : elle dirait ce que chacun a répondu. Là où elle se calculerait à partir des moyennes d'autres groupes, celles-ci ne sont pas montrées non plus.",
     ),
     "statement.response": (
         "A report also says how many people of a shown group answered and, where that is known, how many work there. So it can tell that two people did not answer, but not who, nor what anybody answered.",
@@ -127,9 +127,9 @@ TEXTS: Texts = {
         "Un rapport dit aussi combien de personnes d'un groupe montré ont répondu et, là où c'est connu, combien y travaillent. Il peut donc dire que deux personnes n'ont pas répondu, mais pas lesquelles, ni ce que quelqu'un a répondu.",
     ),
     "statement.training": (
-        "Figures about courses (hours, participants, costs) come from the training list, not from answers. The minimum (below) is not about them: a course may have had few participants.",
-        "Cijfers over opleidingen (uren, deelnemers, kosten) komen uit de opleidingslijst, niet uit antwoorden. Het minimum (hieronder) geldt daar niet voor: een opleiding kan weinig deelnemers gehad hebben.",
-        "Les chiffres sur les formations (heures, participants, coûts) viennent de la liste des formations, pas des réponses. Le minimum (ci-dessous) ne vaut pas pour eux : une formation peut avoir eu peu de participants.",
+        "Figures about courses (hours, participants, costs) come from the training list, not from answers. Fewer than {k} participants are not printed as a number, but the hours and the costs of such a course are.",
+        "Cijfers over opleidingen (uren, deelnemers, kosten) komen uit de opleidingslijst, niet uit antwoorden. Minder dan {k} deelnemers staan er niet als getal in, de uren en kosten van zo'n opleiding wel.",
+        "Les chiffres sur les formations (heures, participants, coûts) viennent de la liste des formations, pas des réponses. Moins de {k} participants ne figurent pas en nombre, mais les heures et les coûts d'une telle formation y figurent.",
     ),
     "statement.own-figures": (
         "With the answers as they are now, the whole organization has figures, and under their own names:",
@@ -168,9 +168,9 @@ TEXTS: Texts = {
         "Moins de {k} personnes ont répondu jusqu'ici. Aucun rapport n'est possible : il ne montrerait rien.",
     ),
     "statement.minimum": (
-        "Every figure from the answers is about at least {k} people who answered. This number stands in the survey file and in every report.",
-        "Elk cijfer uit de antwoorden gaat over minstens {k} mensen die antwoordden. Dit getal staat in het surveybestand en in elk rapport.",
-        "Chaque chiffre tiré des réponses porte sur au moins {k} personnes qui ont répondu. Ce nombre figure dans le fichier d'enquête et dans chaque rapport.",
+        "Every figure from the answers is about at least {k} people who answered. Whoever makes the survey file chooses this number (it is 10 where the file says nothing); it stands in every report.",
+        "Elk cijfer uit de antwoorden gaat over minstens {k} mensen die antwoordden. Wie het surveybestand maakt, kiest dit getal (het is 10 als het bestand niets zegt); het staat in elk rapport.",
+        "Chaque chiffre tiré des réponses porte sur au moins {k} personnes qui ont répondu. Ce nombre est choisi dans le fichier d'enquête (c'est 10 si le fichier n'en dit rien) et figure dans chaque rapport.",
     ),
     "statement.minimum-fixed": (
         "Once a report has been published, the program refuses to publish one of this survey with a lower number, as long as the record (below) is there.",
@@ -200,9 +200,9 @@ TEXTS: Texts = {
         "Cela vaut pour l'ensemble des rapports d'une même publication (ci-dessous) : dans tous les formats et langues, sur l'ensemble et sur chaque unité.",
     ),
     "statement.limit.guess": (
-        "Guesses. The proof is about calculating, not about guessing. If the average of a unit is nearly the highest possible, everybody knows that nearly all of its people answered so.",
-        "Gissen. Het bewijs gaat over berekenen, niet over gissen. Als het gemiddelde van een eenheid bijna het hoogst mogelijke is, weet iedereen dat bijna al haar mensen zo antwoordden.",
-        "Les suppositions. La preuve porte sur le calcul, pas sur les suppositions. Si la moyenne d'une unité est presque la plus haute possible, chacun sait que presque tous ses membres ont répondu ainsi.",
+        "Guesses. The proof is about calculating, not about guessing. If the average of a unit is nearly the highest possible, everybody knows that nearly all of its people answered so. That a few left a question out can also be guessed from its figures; not who.",
+        "Gissen. Het bewijs gaat over berekenen, niet over gissen. Als het gemiddelde van een eenheid bijna het hoogst mogelijke is, weet iedereen dat bijna al haar mensen zo antwoordden. Dat enkelen een vraag openlieten, is ook uit de cijfers te gissen; niet wie.",
+        "Les suppositions. La preuve porte sur le calcul, pas sur les suppositions. Si la moyenne d'une unité est presque la plus haute possible, chacun sait que presque tous ses membres ont répondu ainsi. Que quelques personnes ont laissé une question vide se devine aussi d'après ses chiffres ; pas lesquelles.",
     ),
     "statement.limit.knowledge": (
         "What people know from elsewhere. If all people of a group but one tell each other what they answered, they can work out what the last one answered. A higher minimum makes this less likely.",
@@ -215,6 +215,11 @@ TEXTS: Texts = {
         "Qui détient le fichier des réponses. Cette personne peut lire les réponses de chacun, et peut reconnaître quelqu'un à ce qui les accompagne, comme l'unité et la profession. Demandez qui c'est, où le fichier est conservé, et quand il sera effacé.",
     ),
     "statement.holder.files": ("(Here: {files}.)", "(Hier: {files}.)", "(Ici : {files}.)"),
+    "statement.limit.program": (
+        "Mistakes in the program. It proves by calculating; if people are divided in several ways, a part of the proof is left to a solver that calculates with rounded numbers. It is tested by attacks on its own reports, and everybody may read how it works.",
+        "Fouten in het programma. Het bewijst door te rekenen; als mensen op verschillende manieren ingedeeld zijn, komt een deel van het bewijs van een rekenprogramma dat met afgeronde getallen werkt. Het wordt getest met aanvallen op zijn eigen rapporten, en iedereen mag lezen hoe het werkt.",
+        "Les erreurs du programme. Il prouve en calculant ; si les personnes sont réparties de plusieurs façons, une partie de la preuve revient à un logiciel de calcul qui travaille avec des nombres arrondis. Il est testé par des attaques contre ses propres rapports, et chacun peut lire comment il fonctionne.",
+    ),
     "statement.limit.tool": (
         "The survey tool. Whether it stores names, addresses or personal links is decided there, not here.",
         "De enquêtetool. Of die namen, adressen of persoonlijke links bewaart, wordt daar beslist, niet hier.",
