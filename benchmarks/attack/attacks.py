@@ -216,7 +216,8 @@ def of_media(written: Written, k: int) -> Iterator[Success]:
 def of_exchange(organization: Organization, written: Written, folder: Path) -> Iterator[Success]:
     """K5: people of hidden units and groups who move to others (where the same questions were answered) move no number.
 
-    Every published group keeps its people, so a number that moves knows more than the published groups.
+    Every published group keeps its people, so a number that moves knows more than the published groups. But respect: its
+    groups are all who rate, each by itself, also those that are hidden elsewhere.
     """
     groups = list(listed_groups(written.report, organization))
     shown = [group.people for group in groups]
@@ -235,7 +236,7 @@ def of_exchange(organization: Organization, written: Written, folder: Path) -> I
     again = publish(exchanged, folder, written.choice, ())
     before, after = _numbers(written), _numbers(again) if again else {}
     if before.keys() == after.keys():
-        moved_places = [path for path in before if before[path] != after[path]]
+        moved_places = [path for path in before if before[path] != after[path] and not path.startswith("respect.")]
         parts = {re.sub(r"\[\d+\].*|\.rings.*", "", path): path for path in reversed(moved_places)}
         for part, path in parts.items():
             yield Success("K5 exchange", part, f"{path}: {before[path]} becomes {after[path]}")
