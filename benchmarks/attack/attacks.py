@@ -216,8 +216,8 @@ def of_media(written: Written, k: int) -> Iterator[Success]:
 def of_exchange(organization: Organization, written: Written, folder: Path) -> Iterator[Success]:
     """K5: people of hidden units and groups who move to others (where the same questions were answered) move no number.
 
-    Every published group keeps its people, so a number that moves knows more than the published groups. But respect: its
-    groups are all who rate, each by itself, also those that are hidden elsewhere.
+    Every published group keeps its people, so a number that moves knows more than the published groups. But not of
+    respect: its groups are all who rate, each by itself, also those that are hidden elsewhere.
     """
     groups = list(listed_groups(written.report, organization))
     shown = [group.people for group in groups]
