@@ -16,7 +16,7 @@ from random import Random
 from typing import Any
 
 import pytest
-from benchmarks.attack import attacks
+from benchmarks.attack import attacks, media
 from benchmarks.attack.__main__ import main, table
 from benchmarks.attack.attacks import Success
 from benchmarks.attack.claims import HALF, MEASURES, PEOPLE, Claim, claims_of, shares_of, truth
@@ -29,6 +29,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaddev.analysis import analyze
+from surveys import CASES
 
 K = 5
 SIZES = {"a": 12, "b": 12, "c": 4, "z": 15}
@@ -83,6 +84,13 @@ def naive(seed: int) -> list[Claim]:
 def test_a_minimum_alone_leaks_in_most_organizations() -> None:
     several = [claims for seed in range(25) if len(claims := naive(seed)) > 2]
     assert sum(smallest_set(claims, K) is not None for claims in several) > len(several) / 2
+
+
+def test_a_report_of_the_first_version_leaks() -> None:
+    """As it was written before figures were audited: it counts few people, and its shares tell how many they are."""
+    report = json.loads((CASES / "attack" / "first-version.json").read_text(encoding="utf-8"))
+    assert media.small_counts(report, K)
+    assert [each.kind for each in attacks.of_shares(report, K)]
 
 
 def test_answers_come_back_exactly() -> None:
