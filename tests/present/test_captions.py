@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from leaddev.analysis import Options, analyze
-from leaddev.report import About, Covers, Figure, Reason, Report
+from leaddev.report import About, Covers, Figure, Reason, Report, ThresholdUsed
 from leaddev.wording import LANGUAGES
 from media.streams import drawn
 from surveys import TINY
@@ -117,6 +117,22 @@ def test_what_is_done_beside_what_is_wanted(
     report = sample_report()
     (intention,) = report.intentions
     assert told in said(replace(report, intentions=(replace(intention, done=done, parts=parts),)))
+
+
+@pytest.mark.parametrize(("invested", "asks"), [(0.25, False), (0.20, True), (0.14, True), (0.13, False)])
+def test_less_than_wanted_tells_whether_the_need_asks_for_more(invested: float, asks: bool) -> None:
+    """The need is 28 % (24 to 32); what lacks 15 points or more and is not told apart is no need that is shown."""
+    report = sample_report()
+    (intention,) = report.intentions
+    limit = ThresholdUsed(name="intention_gap", value=0.15, origin="", meaning="")
+    changed = replace(
+        report,
+        model=replace(report.model, thresholds=(limit,)),
+        intentions=(replace(intention, parts=False, invested_share=invested),),
+    )
+    text = said(changed)
+    assert ("somewhat less than the need asks for" in text) == asks
+    assert ("the need does not clearly ask for more" in text) != asks
 
 
 @pytest.mark.parametrize("excluded", [False, True])

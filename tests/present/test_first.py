@@ -132,7 +132,7 @@ def test_a_finding_does_not_repeat_what_another_section_says(hospital: Report) -
     assert said(hospital, "LD101") == ["Its figures stand under “Verdict”.", "Number 2 of what to do."]
     assert said(hospital, "LD206")[0] == "Number 3 of what to do."
     assert said(hospital, "LD401") == ["Its figures stand under “Safe to start?”.", "Number 1 of what to do."]
-    assert said(hospital, "LD103") == ["Its figures stand under “The circle”.", "Number 5, 6 and 7 of what to do."]
+    assert said(hospital, "LD103") == ["Its figures stand under “The circle”.", "Numbers 5, 6 and 7 of what to do."]
     assert said(hospital, "LD102")[0] == "Its figures stand under “The circle”."
     assert len(nodes(hospital)["LD102"]) == 1
     for finding in hospital.findings:

@@ -334,6 +334,7 @@ def _blind_spot(case: Case, cell: RespectCell) -> Finding:
         giver=giver,
         receiver=receiver,
         groups=wording.listing([giver, receiver]),
+        conditions=conditions(case),
         given=wording.number(cell.given.estimate or 0.0),
         received=wording.number(cell.received.estimate or 0.0),
         gap=wording.apart(cell.given.estimate or 0.0, cell.received.estimate or 0.0),

@@ -149,6 +149,11 @@ TEXTS: Texts = {
         "Nummer {number} van wat te doen is.",
         "Numéro {number} de ce qui est à faire.",
     ),
+    "terminal.findings.numbers": (
+        "Numbers {number} of what to do.",
+        "Nummers {number} van wat te doen is.",
+        "Numéros {number} de ce qui est à faire.",
+    ),
     "terminal.findings.none": (
         "No finding reaches its threshold. `leaddev explain` lists what was looked for.",
         "Geen enkele bevinding haalt haar drempel. `leaddev explain` toont waarnaar is gezocht.",
