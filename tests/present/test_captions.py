@@ -144,3 +144,14 @@ def test_who_counts_is_not_called_who_answered(excluded: bool) -> None:
     text = said(replace(report, quality=quality))
     assert ("412 of 611 count, without careless answers (67 %)" in text) is excluded
     assert ("412 of 611 answered (67 %)" in text) is not excluded
+
+
+@pytest.mark.parametrize("excluded", [False, True])
+def test_nobody_careless_is_neither_kept_nor_left_out(excluded: bool) -> None:
+    report = sample_report()
+    careless = report.quality.careless
+    assert careless is not None
+    nobody = replace(careless, excluded=excluded, flagged=0, screened=44)
+    text = said(replace(report, quality=replace(report.quality, careless=nobody)))
+    assert "None of 44 people looks careless. " in text
+    assert "they are" not in text[text.index("None of 44") :][:120]

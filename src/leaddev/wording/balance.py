@@ -201,9 +201,9 @@ TEXTS: Texts = {
         "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught} ; {needed} du besoin mesuré s'y trouve.",
     ),
     "verdict.shares.unsure": (
-        "For {unsure} no need is shown; what was measured there is counted all the same.",
-        "Voor {unsure} blijkt geen nood; wat daar gemeten is, telt toch mee.",
-        "Pour {unsure}, aucun besoin n'apparaît ; ce qui y a été mesuré est compté malgré tout.",
+        "For {unsure} the survey does not clearly show a need; what was measured there is counted all the same.",
+        "Voor {unsure} toont de bevraging niet duidelijk een nood; wat daar gemeten is, telt toch mee.",
+        "Pour {unsure}, l'enquête ne montre pas clairement de besoin ; ce qui y a été mesuré est compté malgré tout.",
     ),
     "verdict.excess.more": (
         "That is an excess of {excess} points (95 % interval {low} to {high}).",

@@ -329,11 +329,7 @@ TEXTS: Texts = {
     "terminal.leadership.cannot-tell": ("cannot tell", "niet te zeggen", "indécidable"),
     "terminal.leadership.title": ("{title}: ", "{title}: ", "{title} : "),
     "terminal.leadership.next": ("; ", "; ", " ; "),
-    "terminal.clarity.clear": (
-        "clear: staff hear it",
-        "duidelijk: medewerkers horen het",
-        "clair : le personnel l’entend",
-    ),
+    "terminal.clarity.clear": ("clear to staff", "duidelijk voor medewerkers", "clair pour le personnel"),
     "terminal.clarity.said-not-heard": (
         "said by leaders, not heard by staff",
         "door leidinggevenden gezegd, door medewerkers niet gehoord",

@@ -214,6 +214,11 @@ TEXTS: Texts = {
     "terminal.quality.columns": ("Columns not used", "Niet-gebruikte kolommen", "Colonnes inutilisées"),
     "terminal.quality.not-asked": ("Not asked", "Niet gevraagd", "Non demandé"),
     "terminal.quality.careless": ("Careless answers", "Slordige antwoorden", "Réponses négligentes"),
+    "terminal.careless.none": (
+        "None of {screened} people looks careless.",
+        "Geen van {screened} mensen lijkt slordig te antwoorden.",
+        "Aucune des {screened} personnes ne semble négligente.",
+    ),
     "terminal.careless.kept": (
         "{flagged} of {screened} people look careless; they are kept.",
         "{flagged} van {screened} mensen lijken slordig te antwoorden; ze tellen mee.",
