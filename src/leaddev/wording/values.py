@@ -214,8 +214,8 @@ TEXTS: Texts = {
         "Le respect n'est pas réciproque : celui qui arrive de {more} à {less} se situe à {low_level} (0–100), en sens inverse à {high_level}. L'écart est de {gap} points{interval}.",
     ),
     "LD207.advice": (
-        "Let these groups hear from each other when they feel respected: {groups}. Begin with {less}, who receive least{conditions}.",
-        "Laat deze groepen van elkaar horen wanneer ze zich gerespecteerd voelen: {groups}. Begin met {less}, die het minst krijgen{conditions}.",
+        "Let these groups hear from each other when they feel respected: {groups}. Begin with {less}, who receive less{conditions}.",
+        "Laat deze groepen van elkaar horen wanneer ze zich gerespecteerd voelen: {groups}. Begin met {less}, die er minder van krijgen{conditions}.",
         "Que ces groupes s'entendent dire quand ils se sentent respectés : {groups}. Commencez par celui qui en reçoit le moins ({less}){conditions}.",
     ),
     "terminal.section.respect": ("RESPECT BETWEEN GROUPS", "RESPECT TUSSEN GROEPEN", "LE RESPECT ENTRE GROUPES"),
