@@ -99,7 +99,7 @@ def test_how_far_the_numbers_carry_and_what_else_there_is(hospital: Report) -> N
     shown = first(hospital)
     assert "between +21 and +76 points" in texts(shown["quality"])
     assert "Reliability of the gaps: 0.79–0.83 (1 is most)." in texts(shown["quality"])
-    assert "5 groups are not shown." in texts(shown["quality"])
+    assert "3 groups are not shown." in texts(shown["quality"])
     names = [name for name in section_names(hospital) if name not in ("header", "verdict")]
     assert f"one of {' '.join(names)}." in texts(shown["more"])
     bare = bare_report()
