@@ -145,7 +145,7 @@ def test_a_single_unit_has_no_every_unit(model: Model) -> None:
     gates = tuple(gate("open", gate_id=each) for each in GATES)
     alone = replace(preconditions(group("A", *gates)), organization=group("A", *gates, parent=None), units=())
     found = steps(balanced(bare_report(preconditions=alone), **NEEDED), model)
-    assert found["precondition:safety"] == ("done", "In place.")
+    assert found["precondition:safety"] == ("done", "Nothing has to wait for it.")
     assert found["ring:values"][0] == "now"
 
 

@@ -162,10 +162,16 @@ def test_an_advice_says_where_only_if_it_is_in_place_somewhere() -> None:
 def test_an_advice_does_not_wait_for_what_is_in_place_everywhere() -> None:
     assert conditions(with_gates(*ASKED, done=["Safe"]), ("values",)) == ", once this is in place: “Ready”"
     assert conditions(with_gates(*ASKED, state="open", done=["Safe", "Ready"]), ("values",)) == ""
-    after = SequenceStep(step="ring:skill", title="", state="later", text="After dialogue.")
-    case = with_gates(*ASKED, state="open", done=["Ready"])
-    case = Case(replace(case.report, sequence=(*case.report.sequence, after)), case.wording)
-    assert conditions(case, ("skill",)) == ""  # it waits for another ring
+
+
+def test_an_advice_waits_for_what_is_lived_with_the_sequence() -> None:
+    """Nobody is sent to begin small with a ring that the sequence puts after others."""
+    case = with_gates(*ASKED, state="open", done=["Safe", "Ready"])
+    later = (("ring:dialogue", "now"), ("ring:values", "ongoing"), ("ring:personality", "later"))
+    steps = tuple(SequenceStep(step=step, title="", state=state, text="") for step, state in later)  # type: ignore[arg-type]
+    case = Case(replace(case.report, sequence=(*case.report.sequence, *steps)), case.wording)
+    assert conditions(case, ("personality",)) == ", after dialogue"
+    assert conditions(case, ("dialogue",)) == ""
 
 
 def test_an_advice_names_the_rings_that_wait_beside_others_that_need_not() -> None:

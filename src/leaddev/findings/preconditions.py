@@ -132,7 +132,7 @@ def conditions(case: Case, rings: Collection[str] = ()) -> str:
     """The end of an advice: what must be in place first, of what was asked and is not in place everywhere.
 
     With `rings` whatever opens one of them, without every precondition that is not about leaders. Where nothing of it
-    was asked, and the rings wait for it in the sequence, that is said.
+    was asked, and the rings wait for it in the sequence, that is said; so is it where they wait for what is lived.
     """
     preconditions, wording = case.report.preconditions, case.wording
     every = preconditions.organization.gates if preconditions else ()
@@ -141,9 +141,11 @@ def conditions(case: Case, rings: Collection[str] = ()) -> str:
     asked = [gate for gate in chosen if gate.reason != NOT_ANSWERED]
     missing = [gate for gate in asked if states.get(f"precondition:{gate.precondition}") != "done"]
     if not missing:
-        is_unknown = preconditions is None or len(asked) < len(chosen)
-        waits = is_unknown and bool(rings) and all(states.get(f"ring:{ring}") == "later" for ring in rings)
-        return wording.say("advice.conditions-unknown") if waits else ""
+        waits = bool(rings) and all(states.get(f"ring:{ring}") == "later" for ring in rings)
+        if waits and (preconditions is None or len(asked) < len(chosen)):
+            return wording.say("advice.conditions-unknown")
+        before = [each for each in case.report.balance.lived if states.get(f"ring:{each}") in ("now", "later")]
+        return wording.say("advice.after", rings=case.rings_within(before)) if waits and before else ""
     when = "first" if is_ready_somewhere(preconditions, [gate.precondition for gate in missing]) else "once"
     gates = wording.listing([wording.quoted(gate.title) for gate in missing])
     waiting = [ring for ring in rings if any(ring in gate.opens for gate in missing)]

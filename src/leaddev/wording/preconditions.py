@@ -35,6 +35,7 @@ TEXTS: Texts = {
         "; voor {rings} zodra dit vervuld is: {gates}",
         " ; pour {rings} une fois que ceci est acquis : {gates}",
     ),
+    "advice.after": (", after {rings}", ", na {rings}", ", après {rings}"),
     "advice.conditions-unknown": (
         ", once what has to come first is known to be in place",
         ", zodra bekend is dat vervuld is wat eerst moet komen",
@@ -115,7 +116,11 @@ TEXTS: Texts = {
         "Inconnu ne veut pas dire ouvert. Relancez là où peu ont répondu, et parlez avec les autres avant de prévoir quoi que ce soit.",
     ),
     # the sequence
-    "sequence.gate.done-here": ("In place.", "Vervuld.", "Acquis."),
+    "sequence.gate.done-here": (
+        "Nothing has to wait for it.",
+        "Niets hoeft erop te wachten.",
+        "Rien n’a à l’attendre.",
+    ),
     "sequence.gate.done": (
         "In place in every unit that may be shown.",
         "Vervuld in elke eenheid die getoond mag worden.",
