@@ -21,7 +21,7 @@ import pytest
 import yaml
 from openpyxl import load_workbook
 
-from leaddev.analysis import analyze
+from leaddev.analysis import Options, analyze
 from leaddev.report import GroupScore, HiddenGroup, Report
 from surveys import HOSPITAL, ROOT, TINY
 
@@ -329,7 +329,9 @@ def test_units_that_are_too_small_and_those_that_protect_them_look_alike() -> No
     hidden = [group for group in hospital().scores.units if isinstance(group, HiddenGroup)]
     assert {group.id for group in hidden} == {"operating-rooms", "sterile-supply", "recovery"}
     assert {group.suppressed for group in hidden} == {"withheld"}
-    assert hospital().confidentiality.hidden_groups >= len(hidden)
+    assert hospital().confidentiality.hidden_groups == len(hidden)
+    unit = analyze(str(HOSPITAL), Options(unit="cardiology"))
+    assert unit.confidentiality.hidden_groups == 0
 
 
 def test_the_divided_unit_is_the_emergency_department() -> None:

@@ -165,6 +165,21 @@ def test_unknown_is_told_with_its_reasons_and_low_from_more_than_half() -> None:
     assert found("LD404", bare_report(preconditions=preconditions(both))) == []  # what is closed is known to be closed
 
 
+def test_a_single_unit_is_not_counted_among_units() -> None:
+    (finding,) = found("LD404", bare_report(preconditions=preconditions(whole=gate("unknown"))))
+    assert finding.statement.startswith("It cannot be told whether every condition is in place: House (")
+
+
+def test_the_level_of_a_single_unit_is_said_once() -> None:
+    closed = gate("closed", 31.0, gate_id="clarity")
+    alone = bare_report(
+        preconditions=preconditions(whole=closed), leadership=leadership(clear=[clarity("not-clear", heard=31.0)])
+    )
+    alone = replace(alone, preconditions=replace(alone.preconditions, organization=group("A", closed)))  # type: ignore[type-var]
+    (finding,) = found("LD212", alone)
+    assert finding.statement == "“Clarity”: staff rate it below the floor (31)."
+
+
 def test_a_hidden_unit_with_units_below_it_is_counted() -> None:
     upper = group("U", gate("unknown", None), suppressed="withheld")
     lower = group("L", gate("unknown", None), parent="u", suppressed="withheld")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +24,8 @@ from diagnosis.readiness import (
 from leaddev.disclosure.figures import Computed
 from leaddev.report import WITHHELD, Reason
 from leaddev.score.leadership import Comparison, Views, clarity_verdict, compare_views, view_verdict
+from media.streams import drawn
+from present.sample_report import sample_report
 from rows import welch
 from surveys import answers, report_of
 
@@ -224,3 +227,14 @@ def test_every_finding_can_be_said_in_every_language(language: str) -> None:
     for code in ("LD211", "LD212", "LD213", "LD214"):
         for finding in found(code, report, language):
             assert "{" not in finding.statement + finding.recommendation
+
+
+@pytest.mark.parametrize(
+    ("clear", "width", "explained"), [(True, 40, 1), (True, 100, 1), (False, 100, 1), (False, 40, 0)]
+)
+def test_brackets_are_explained_once_where_there_are_any(clear: bool, width: int, explained: int) -> None:
+    parts = leadership(aspect("shared", 40.0, 60.0), clear=[clarity("not-clear")] if clear else [])
+    parts_drawn = re.split(r"\n\n(?=[A-Z]{4})", drawn(replace(sample_report(), leadership=parts), width))
+    (part,) = (each for each in parts_drawn if each.startswith("LEADERSHIP\n"))
+    assert " ".join(part.split()).count("In brackets") == explained
+    assert ("(" in part) == bool(explained)

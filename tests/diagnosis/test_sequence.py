@@ -130,6 +130,25 @@ def test_a_gate_is_not_in_place_where_nobody_answered(model: Model, pooled: bool
     assert found["ring:values"][0] == ("now" if pooled else "later")
 
 
+def test_where_nothing_is_ready_a_ring_waits_until_and_not_where(model: Model) -> None:
+    blocked = (BlockedRing(ring="values", closed_share=1.0, unknown_share=0.0, planned_into_closed=()),)
+    shut = (gate("closed", gate_id="safety"), *(gate("open", gate_id=each) for each in GATES[1:]))
+    many = replace(preconditions(group("A", *shut), group("B", *shut)), blocked=blocked)
+    text = steps(balanced(bare_report(preconditions=many), **NEEDED), model)["ring:values"][1]
+    assert text.startswith("Only once this is in place: “A safe environment”. 0\N{NO-BREAK SPACE}% of staff work")
+    alone = replace(many, organization=group("A", *shut, parent=None), units=())
+    text = steps(balanced(bare_report(preconditions=alone), **NEEDED), model)["ring:values"][1]
+    assert text.startswith("Only once this is in place: “A safe environment”. Progress cannot")
+
+
+def test_a_single_unit_has_no_every_unit(model: Model) -> None:
+    gates = tuple(gate("open", gate_id=each) for each in GATES)
+    alone = replace(preconditions(group("A", *gates)), organization=group("A", *gates, parent=None), units=())
+    found = steps(balanced(bare_report(preconditions=alone), **NEEDED), model)
+    assert found["precondition:safety"] == ("done", "Nothing has to wait for it.")
+    assert found["ring:values"][0] == "now"
+
+
 def test_one_closed_unit_is_worked_on_first(model: Model) -> None:
     blocked = (BlockedRing(ring="values", closed_share=0.25, unknown_share=0.25, planned_into_closed=()),)
     parts = replace(ready("closed", "open", "open"), blocked=blocked)

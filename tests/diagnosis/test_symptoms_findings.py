@@ -7,6 +7,8 @@ from msgspec.structs import replace
 
 from diagnosis.complaints import found_by, score
 from leaddev.wording import LANGUAGES
+from media.streams import drawn
+from present.sample_report import sample_report
 
 POINTING = {"LD301": "values", "LD302": "capability", "LD303": "environment"}
 CODES = (*POINTING, "LD304", "LD305", "LD306")
@@ -99,3 +101,9 @@ def test_every_language_fills_every_blank(language: str) -> None:
         for finding in found_by(code, *symptoms, fear, language=language):
             assert "{" not in finding.statement + finding.recommendation
             assert "  " not in finding.statement
+
+
+def test_a_symptom_that_points_to_a_condition_is_not_headed_as_undetermined() -> None:
+    fear = score("undetermined", leading="precondition", points_to="precondition", kinds=())
+    for symptom, heading in ((fear, "A CONDITION FIRST"), (score("undetermined"), "UNDETERMINED")):
+        assert f"Nobody is told – {heading}\n" in drawn(replace(sample_report(), symptoms=(symptom,)))

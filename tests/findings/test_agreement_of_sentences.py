@@ -120,7 +120,7 @@ def test_equal_shares_are_no_excess() -> None:
 @pytest.mark.parametrize("need", ["absent", "unclear", "shown"])
 def test_the_shares_say_where_no_need_is_shown(need: NeedVerdict) -> None:
     sentences = verdict(needs(base(), skill=need), ENGLISH).sentences
-    said = "For skill no need is shown; what was measured there is counted all the same."
+    said = "For skill the survey does not clearly show a need; what was measured there is counted all the same."
     assert (said in sentences) == (need != "shown")
 
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 from msgspec.structs import replace
 
-from leaddev.findings.certainty import Support, certainty_of
+from leaddev.findings.certainty import Doubt, Support, certainty_of
+from leaddev.findings.verdict import verdict
 from leaddev.report import Figure, Report, ScaleReliability
+from leaddev.wording import LANGUAGES, Wording
 
 from .reports import base, figure, with_balance, with_quality
 
@@ -89,3 +93,30 @@ def test_other_ways_to_compute_it(agree: float | None, holds: bool | None, expec
 
 def test_two_doubts_are_low() -> None:
     assert certainty_of(Support(figure=replace(SURE, n=12)), with_quality(response_rate=0.2)) == "low"
+
+
+def told(report: Report) -> list[str]:
+    """What the verdict says of its certainty."""
+    report = replace(report, balance=replace(report.balance, excess=SURE, specifications=None))
+    return [each for each in verdict(report, Wording("en")).sentences if "certain" in each]
+
+
+def test_the_verdict_names_its_doubts() -> None:
+    assert told(base()) == []
+    assert told(with_quality(response_rate=0.2)) == [
+        "This is fairly certain, with one reason for doubt: fewer than 60\N{NO-BREAK SPACE}% answered."
+    ]
+    both = replace(with_quality(response_rate=0.2), findings=())  # not told by a finding that may have been ignored
+    rings = tuple(replace(each, need_verdict="unclear") for each in both.balance.rings)
+    both = replace(both, balance=replace(both.balance, rings=rings))
+    (sentence,) = told(both)
+    assert sentence.startswith("This is not certain: fewer than 60")
+    assert sentence.endswith("; whether there is need is unclear for at least one of these rings.")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_doubt_of_a_verdict_can_be_said(language: str) -> None:
+    words = {"answers": "30", "response": "60", "many": "10"}
+    for doubt in get_args(Doubt):
+        if doubt != "undetermined":  # no verdict of the balance is
+            assert Wording(language).say(f"verdict.doubt.{doubt}", **words)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,7 @@ from leaddev.report import (
     RingInvestment,
     SequenceStep,
 )
+from leaddev.report.figure import GateState
 from leaddev.wording import LANGUAGES, Wording
 from surveys import MODELS, SMALL, answers, report_of, why
 
@@ -115,15 +117,16 @@ def test_what_is_undetermined_is_never_certain() -> None:
 # --- only what was asked ----------------------------------------------------------------------------------------------
 
 
-def with_gates(*gates: tuple[str, tuple[str, ...], bool]) -> Case:
-    """A case whose organization has gates: title, rings that it opens, whether it was asked."""
-    wording = Wording("en")
+def with_gates(
+    *gates: tuple[str, tuple[str, ...], bool], state: GateState = "unknown", done: Sequence[str] = ()
+) -> Case:
+    """A case whose organization has gates: title, rings that it opens, whether it was asked; some are done."""
     scored = tuple(
         GateScore(
             precondition=title,
             title=title,
             opens=opens,
-            state="unknown",
+            state=state,
             level=Figure(estimate=None),
             threshold=50,
             robust=None,
@@ -134,15 +137,46 @@ def with_gates(*gates: tuple[str, tuple[str, ...], bool]) -> Case:
     )
     whole = GateGroup(id="o", name="O", kind="organization", parent=None, depth=0, suppressed=None, gates=scored)
     safe = PreconditionsReport(organization=whole, units=(), blocked=(), planned=(), caution="")
-    return Case(replace(base(), preconditions=safe, leadership=None), wording)
+    steps = tuple(SequenceStep(step=f"precondition:{each}", title="", state="done", text="") for each in done)
+    return Case(replace(base(), preconditions=safe, leadership=None, sequence=steps), Wording("en"))
+
+
+ASKED = (("Safe", ("values",), True), ("Ready", ("values", "skill"), True), ("Clear", ("values",), False))
 
 
 def test_an_advice_names_the_conditions_that_were_asked() -> None:
-    case = with_gates(("Safe", ("values",), True), ("Ready", ("values", "skill"), True), ("Clear", ("values",), False))
+    case = with_gates(*ASKED, state="open")
     assert conditions(case, ("values",)) == ", first where this is in place: “Safe” and “Ready”"
     assert conditions(case, ("skill",)) == ", first where this is in place: “Ready”"
     assert conditions(case, ("knowledge",)) == ""
     assert conditions(case) == ", first where this is in place: “Safe” and “Ready”"
+
+
+def test_an_advice_says_where_only_if_it_is_in_place_somewhere() -> None:
+    states: tuple[GateState, ...] = ("closed", "unknown")
+    for state in states:
+        case = with_gates(*ASKED, state=state)
+        assert conditions(case, ("values",)) == ", once this is in place: “Safe” and “Ready”"
+
+
+def test_an_advice_does_not_wait_for_what_is_in_place_everywhere() -> None:
+    assert conditions(with_gates(*ASKED, done=["Safe"]), ("values",)) == ", once this is in place: “Ready”"
+    assert conditions(with_gates(*ASKED, state="open", done=["Safe", "Ready"]), ("values",)) == ""
+
+
+def test_an_advice_waits_for_what_is_lived_with_the_sequence() -> None:
+    """Nobody is sent to begin small with a ring that the sequence puts after others."""
+    case = with_gates(*ASKED, state="open", done=["Safe", "Ready"])
+    later = (("ring:dialogue", "now"), ("ring:values", "ongoing"), ("ring:personality", "later"))
+    steps = tuple(SequenceStep(step=step, title="", state=state, text="") for step, state in later)  # type: ignore[arg-type]
+    case = Case(replace(case.report, sequence=(*case.report.sequence, *steps)), case.wording)
+    assert conditions(case, ("personality",)) == ", after dialogue"
+    assert conditions(case, ("dialogue",)) == ""
+
+
+def test_an_advice_names_the_rings_that_wait_beside_others_that_need_not() -> None:
+    case = with_gates(*ASKED, state="open")
+    assert conditions(case, ("knowledge", "skill")) == "; for skill first where this is in place: “Ready”"
 
 
 @pytest.mark.parametrize(("values", "said"), [("later", True), ("now", False)])

@@ -91,3 +91,12 @@ def test_nothing_is_computed_by_a_spreadsheet_and_nothing_steers_a_terminal() ->
     assert FORMULA in text
     assert ESCAPES not in text
     assert not {"\x1b", "\x07", "\u202e", "\u2066", "\r"} & set(text)
+
+
+def test_a_count_of_units_is_not_called_one_of_people() -> None:
+    counts = {
+        row["subject"].partition("/")[2]: row["measure"]
+        for row in rows(analyze(str(HOSPITAL)))
+        if row["path"].startswith("symptoms[1].associations") and row["path"].endswith(".n")
+    }
+    assert counts == {"within": "n", "between": "units"}

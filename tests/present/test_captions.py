@@ -8,7 +8,7 @@ import pytest
 from msgspec.structs import replace
 
 from leaddev.analysis import Options, analyze
-from leaddev.report import About, Covers, Figure, Reason, Report
+from leaddev.report import About, Covers, Figure, Reason, Report, ThresholdUsed
 from leaddev.wording import LANGUAGES
 from media.streams import drawn
 from surveys import TINY
@@ -119,6 +119,22 @@ def test_what_is_done_beside_what_is_wanted(
     assert told in said(replace(report, intentions=(replace(intention, done=done, parts=parts),)))
 
 
+@pytest.mark.parametrize(("invested", "asks"), [(0.25, False), (0.20, True), (0.14, True), (0.13, False)])
+def test_less_than_wanted_tells_whether_the_need_asks_for_more(invested: float, asks: bool) -> None:
+    """The need is 28 % (24 to 32); what lacks 15 points or more and is not told apart is no need that is shown."""
+    report = sample_report()
+    (intention,) = report.intentions
+    limit = ThresholdUsed(name="intention_gap", value=0.15, origin="", meaning="")
+    changed = replace(
+        report,
+        model=replace(report.model, thresholds=(limit,)),
+        intentions=(replace(intention, parts=False, invested_share=invested),),
+    )
+    text = said(changed)
+    assert ("somewhat less than the need asks for" in text) == asks
+    assert ("the need does not clearly ask for more" in text) != asks
+
+
 @pytest.mark.parametrize("excluded", [False, True])
 def test_who_counts_is_not_called_who_answered(excluded: bool) -> None:
     report = sample_report()
@@ -128,3 +144,14 @@ def test_who_counts_is_not_called_who_answered(excluded: bool) -> None:
     text = said(replace(report, quality=quality))
     assert ("412 of 611 count, without careless answers (67 %)" in text) is excluded
     assert ("412 of 611 answered (67 %)" in text) is not excluded
+
+
+@pytest.mark.parametrize("excluded", [False, True])
+def test_nobody_careless_is_neither_kept_nor_left_out(excluded: bool) -> None:
+    report = sample_report()
+    careless = report.quality.careless
+    assert careless is not None
+    nobody = replace(careless, excluded=excluded, flagged=0, screened=44)
+    text = said(replace(report, quality=replace(report.quality, careless=nobody)))
+    assert "None of 44 people looks careless. " in text
+    assert "they are" not in text[text.index("None of 44") :][:120]

@@ -12,6 +12,9 @@ more than a tenth of the programmes without the amount that is compared.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
+from typing import Literal
+
 from msgspec import Struct
 
 from leaddev.report import Certainty, Currency, Figure, GroupScore, Investment, Report, ScaleReliability
@@ -20,6 +23,19 @@ FEW_ANSWERS = 30
 NARROW_MARGIN = 1 / 3
 LARGE_CORRECTION = 1 / 3
 MANY_MISSING = 0.1
+
+Doubt = Literal[
+    "few-answers",
+    "near-limit",
+    "undetermined",
+    "response",
+    "reliability",
+    "choices",
+    "unclear-need",
+    "correction",
+    "questions",
+    "amounts",
+]
 
 
 class Support(Struct, frozen=True, kw_only=True):
@@ -41,54 +57,74 @@ class Support(Struct, frozen=True, kw_only=True):
 
 def certainty_of(support: Support, report: Report) -> Certainty:
     """The certainty of a finding."""
-    doubts = _doubts_of_figure(support) + support.is_undetermined
-    if support.uses_survey:
-        doubts += _doubts_of_survey(support, report)
-    if support.uses_balance:
-        doubts += _doubts_of_choices(report)
-    if support.compares:
-        doubts += _doubts_of_need(report, support.rings) + _doubts_of_amounts(report)
-    if doubts == 0:
+    return certainty_with(tuple(doubts_of(support, report)))
+
+
+def certainty_with(doubts: Sequence[Doubt]) -> Certainty:
+    """How sure something is that has these doubts."""
+    if not doubts:
         return "high"
-    return "medium" if doubts == 1 else "low"
+    return "medium" if len(doubts) == 1 else "low"
 
 
-def _doubts_of_figure(support: Support) -> int:
+def doubts_of(support: Support, report: Report) -> Iterator[Doubt]:
+    """The doubts about what rests on this; one that counts twice comes twice."""
+    yield from _doubts_of_figure(support)
+    if support.is_undetermined:
+        yield "undetermined"
+    if support.uses_survey:
+        yield from _doubts_of_survey(support, report)
+    if support.uses_balance:
+        yield from _doubts_of_choices(report)
+    if support.compares:
+        yield from _doubts_of_need(report, support.rings)
+        yield from _doubts_of_amounts(report)
+
+
+def _doubts_of_figure(support: Support) -> Iterator[Doubt]:
     figure = support.figure
     if figure is None or figure.estimate is None:
-        return 0
-    doubts = int(figure.n is not None and figure.n < FEW_ANSWERS)
+        return
+    if figure.n is not None and figure.n < FEW_ANSWERS:
+        yield "few-answers"
     if figure.low is not None and figure.high is not None:
         distance = abs(figure.estimate - support.limit)
         margin = figure.low - support.limit if figure.estimate > support.limit else support.limit - figure.high
-        doubts += int(margin < NARROW_MARGIN * distance)  # below 0 the interval holds the limit itself
-    return doubts
+        if margin < NARROW_MARGIN * distance:  # below 0 the interval holds the limit itself
+            yield "near-limit"
 
 
-def _doubts_of_survey(support: Support, report: Report) -> int:
+def _doubts_of_survey(support: Support, report: Report) -> Iterator[Doubt]:
     wanted = next((t.value for t in report.model.thresholds if t.name == "low_response"), 0.0)
     rate = report.quality.response_rate
-    doubts = int(rate is not None and rate < wanted)
+    if rate is not None and rate < wanted:
+        yield "response"
     judged = [scale for scale in _ring_scales(report) if scale.subject in support.rings]
-    return doubts + int(any(scale.verdict != "reliable" for scale in judged))
+    if any(scale.verdict != "reliable" for scale in judged):
+        yield "reliability"
 
 
-def _doubts_of_choices(report: Report) -> int:
+def _doubts_of_choices(report: Report) -> Iterator[Doubt]:
     """Whether the verdict depends on how it is computed: one doubt, two where half of the other ways disagree."""
     tried = report.balance.specifications
     if tried is None or tried.agree is None or tried.holds:
-        return 0
-    return 1 if tried.agree > 1 / 2 else 2
+        return
+    yield "choices"
+    if tried.agree <= 1 / 2:
+        yield "choices"
 
 
-def _doubts_of_need(report: Report, rings: tuple[str, ...]) -> int:
+def _doubts_of_need(report: Report, rings: tuple[str, ...]) -> Iterator[Doubt]:
     """What the need of the rings that are compared rests on."""
     whole = report.scores.organization
     scores = [score for score in whole.rings if score.ring in rings] if isinstance(whole, GroupScore) else []
-    unclear = any(ring.need_verdict == "unclear" for ring in report.balance.rings if ring.ring in rings)
+    if any(ring.need_verdict == "unclear" for ring in report.balance.rings if ring.ring in rings):
+        yield "unclear-need"
     pairs = [(score.need_raw.estimate, score.need_positive.estimate) for score in scores]
-    taken = any(raw and left is not None and (raw - left) / raw > LARGE_CORRECTION for raw, left in pairs)
-    return unclear + taken + min(len(broken_rings(report, rings)), 2)
+    if any(raw and left is not None and (raw - left) / raw > LARGE_CORRECTION for raw, left in pairs):
+        yield "correction"
+    for _ in broken_rings(report, rings)[:2]:
+        yield "questions"
 
 
 def _ring_scales(report: Report) -> list[ScaleReliability]:
@@ -109,11 +145,12 @@ def turned_rings(report: Report, rings: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(ring for ring in rings if ring in found)
 
 
-def _doubts_of_amounts(report: Report) -> int:
+def _doubts_of_amounts(report: Report) -> Iterator[Doubt]:
     investment = report.investment
     if investment is None or not investment.coverage.programmes:
-        return 0
-    return int(without_amount(investment) / investment.coverage.programmes > MANY_MISSING)
+        return
+    if without_amount(investment) / investment.coverage.programmes > MANY_MISSING:
+        yield "amounts"
 
 
 def without_amount(investment: Investment) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from leaddev.findings.certainty import Support
 from leaddev.findings.preconditions import conditions
 from leaddev.findings.registry import Case, rule, severity_of, without_sign
-from leaddev.report import Finding, Where
+from leaddev.report import Evidence, Finding, Where
 
 
 @rule(
@@ -45,7 +45,7 @@ def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
     yield case.finding(
         severity_of(excess.estimate, 0.15, 0.30),
         case.organization(),
-        Support(figure=excess, limit=0.0, rings=case.contrast, compares=True, uses_balance=True),
+        support_of_balance(case),
         {
             "excess": excess,
             "invested_share": balance.invested_share,
@@ -61,6 +61,13 @@ def taught_heavy_portfolio(case: Case) -> Iterator[Finding]:
         ),
         **balance_words(case),
     )
+
+
+def support_of_balance(case: Case) -> Support:
+    """What the verdict rests on; that both sides follow the need does not hang on how far the excess is from 0."""
+    balance = case.report.balance
+    figure = None if balance.verdict == "in-line" else balance.excess
+    return Support(figure=figure, limit=0.0, rings=case.contrast, compares=True, uses_balance=True)
 
 
 def short_of(case: Case, rings: tuple[str, ...]) -> tuple[str, ...]:
@@ -207,8 +214,8 @@ def portfolio_follows_need(case: Case) -> Iterator[Finding]:
     """
     balance = case.report.balance
     if balance.verdict == "in-line":
-        support = Support(rings=case.contrast, compares=True, uses_balance=True)
-        yield case.finding("info", case.organization(), support, {"excess": balance.excess}, **balance_words(case))
+        evidence: Evidence = {"excess": balance.excess}
+        yield case.finding("info", case.organization(), support_of_balance(case), evidence, **balance_words(case))
 
 
 @rule("LD110", "lived-heavy-portfolio", "balance", "Rogiest 2017", owner="board", horizon="plan")
@@ -228,7 +235,7 @@ def lived_heavy_portfolio(case: Case) -> Iterator[Finding]:
         yield case.finding(
             severity_of(-balance.excess.estimate, 0.15, 0.30),
             case.organization(),
-            Support(figure=balance.excess, rings=case.contrast, compares=True, uses_balance=True),
+            support_of_balance(case),
             {"excess": balance.excess, "currency": balance.currency},
             advice=case.wording.say("LD110.offer" if wanting else "LD110.ask", rings=case.ring_names(wanting)),
             **balance_words(case),

@@ -82,7 +82,8 @@ def leaders_not_clear(case: Case) -> Iterator[Finding]:
     for score in clarity(case):
         is_general = score.verdict in ("said-not-heard", "not-clear")
         closed = places(case.report.preconditions, score.precondition)
-        units = [group for group in closed if group.kind != "organization" or not is_general]
+        whole = case.report.preconditions.organization if case.report.preconditions else None
+        units = [group for group in closed if group is not whole or not is_general]
         if is_general or units:
             yield _unclear(case, score, units)
 

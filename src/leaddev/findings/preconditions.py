@@ -129,20 +129,34 @@ def _opened(case: Case, gate: GateScore) -> str:
 
 
 def conditions(case: Case, rings: Collection[str] = ()) -> str:
-    """The end of an advice: what must be in place first, of what was asked.
+    """The end of an advice: what must be in place first, of what was asked and is not in place everywhere.
 
     With `rings` whatever opens one of them, without every precondition that is not about leaders. Where nothing of it
-    was asked, and the rings wait for it in the sequence, that is said.
+    was asked, and the rings wait for it in the sequence, that is said; so is it where they wait for what is lived.
     """
-    preconditions = case.report.preconditions
+    preconditions, wording = case.report.preconditions, case.wording
     every = preconditions.organization.gates if preconditions else ()
     chosen = [gate for gate in every if set(gate.opens) & set(rings)] if rings else _own_gates(case)
-    asked = [case.wording.quoted(gate.title) for gate in chosen if gate.reason != NOT_ANSWERED]
-    if asked:
-        return case.wording.say("advice.conditions", gates=case.wording.listing(asked))
     states = {step.step: step.state for step in case.report.sequence}
-    waits = bool(rings) and all(states.get(f"ring:{ring}") == "later" for ring in rings)
-    return case.wording.say("advice.conditions-unknown") if waits else ""
+    asked = [gate for gate in chosen if gate.reason != NOT_ANSWERED]
+    missing = [gate for gate in asked if states.get(f"precondition:{gate.precondition}") != "done"]
+    if not missing:
+        waits = bool(rings) and all(states.get(f"ring:{ring}") == "later" for ring in rings)
+        if waits and (preconditions is None or len(asked) < len(chosen)):
+            return wording.say("advice.conditions-unknown")
+        before = [each for each in case.report.balance.lived if states.get(f"ring:{each}") in ("now", "later")]
+        return wording.say("advice.after", rings=case.rings_within(before)) if waits and before else ""
+    when = "first" if is_ready_somewhere(preconditions, [gate.precondition for gate in missing]) else "once"
+    gates = wording.listing([wording.quoted(gate.title) for gate in missing])
+    waiting = [ring for ring in rings if any(ring in gate.opens for gate in missing)]
+    if len(waiting) < len(rings):
+        return wording.say(f"advice.conditions-{when}-for", rings=case.rings_within(waiting), gates=gates)
+    return wording.say(f"advice.conditions-{when}", gates=gates)
+
+
+def is_ready_somewhere(preconditions: PreconditionsReport | None, gates: Sequence[str]) -> bool:
+    """Whether one of the smallest groups that may be shown has all of these gates open."""
+    return any(all(gate_of(group, gate).state == "open" for gate in gates) for group in leaves(preconditions))
 
 
 def _taught(case: Case) -> str:
@@ -320,9 +334,12 @@ def gate_unknown(case: Case) -> Iterator[Finding]:
             "of": len(smallest),
             "too_small": hidden,
         },
-        count=case.wording.number(len(unknown)),
-        total=case.wording.number(len(smallest)),
-        reasons=_reasons(case.wording, [group for group in unknown if group.suppressed is None], hidden),
+        sentence=case.wording.say(
+            "LD404.units" if len(smallest) > 1 else "LD404.one",
+            count=case.wording.number(len(unknown)),
+            total=case.wording.number(len(smallest)),
+            reasons=_reasons(case.wording, [group for group in unknown if group.suppressed is None], hidden),
+        ),
     )
 
 

@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from leaddev.findings.need import material_limit
-from leaddev.findings.preconditions import gate_of, leaves, named, places, unheard
+from leaddev.findings.preconditions import gate_of, is_ready_somewhere, leaves, named, places, unheard
 from leaddev.findings.registry import Case
 from leaddev.report import BlockedRing, Report, RingSummary, SequenceStep
 from leaddev.wording import Wording
@@ -75,7 +75,8 @@ def _gate_step(case: Case, gate: Condition) -> SequenceStep:
             told = parts or [preconditions.organization.name]
             text = wording.say("sequence.gate.unknown", places=named(wording, told))
         else:
-            state, text = "done", wording.say("sequence.gate.done")
+            state = "done"
+            text = wording.say("sequence.gate.done" if preconditions.units else "sequence.gate.done-here")
     return SequenceStep(step=f"precondition:{gate.id}", title=gate.title, state=state, text=text)
 
 
@@ -104,12 +105,15 @@ def _ring_step(case: Case, ring: RingSummary, waiting: list[Condition], before: 
 
 
 def _waiting_text(case: Case, ring: RingSummary, missing: list[Condition]) -> str:
-    wording = case.wording
+    """What has to come first; how many work where it has, unless the report is about one unit without others below."""
+    wording, preconditions = case.wording, case.report.preconditions
+    is_somewhere = is_ready_somewhere(preconditions, [gate.id for gate in missing])
     gates = wording.listing([wording.quoted(gate.title) for gate in missing])
+    text = wording.say("sequence.ring.where" if is_somewhere else "sequence.ring.once", gates=gates)
     share = _ready_share(case.report, ring.id)
-    if share is None:
-        return wording.say("sequence.ring.later", gates=gates)
-    return wording.say("sequence.ring.later-share", gates=gates, share=wording.percent(share))
+    if share is None or preconditions is None or not preconditions.units:
+        return text
+    return f"{text} {wording.say('sequence.ring.share', share=wording.percent(share))}"
 
 
 def _ready_share(report: Report, ring: str) -> float | None:

@@ -312,7 +312,7 @@ def respect_blind_spot(case: Case) -> Iterator[Finding]:
         Each figure needs the minimum group of raters; answers about one's own group are left out. Severity is high from
         30 points, medium from 20, else low. At most five pairs, the widest gap first; the matrix has all of them.
     When it stays silent: When respect was not asked about, or too few people of either group answered.
-    What to do: A dialogue between the two groups about what respect looks like to each of them.
+    What to do: A dialogue between the two groups about what respect looks like to each of them, where it is safe.
     Sources: Rogiest 2017 (the example of physicians and cleaning staff); Benjamini & Hochberg 1995; severity is a
         convention of this project.
     """
@@ -334,6 +334,7 @@ def _blind_spot(case: Case, cell: RespectCell) -> Finding:
         giver=giver,
         receiver=receiver,
         groups=wording.listing([giver, receiver]),
+        conditions=conditions(case),
         given=wording.number(cell.given.estimate or 0.0),
         received=wording.number(cell.received.estimate or 0.0),
         gap=wording.apart(cell.given.estimate or 0.0, cell.received.estimate or 0.0),
@@ -354,7 +355,7 @@ def respect_asymmetry(case: Case) -> Iterator[Finding]:
         `false_discovery`. Severity is medium from 20 points, else low: LD206 says more where both apply. At most five
         pairs, the largest difference first.
     When it stays silent: When respect was not asked about, or too few people of either group answered.
-    What to do: Let the groups hear from each other when they feel respected.
+    What to do: Let the groups hear from each other when they feel respected, where it is safe.
     Sources: Rogiest 2017; Benjamini & Hochberg 1995; severity is a convention of this project.
     """
     report = case.report.respect

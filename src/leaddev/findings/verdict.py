@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from msgspec.structs import replace
 
-from leaddev.findings.certainty import turned_rings
-from leaddev.findings.investment import balance_words
+from leaddev.findings.certainty import FEW_ANSWERS, MANY_MISSING, certainty_with, doubts_of, turned_rings
+from leaddev.findings.investment import balance_words, support_of_balance
 from leaddev.findings.need import (
     material_limit,
     outside_unknown,
@@ -20,8 +20,8 @@ from leaddev.findings.registry import Case
 from leaddev.report import Report, Verdict
 from leaddev.wording import Wording
 
-HEADLINES = ("LD101", "LD109", "LD110")
-"""The findings that say what the verdict says; their certainty is that of the verdict."""
+ANSWERS = ("taught-heavy", "in-line", "lived-heavy")
+"""The verdicts that say something; of the others no certainty is told."""
 ENOUGH = 0.95
 """The share of other ways to compute a verdict that must agree with it."""
 
@@ -156,9 +156,7 @@ def _sentences(case: Case) -> Iterator[str]:
     without = {ring.ring for ring in balance.rings if ring.need_verdict != "shown"}
     if unsure := [ring for ring in case.contrast if ring in without]:
         yield wording.say("verdict.shares.unsure", unsure=case.ring_names(unsure))
-    certainty = next((each.certainty for each in report.findings if each.code in HEADLINES), None)
-    if certainty in ("low", "medium"):
-        yield wording.say(f"verdict.certainty.{certainty}")
+    yield from _certainty(case)
     yield from _other_ways(case)
     move = balance.to_move
     if not move.share or not move.amount or move.total is None or report.investment is None:
@@ -173,6 +171,22 @@ def _sentences(case: Case) -> Iterator[str]:
         share=wording.percent(move.share),
         noise=wording.percent(move.noise_floor or 0.0),
     )
+
+
+def _certainty(case: Case) -> Iterator[str]:
+    """Why the verdict is not certain, where it is not."""
+    report, wording = case.report, case.wording
+    doubts = tuple(doubts_of(support_of_balance(case), report))
+    if not doubts or report.balance.verdict not in ANSWERS:
+        return
+    response = next((each.value for each in report.model.thresholds if each.name == "low_response"), 0.0)
+    numbers = {
+        "answers": wording.number(FEW_ANSWERS),
+        "response": wording.percent(response),
+        "many": wording.percent(MANY_MISSING),
+    }
+    told = dict.fromkeys(wording.say(f"verdict.doubt.{each}", **numbers) for each in doubts)
+    yield wording.say(f"verdict.certainty.{certainty_with(doubts)}", doubts=wording.say("semicolon").join(told))
 
 
 def _other_ways(case: Case) -> Iterator[str]:

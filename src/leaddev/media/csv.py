@@ -107,6 +107,9 @@ def _rows(value: Any, place: Place) -> Iterator[dict[str, Any]]:
         yield _row(place, {name: value.get(name) for name in FIGURE}, value.get("reason") or {})
     else:
         inner = replace(place, group=value["id"], group_name=value["name"], measure=()) if is_group(value) else place
+        if value.get("level") == "between":  # what goes together from unit to unit: it counts units, not people
+            yield from _rows(value.get("n"), replace(inner.within("n"), measure=("units",)))
+            value = {key: each for key, each in value.items() if key != "n"}
         if value.get("suppressed"):
             yield _row(inner, {"suppressed": value["suppressed"]})
         for key, each in value.items():

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from leaddev.present.blocks import (
     Block,
     Column,
@@ -90,7 +92,7 @@ def _gate_notes(write: Presenter, report: PreconditionsReport, groups: tuple[Gat
     if reasons:
         yield Paragraph(write.say("gates.unknown", reasons=reasons), "muted")
     for blocked in report.blocked:
-        yield from _blocked(write, blocked)
+        yield from _blocked(write, blocked, has_units=bool(report.units))
     yield Paragraph(report.caution)
 
 
@@ -117,11 +119,11 @@ def _gate_reasons(write: Presenter, groups: tuple[GateGroup, ...]) -> Iterator[s
         yield write.say("more", count=write.number(len(said) - MOST_REASONS))
 
 
-def _blocked(write: Presenter, blocked: BlockedRing) -> Iterator[Paragraph]:
-    """How many must wait for a ring; silent where nobody does."""
+def _blocked(write: Presenter, blocked: BlockedRing, *, has_units: bool) -> Iterator[Paragraph]:
+    """How many must wait for a ring; silent where nobody does, and where the only row of the table says it."""
     if blocked.closed_share is None or blocked.unknown_share is None:
         return
-    if blocked.closed_share or blocked.unknown_share:
+    if has_units and (blocked.closed_share or blocked.unknown_share):
         shares = {"closed": write.percent(blocked.closed_share), "unknown": write.percent(blocked.unknown_share)}
         yield Paragraph(write.say("gates.waiting", ring=write.ring(blocked.ring), **shares))
     if blocked.planned_into_closed and all(each.code != PLANNED for each in write.report.findings):
@@ -135,13 +137,17 @@ def leadership(write: Presenter) -> Section | None:
     if report is None:
         return None
     confidence = next((each.staff.confidence for each in report.aspects), 0.95)
-    notes = [write.say("leadership.scale", confidence=write.percent(confidence))]
+    intervals = write.say("rings.intervals", confidence=write.percent(confidence))
+    notes = [write.say("leadership.scale" if report.reason else "leadership.scale-apart")]
+    notes += [intervals] if report.clarity else []
     if report.reason is not None:
         notes.append(write.sentence(report.reason))
     clarity = Prose(tuple(_clarity(write, each, apart=report.reason is None) for each in report.clarity), joined=True)
     blocks: list[Block] = [clarity, Prose(paragraphs(notes))]
     if report.aspects:
-        tables = (_aspects(write, report, span=span, verdict=verdict) for span, verdict in VIEWED)
+        explained = () if report.clarity else paragraphs([intervals])
+        tables = [_aspects(write, report, span=span, verdict=verdict) for span, verdict in VIEWED]
+        tables[0] = replace(tables[0], notes=explained)  # the only one with intervals
         blocks.insert(0, narrowing(tables, (Prose(tuple(_aspects_in_words(write, report))),)))
     if report.aspects and report.units:
         blocks.append(_units(write, report))

@@ -178,7 +178,9 @@ def symptoms(write: Presenter) -> Section | None:
 
 
 def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool) -> Definitions:
-    verdict = write.say(f"symptoms.verdict.{symptom.verdict}").upper()
+    is_open = symptom.verdict == "undetermined" and symptom.direct.points_to != "precondition"
+    found = "precondition" if symptom.verdict == "undetermined" and not is_open else symptom.verdict
+    verdict = write.say(f"symptoms.verdict.{found}").upper()
     frequency = symptom.frequency
     is_known = frequency.estimate is not None
     terms = (
@@ -190,9 +192,7 @@ def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool) -> Defi
         ("why", f"{write.because(symptom.reason)}."),
     )
     pairs = tuple((write.say(f"symptoms.{key}"), content) for key, content in terms if content)
-    return Definitions(
-        pairs, Words(f"{symptom.title} – {verdict}", "muted" if symptom.verdict == "undetermined" else "strong")
-    )
+    return Definitions(pairs, Words(f"{symptom.title} – {verdict}", "muted" if is_open else "strong"))
 
 
 def _causes(write: Presenter, direct: DirectCauses) -> str:

@@ -131,6 +131,8 @@ def careless(write: Presenter) -> str:
         left_out = write.wording.say("left-out.careless") if found.excluded else ""
         return f"{write.sentence(found.reason)} {left_out}".rstrip()
     flagged, screened = write.number(found.flagged), write.number(found.screened)
+    if not found.flagged:
+        return write.say("careless.none", screened=screened)
     said = write.say("careless.left-out" if found.excluded else "careless.kept", flagged=flagged, screened=screened)
     if found.excess_without is None:
         return said

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from leaddev.present.blocks import Node, Paragraph, Prose, Role, Section, Step, Steps, Tree, Words, prose
 from leaddev.present.presenter import Presenter
-from leaddev.report import Finding, SequenceStep, Severity
+from leaddev.report import Finding, IntentionCheck, SequenceStep, Severity
 
 SEVERITIES: dict[Severity, Role] = {"high": "alarm", "medium": "warning", "low": "strong", "info": "muted"}
 TOLD = dict.fromkeys(("LD101", "LD109", "LD110"), "verdict") | {
@@ -126,7 +126,8 @@ def _of_one_kind(write: Presenter, found: list[Finding]) -> Node:
     paragraphs = [Paragraph(text, mark="item" if len(said) > 1 else "") for text in said]
     numbers = list(dict.fromkeys(number for each in found if (number := _number(write, each))))
     if numbers:
-        text = write.say("findings.number", number=write.wording.listing(numbers))
+        key = "findings.number" if len(numbers) == 1 else "findings.numbers"
+        text = write.say(key, number=write.wording.listing(numbers))
         paragraphs.append(Paragraph(text, mark="advice"))
     advice = dict.fromkeys(each.recommendation for each in found if each.recommendation and not _number(write, each))
     paragraphs += [Paragraph(text, mark="advice") for text in advice]
@@ -156,6 +157,14 @@ def intentions(write: Presenter) -> Section:
             invested=write.percent(check.invested_share),
             needed=write.share(check.needed_share),
         )
-        verdict = "part" if check.parts else check.done
-        said.append(Paragraph(f"{shares} {write.say(f'intentions.{verdict}')}", level=1))
+        said.append(Paragraph(f"{shares} {write.say(f'intentions.{_done(write, check)}')}", level=1))
     return write.section("intentions", Prose(tuple(said)))
+
+
+def _done(write: Presenter, check: IntentionCheck) -> str:
+    """What became of an intention; of what gets less than is wanted also whether the need asks for more."""
+    if check.parts or check.done != "less" or check.needed_share.low is None:
+        return "part" if check.parts else check.done
+    lacks = (check.needed_share.estimate or 0.0) - check.invested_share
+    limit = next((each.value for each in write.report.model.thresholds if each.name == "intention_gap"), lacks)
+    return "less-than-needed" if check.invested_share < check.needed_share.low and lacks < limit else "less"

@@ -7,6 +7,7 @@ from typing import Literal
 
 from msgspec.structs import replace
 
+from leaddev.disclosure import value_id
 from leaddev.disclosure.figures import in_steps
 from leaddev.report import (
     AnswerShares,
@@ -144,14 +145,23 @@ def _left_out(scoring: Scoring) -> Iterator[LeftOut]:
 
 def confidentiality(context: Context) -> Confidentiality:
     """How small groups are protected."""
-    rings = context.rings.published
-    hidden = len(rings.tree.suppressed) + sum(len(split.suppressed) for split in rings.splits.values())
     return Confidentiality(
         minimum_group=context.minimum,
         below_five=context.minimum < 5,
-        hidden_groups=hidden,
+        hidden_groups=_hidden_groups(context),
         audit="exact",
     )
+
+
+def _hidden_groups(context: Context) -> int:
+    """How many groups the report names without a figure; those who stated no group of a split have no name there."""
+    collected, published = context.collected, context.rings.published
+    tree, shown = collected.tree, {cell.id for cell in published.tree.cells}
+    hidden = {tree.nodes[each].id for each in tree.below(tree.number[context.scope])} - shown
+    if context.scope != ORGANIZATION:
+        return len(hidden)
+    named = {value_id(split, value) for split, values in collected.survey.splits.items() for value in values}
+    return len(hidden) + len(named - {cell.id for split in published.splits.values() for cell in split.cells})
 
 
 def notes(context: Context, compared: Compared) -> Iterator[Reason]:

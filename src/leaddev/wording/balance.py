@@ -201,9 +201,9 @@ TEXTS: Texts = {
         "Pour les anneaux {all_rings} pris ensemble, {invested} {go} aux anneaux {taught} ; {needed} du besoin mesuré s'y trouve.",
     ),
     "verdict.shares.unsure": (
-        "For {unsure} no need is shown; what was measured there is counted all the same.",
-        "Voor {unsure} blijkt geen nood; wat daar gemeten is, telt toch mee.",
-        "Pour {unsure}, aucun besoin n'apparaît ; ce qui y a été mesuré est compté malgré tout.",
+        "For {unsure} the survey does not clearly show a need; what was measured there is counted all the same.",
+        "Voor {unsure} toont de bevraging niet duidelijk een nood; wat daar gemeten is, telt toch mee.",
+        "Pour {unsure}, l'enquête ne montre pas clairement de besoin ; ce qui y a été mesuré est compté malgré tout.",
     ),
     "verdict.excess.more": (
         "That is an excess of {excess} points (95 % interval {low} to {high}).",
@@ -221,14 +221,59 @@ TEXTS: Texts = {
         "Les deux parts sont égales, à un dixième de point près (intervalle à 95 % de la différence : {low} à {high}).",
     ),
     "verdict.certainty.low": (
-        "This is not certain: the answers support it only weakly (see how far the numbers carry).",
-        "Dit is niet zeker: de antwoorden ondersteunen het maar zwak (zie hoe ver de cijfers dragen).",
-        "Ce n'est pas certain : les réponses ne l'appuient que faiblement (voir jusqu'où portent les chiffres).",
+        "This is not certain: {doubts}.",
+        "Dit is niet zeker: {doubts}.",
+        "Ce n'est pas certain : {doubts}.",
     ),
     "verdict.certainty.medium": (
-        "This is fairly certain, with one reason for doubt (see how far the numbers carry).",
-        "Dit is redelijk zeker, met één reden tot twijfel (zie hoe ver de cijfers dragen).",
-        "C'est assez certain, avec une raison d'en douter (voir jusqu'où portent les chiffres).",
+        "This is fairly certain, with one reason for doubt: {doubts}.",
+        "Dit is redelijk zeker, met één reden tot twijfel: {doubts}.",
+        "C'est assez certain, avec une raison d'en douter : {doubts}.",
+    ),
+    "verdict.doubt.few-answers": (
+        "fewer than {answers} people answered what is compared",
+        "minder dan {answers} mensen beantwoordden wat vergeleken wordt",
+        "moins de {answers} personnes ont répondu à ce qui est comparé",
+    ),
+    "verdict.doubt.near-limit": (
+        "the interval comes close to 0",
+        "het interval komt dicht bij 0",
+        "l'intervalle s'approche de 0",
+    ),
+    "verdict.doubt.response": (
+        "fewer than {response} answered",
+        "minder dan {response} antwoordde",
+        "moins de {response} ont répondu",
+    ),
+    "verdict.doubt.reliability": (
+        "not all answers on these rings are known to be reliable",
+        "niet van alle antwoorden over deze ringen staat vast dat ze betrouwbaar zijn",
+        "la fiabilité des réponses sur ces anneaux n'est pas toute établie",
+    ),
+    "verdict.doubt.choices": (
+        "too few of the other ways to compute it agree",
+        "te weinig van de andere berekeningen stemmen ermee in",
+        "trop peu des autres calculs sont d'accord",
+    ),
+    "verdict.doubt.unclear-need": (
+        "whether there is need is unclear for at least one of these rings",
+        "voor minstens een van deze ringen is onduidelijk of er nood is",
+        "pour au moins un de ces anneaux, on ne sait pas s'il y a un besoin",
+    ),
+    "verdict.doubt.correction": (
+        "in at least one of these rings, more than a third of the need as answered may be error of measurement",
+        "in minstens een van deze ringen kan meer dan een derde van de nood zoals geantwoord meetfout zijn",
+        "dans au moins un de ces anneaux, plus d'un tiers du besoin tel que répondu peut être une erreur de mesure",
+    ),
+    "verdict.doubt.questions": (
+        "questions on one ring go against each other",
+        "vragen over eenzelfde ring spreken elkaar tegen",
+        "des questions sur un même anneau se contredisent",
+    ),
+    "verdict.doubt.amounts": (
+        "more than {many} of the courses lack the amount that is compared",
+        "van meer dan {many} van de opleidingen ontbreekt wat vergeleken wordt",
+        "pour plus de {many} des formations, la quantité comparée manque",
     ),
     "verdict.ways.hold": (
         "Computed in {count} reasonable ways the answer stays the same: {agree} of those that could contradict it agree, none says the opposite.",

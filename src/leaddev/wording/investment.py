@@ -20,6 +20,11 @@ TEXTS: Texts = {
         "minder dan gewild, maar de nood vraagt niet duidelijk om meer.",
         "moins que voulu, mais le besoin n’en demande pas clairement plus.",
     ),
+    "terminal.intentions.less-than-needed": (
+        "less than is wanted, and somewhat less than the need asks for.",
+        "minder dan gewild, en iets minder dan de nood vraagt.",
+        "moins que voulu, et un peu moins que n’en demande le besoin.",
+    ),
     "terminal.intentions.more": ("more than is wanted.", "meer dan gewild.", "plus que voulu."),
     "terminal.intentions.as-wanted": (
         "the training follows the intention.",

@@ -15,11 +15,27 @@ TEXTS: Texts = {
         "Een gesloten poort houdt een aanbeveling tegen, nooit een mens. Ze is geen oordeel over een leidinggevende en mag niet tegen iemand worden gebruikt.",
         "Une porte fermée retient une recommandation, jamais une personne. Elle ne juge aucun responsable et ne doit être retournée contre personne.",
     ),
-    "advice.conditions": (
+    "advice.conditions-first": (
         ", first where this is in place: {gates}",
         ", eerst waar dit vervuld is: {gates}",
         ", d’abord là où ceci est acquis : {gates}",
     ),
+    "advice.conditions-first-for": (
+        "; for {rings} first where this is in place: {gates}",
+        "; voor {rings} eerst waar dit vervuld is: {gates}",
+        " ; pour {rings} d’abord là où ceci est acquis : {gates}",
+    ),
+    "advice.conditions-once": (
+        ", once this is in place: {gates}",
+        ", zodra dit vervuld is: {gates}",
+        ", une fois que ceci est acquis : {gates}",
+    ),
+    "advice.conditions-once-for": (
+        "; for {rings} once this is in place: {gates}",
+        "; voor {rings} zodra dit vervuld is: {gates}",
+        " ; pour {rings} une fois que ceci est acquis : {gates}",
+    ),
+    "advice.after": (", after {rings}", ", na {rings}", ", après {rings}"),
     "advice.conditions-unknown": (
         ", once what has to come first is known to be in place",
         ", zodra bekend is dat vervuld is wat eerst moet komen",
@@ -83,7 +99,13 @@ TEXTS: Texts = {
         "Vraag daar wat deze mensen nodig hebben, zonder dat iemand zich bekend moet maken.",
         "Demandez là de quoi ces personnes auraient besoin, sans que personne doive se dévoiler.",
     ),
-    "LD404.statement": (
+    "LD404.statement": ("{sentence}", "{sentence}", "{sentence}"),
+    "LD404.one": (
+        "It cannot be told whether every condition is in place: {reasons}.",
+        "Het is niet te zeggen of elke voorwaarde vervuld is: {reasons}.",
+        "Impossible de dire si chaque condition est réunie : {reasons}.",
+    ),
+    "LD404.units": (
         "In {count} of {total} units it cannot be told whether every condition is in place: {reasons}.",
         "In {count} van {total} eenheden is niet te zeggen of elke voorwaarde vervuld is: {reasons}.",
         "Dans {count} unités sur {total}, impossible de dire si chaque condition est réunie : {reasons}.",
@@ -94,6 +116,11 @@ TEXTS: Texts = {
         "Inconnu ne veut pas dire ouvert. Relancez là où peu ont répondu, et parlez avec les autres avant de prévoir quoi que ce soit.",
     ),
     # the sequence
+    "sequence.gate.done-here": (
+        "Nothing has to wait for it.",
+        "Niets hoeft erop te wachten.",
+        "Rien n’a à l’attendre.",
+    ),
     "sequence.gate.done": (
         "In place in every unit that may be shown.",
         "Vervuld in elke eenheid die getoond mag worden.",
@@ -134,15 +161,20 @@ TEXTS: Texts = {
         "Er is nood, en er hoeft niets aan vooraf te gaan.",
         "Le besoin existe, et rien ne doit précéder.",
     ),
-    "sequence.ring.later": (
+    "sequence.ring.where": (
         "Only where this is in place: {gates}.",
         "Alleen waar dit vervuld is: {gates}.",
         "Seulement là où ceci est acquis : {gates}.",
     ),
-    "sequence.ring.later-share": (
-        "Only where this is in place: {gates}. {share} of staff work in units where that is known to be so.",
-        "Alleen waar dit vervuld is: {gates}. {share} van het personeel werkt in eenheden waar dat vaststaat.",
-        "Seulement là où ceci est acquis : {gates}. {share} du personnel travaille dans des unités où c’est établi.",
+    "sequence.ring.once": (
+        "Only once this is in place: {gates}.",
+        "Pas zodra dit vervuld is: {gates}.",
+        "Seulement une fois que ceci est acquis : {gates}.",
+    ),
+    "sequence.ring.share": (
+        "{share} of staff work in units where that is known to be so.",
+        "{share} van het personeel werkt in eenheden waar dat vaststaat.",
+        "{share} du personnel travaille dans des unités où c’est établi.",
     ),
     "sequence.ring.after": ("After {rings}.", "Na {rings}.", "Après {rings}."),
     "sequence.ring.unknown": (
@@ -295,18 +327,14 @@ TEXTS: Texts = {
     "terminal.leadership.everybody": ("everybody", "iedereen", "tous"),
     "terminal.leadership.leaders": ("leaders", "leidinggevenden", "responsables"),
     "terminal.leadership.difference": ("difference", "verschil", "écart"),
-    "terminal.leadership.verdict": ("leaders see it", "leidinggevenden zien dit", "les responsables voient"),
+    "terminal.leadership.verdict": ("leaders see it", "leiding ziet dit", "les responsables voient"),
     "terminal.leadership.leaders-higher": ("higher", "hoger", "plus haut"),
     "terminal.leadership.leaders-lower": ("lower", "lager", "plus bas"),
     "terminal.leadership.alike": ("alike", "gelijk", "pareil"),
     "terminal.leadership.cannot-tell": ("cannot tell", "niet te zeggen", "indécidable"),
     "terminal.leadership.title": ("{title}: ", "{title}: ", "{title} : "),
     "terminal.leadership.next": ("; ", "; ", " ; "),
-    "terminal.clarity.clear": (
-        "clear: staff hear it",
-        "duidelijk: medewerkers horen het",
-        "clair : le personnel l’entend",
-    ),
+    "terminal.clarity.clear": ("clear to staff", "duidelijk voor medewerkers", "clair pour le personnel"),
     "terminal.clarity.said-not-heard": (
         "said by leaders, not heard by staff",
         "door leidinggevenden gezegd, door medewerkers niet gehoord",
@@ -328,10 +356,11 @@ TEXTS: Texts = {
         "leidinggevenden zijn het onderling oneens",
         "les responsables ne sont pas d’accord entre eux",
     ),
-    "terminal.leadership.scale": (
-        "0–100; in brackets: {confidence} intervals. Leaders are only shown together. Differences before rounding.",
-        "0–100; tussen haakjes: intervallen van {confidence}. Leidinggevenden worden alleen samen getoond. Verschillen van vóór het afronden.",
-        "0–100 ; entre parenthèses : intervalles à {confidence}. Les responsables ne sont montrés qu’ensemble. Différences avant arrondi.",
+    "terminal.leadership.scale": ("Level 0–100.", "Niveau 0–100.", "Niveau 0–100."),
+    "terminal.leadership.scale-apart": (
+        "Level 0–100. Leaders are only shown together. Differences before rounding.",
+        "Niveau 0–100. Leidinggevenden worden alleen samen getoond. Verschillen van vóór het afronden.",
+        "Niveau 0–100. Les responsables ne sont montrés qu’ensemble. Différences avant arrondi.",
     ),
     "terminal.leadership.units": (
         "As everybody in a unit sees it:",

@@ -110,6 +110,11 @@ TEXTS: Texts = {
     "terminal.symptoms.verdict.capability": ("capability", "kunnen", "capacité"),
     "terminal.symptoms.verdict.environment": ("environment", "omstandigheden", "circonstances"),
     "terminal.symptoms.verdict.mixed": ("mixed", "gemengd", "mixte"),
+    "terminal.symptoms.verdict.precondition": (
+        "a condition first",
+        "eerst een voorwaarde",
+        "d'abord une condition",
+    ),
     "terminal.symptoms.verdict.undetermined": ("undetermined", "niet te bepalen", "indéterminé"),
     "terminal.symptoms.frequency": ("how often", "hoe vaak", "fréquence"),
     "terminal.symptoms.named": ("named", "genoemd", "nommé"),
@@ -142,9 +147,9 @@ TEXTS: Texts = {
         "Pour chaque symptôme, un écart {gap}.",
     ),
     "terminal.symptoms.net": (
-        "Net gap: what people miss less what they have too much; need in the other sections is what they miss alone.",
-        "Nettokloof: wat mensen missen min wat ze te veel hebben; nood in de andere delen is alleen wat ze missen.",
-        "Écart net : ce qui manque moins ce qui est en trop ; le besoin des autres parties est le seul manque.",
+        "Net gap: what people miss less what they have too much; need in the other sections is what they miss alone. Of the rings of one side, the one with the clearest gap is named.",
+        "Nettokloof: wat mensen missen min wat ze te veel hebben; nood in de andere delen is alleen wat ze missen. Van de ringen van één kant wordt die met de duidelijkste kloof genoemd.",
+        "Écart net : ce qui manque moins ce qui est en trop ; le besoin des autres parties est le seul manque. Des anneaux d'un même côté, celui dont l'écart est le plus net est nommé.",
     ),
     "terminal.symptoms.level": ("level", "niveau", "niveau"),
     "terminal.symptoms.caveat": (

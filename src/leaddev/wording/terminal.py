@@ -149,6 +149,11 @@ TEXTS: Texts = {
         "Nummer {number} van wat te doen is.",
         "Numéro {number} de ce qui est à faire.",
     ),
+    "terminal.findings.numbers": (
+        "Numbers {number} of what to do.",
+        "Nummers {number} van wat te doen is.",
+        "Numéros {number} de ce qui est à faire.",
+    ),
     "terminal.findings.none": (
         "No finding reaches its threshold. `leaddev explain` lists what was looked for.",
         "Geen enkele bevinding haalt haar drempel. `leaddev explain` toont waarnaar is gezocht.",
@@ -209,6 +214,11 @@ TEXTS: Texts = {
     "terminal.quality.columns": ("Columns not used", "Niet-gebruikte kolommen", "Colonnes inutilisées"),
     "terminal.quality.not-asked": ("Not asked", "Niet gevraagd", "Non demandé"),
     "terminal.quality.careless": ("Careless answers", "Slordige antwoorden", "Réponses négligentes"),
+    "terminal.careless.none": (
+        "None of {screened} people looks careless.",
+        "Geen van {screened} mensen lijkt slordig te antwoorden.",
+        "Aucune des {screened} personnes ne semble négligente.",
+    ),
     "terminal.careless.kept": (
         "{flagged} of {screened} people look careless; they are kept.",
         "{flagged} van {screened} mensen lijken slordig te antwoorden; ze tellen mee.",

@@ -204,9 +204,9 @@ TEXTS: Texts = {
         "{giver} envers {receiver} : le respect que les premiers disent montrer se situe à {given} (0–100), celui que les seconds disent recevoir à {received}. L'écart est de {gap} points{interval}.",
     ),
     "LD206.advice": (
-        "Bring these groups together to tell each other what respect looks like to them: {groups}. It is an understanding to gain, not a skill to train.",
-        "Breng deze groepen samen om elkaar te vertellen hoe respect er voor hen uitziet: {groups}. Het is een inzicht om te verwerven, geen vaardigheid om te trainen.",
-        "Réunissez ces groupes pour qu'ils se disent ce qu'est le respect à leurs yeux : {groups}. C'est une compréhension à acquérir, pas une technique à apprendre.",
+        "Bring these groups together to tell each other what respect looks like to them: {groups}{conditions}. It is an understanding to gain, not a skill to train.",
+        "Breng deze groepen samen om elkaar te vertellen hoe respect er voor hen uitziet: {groups}{conditions}. Het is een inzicht om te verwerven, geen vaardigheid om te trainen.",
+        "Réunissez ces groupes pour qu'ils se disent ce qu'est le respect à leurs yeux : {groups}{conditions}. C'est une compréhension à acquérir, pas une technique à apprendre.",
     ),
     "LD207.statement": (
         "Respect is not mutual: {less} say that they receive {low_level} (0–100) from {more}, {more} say that they receive {high_level} from {less}. That is {gap} points apart{interval}.",
@@ -214,8 +214,8 @@ TEXTS: Texts = {
         "Le respect n'est pas réciproque : celui qui arrive de {more} à {less} se situe à {low_level} (0–100), en sens inverse à {high_level}. L'écart est de {gap} points{interval}.",
     ),
     "LD207.advice": (
-        "Let these groups hear from each other when they feel respected: {groups}. Begin with {less}, who receive least{conditions}.",
-        "Laat deze groepen van elkaar horen wanneer ze zich gerespecteerd voelen: {groups}. Begin met {less}, die het minst krijgen{conditions}.",
+        "Let these groups hear from each other when they feel respected: {groups}. Begin with {less}, who receive less{conditions}.",
+        "Laat deze groepen van elkaar horen wanneer ze zich gerespecteerd voelen: {groups}. Begin met {less}, die er minder van krijgen{conditions}.",
         "Que ces groupes s'entendent dire quand ils se sentent respectés : {groups}. Commencez par celui qui en reçoit le moins ({less}){conditions}.",
     ),
     "terminal.section.respect": ("RESPECT BETWEEN GROUPS", "RESPECT TUSSEN GROEPEN", "LE RESPECT ENTRE GROUPES"),
