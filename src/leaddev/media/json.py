@@ -79,6 +79,9 @@ def from_document(document: Mapping[str, Any], file: str = "report") -> Report:
         return msgspec.convert(_tagged(document), Report)
     except msgspec.ValidationError as error:
         raise InvalidInput([_problem(file, str(error))]) from None
+    except RecursionError:
+        message = "lists and objects stand within each other too deeply for a report."
+        raise InvalidInput([Problem(WRONG_TYPE, message, Location(file), HINT)]) from None
 
 
 def _tagged(value: Any) -> Any:
