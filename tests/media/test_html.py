@@ -18,7 +18,7 @@ from msgspec.structs import replace
 import leaddev.media.html as medium
 from leaddev.analysis import Options, analyze
 from leaddev.media.escape import plain
-from leaddev.media.json import as_document
+from leaddev.media.json import as_document, compact_document, from_document
 from leaddev.present.blocks import Bars, Definitions, Section, Words
 from leaddev.present.document import SECTIONS, sections_of
 from leaddev.present.page import frame_of
@@ -51,7 +51,8 @@ def assert_whole(report: Report, by: str | None) -> Parsed:
         text = found.texts[section.id]
         assert lost_words(section, text) == [], section.id
         assert not words(" ".join(map(plain, said(section)))) - words(text), section.id
-    assert found.data == as_document(report)
+    assert as_document(from_document(found.data)) == as_document(report)
+    assert found.data == compact_document(report)
     return found
 
 
@@ -298,7 +299,8 @@ def test_hostile_reports_stay_text(report: Report) -> None:
         tag for tag, _ in Parsed(page(sample_report(), "profession")).elements
     }
     assert plain(report.organization.name) in found.by_tag["h1"][0]
-    assert found.data == harmless(as_document(report))
+    assert found.data == harmless(compact_document(report))
+    assert as_document(from_document(found.data)) == harmless(as_document(report))
 
 
 def harmless(value: Any) -> Any:
