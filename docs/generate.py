@@ -26,6 +26,7 @@ from leaddev.cli.app import command_line
 from leaddev.cli.explain import FAMILIES
 from leaddev.media import FORMATS
 from leaddev.media.json_schema import report_schema
+from leaddev.present.cards import task_of
 from leaddev.problems import CATALOGUE
 from leaddev.schema import Model, Survey, Thresholds
 from leaddev.schema.thresholds import Unit
@@ -166,7 +167,8 @@ def findings_page() -> str:
             continue
         parts.append(f"## {title.removeprefix('Findings: ')[:1].upper()}{title.removeprefix('Findings: ')[1:]}")
         for rule in rules:
-            sections = "\n".join(f"- **{name}.** {text}" for name, text in rule.explanation)
+            explained = (*rule.explanation, ("Whose task", task_of(rule.owner, rule.horizon)))
+            sections = "\n".join(f"- **{name}.** {text}" for name, text in explained)
             parts.append(f"### {rule.code} {rule.name}\n\n{sections}")
     return page("Findings", *parts)
 

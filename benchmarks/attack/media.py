@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from html.parser import HTMLParser
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,34 @@ class Written:
 
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8")
+
+
+class _Visible(HTMLParser):
+    """The texts of a page that a reader sees or hears."""
+
+    def __init__(self, page: str) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.is_shown = True
+        self.feed(page)
+
+    def handle_starttag(self, tag: str, _: object) -> None:
+        """A script or a style begins, which nobody sees."""
+        self.is_shown = tag not in ("script", "style")
+
+    def handle_endtag(self, _: str) -> None:
+        """It ends."""
+        self.is_shown = True
+
+    def handle_data(self, data: str) -> None:
+        """A text."""
+        if self.is_shown:
+            self.texts.append(data)
+
+
+def visible(page: str) -> str:
+    """What is said on a page of HTML, a line for each piece."""
+    return "\n".join(_Visible(page).texts)
 
 
 READERS: dict[str, Callable[[Path], str]] = {"md": _text, "txt": _text}

@@ -172,6 +172,13 @@ def test_every_code_is_explained(code: str) -> None:
     assert result.stdout.startswith(code)
 
 
+def test_a_finding_says_whose_task_it_is_and_when() -> None:
+    shown = {code: " ".join(run("explain", code).stdout.split()) for code in RULES}
+    assert shown["LD101"].endswith("Whose task For the board, in the next training plan.")
+    assert shown["LD401"].endswith("Whose task For the leaders of the unit, now.")
+    assert all("Whose task For " in text for text in shown.values())
+
+
 def test_names_and_short_codes_are_understood() -> None:
     for written in ("taught-heavy-portfolio", "101", "Ld 101"):
         assert run("explain", written).stdout.startswith("LD101 ")

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -75,6 +77,54 @@ def test_what_is_no_report_is_one_problem(content: bytes, expected: str, tmp_pat
     assert expected in " ".join(result.stderr.split())
     assert "1 problem in 1 file" in result.stderr
     assert '"code": "LD-E20' in run("render", str(path), "-f", "json").stdout
+
+
+Path_ = tuple[str | int, ...]
+GONE = object()
+EDITED: dict[str, tuple[Path_, Any, str]] = {
+    "reason": (("symptoms", 1, "reason", "code"), "nonsense", "do not fit together (`reason.nonsense`)"),
+    "reason-in-a-figure": (("symptoms", 0, "associations", 1, "reason", "code"), "x", "together (`reason.x`)"),
+    "value-of-a-reason": (("symptoms", 0, "reason", "values", "kind"), GONE, "do not fit together (`kind`)"),
+    "group": (("respect", "groups"), [], "do not fit together"),
+    "key": (("balance", "rings", 0, "verdict"), GONE, "missing required field `verdict`"),
+    "word": (("balance", "rings", 0, "verdict"), "too much", "Invalid enum value 'too much'"),
+    "number": (("balance", "excess", "estimate"), "42", "got `str`"),
+    "schema": (("schema",), "leaddev/report/99", "the format of the report is 'leaddev/report/99'"),
+    "schema-list": (("schema",), ["leaddev/report/2"], "the format of the report is ['leaddev/report/2']"),
+    "list": (("findings",), {}, "Expected `array`"),
+}
+
+
+@pytest.mark.parametrize(("place", "value", "expected"), EDITED.values(), ids=EDITED)
+@pytest.mark.parametrize("name", ["terminal", "html", "csv"])
+def test_a_report_that_was_changed_by_hand_is_one_problem(
+    report: tuple[Path, str], name: str, place: Path_, value: Any, expected: str, tmp_path: Path
+) -> None:
+    document = json.loads(report[0].read_text(encoding="utf-8"))
+    inner = document
+    for key in place[:-1]:
+        inner = inner[key]
+    if value is GONE:
+        del inner[place[-1]]
+    else:
+        inner[place[-1]] = value
+    path = tmp_path / "edited.json"
+    path.write_text(json.dumps(document), encoding="utf-8")
+    result = run("render", str(path), "-f", name)
+    assert result.exit_code == ExitCode.INVALID_INPUT
+    assert result.stdout == ""
+    assert expected in " ".join(result.stderr.split())
+    assert "1 problem in 1 file" in result.stderr
+
+
+@pytest.mark.parametrize("depth", [200, 900, 5_000, 200_000])
+def test_nesting_without_end_is_one_problem(report: tuple[Path, str], depth: int, tmp_path: Path) -> None:
+    path = tmp_path / "deep.json"
+    text = report[0].read_text(encoding="utf-8")
+    path.write_text(text.replace('"notes": [', f'"notes": [{"[" * depth}{"]" * depth}, ', 1), encoding="utf-8")
+    result = run("render", str(path), "-f", "html")
+    assert result.exit_code == ExitCode.INVALID_INPUT
+    assert "1 problem in 1 file" in result.stderr
 
 
 def test_wrong_usage(tmp_path: Path) -> None:

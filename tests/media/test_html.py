@@ -18,11 +18,11 @@ from msgspec.structs import replace
 import leaddev.media.html as medium
 from leaddev.analysis import Options, analyze
 from leaddev.media.escape import plain
-from leaddev.media.json import as_document
-from leaddev.present.blocks import Bars, Section, Words
+from leaddev.media.json import as_document, compact_document, from_document
+from leaddev.present.blocks import Bars, Definitions, Section, Words
 from leaddev.present.document import SECTIONS, sections_of
 from leaddev.present.page import frame_of
-from leaddev.report import Report
+from leaddev.report import Reason, Report
 from leaddev.wording import LANGUAGES
 from present.sample_report import HOSTILE, bare_report, hostile_report, sample_report
 from surveys import HOSPITAL, TINY
@@ -51,7 +51,8 @@ def assert_whole(report: Report, by: str | None) -> Parsed:
         text = found.texts[section.id]
         assert lost_words(section, text) == [], section.id
         assert not words(" ".join(map(plain, said(section)))) - words(text), section.id
-    assert found.data == as_document(report)
+    assert as_document(from_document(found.data)) == as_document(report)
+    assert found.data == compact_document(report)
     return found
 
 
@@ -97,6 +98,68 @@ def test_the_picture_is_described_and_stands_beside_what_to_do(hospital: Report)
         assert re.search(".*".join(map(re.escape, [name, *figures])), described.split("; ")[place])
     ids = [each.get("id", "") for _, each in found.elements]
     assert ids.index("circle-title") < ids.index("priorities") < ids.index("contents") < ids.index("rings")
+
+
+def test_every_drawing_that_stands_alone_is_described(hospital: Report) -> None:
+    """What a drawing shows is said: the gates and the keys; every other drawing stands beside the words it draws."""
+    found = Parsed(page(hospital))
+    drawings = [each for each in found.all("svg") if each["class"] != "pair"]  # its cell is hidden
+    assert all((each.get("role") == "img") != (each.get("aria-hidden") == "true") for each in drawings)
+    described = {each["aria-describedby"]: each for each in drawings if "role" in each}
+    assert hospital.preconditions is not None
+    assert hospital.symptoms is not None
+    gates, symptoms = hospital.preconditions.organization.gates, hospital.symptoms
+    names = [f"level{n}" for n in range(1, len(gates) + 1)] + [f"keys{n}" for n in range(1, len(symptoms) + 1)]
+    assert set(described) == {f"{name}-text" for name in ("circle", "curve", *names)}
+    for name, each in described.items():
+        assert found.texts[name]
+        assert found.texts[each["aria-labelledby"]]
+    for number, gate in enumerate(gates, start=1):
+        assert found.texts[f"level{number}-title"] == gate.title
+        for figure in (gate.level.estimate, gate.level.low, gate.level.high, gate.threshold):
+            assert figure is not None
+            assert str(int(figure + 0.5)) in re.findall(r"\d+", found.texts[f"level{number}-text"])
+    for number, symptom in enumerate(symptoms, start=1):
+        assert symptom.title in found.texts[f"keys{number}-title"]
+
+
+def test_keys_say_what_the_report_says(hospital: Report) -> None:
+    section = next(each for each in sections_of(hospital) if each.id == "symptoms")
+    drawn = [block.keys for block in section.blocks if isinstance(block, Definitions) and block.keys]
+    assert hospital.symptoms is not None
+    for keys, symptom in zip(drawn, hospital.symptoms, strict=True):
+        within = next(each for each in symptom.associations if each.level == "within")
+        kinds = list(dict.fromkeys([*(each.kind for each in symptom.direct.kinds), *(k.kind for k in symptom.levels)]))
+        named, together, gaps = zip(*keys.points, strict=True)
+        assert [kind for kind, is_named in zip(kinds, named, strict=True) if is_named] == (
+            [symptom.direct.points_to] if symptom.direct.points_to else []
+        )
+        assert {kind for kind, goes in zip(kinds, together, strict=True) if goes} == set(within.points_to)
+        assert gaps == tuple(next((k.has_gap for k in symptom.levels if k.kind == kind), None) for kind in kinds)
+        assert tuple(kinds[place] for place in keys.agreed) == symptom.kinds
+    assert [bool(keys.legend) for keys in drawn] == [True, False, False, False]
+
+
+def test_keys_that_are_not_known_and_two_that_lead_together_are_shown_so() -> None:
+    report = analyze(str(HOSPITAL))
+    assert report.symptoms is not None
+    symptom = report.symptoms[0]
+    why = Reason("few-reports")
+    unknown = replace(
+        symptom,
+        direct=replace(symptom.direct, kinds=(), causes=(), points_to=None, reason=why),
+        associations=tuple(replace(each, reason=why, weights=()) for each in symptom.associations),
+        levels=tuple(replace(each, has_gap=None) for each in symptom.levels),
+        kinds=(),
+    )
+    together = replace(symptom, direct=replace(symptom.direct, points_to=None, reason=None))
+    section = next(each for each in sections_of(replace(report, symptoms=(unknown, together))) if each.id == "symptoms")
+    first, second = (each.keys for each in section.blocks if isinstance(each, Definitions))
+    assert first is not None
+    assert second is not None
+    assert {point for row in first.points for point in row} == {None}
+    assert "values: named most unknown, goes with unknown, gap unknown" in first.text
+    assert [row[0] for row in second.points] == [True, True, False, False]
 
 
 def test_a_share_that_is_not_known_is_described_as_such() -> None:
@@ -236,7 +299,8 @@ def test_hostile_reports_stay_text(report: Report) -> None:
         tag for tag, _ in Parsed(page(sample_report(), "profession")).elements
     }
     assert plain(report.organization.name) in found.by_tag["h1"][0]
-    assert found.data == harmless(as_document(report))
+    assert found.data == harmless(compact_document(report))
+    assert as_document(from_document(found.data)) == harmless(as_document(report))
 
 
 def harmless(value: Any) -> Any:

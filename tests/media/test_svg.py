@@ -6,11 +6,12 @@ import math
 import re
 from importlib.resources import files
 from itertools import combinations
+from typing import Any
 
 import pytest
 
 from leaddev.media import svg
-from leaddev.present.blocks import BarColumn, Bars, Chain, Curve, cells
+from leaddev.present.blocks import BarColumn, Bars, Chain, Curve, Keys, Level, cells
 
 STYLE = files("leaddev.media.html").joinpath("page.css").read_text(encoding="utf-8")
 SHARES = (0.34, 0.2, 0.15, 0.1, 0.09, 0.06, 0.04, 0.02)
@@ -133,7 +134,7 @@ def test_no_text_of_a_drawing_is_smaller_than_nine_points() -> None:
     (usual,) = pixels(r"svg text \{ font-size: (\d+)px")
     (phone,) = pixels(r"\.only \{ display: inline; font-size: (\d+)px")
     (least,) = pixels(r"svg\.circle \{[^}]*min-width: (\d+)px")
-    (beside,) = pixels(r"minmax\((\d+)px, 1.05fr\)")
+    (beside,) = pixels(r"width: max\((\d+)px, 49%\)")
     (printed,) = pixels(r"svg\.circle \{ width: (\d+)px")
     (narrow,) = pixels(r"@media \(max-width: ([\d.]+)rem\)[^@]*\.name, \.circle \.figure \{ display: none")
     assert usual == svg.LETTER
@@ -159,3 +160,38 @@ def test_a_chain_has_a_mark_for_each_point_and_another_line_where_it_breaks() ->
     assert "broken" not in whole
     unknown = [shape.attributes["class"] for shape in svg.chain(Chain((0.8, None, 0.6))).shapes]
     assert unknown == ["axis", "valued", "lived"]
+
+
+@pytest.mark.parametrize(("mark", "tag"), [("open", "circle"), ("closed", "rect"), ("unknown", "path")])
+def test_a_gate_is_told_by_its_shape_between_the_ends_of_its_interval(mark: Any, tag: str) -> None:
+    drawing = svg.level(Level("safe", "", "", mark, 0.5, 0.6, (0.55, 0.7)))
+    shape, span = drawing.shapes[-1], drawing.shapes[-2]
+    assert shape.tag == tag
+    assert span.attributes["class"] == "span"
+    low, high = map(float, re.findall(r"M([\d.]+),", str(span.attributes["d"]))[1:])
+    room = svg.LEVEL_WIDTH - 2 * svg.LEVEL_MARGIN
+    assert (low, high) == pytest.approx(tuple(svg.LEVEL_MARGIN + share * room for share in (0.55, 0.7)))
+    assert [each.text for each in texts(drawing, "scale")] == ["0", "100", "50"]
+    band = drawing.shapes[0].attributes
+    assert band["x"] == svg.LEVEL_MARGIN + room / 2
+
+
+def test_a_level_that_is_not_known_has_no_mark_and_numbers_do_not_meet() -> None:
+    drawing = svg.level(Level("safe", "", "", "unknown", 0.9, None, None))
+    assert {each.attributes["class"] for each in drawing.shapes} == {"band", "axis", "floor", "scale"}
+    assert [each.text for each in texts(drawing, "scale")] == ["0", "90"]
+
+
+def test_a_key_is_full_empty_or_a_question_and_a_line_joins_what_agrees() -> None:
+    points = ((True, None, True), (False, True, True))
+    drawing = svg.keys(Keys("", ("named", "goes with", "gap"), ("values", "capability"), points, (0,), ""))
+    middle = [svg.KEYS_ROW * 1.5, svg.KEYS_ROW * 2.5]
+    found = {row: [each for each in drawing.shapes if at_height(each, row)] for row in middle}
+    assert [each.attributes["class"] for each in found[middle[0]]] == ["name", "link", "valued", "unknown", "valued"]
+    assert [each.attributes["class"] for each in found[middle[1]]] == ["kind", "hollow", "valued", "valued"]
+    assert [each.text for each in texts(drawing, "scale")] == ["1", "2", "3"]
+
+
+def at_height(shape: svg.Shape, middle: float) -> bool:
+    y = shape.attributes.get("y", str(shape.attributes.get("d", "")).partition(",")[2].partition("H")[0])
+    return float(y) + float(shape.attributes.get("height", 0)) / 2 == middle

@@ -92,12 +92,13 @@ def code_families(start_of_code: str) -> list[CodeFamily]:
 def _explanations() -> dict[str, tuple[Explanation, str]]:
     """Every code explained, and one line about it: those of findings, then those of problems."""
     from leaddev.findings.registry import RULES
-    from leaddev.present.cards import Explanation
+    from leaddev.present.cards import Explanation, task_of
     from leaddev.problems import CATALOGUE
 
     found: dict[str, tuple[Explanation, str]] = {}
     for code, rule in sorted(RULES.items()):
-        found[code] = Explanation(code, rule.name, rule.explanation), _first_sentence(rule.summary)
+        sections = (*rule.explanation, ("Whose task", task_of(rule.owner, rule.horizon)))
+        found[code] = Explanation(code, rule.name, sections), _first_sentence(rule.summary)
     for code, kind in sorted(CATALOGUE.items()):
         sections = (("What it means", kind.meaning), ("What to do", kind.advice))
         found[code] = Explanation(code, kind.name, sections), kind.meaning

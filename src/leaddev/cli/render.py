@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -26,9 +26,15 @@ from leaddev.cli.outputs import (
 )
 from leaddev.cli.streams import note
 from leaddev.cli.usage import Debug, NoColor, color_of, wrong_usage
-from leaddev.errors import InvalidInput
+from leaddev.errors import InvalidInput, Location, Problem
+
+if TYPE_CHECKING:
+    from leaddev.report import Report
 
 STDIN = "-"
+UNUSABLE = "LD-E208"
+MISFITS = (LookupError, TypeError, ValueError, ArithmeticError, AttributeError, RuntimeError, StopIteration)
+"""What comes of parts that do not fit together."""
 
 
 def render(
@@ -55,6 +61,7 @@ def render(
     targets, color = targets_of(formats or [], output or [], is_quiet=False), color_of(no_color)
     try:
         found = read_report(_content(report), report)
+        _refuse_misfits(found, report)
     except InvalidInput as invalid:
         write_problems(invalid.problems, targets)
         raise
@@ -66,6 +73,22 @@ def render(
     for path in files:
         note(f"written: {path}")
     open_pages(pages)
+
+
+def _refuse_misfits(report: Report, file: str) -> None:
+    """Say all of a report once, before anything is written: one that was changed by hand may not fit together."""
+    from leaddev.media.json import HINT, as_document
+    from leaddev.present.document import first_screens, sections_of
+    from leaddev.present.page import frame_of
+
+    try:
+        as_document(report)
+        for _ in (*sections_of(report), next(first_screens(report)), frame_of(report)):
+            pass
+    except MISFITS as error:
+        name = f" (`{error.args[0]}`)" if isinstance(error, KeyError) else ""
+        message = f"the parts of this report do not fit together{name}: it was changed after it was written."
+        raise InvalidInput([Problem(UNUSABLE, message, Location(file), HINT)]) from error
 
 
 def _content(name: str) -> bytes:

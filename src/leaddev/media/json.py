@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import IO, Any
 
 import msgspec
@@ -19,7 +20,7 @@ from leaddev.report import SCHEMA, Figure, Reason, Report
 from leaddev.report.figure import TAG
 from leaddev.report.statement import Statement
 
-__all__ = ["as_document", "from_document", "read_report", "to_json", "write_json"]
+__all__ = ["as_document", "compact_document", "from_document", "read_report", "to_json", "write_json"]
 
 MISSING_KEY, WRONG_TYPE, NOT_ONE_OF = "LD-E202", "LD-E203", "LD-E205"
 # said here: a document that is no report has no sections
@@ -57,6 +58,19 @@ def as_document(report: Report | Statement) -> dict[str, Any]:
     return document
 
 
+def compact_document(report: Report) -> dict[str, Any]:
+    """The report without what reading it restores: keys that are null where nothing is said, sentences of reasons."""
+    document: dict[str, Any] = _plain(report, None)
+    return document
+
+
+@cache
+def _restored(kind: type[msgspec.Struct]) -> frozenset[str]:
+    """Names that are None where they are left out, but for the one that tells hidden groups from shown ones."""
+    fields = msgspec.structs.fields(kind)
+    return frozenset(each.name for each in fields if each.default is None and each.name != "suppressed")
+
+
 def read_report(content: bytes, file: str) -> Report:
     """The report in the bytes of a JSON document; raises `InvalidInput` about `file` where there is none."""
     try:
@@ -79,6 +93,10 @@ def from_document(document: Mapping[str, Any], file: str = "report") -> Report:
         return msgspec.convert(_tagged(document), Report)
     except msgspec.ValidationError as error:
         raise InvalidInput([_problem(file, str(error))]) from None
+    except RecursionError:
+        # said here: a document that is no report has no sections
+        message = "lists and objects stand within each other too deeply for a report."
+        raise InvalidInput([Problem(WRONG_TYPE, message, Location(file), HINT)]) from None
 
 
 def _tagged(value: Any) -> Any:
@@ -100,7 +118,7 @@ def _problem(file: str, told: str) -> Problem:
     return Problem(kind, message, Location(file, path=path.rstrip("`")), HINT)
 
 
-def _plain(value: Any, sentence: Callable[[Reason], str]) -> Any:
+def _plain(value: Any, sentence: Callable[[Reason], str] | None) -> Any:
     if value is None or isinstance(value, (bool, str)):
         return value
     if isinstance(value, (int, float)):
@@ -111,6 +129,9 @@ def _plain(value: Any, sentence: Callable[[Reason], str]) -> Any:
             unsaid = [name for name in ("reason", "bound") if members[name] is None]
             for name in unsaid if value.estimate is not None else unsaid[-1:]:
                 del members[name]
+        if sentence is None:
+            restored = _restored(type(value))
+            return {name: each for name, each in members.items() if each is not None or name not in restored}
         if isinstance(value, Reason):
             members["text"] = sentence(value)
         return members

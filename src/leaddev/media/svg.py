@@ -1,4 +1,4 @@
-"""Drawings as shapes of SVG: the circle of rings, bars with their intervals, chains, a curve.
+"""Drawings as shapes of SVG: the circle of rings, bars with their intervals, chains, levels, keys, a curve.
 
 Shapes have classes, no colours, and their texts are plain: who lays them out colours and escapes them. Where texts
 stand in a drawing, its unit is a pixel of the size for which it is made, so that no text is smaller than 9 points.
@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from msgspec import Struct
 
-from leaddev.present.blocks import BarColumn, Bars, Chain, Curve
+from leaddev.present.blocks import BarColumn, Bars, Chain, Curve, Keys, Level
 
 SIZE, RADIUS = 520, 252  # of the circle; its radius leaves room for the edge
 LETTER = 15  # height of the letters in the circle
@@ -27,6 +27,9 @@ LAST = math.radians(164)  # where the longest arc ends, so that both sides have 
 
 BAR_WIDTH, BAR_HEIGHT, BAR = 190, 32, 12  # a pair of bars
 CHAIN_WIDTH, CHAIN_HEIGHT, CHAIN_MARGIN, CHAIN_MARK = 150, 18, 8, 4
+LEVEL_WIDTH, LEVEL_HEIGHT, LEVEL_MARGIN, LEVEL_MIDDLE, LEVEL_MARK = 280, 44, 14, 13, 5
+LEVEL_NEAR = 0.12  # where the number of an end would meet that of the threshold
+KEYS_WIDTH, KEYS_ROW, KEYS_FIRST, KEYS_STEP, KEYS_MARK = 280, 24, 172, 46, 6  # a row has a mark for each key
 CURVE_WIDTH, CURVE_HEIGHT, CURVE_TOP, CURVE_MARGIN, CURVE_BAR = 600, 132, 100, 26, 6
 
 
@@ -204,6 +207,71 @@ def _mark(number: int, at: float, middle: float) -> Shape:
         return Shape("circle", {"class": "valued", "cx": at, "cy": middle, "r": half})
     path = f"M{_short(at - half - 1)},{middle + half}h{2 * half + 2}l{-half - 1},{-2 * half - 1}z"
     return Shape("path", {"class": "lived", "d": path})
+
+
+def level(block: Level) -> Drawing:
+    """A line from 0 to 100 with a band from the threshold on; the interval, and a mark that tells the state."""
+
+    def place(share: float) -> float:
+        return _short(LEVEL_MARGIN + share * (LEVEL_WIDTH - 2 * LEVEL_MARGIN))
+
+    middle, floor, end = LEVEL_MIDDLE, place(block.threshold), place(1)
+    band: Attributes = {"x": floor, "y": middle - 9, "width": _short(end - floor), "height": 18}
+    shapes = [Shape("rect", {"class": "band", **band})]
+    shapes.append(Shape("path", {"class": "axis", "d": f"M{place(0)},{middle}H{end}"}))
+    shapes.append(Shape("path", {"class": "floor", "d": f"M{floor},{middle - 12}v24"}))
+    ends = [(share, place(share)) for share in (0, 1) if abs(share - block.threshold) > LEVEL_NEAR]
+    for share, at in (*ends, (block.threshold, floor)):
+        below: Attributes = {"x": at, "y": LEVEL_HEIGHT - 3, "text-anchor": "middle"}
+        shapes.append(Shape("text", {"class": "scale", **below}, f"{share * 100:g}"))
+    if block.span:
+        low, high = map(place, block.span)
+        shapes.append(
+            Shape(
+                "path", {"class": "span", "d": f"M{low},{middle}H{high}M{low},{middle - 9}v18M{high},{middle - 9}v18"}
+            )
+        )
+    if block.estimate is not None:
+        shapes.append(_state(block.mark, place(block.estimate), middle))
+    return Drawing(LEVEL_WIDTH, LEVEL_HEIGHT, tuple(shapes))
+
+
+def _state(mark: str, at: float, middle: float) -> Shape:
+    half = LEVEL_MARK
+    if mark == "open":
+        return Shape("circle", {"class": "valued", "cx": at, "cy": middle, "r": half})
+    if mark == "closed":
+        box: Attributes = {"x": _short(at - half), "y": middle - half, "width": 2 * half, "height": 2 * half}
+        return Shape("rect", {"class": "valued", **box})
+    path = f"M{_short(at - half - 1)},{middle}l{half + 1},{-half - 1}l{half + 1},{half + 1}l{-half - 1},{half + 1}z"
+    return Shape("path", {"class": "hollow", "d": path})
+
+
+def keys(block: Keys) -> Drawing:
+    """A row for each kind, with a full or an empty mark for each key; a line joins those that agree on a kind."""
+    places = [KEYS_FIRST + number * KEYS_STEP for number in range(len(block.columns))]
+    shapes = [
+        Shape("text", {"class": "scale", "x": at, "y": KEYS_ROW - 8, "text-anchor": "middle"}, str(number))
+        for number, at in enumerate(places, start=1)
+    ]
+    for row, (name, points) in enumerate(zip(block.kinds, block.points, strict=True), start=1):
+        is_agreed, middle = row - 1 in block.agreed, (row + 0.5) * KEYS_ROW
+        shapes.append(
+            Shape("text", {"class": "name" if is_agreed else "kind", "x": 0, "y": middle, "dy": "0.36em"}, name)
+        )
+        if is_agreed:
+            shapes.append(Shape("path", {"class": "link", "d": f"M{places[0]},{middle}H{places[-1]}"}))
+        shapes += (_key(point, at, middle) for point, at in zip(points, places, strict=True))
+    return Drawing(KEYS_WIDTH, KEYS_ROW * (len(block.kinds) + 1), tuple(shapes))
+
+
+def _key(point: bool | None, at: float, middle: float) -> Shape:
+    if point is None:
+        attributes: Attributes = {"class": "unknown", "x": at, "y": middle, "dy": "0.36em", "text-anchor": "middle"}
+        return Shape("text", attributes, "?")
+    half = KEYS_MARK
+    box: Attributes = {"x": at - half, "y": middle - half, "width": 2 * half, "height": 2 * half}
+    return Shape("rect", {"class": "valued" if point else "hollow", **box})
 
 
 def curve(block: Curve) -> Drawing:

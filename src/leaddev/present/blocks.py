@@ -26,6 +26,33 @@ class Chain(Struct, frozen=True):
     broken: int = 0
 
 
+class Level(Struct, frozen=True):
+    """A level and its interval (0-1) beside the threshold; `mark` is its state, and `text` says all of it."""
+
+    title: str
+    said: str
+    text: str
+    mark: Literal["open", "closed", "unknown"]
+    threshold: float
+    estimate: float | None
+    span: tuple[float, float] | None
+
+
+class Keys(Struct, frozen=True):
+    """What each key says of each kind (None: not known), and the kinds on which they agree; `text` says it all.
+
+    `agreed` are places among the kinds; the `legend` stands below the first of several.
+    """
+
+    title: str
+    columns: tuple[str, ...]
+    kinds: tuple[str, ...]
+    points: tuple[tuple[bool | None, ...], ...]
+    agreed: tuple[int, ...]
+    text: str
+    legend: str = ""
+
+
 class Words(Struct, frozen=True):
     """Text with a role; `below` stands under it, `parts` are the pieces of it that stand under those of other rows.
 
@@ -60,10 +87,11 @@ class Prose(Struct, frozen=True):
 
 
 class Definitions(Struct, frozen=True):
-    """Terms and what they say, with a title of their own or without."""
+    """Terms and what they say, with a title of their own or without; media that draw show the `keys`."""
 
     pairs: tuple[tuple[str, str], ...]
     title: Words | None = None
+    keys: Keys | None = None
 
 
 class Column(Struct, frozen=True):
@@ -84,7 +112,8 @@ class Row(Struct, frozen=True):
 class Table(Struct, frozen=True):
     """Rows below `caption`, with `notes` that explain them; the column `text` is the one to be broken into lines.
 
-    `shades` is what the amounts and chains of its cells mean, for media that shade and draw.
+    `shades` is what the amounts and chains of its cells mean, for media that shade and draw; `levels` are what such a
+    medium shows of its first row.
     """
 
     id: str
@@ -95,6 +124,7 @@ class Table(Struct, frozen=True):
     notes: tuple[Paragraph, ...] = ()
     instead: tuple[Block, ...] | None = None
     shades: str = ""
+    levels: tuple[Level, ...] = ()
 
 
 class BarColumn(Struct, frozen=True):

@@ -127,6 +127,12 @@ class CodeFamily(Struct, frozen=True):
     codes: tuple[tuple[str, str, str], ...]
 
 
+def task_of(owner: str, horizon: str) -> str:
+    """Whose task the advice of a finding is, and when it is begun."""
+    words = Wording("en")
+    return f"For {words.say(f'terminal.first.owner.{owner}')}, {words.say(f'terminal.first.horizon.{horizon}')}."
+
+
 def explanation_sections(explanation: Explanation) -> Iterator[Section]:
     """Code and name, then every section."""
     yield Section("code", f"{explanation.code} {explanation.name}")

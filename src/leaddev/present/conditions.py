@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from leaddev.present.blocks import (
     Block,
     Column,
+    Level,
     Paragraph,
     Prose,
     Role,
@@ -21,7 +22,7 @@ from leaddev.present.blocks import (
     paragraphs,
 )
 from leaddev.present.groups import hidden
-from leaddev.present.presenter import NOTHING, Presenter, amount_of
+from leaddev.present.presenter import HIGHEST, NOTHING, Presenter, amount_of
 from leaddev.report import (
     BlockedRing,
     ClarityScore,
@@ -57,7 +58,9 @@ def preconditions(write: Presenter) -> Section | None:
         columns = tuple(map(Column, (write.say("groups.name"), *heads)))
         rows = tuple(_gate_row(write, group, groups[0].depth, span=span, level=level) for group in groups)
         said = notes if titles else (Paragraph(numbered, "muted"), *notes)
-        tables.append(Table("preconditions", columns, rows, notes=said))
+        levels = tuple(_level(write, gate) for gate in groups[0].gates if groups[0].suppressed is None)
+        shades = write.wording.say("shade.gates") if levels else ""
+        tables.append(Table("preconditions", columns, rows, notes=said, shades=shades, levels=levels))
     in_words = Prose((*_gates_in_words(write, groups), *notes))
     return write.section("preconditions", narrowing(tables, (in_words,)))
 
@@ -73,6 +76,21 @@ def _gate(write: Presenter, gate: GateScore, *, span: bool, level: bool) -> str:
     """A state as a word, with what decides it."""
     state = write.say(f"gate.{gate.state}")
     return f"{state} {write.score(gate.level, span=span)}" if level and gate.level.estimate is not None else state
+
+
+def _level(write: Presenter, gate: GateScore) -> Level:
+    """A gate as it is drawn."""
+    said = _gate(write, gate, span=True, level=True)
+    low, high = gate.level.low, gate.level.high
+    return Level(
+        title=gate.title,
+        said=said,
+        text=write.say("gates.drawn", state=said, floor=write.threshold(gate.threshold)),
+        mark=gate.state,
+        threshold=gate.threshold / HIGHEST,
+        estimate=amount_of(gate.level),
+        span=None if low is None or high is None else (low / HIGHEST, high / HIGHEST),
+    )
 
 
 def _gates_in_words(write: Presenter, groups: tuple[GateGroup, ...]) -> Iterator[Paragraph]:

@@ -8,6 +8,7 @@ from leaddev.present.blocks import (
     Chain,
     Column,
     Definitions,
+    Keys,
     Paragraph,
     Prose,
     Row,
@@ -179,7 +180,7 @@ def symptoms(write: Presenter) -> Section | None:
 
 def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool) -> Definitions:
     is_open = symptom.verdict == "undetermined" and symptom.direct.points_to != "precondition"
-    found = "precondition" if symptom.verdict == "undetermined" and not is_open else symptom.verdict
+    found = "waits" if symptom.verdict == "undetermined" and not is_open else symptom.verdict
     verdict = write.say(f"symptoms.verdict.{found}").upper()
     frequency = symptom.frequency
     is_known = frequency.estimate is not None
@@ -192,7 +193,38 @@ def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool) -> Defi
         ("why", f"{write.because(symptom.reason)}."),
     )
     pairs = tuple((write.say(f"symptoms.{key}"), content) for key, content in terms if content)
-    return Definitions(pairs, Words(f"{symptom.title} – {verdict}", "muted" if is_open else "strong"))
+    title = Words(f"{symptom.title} – {verdict}", "muted" if is_open else "strong")
+    return Definitions(pairs, title, _keys(write, symptom, title.text))
+
+
+def _keys(write: Presenter, symptom: SymptomScore, title: str) -> Keys:
+    """Which kinds are named most, go together with the symptom, show a gap; what is not known is None."""
+    direct = symptom.direct
+    within = next((each for each in symptom.associations if each.level == "within"), None)
+    gaps = {level.kind: level.has_gap for level in symptom.levels}
+    kinds = list(dict.fromkeys([*(kind.kind for kind in direct.kinds), *gaps]))
+    named = {direct.points_to} if direct.points_to else set[CauseKind]()
+    if direct.points_to is None and direct.reason is None:  # two kinds lead together
+        named = {kind.kind for kind in direct.kinds[:2]}
+    weighed = {each.kind for each in within.weights} if within and within.reason is None else set()
+    points = tuple(
+        (
+            kind in named if direct.kinds else None,
+            kind in within.points_to if within and kind in weighed else None,
+            gaps.get(kind),
+        )
+        for kind in kinds
+    )
+    columns = tuple(write.say(f"symptoms.{key}") for key in ("named-most", "together", "gap"))
+    names = tuple(write.say(f"symptoms.verdict.{kind}") for kind in kinds)
+    words = {True: write.say("symptoms.key-yes"), False: write.say("symptoms.key-no"), None: write.say("gate.unknown")}
+    said = (", ".join(f"{column} {words[point]}" for column, point in zip(columns, row, strict=True)) for row in points)
+    text = write.wording.say("semicolon").join(
+        write.say("gates.reason", group=name, reason=each) for name, each in zip(names, said, strict=True)
+    )
+    agreed = tuple(number for number, kind in enumerate(kinds) if kind in symptom.kinds)
+    legend = write.wording.say("shade.keys") if symptom in (write.report.symptoms or ())[:1] else ""
+    return Keys(title, columns, names, points, agreed, text, legend)
 
 
 def _causes(write: Presenter, direct: DirectCauses) -> str:

@@ -146,6 +146,16 @@ TEXTS: Texts = {
         "Een cijfer dat over te weinig mensen zou gaan, of waaruit er zo een te berekenen is.",
         "Un chiffre qui porterait sur trop peu de personnes, ou dont on pourrait en déduire un tel.",
     ),
+    "shade.gates": (
+        "Drawn: the level of the whole with its interval, from 0 to 100; the band begins at the threshold. ● open, ■ closed, ◇ unknown.",
+        "Getekend: het niveau van het geheel met zijn interval, van 0 tot 100; de band begint bij de drempel. ● open, ■ gesloten, ◇ onbekend.",
+        "Dessiné : le niveau de l'ensemble avec son intervalle, de 0 à 100 ; la bande commence au seuil. ● ouvert, ■ fermé, ◇ inconnu.",
+    ),
+    "shade.keys": (
+        "■ the key points to it, □ it does not, ? not known; a line where the keys agree on it.",
+        "■ de sleutel wijst ernaar, □ niet, ? niet bekend; een lijn waar de sleutels het erover eens zijn.",
+        "■ la clé le désigne, □ non, ? inconnu ; une ligne là où les clés s'accordent.",
+    ),
     "shade.chain": (
         "■ important, ● natural, ▲ lived, from 0 to 100; dots where the chain breaks.",
         "■ belangrijk, ● vanzelf, ▲ geleefd, van 0 tot 100; puntjes waar de keten breekt.",

@@ -214,6 +214,11 @@ TEXTS: Texts = {
         "Niveau 0–100; een poort is open vanaf {floor} (interval van {confidence}).",
         "Niveau 0–100 ; une porte est ouverte à partir de {floor} (intervalle à {confidence}).",
     ),
+    "terminal.gates.drawn": (
+        "{state}; the threshold is {floor}",
+        "{state}; de drempel is {floor}",
+        "{state} ; le seuil est {floor}",
+    ),
     "terminal.gates.unknown": ("Unknown: {reasons}.", "Onbekend: {reasons}.", "Inconnu : {reasons}."),
     "terminal.gates.reason": ("{group}: {reason}", "{group}: {reason}", "{group} : {reason}"),
     "terminal.gates.next": ("; ", "; ", " ; "),

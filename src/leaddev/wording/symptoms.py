@@ -110,12 +110,17 @@ TEXTS: Texts = {
     "terminal.symptoms.verdict.capability": ("capability", "kunnen", "capacité"),
     "terminal.symptoms.verdict.environment": ("environment", "omstandigheden", "circonstances"),
     "terminal.symptoms.verdict.mixed": ("mixed", "gemengd", "mixte"),
-    "terminal.symptoms.verdict.precondition": (
+    "terminal.symptoms.verdict.waits": (
         "a condition first",
         "eerst een voorwaarde",
         "d'abord une condition",
     ),
     "terminal.symptoms.verdict.undetermined": ("undetermined", "niet te bepalen", "indéterminé"),
+    "terminal.symptoms.verdict.precondition": ("precondition", "voorwaarde", "condition préalable"),
+    "terminal.symptoms.verdict.other": ("other", "andere", "autre"),
+    "terminal.symptoms.named-most": ("named most", "meest genoemd", "le plus nommé"),
+    "terminal.symptoms.key-yes": ("yes", "ja", "oui"),
+    "terminal.symptoms.key-no": ("no", "nee", "non"),
     "terminal.symptoms.frequency": ("how often", "hoe vaak", "fréquence"),
     "terminal.symptoms.named": ("named", "genoemd", "nommé"),
     "terminal.symptoms.groups": ("named by", "genoemd door", "nommé par"),

@@ -21,7 +21,7 @@ from msgspec import Struct
 from leaddev.media import svg
 from leaddev.media.escape import plain
 from leaddev.media.formats import RenderOptions
-from leaddev.media.json import as_document
+from leaddev.media.json import compact_document
 from leaddev.media.json_text import inline_json
 from leaddev.present.blocks import Bars, Paragraph, Prose, Section, Steps, Table
 from leaddev.present.document import index_sections, sections_of
@@ -45,7 +45,7 @@ class Page(Struct, frozen=True):
 
 def write_html(report: Report, stream: IO[str], options: RenderOptions) -> None:
     """The format `html` of the registry."""
-    _write(tuple(sections_of(report, options.by)), frame_of(report), inline_json(as_document(report)), stream)
+    _write(tuple(sections_of(report, options.by)), frame_of(report), inline_json(compact_document(report)), stream)
 
 
 def write_index(report: Report, links: Mapping[str, str], stream: IO[str]) -> None:
