@@ -9,7 +9,7 @@ from leaddev.report import Balance, Scores
 from leaddev.schema import Programme
 from leaddev.schema.questions import Part
 from leaddev.score.groups import Scoring, Words
-from leaddev.sums.blocks import RINGS
+from leaddev.sums.blocks import NAMED, RINGS
 from leaddev.sums.collect import Collected
 
 
@@ -46,7 +46,8 @@ class Context(Struct, frozen=True):
         if block not in self._scorings:
             measured, found = self.collected.moments.plan.block(block), None
             if measured is not None:
-                found = Scoring(self.collected, measured, publish(self.collected, block), self.words)
+                listed = self.rings.published if block == NAMED else None  # votes have no listing of groups
+                found = Scoring(self.collected, measured, publish(self.collected, block), self.words, listed)
             self._scorings[block] = found
         return self._scorings[block]
 

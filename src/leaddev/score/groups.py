@@ -46,12 +46,16 @@ class Words(Struct, frozen=True, kw_only=True):
 
 
 class Scoring(Struct, frozen=True, dict=True):
-    """What scoring groups needs: the sums, one block of measures, and which groups may be shown for that block."""
+    """What scoring groups needs: the sums, one block of measures, and which groups may be shown for that block.
+
+    `listed` are the groups by whose parts people are weighted, where those of the block stand in no listing.
+    """
 
     collected: Collected
     block: Block
     published: Published
     words: Words
+    listed: Published | None = None
 
     @cached_property
     def noise(self) -> dict[str, Noise]:
@@ -120,7 +124,7 @@ class Scoring(Struct, frozen=True, dict=True):
     @cached_property
     def parts(self) -> Ints:
         """The published part of each node."""
-        return parts_of(self.published, self.collected.tree)
+        return parts_of(self.listed or self.published, self.collected.tree)
 
     @cached_property
     def weights(self) -> CellWeights | None:
