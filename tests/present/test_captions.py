@@ -153,5 +153,5 @@ def test_nobody_careless_is_neither_kept_nor_left_out(excluded: bool) -> None:
     assert careless is not None
     nobody = replace(careless, excluded=excluded, flagged=0, screened=44)
     text = said(replace(report, quality=replace(report.quality, careless=nobody)))
-    assert "None of 44 people looks careless. " in text
-    assert "they are" not in text[text.index("None of 44") :][:120]
+    assert "Nobody among 44 people looks careless. " in text
+    assert "they are" not in text[text.index("Nobody among 44") :][:120]

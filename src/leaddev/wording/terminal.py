@@ -215,7 +215,7 @@ TEXTS: Texts = {
     "terminal.quality.not-asked": ("Not asked", "Niet gevraagd", "Non demandé"),
     "terminal.quality.careless": ("Careless answers", "Slordige antwoorden", "Réponses négligentes"),
     "terminal.careless.none": (
-        "None of {screened} people looks careless.",
+        "Nobody among {screened} people looks careless.",
         "Geen van {screened} mensen lijkt slordig te antwoorden.",
         "Aucune des {screened} personnes ne semble négligente.",
     ),
