@@ -346,8 +346,13 @@ def pairs_of(organization: Organization, random: Random) -> list[tuple[Choice, C
     return pairs
 
 
-def attack(organization: Organization, folder: Path, random: Random) -> list[Success] | None:
-    """Everything that is worked out about an organization; None where the program publishes nothing."""
+def attack(
+    organization: Organization, folder: Path, random: Random, *, is_thorough: bool = False
+) -> list[Success] | None:
+    """Everything that is worked out about an organization; None where the program publishes nothing.
+
+    What takes long is tried in some organizations only, or in each where it `is_thorough`.
+    """
     (folder / "one").mkdir()
     (folder / "exchanged").mkdir()
     choice = Choice(exclude_careless=random.random() < 0.3)
@@ -364,8 +369,10 @@ def attack(organization: Organization, folder: Path, random: Random) -> list[Suc
     found += [*of_withheld(written.report), *of_two_sets(written.report)]
     found += [*of_media(written, k), *of_exchange(organization, written, folder / "exchanged")]
     found += of_saved(folder)
-    if random.random() < WITH_WORDS:
+    if is_thorough or random.random() < WITH_WORDS:
         found += of_words_of_people(organization, folder)
-    if random.random() < WITH_PAIR:
+    if is_thorough:
+        found += of_two_runs(organization, folder, random)
+    elif random.random() < WITH_PAIR:
         found += of_two_runs(organization, folder, random, random.sample(pairs_of(organization, random), 1))
     return found
