@@ -26,7 +26,6 @@ from leaddev.report import (
     DirectCauses,
     Figure,
     Finding,
-    GateGroup,
     GroupScore,
     ItemScore,
     LeadershipUnit,
@@ -39,6 +38,7 @@ from leaddev.report import (
     SymptomGroup,
     ValueGroup,
 )
+from leaddev.report.figure import GroupOfPeople
 
 
 def with_safe_counts(report: Report) -> Report:
@@ -85,13 +85,13 @@ class _Counts:
         return replace(own, **fields)
 
     def _figure(self, figure: Figure, people: int | None) -> Figure:
-        n = figure.n if people in (EVERY, figure.n) else None
-        is_exact = figure.low is not None and figure.low == figure.high
-        return replace(figure, n=n, low=None, high=None) if is_exact else replace(figure, n=n)
+        if figure.low is not None and figure.low == figure.high:
+            figure = replace(figure, low=None, high=None)
+        return figure if figure.n is None or people in (EVERY, figure.n) else replace(figure, n=None)
 
     def _counted(self, part: Any, people: int | None) -> tuple[Any, int | None]:
         """The part with its own counts, and how many people what is in it is about."""
-        if isinstance(part, (GroupScore, ValueGroup, LeadershipUnit, GateGroup, SymptomGroup)):
+        if isinstance(part, (GroupOfPeople, SymptomGroup)):
             # what is left of a group is not the same people in every part: other groups may be shown there
             is_rest = part.id.endswith(REST) and not isinstance(part, GroupScore)
             people = None if is_rest else self.people.get(part.id)
