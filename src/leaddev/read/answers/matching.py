@@ -32,7 +32,7 @@ from leaddev.read.answers.found import (
 )
 from leaddev.read.answers.headings import Span, code_form, code_forms, combined, plain, spans
 from leaddev.read.answers.rows import RowSigns
-from leaddev.read.tables import Table
+from leaddev.read.tables import Table, columns_named
 from leaddev.schema import Question, Questionnaire, Survey
 from leaddev.schema.model import IMPORTANCE, LEVEL
 from leaddev.schema.survey import ColumnChoice
@@ -166,7 +166,7 @@ class _Match:
         for key, choice in self.survey.responses.columns.items():
             named = choice.column if isinstance(choice, ColumnChoice) else choice
             for heading in (named,) if isinstance(named, str) else named:
-                columns = self._columns_named(heading)
+                columns = columns_named(heading, self._with_heading, len(self.whole))
                 if not columns:
                     self.absent.append((key, heading))
                 kind = "role" if key in ROLE_CODES else "split" if key in self.survey.splits else "question"
@@ -178,20 +178,8 @@ class _Match:
                     if target == _LEADER:  # whose answers may divide the respondents as well
                         del self.ways[column]
 
-    def _columns_named(self, heading: str) -> list[int]:
-        """The columns with a heading; `heading#2` is the second of them, `AF` a column by its letters."""
-        wanted, number = plain(heading), 0
-        found = self._with_heading(wanted)
-        if not found and (counted := re.fullmatch(r"(.+)#(\d{1,3})", heading.strip())):
-            found, number = self._with_heading(plain(counted[1])), int(counted[2])
-            found = found[number - 1 : number] if number else []
-        if not found and re.fullmatch(r"[A-Z]{1,3}", heading.strip()):
-            for letter in heading.strip():
-                number = number * 26 + ord(letter) - 64
-            found = [number - 1] if number <= len(self.whole) else []
-        return found
-
-    def _with_heading(self, wanted: str) -> list[int]:
+    def _with_heading(self, heading: str) -> list[int]:
+        wanted = plain(heading)
         return [
             column
             for column, cells in enumerate(self.parts)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -112,22 +111,15 @@ def _drop_idle(layout: Layout, training: Training) -> None:
         fields.pop("cost")
 
 
-def columns_named(header: Sequence[str], heading: str) -> list[int]:
-    """The columns with a heading; `heading#2` is the second of them, `AF` a column by its letters."""
-    headings = [folded(each) for each in header]
-    found = [number for number, each in enumerate(headings) if each == folded(heading)]
-    if not found and (counted := re.fullmatch(r"(.+)#([1-9]\d?)", heading.strip())):
-        found = columns_named(header, counted[1])[int(counted[2]) - 1 :][:1]
-    if not found and re.fullmatch(r"[A-Z]{1,3}", heading.strip()):
-        number = 0
-        for letter in heading.strip():
-            number = number * 26 + ord(letter) - 64
-        found = [number - 1] if number <= len(header) else []
-    return found
-
-
 def _take_named(layout: Layout, columns: dict[str, int], key: str, heading: str, path: tuple[str, ...]) -> None:
-    found = columns_named(layout.header, heading)
+    from leaddev.read.tables import columns_named
+
+    headings = [folded(each) for each in layout.header]
+
+    def with_heading(wanted: str) -> list[int]:
+        return [number for number, each in enumerate(headings) if each == folded(wanted)]
+
+    found = columns_named(heading, with_heading, len(headings))
     if len(found) == 1:
         columns[key] = found[0]
     elif found:

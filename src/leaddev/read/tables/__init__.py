@@ -4,4 +4,12 @@ from leaddev.read.tables.encoding import WINDOWS
 from leaddev.read.tables.inline import table_from_rows
 from leaddev.read.tables.opening import open_table, open_tables, table_from_text
 from leaddev.read.tables.sheets import is_error
-from leaddev.read.tables.table import Chunk, NumberCell, Table, Vocabulary, column_letters, headings_said
+from leaddev.read.tables.table import (
+    Chunk,
+    NumberCell,
+    Table,
+    Vocabulary,
+    column_letters,
+    columns_named,
+    headings_said,
+)

@@ -5,6 +5,7 @@ Holds no parsing and no file access: a `Grid` hands out the rows.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
@@ -206,6 +207,18 @@ def column_letters(column: int) -> str:
         number, rest = divmod(number - 1, 26)
         letters = chr(65 + rest) + letters
     return letters
+
+
+def columns_named(heading: str, with_heading: Callable[[str], list[int]], width: int) -> list[int]:
+    """The columns with a heading, of `width`; `heading#2` is the second of them, `AF` a column by its letters."""
+    found, number = with_heading(heading), 0
+    if not found and (counted := re.fullmatch(r"(.+)#([1-9]\d{0,2})", heading.strip())):
+        found = with_heading(counted[1])[int(counted[2]) - 1 :][:1]
+    if not found and re.fullmatch(r"[A-Z]{1,3}", heading.strip()):
+        for letter in heading.strip():
+            number = number * 26 + ord(letter) - 64
+        found = [number - 1] if number <= width else []
+    return found
 
 
 def headings_said(header: Sequence[str], most: int) -> str:
