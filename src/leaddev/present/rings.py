@@ -215,7 +215,8 @@ def ways(write: Presenter) -> Section | None:
     low, high, middle = (write.signed(write.number(each)) for each in (tried.low, tried.high, tried.median))
     said = write.say("ways.range", low=low, high=high, median=middle)
     if tried.count > tried.compared:
-        said = f"{said} {write.say('ways.unknown', unknown=write.number(tried.count - tried.compared))}"
+        compared, count = write.number(tried.compared), write.number(tried.count)
+        said = f"{said} {write.say('ways.unknown', compared=compared, count=count)}"
     points: Counter[int] = Counter()
     for each in tried.points:
         points[each.points] += each.count

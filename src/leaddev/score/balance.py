@@ -56,6 +56,8 @@ SURPLUS_OF_SHARE = 0.05
 
 SMALLEST_SHARE = 0.0005
 """Of the need of a ring: below it the share is printed as 0.0 %, and a ratio to it says nothing."""
+LARGEST_RATIO = 1 / SMALLEST_SHARE
+"""Of everything that is spent to the smallest need of which a ratio is told."""
 
 
 class Comparison(Struct, frozen=True, dict=True):
@@ -378,7 +380,7 @@ def _ratio(
     half = min(_half_width(comparison.sample, logarithm, judgement, confidence), 700.0)  # exp of more is infinite
     possible = (needed, *(max(other, SMALLEST_SHARE) for other in others))
     low, high = spent / max(possible) * float(np.exp(-half)), spent / min(possible) * float(np.exp(half))
-    return Computed(estimate=spent / needed, low=low, high=high, confidence=confidence, n=n)
+    return Computed(estimate=spent / needed, low=low, high=min(high, LARGEST_RATIO), confidence=confidence, n=n)
 
 
 def _ring_verdict(ratio: Computed, narrow: Computed, material: float) -> RingVerdict:

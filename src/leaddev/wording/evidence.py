@@ -199,9 +199,9 @@ TEXTS: Texts = {
         "Ce qui s'enseigne reçoit entre {low} et {high} points de plus que le besoin (signe moins : de moins) ; le milieu des façons qui pourraient contredire la réponse est {median}. Ce sont des choix, non du hasard : aucune façon n'estime mieux que le titre.",
     ),
     "terminal.ways.unknown": (
-        "{unknown} more give no comparison, because they show no need.",
-        "Nog eens {unknown} geven geen vergelijking, omdat ze geen nood tonen.",
-        "{unknown} autres ne donnent aucune comparaison, faute de besoin.",
+        "{compared} of the {count} give a comparison; the others show no need.",
+        "{compared} van de {count} geven een vergelijking; de andere tonen geen nood.",
+        "{compared} des {count} donnent une comparaison ; les autres ne montrent aucun besoin.",
     ),
     "terminal.ways.curve": (
         "How many ways give how many points (0: as needed):",
