@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import re
 from collections.abc import Callable, Iterator, Sequence
@@ -57,9 +58,10 @@ class _Visible(HTMLParser):
         self.is_shown = True
         self.feed(page)
 
-    def handle_starttag(self, tag: str, _: object) -> None:
-        """A script or a style begins, which nobody sees."""
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        """A script or a style begins, which nobody sees; what an element is called is heard."""
         self.is_shown = tag not in ("script", "style")
+        self.texts.extend(value for name, value in attributes if name in ("aria-label", "title", "alt") and value)
 
     def handle_endtag(self, _: str) -> None:
         """It ends."""
@@ -71,12 +73,17 @@ class _Visible(HTMLParser):
             self.texts.append(data)
 
 
-def visible(page: str) -> str:
-    """What is said on a page of HTML, a line for each piece."""
-    return "\n".join(_Visible(page).texts)
+def _page(path: Path) -> str:
+    return "\n".join(_Visible(_text(path)).texts)
 
 
-READERS: dict[str, Callable[[Path], str]] = {"md": _text, "txt": _text}
+def _cells(path: Path) -> str:
+    """All but where a figure stands in the JSON."""
+    with path.open(encoding="utf-8", newline="") as stream:
+        return "\n".join(cell for _, *cells in csv.reader(stream) for cell in cells)
+
+
+READERS: dict[str, Callable[[Path], str]] = {"md": _text, "txt": _text, "html": _page, "csv": _cells}
 """The numbers of a medium as text, whatever it is made of."""
 
 
