@@ -73,8 +73,13 @@ class _Visible(HTMLParser):
             self.texts.append(data)
 
 
+def visible(page: str) -> str:
+    """What is said on a page of HTML, to eyes and ears, a line for each piece."""
+    return "\n".join(_Visible(page).texts)
+
+
 def _page(path: Path) -> str:
-    return "\n".join(_Visible(_text(path)).texts)
+    return visible(_text(path))
 
 
 def _cells(path: Path) -> str:
