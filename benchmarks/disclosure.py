@@ -55,9 +55,9 @@ def measure(kind: tuple[int, tuple[int, ...], int, float], k: int, repeats: int)
     seconds = []
     for number in range(repeats):
         tree, splits, atoms = random_organization(np.random.default_rng([number, kind[0], k]), kind)
-        start = time.perf_counter()
+        start = time.process_time()
         published = publish_together(tree, splits, atoms, k, differences=True)
-        seconds.append(time.perf_counter() - start)
+        seconds.append(time.process_time() - start)
         cells = [cell for split in published.splits.values() for cell in split.cells]
         named += sum(cell.depth > 0 and not cell.remainder for cell in cells)
         every += sum(len(split.values) for split in splits)

@@ -3,7 +3,8 @@
     python -m benchmarks.attack --organizations 300 --seed 1 --minimum 5 10 --processes 2 --state attack.json
 
 A run that was stopped goes on where its state file ends. `--only SEED` tells everything about one organization.
-`--useful` attacks nothing, and tells how much of the units and figures of the same organizations is shown.
+`--useful` attacks nothing, and tells how much of the units and figures of the same organizations is shown; `--guess`
+tells how near least squares over all figures come to the units that are hidden.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from pathlib import Path
 from random import Random
 
 from benchmarks.attack.attacks import Success, attack
+from benchmarks.attack.guesses import error_ratio, guesses_of
 from benchmarks.attack.organizations import random_organization
 from benchmarks.attack.useful import HEADING, line, shown_of
 
@@ -44,6 +46,7 @@ def main() -> int:
     parser.add_argument("--state", type=Path, help="results so far; read if it is there, and written on the way")
     parser.add_argument("--only", type=int, help="one seed, with all arithmetic")
     parser.add_argument("--useful", action="store_true", help="what is shown, in place of what is worked out")
+    parser.add_argument("--guess", action="store_true", help="how near guesses come, in place of what is worked out")
     options = parser.parse_args()
     if options.only is not None:
         for minimum in options.minimum:
@@ -55,6 +58,12 @@ def main() -> int:
         with ProcessPoolExecutor(options.processes) as pool:
             rows = [line(k, list(pool.map(shown_of, seeds, [k] * len(seeds)))) for k in options.minimum]
         print(HEADING, *rows, sep="\n")
+        return 0
+    if options.guess:
+        for k in options.minimum:
+            with ProcessPoolExecutor(options.processes) as pool:
+                guesses = [each for own in pool.map(guesses_of, seeds, [k] * len(seeds)) for each in own]
+            print(f"minimum {k}: {len(guesses)} guesses, error {error_ratio(guesses):.2f} times that of the pooled mean")
         return 0
     jobs = [(seed, minimum) for seed in seeds for minimum in options.minimum]
     results = json.loads(options.state.read_text()) if options.state and options.state.exists() else {}

@@ -21,6 +21,7 @@ from benchmarks.attack.__main__ import main, table
 from benchmarks.attack.attacks import Success
 from benchmarks.attack.claims import HALF, MEASURES, PEOPLE, Claim, claims_of, shares_of, truth
 from benchmarks.attack.gram import answers_behind
+from benchmarks.attack.guesses import error_ratio, guesses, guesses_of
 from benchmarks.attack.media import Written, publish
 from benchmarks.attack.organizations import ORGANIZATION, PAGES, Organization, Person, random_organization
 from benchmarks.attack.solve import smallest_set
@@ -121,6 +122,18 @@ def test_answer_sheets_come_back_from_sums_of_products() -> None:
     columns = [[1] * 5, *map(list, zip(*rows, strict=True))]
     products = [[sum(map(int.__mul__, one, other)) for other in columns] for one in columns]
     assert answers_behind(products) == rows
+
+
+def test_least_squares_over_a_naive_publication_tell_a_hidden_unit() -> None:
+    groups = [units("a"), units("b"), units("a", "b", "c"), units("a", "b", "c", "z")]
+    people = organization().people
+    complete = [name for name, asked in MEASURES.items() if all(map(asked.is_complete, people))]
+    naive_means = [claim(measure, *group) for measure in complete for group in groups]
+    assert error_ratio(guesses(naive_means, organization())) < 0.05
+
+
+def test_least_squares_over_a_report_tell_hardly_more_than_the_mean_of_the_units_shown_together() -> None:
+    assert error_ratio(guess for seed in range(70001, 70006) for guess in guesses_of(seed, K)) > 0.9
 
 
 Plant = Callable[[Written, Path], Iterator[Success]]
