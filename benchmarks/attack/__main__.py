@@ -63,7 +63,8 @@ def main() -> int:
         for k in options.minimum:
             with ProcessPoolExecutor(options.processes) as pool:
                 guesses = [each for own in pool.map(guesses_of, seeds, [k] * len(seeds)) for each in own]
-            print(f"minimum {k}: {len(guesses)} guesses, error {error_ratio(guesses):.2f} times that of the pooled mean")
+            ratio = error_ratio(guesses)
+            print(f"minimum {k}: {len(guesses)} guesses, error {ratio:.2f} times that of the pooled mean")
         return 0
     jobs = [(seed, minimum) for seed in seeds for minimum in options.minimum]
     results = json.loads(options.state.read_text()) if options.state and options.state.exists() else {}
