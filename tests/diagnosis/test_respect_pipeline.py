@@ -62,6 +62,18 @@ def test_physicians_give_what_cleaning_staff_do_not_receive() -> None:
     assert any("LD206:physician:cleaning" in priority.findings for priority in hospital().priorities)
 
 
+@pytest.mark.parametrize(("left_out", "told"), [(0, 60), (1, None), (4, None), (5, 55), (55, 5), (56, None), (60, 0)])
+def test_answers_about_ones_own_group_are_counted_where_few_neither_gave_nor_left_one_out(
+    left_out: int, told: int | None, tmp_path: Path
+) -> None:
+    rows = respect_rows(own=True)
+    for row in rows[:left_out]:
+        row["givendoctor" if row["profession"] == "Doctors" else "givencleaner"] = ""
+    respect = report_of(tmp_path, rows, splits=GROUPS).respect
+    assert respect is not None
+    assert respect.own_group_answers == told
+
+
 def test_a_small_survey_and_its_own_group_answers(tmp_path: Path) -> None:
     report = report_of(tmp_path, respect_rows(own=True), splits=GROUPS)
     respect = report.respect

@@ -147,10 +147,10 @@ class _Counts:
             )
             for cell in part.cells
         )
-        asymmetries = self._part(part.asymmetries, None)
-        return replace(
-            part, cells=cells, asymmetries=asymmetries, own_group_answers=self._enough(part.own_group_answers)
-        )
+        own, asymmetries = part.own_group_answers, self._part(part.asymmetries, None)
+        left_out = -own % self.everybody if own and self.everybody else 0  # each gives one answer a question, or none
+        is_told = self._enough(own) is not None and self._enough(left_out) is not None
+        return replace(part, cells=cells, asymmetries=asymmetries, own_group_answers=own if is_told else None)
 
     def _enough(self, count: int | None) -> int | None:
         return None if count is not None and 0 < count < self.minimum else count
