@@ -7,7 +7,7 @@ a group is taken from the generator, as a colleague knows it; a number that does
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Any
 
@@ -72,6 +72,7 @@ def _measures() -> dict[str, Measure]:
     for ring, items in {**RINGS, **{item: (item,) for item in TWICE}}.items():
         rated = tuple(f"{item}imp" for item in items)
         found |= {f"{ring}/level": Measure(items, items), f"{ring}/importance": Measure(items, rated)}
+        found[f"{ring}/alone"] = Measure((), items)
     return found
 
 
@@ -154,35 +155,38 @@ def claims_of(report: dict[str, Any], organization: Organization, run: str = "")
     groups = list(listed_groups(report, organization))
     tree = [group for group in groups if ".splits" not in group.path]
     blocks = {family: _blocks([g.people for g in tree if g.family == family]) for family in LISTINGS}
+
+    def fits(claim: Claim) -> bool:
+        return claim.low <= truth(claim, organization) <= claim.high
+
     for path, family, measure, people, figure in _numbers(report, organization, groups):
         inside = people if measure == SCREENED else people & kept
-        who = inside if measure in (PEOPLE, SCREENED) else _answering(measure, inside, organization)
-        own: list[Claim] = []
-        if isinstance(figure, int):
-            own.append(
-                Claim(
-                    path,
-                    run,
-                    family if measure == PEOPLE else f"{family} figures",
-                    PEOPLE,
-                    dict.fromkeys(who, Fraction(1)),
-                    Fraction(figure),
-                    Fraction(figure),
-                )
-            )
-        elif figure and figure.get("estimate") is not None and _is_complete(measure, who, organization):
-            middle = Fraction(str(figure["estimate"]))  # whoever knows who answered needs no n
-            weights = _weights(inside, path, report, organization, blocks.get(OWN.get(family, family), {}))
-            total = sum((weights[i] for i in who), Fraction(0))
-            weights = {i: weights[i] / total for i in who}
-            own.append(Claim(f"{path}.estimate", run, family, measure, weights, middle - HALF, middle + HALF))
-        if isinstance(figure, dict) and isinstance(figure.get("n"), int):
-            n = Fraction(figure["n"])
-            own.append(Claim(f"{path}.n", run, f"{family} figures", PEOPLE, dict.fromkeys(who, Fraction(1)), n, n))
-        for claim in own:
-            fits = claim.low <= truth(claim, organization) <= claim.high
-            (found if fits else misread).append(claim if fits else claim.path)  # type: ignore[arg-type]
+        weights = _weights(inside, path, report, organization, blocks.get(OWN.get(family, family), {}))
+        own = list(_claims(Claim(path, run, family, measure, weights, Fraction(0), Fraction(0)), figure, organization))
+        if "/" in measure and not all(map(fits, own)):  # where too few rated importance, the level is shown alone
+            alone = Claim(path, run, family, f"{measure.partition('/')[0]}/alone", weights, Fraction(0), Fraction(0))
+            own = list(_claims(alone, figure, organization))
+        found += [claim for claim in own if fits(claim)]
+        misread += [claim.path for claim in own if not fits(claim)]
     return found, misread
+
+
+def _claims(about: Claim, figure: Any, organization: Organization) -> Iterator[Claim]:
+    """What a number, or a figure and its `n`, says of those of some people who answered; `about` has no limits yet."""
+    measure, path, people = about.measure, about.path, frozenset(about.weights)
+    who = people if measure in (PEOPLE, SCREENED) else _answering(measure, people, organization)
+    ones = dict.fromkeys(who, Fraction(1))
+    if isinstance(figure, int):
+        family = about.family if measure == PEOPLE else f"{about.family} figures"
+        yield replace(about, family=family, measure=PEOPLE, weights=ones, low=Fraction(figure), high=Fraction(figure))
+    elif figure and figure.get("estimate") is not None and _is_complete(measure, who, organization):
+        middle = Fraction(str(figure["estimate"]))  # whoever knows who answered needs no n
+        total = sum((about.weights[i] for i in who), Fraction(0))
+        shares = {i: about.weights[i] / total for i in who}
+        yield replace(about, path=f"{path}.estimate", weights=shares, low=middle - HALF, high=middle + HALF)
+    if isinstance(figure, dict) and isinstance(figure.get("n"), int):
+        n, family = Fraction(figure["n"]), f"{about.family} figures"
+        yield replace(about, path=f"{path}.n", family=family, measure=PEOPLE, weights=ones, low=n, high=n)
 
 
 def _answering(measure: str, people: frozenset[int], organization: Organization) -> frozenset[int]:
