@@ -21,9 +21,9 @@ from leaddev.present.blocks import (
     Section,
     Table,
     Words,
+    about,
     cells,
     paragraphs,
-    prose,
 )
 from leaddev.present.presenter import NOTHING, Presenter
 from leaddev.report import GroupScore, Reason, RingBalance, RingScore, SpecificationChoice
@@ -115,10 +115,11 @@ def _columns(write: Presenter, known: list[Ring]) -> Iterator[BarColumn]:
     scores, balances = [ring.score for ring in known], [ring.balance for ring in known]
 
     def column(place: int, key: str, texts: Iterable[str], optional: bool = True) -> BarColumn:
-        return BarColumn(place, write.say(f"rings.{key}"), cells(*texts), (), optional)
+        return BarColumn(place, write.say(f"rings.{key}"), cells(*texts), (), optional, figure=key)
 
     def bars(place: int, key: str, shares: tuple[float | None, ...], spans: Spans = ()) -> BarColumn:
-        return BarColumn(place, write.say(f"rings.{key}"), cells(*map(write.percent, shares)), shares, spans=spans)
+        said, figure = cells(*map(write.percent, shares)), f"{key}-share"
+        return BarColumn(place, write.say(f"rings.{key}"), said, shares, spans=spans, figure=figure)
 
     def level(span: bool) -> BarColumn:
         return column(1, "level", (write.score(each.level, span=span) if each else NOTHING for each in scores))
@@ -131,12 +132,13 @@ def _columns(write: Presenter, known: list[Ring]) -> Iterator[BarColumn]:
     yield bars(5, "investment", tuple(each.invested_share for each in balances))
     yield column(6, "ratio", (write.ratio(each.ratio, span=False) for each in balances), optional=False)
     said = (Words(write.say(f"ring-verdict.{each.verdict}"), VERDICTS.get(each.verdict, "")) for each in balances)
-    yield BarColumn(7, write.say("rings.verdict"), tuple(said))
+    yield BarColumn(7, write.say("rings.verdict"), tuple(said), figure="ring-verdict")
     confidence = f"({write.percent(write.report.balance.excess.confidence)})"
+    intervals = cells(*(write.interval(each.needed) for each in balances))
     optional = (
         column(6, "ratio", (write.ratio(each.ratio, span=True) for each in balances)),
         level(span=False),
-        BarColumn(4, confidence, cells(*(write.interval(each.needed) for each in balances)), (), True),
+        BarColumn(4, confidence, intervals, (), True, figure="interval"),
         level(span=True),
         importance(span=False),
         importance(span=True),
@@ -149,7 +151,7 @@ def _span(balance: RingBalance) -> tuple[float, float] | None:
     return None if low is None or high is None else (low, high)
 
 
-def _captions(write: Presenter, known: list[Ring]) -> Iterator[str]:
+def _captions(write: Presenter, known: list[Ring]) -> Iterator[str | Paragraph]:
     balance = write.report.balance
     if balance.taught and balance.lived:
         yield write.say("rings.contrast", taught=write.rings(balance.taught), lived=write.rings(balance.lived))
@@ -157,16 +159,16 @@ def _captions(write: Presenter, known: list[Ring]) -> Iterator[str]:
     counts = [score.level.n for score in scores if score.level.n]
     if counts:
         low, high = write.number(min(counts)), write.number(max(counts))
-        yield write.say("rings.people", people=low if low == high else f"{low}–{high}")
+        yield about(write.say("rings.people", people=low if low == high else f"{low}–{high}"), "people")
     levels = any(score.level.estimate is not None for score in scores)
     importances = any(score.importance.estimate is not None for score in scores)
     scales = "rings.scales" if importances else "rings.scales-alone" if levels else "rings.scales-shares"
-    yield f"{write.say(scales)} {_intervals(write, known)}"
+    yield about(f"{write.say(scales)} {_intervals(write, known)}", "interval")
     yield from _investment(write)
     for reason in dict.fromkeys(reason for ring in known for reason in ring.reasons):
-        about = [ring.title for ring in known if reason in ring.reasons]
+        titles = [ring.title for ring in known if reason in ring.reasons]
         every = write.say("rings.not-compared" if reason == balance.reason else "rings.all")
-        named = every if len(about) == len(known) else write.wording.listing(about)
+        named = every if len(titles) == len(known) else write.wording.listing(titles)
         yield f"{named}{write.wording.say('colon')}{write.because(reason)}"
 
 
@@ -179,18 +181,19 @@ def _intervals(write: Presenter, known: list[Ring]) -> str:
     return write.say("rings.two-intervals", confidence=usual, ratio=ratio)
 
 
-def _investment(write: Presenter) -> Iterator[str]:
+def _investment(write: Presenter) -> Iterator[Paragraph]:
     investment = write.report.investment
     if investment is None:
         return
     chosen, mandatory = (write.amount(part) for part in (investment.discretionary, investment.mandatory))
     key = "rings.investment-chosen" if investment.mandatory else "rings.investment-all"
-    yield write.say(key, chosen=chosen, mandatory=mandatory)
+    yield about(write.say(key, chosen=chosen, mandatory=mandatory), "investment")
     if investment.coverage.amount_without_ring:
-        yield _compared(write, investment.discretionary, investment.coverage.amount_without_ring)
+        said = _compared(write, investment.discretionary, investment.coverage.amount_without_ring)
+        yield about(said, "investment")
     modes = [f"{_mode(write, mode.mode)} {write.percent(mode.share)}" for mode in investment.lived_modes]
     if modes:
-        yield write.say("rings.modes", modes=", ".join(modes))
+        yield about(write.say("rings.modes", modes=", ".join(modes)), "investment-share")
 
 
 def _compared(write: Presenter, chosen: float, without: float) -> str:
@@ -208,10 +211,10 @@ def _mode(write: Presenter, mode: str | None) -> str:
 def ways(write: Presenter) -> Section | None:
     """What other reasonable choices would have said, and what the interval of the excess does not cover."""
     tried = write.report.balance.specifications
-    told = tuple(covers(write))
-    about = (prose(*told),) if told else ()
+    told = tuple(about(each, "silent", role="") for each in covers(write))
+    reach = (Prose(told),) if told else ()
     if tried is None:
-        return Section("covers", "", about) if about else None
+        return Section("covers", "", reach) if reach else None
     low, high, middle = (write.signed(write.number(each)) for each in (tried.low, tried.high, tried.median))
     said = write.say("ways.range", low=low, high=high, median=middle)
     if tried.count > tried.compared:
@@ -220,11 +223,12 @@ def ways(write: Presenter) -> Section | None:
     points: Counter[int] = Counter()
     for each in tried.points:
         points[each.points] += each.count
-    curve = Curve(write.say("ways.curve"), tuple(points.items()), (tried.median, 0, tried.low, tried.high))
-    columns = (Column(write.say("ways.choice")), Column(write.say("ways.moves"), right=True))
+    curve = Curve(write.say("ways.curve"), tuple(points.items()), (tried.median, 0, tried.low, tried.high), "ways")
+    columns = (Column(write.say("ways.choice")), Column(write.say("ways.moves"), right=True, figure="choice"))
     moves = tuple(Row(cells(_otherwise(write, each), write.signed(write.number(each.moves)))) for each in tried.choices)
-    blocks: tuple[Block, ...] = (prose(said), curve, Table("ways", columns, moves), *about)
-    return write.section("ways", *blocks, aside=write.say("ways.aside", count=write.number(tried.count)))
+    range_of = Prose((about(said, "ways", role=""),))
+    blocks: tuple[Block, ...] = (range_of, curve, Table("ways", columns, moves), *reach)
+    return write.section("ways", *blocks, aside=write.say("ways.aside", count=write.number(tried.count)), figure="ways")
 
 
 def moved_most(write: Presenter) -> str:

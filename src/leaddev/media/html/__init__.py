@@ -45,7 +45,8 @@ class Page(Struct, frozen=True):
 
 def write_html(report: Report, stream: IO[str], options: RenderOptions) -> None:
     """The format `html` of the registry."""
-    _write(tuple(sections_of(report, options.by)), frame_of(report), inline_json(compact_document(report)), stream)
+    sections = tuple(sections_of(report, options.by))
+    _write(sections, frame_of(report, sections), inline_json(compact_document(report)), stream)
 
 
 def write_index(report: Report, links: Mapping[str, str], stream: IO[str]) -> None:
@@ -56,7 +57,7 @@ def write_index(report: Report, links: Mapping[str, str], stream: IO[str]) -> No
 def _write(sections: Sequence[Section], frame: Frame, data: str, stream: IO[str]) -> None:
     style, script = (_text(name).strip() for name in ("page.css", "page.js"))
     parts = {"style": style, "script": script, "style_hash": _hash(style), "script_hash": _hash(script)}
-    stream.write(_template().render(page=_page_of(sections), frame=frame, data=data, **parts))
+    stream.write(_template().render(page=_page_of(sections), frame=frame, data=data, **parts).lstrip())
 
 
 def _hash(text: str) -> str:
