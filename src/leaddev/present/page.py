@@ -106,7 +106,7 @@ def _explanations(sections: Iterable[Section], words: Wording) -> Explanations:
             kind,
             words.say(f"figure.{kind}"),
             words.say(f"figure.{kind}.means"),
-            tuple((id_, title) for id_, title in stands.items() if title),
+            tuple((id_, title) for id_, title in stands.items() if title and id_ != "header"),
         )
         for kind, stands in found.items()
     )
