@@ -63,7 +63,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from _prose(block.notes)
         case Bars():
             yield _bars(block)
-            yield from _prose(block.notes)
+            yield from _prose(block.explained(block.richest))
         case Curve():
             yield escaped(block.caption)
             yield escaped(", ".join(block.texts))

@@ -9,7 +9,7 @@ how that kind is computed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -142,7 +142,8 @@ class Table(Struct, frozen=True):
 class BarColumn(Struct, frozen=True):
     """A column beside the names: texts, with bars where there are `shares` (0-1), and their intervals, the `spans`.
 
-    `optional` columns are wished for in their order; one takes the place of another with the same `place`.
+    `optional` columns are wished for in their order; one takes the place of another with the same `place`. `shows` is
+    what has to be explained where the column stands.
     """
 
     place: int
@@ -152,6 +153,14 @@ class BarColumn(Struct, frozen=True):
     optional: bool = False
     spans: tuple[tuple[float, float] | None, ...] = ()
     figure: str = ""
+    shows: tuple[str, ...] = ()
+
+
+class Caption(Struct, frozen=True):
+    """A paragraph that explains what columns show; it can stand where all of that is shown."""
+
+    about: tuple[str, ...]
+    paragraph: Paragraph
 
 
 class Picture(Struct, frozen=True):
@@ -165,7 +174,8 @@ class Picture(Struct, frozen=True):
 class Bars(Struct, frozen=True):
     """Names with bars of one scale and other columns; `circle` where they are rings, the centre first.
 
-    `mirrored` bars go to both sides of a line, with the figures of the circle beside it.
+    `mirrored` bars go to both sides of a line, with the figures of the circle beside it. Of each group of `captions`
+    the first that is true of the columns that are shown stands before the `notes`.
     """
 
     title: str
@@ -175,11 +185,24 @@ class Bars(Struct, frozen=True):
     instead: tuple[Block, ...] = ()
     circle: Picture | None = None
     mirrored: bool = False
+    captions: tuple[tuple[Caption, ...], ...] = ()
 
     @property
     def richest(self) -> tuple[BarColumn, ...]:
         """The most telling column of each place."""
         return tuple(dict(sorted({column.place: column for column in self.columns}.items())).values())
+
+    def explained(self, columns: Iterable[BarColumn]) -> tuple[Paragraph, ...]:
+        """What stands below these columns."""
+        shown = {each for column in columns for each in column.shows}
+        return (*chosen(self.captions, shown), *self.notes)
+
+
+def chosen(captions: Iterable[Iterable[Caption]], shown: Iterable[str]) -> Iterator[Paragraph]:
+    """Of each group of captions the first that explains no more than what is shown."""
+    known = set(shown)
+    for group in captions:
+        yield from [each.paragraph for each in group if known.issuperset(each.about)][:1]
 
 
 class Curve(Struct, frozen=True):

@@ -27,6 +27,7 @@ from leaddev.report import (
     DirectCauses,
     KindLevel,
     NamedValue,
+    Reason,
     RespectCell,
     RespectReport,
     SymptomGroup,
@@ -185,17 +186,21 @@ def symptoms(write: Presenter) -> Section | None:
     found = write.report.symptoms
     if not found:
         return None
+    reasons = {symptom.reason for symptom in found}
+    reason = next(iter(reasons)) if len(reasons) == 1 and len(found) > 1 else None
     gaps = {_gaps(write, symptom.levels) for symptom in found}
     shared = next(iter(gaps)) if len(gaps) == 1 and len(found) > 1 else ""
     notes = [about(write.say("symptoms.same-gap", gap=shared), "gap", role="")] if shared else []
     if any(level.kind in NET and level.figure.estimate is not None for each in found for level in each.levels):
         notes.append(about(write.say("symptoms.net"), "gap", "need"))
     notes.append(about(write.say("symptoms.caveat"), "frequency", "symptom"))
-    blocks = (_symptom(write, symptom, with_gap=not shared) for symptom in found)
-    return write.section("symptoms", *blocks, Prose(tuple(notes)), aside=write.say("symptoms.aside"))
+    first = (Prose((about(write.sentence(reason), "symptom", role=""),)),) if reason else ()
+    blocks = (_symptom(write, symptom, with_gap=not shared, told=reason) for symptom in found)
+    return write.section("symptoms", *first, *blocks, Prose(tuple(notes)), aside=write.say("symptoms.aside"))
 
 
-def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool) -> Definitions:
+def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool, told: Reason | None) -> Definitions:
+    """What is known of one; the reason that is `told` of all of them is not said again."""
     is_open = symptom.verdict == "undetermined" and symptom.direct.points_to != "precondition"
     found = "waits" if symptom.verdict == "undetermined" and not is_open else symptom.verdict
     verdict = write.say(f"symptoms.verdict.{found}").upper()
@@ -203,16 +208,16 @@ def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool) -> Defi
     is_known = frequency.estimate is not None
     terms = (
         ("frequency", write.score(frequency, span=True) if is_known else write.because(frequency.reason)),
-        ("named", _causes(write, symptom.direct)),
+        ("named", "" if told and symptom.direct.reason == told else _causes(write, symptom.direct)),
         ("groups", _groups(write, symptom)),
         ("together", _together(write, symptom)),
         ("gap", _gaps(write, symptom.levels) if with_gap else ""),
-        ("why", f"{write.because(symptom.reason)}."),
+        ("why", "" if told else f"{write.because(symptom.reason)}."),
     )
-    told = [(key, content) for key, content in terms if content]
-    pairs = tuple((write.say(f"symptoms.{key}"), content) for key, content in told)
+    said = [(key, content) for key, content in terms if content]
+    pairs = tuple((write.say(f"symptoms.{key}"), content) for key, content in said)
     title = Words(f"{symptom.title} – {verdict}", "muted" if is_open else "strong")
-    return Definitions(pairs, title, _keys(write, symptom, title.text), tuple(TERMS[key] for key, _ in told))
+    return Definitions(pairs, title, _keys(write, symptom, title.text), tuple(TERMS[key] for key, _ in said))
 
 
 def _keys(write: Presenter, symptom: SymptomScore, title: str) -> Keys:

@@ -170,7 +170,7 @@ def _ranking_notes(write: Presenter) -> Iterator[str | Paragraph]:
         for each in write.report.quality.unit_differences
         if not each.may_rank and each.icc2 is not None and each.units >= FEWEST_RANKED
     ]
-    if blocked:
+    if blocked and sum(isinstance(group, GroupScore) for group in write.report.scores.units) > 1:
         yield about(write.say("groups.no-ranking", rings=write.rings(blocked)), "between-units")
     if write.report.scores.rank_disagreement:
         yield write.say("groups.rank-disagreement")
