@@ -121,9 +121,9 @@ TEXTS: Texts = {
         "Le changement moyen de l'excédent sur toutes les paires de façons qui ne diffèrent que par ce choix, en points.",
     ),
     "figure.silent": (
-        "what an interval does not cover",
-        "wat een interval niet dekt",
-        "ce qu'un intervalle ne couvre pas",
+        "beyond the interval",
+        "buiten het interval",
+        "hors de l'intervalle",
     ),
     "figure.silent.means": (
         "The worst case: the excess if those who did not answer had all answered one way or the other (bounds after Manski 2003), how far their need would have to differ to bring it to 0, and how much would have to be labelled wrongly.",

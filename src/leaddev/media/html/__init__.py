@@ -24,7 +24,7 @@ from leaddev.media.formats import RenderOptions
 from leaddev.media.json import compact_document
 from leaddev.media.json_text import inline_json
 from leaddev.present.blocks import Bars, Paragraph, Prose, Section, Steps, Table
-from leaddev.present.document import index_sections, sections_of
+from leaddev.present.document import index_sections
 from leaddev.present.page import Frame, frame_of
 from leaddev.report import Report
 
@@ -45,7 +45,7 @@ class Page(Struct, frozen=True):
 
 def write_html(report: Report, stream: IO[str], options: RenderOptions) -> None:
     """The format `html` of the registry."""
-    sections = tuple(sections_of(report, options.by))
+    sections = tuple(options.said(report))
     _write(sections, frame_of(report, sections), inline_json(compact_document(report)), stream)
 
 
