@@ -12,6 +12,8 @@ from leaddev.errors import ExitCode
 from leaddev.media import FORMATS
 from leaddev.media.json import to_json
 from leaddev.present import evidence
+from leaddev.present.blocks import Section
+from leaddev.present.presenter import Presenter
 from present.sample_report import sample_report
 
 from .runs import HOSPITAL, TINY, run, tiny_in
@@ -53,8 +55,14 @@ def test_files_are_those_of_the_analysis_and_leave_no_record(tmp_path: Path) -> 
 
 def test_a_report_is_said_once_whatever_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "a.json").write_text(to_json(sample_report()), encoding="utf-8")
-    said, thresholds = [], evidence.thresholds
-    monkeypatch.setattr(evidence, "thresholds", lambda write: said.append(write.by) or thresholds(write))
+    said: list[str | None] = []
+    thresholds = evidence.thresholds
+
+    def counted(write: Presenter) -> Section | None:
+        said.append(write.by)
+        return thresholds(write)
+
+    monkeypatch.setattr(evidence, "thresholds", counted)
     outputs = [option for name in ("html", "md", "txt") for option in ("-o", str(tmp_path / f"b.{name}"))]
     assert run("render", str(tmp_path / "a.json"), *outputs, "--by", "profession").exit_code == ExitCode.DONE
     assert said == ["profession"]
