@@ -73,6 +73,16 @@ def test_quiet_writes_files_only(tmp_path: Path) -> None:
     assert run("analyze", TINY, "-q").output == ""
 
 
+def test_quiet_leaves_no_format_without_effect(tmp_path: Path) -> None:
+    result = run("analyze", TINY, "--format", "json", "--quiet")
+    assert result.exit_code == ExitCode.USAGE
+    assert result.stdout == ""
+    assert "nothing would come as json" in " ".join(result.stderr.split())
+    assert run("analyze", tiny_in(tmp_path), "-q", "-f", "csv", "-o", str(tmp_path / "a.x")).exit_code == ExitCode.DONE
+    assert (tmp_path / "a.x").read_text(encoding="utf-8").count("\n") > 100
+    assert run("analyze", tiny_in(tmp_path), "-q", "-f", "json", "-o", "-").stdout.startswith("{")
+
+
 def test_fail_on_a_severity() -> None:
     result = run("analyze", TINY, "--fail-on", "high")
     assert result.exit_code == ExitCode.FINDING

@@ -11,6 +11,9 @@ import pytest
 from leaddev.errors import ExitCode
 from leaddev.media import FORMATS
 from leaddev.media.json import to_json
+from leaddev.present import evidence
+from leaddev.present.blocks import Section
+from leaddev.present.presenter import Presenter
 from present.sample_report import sample_report
 
 from .runs import HOSPITAL, TINY, run, tiny_in
@@ -48,6 +51,21 @@ def test_files_are_those_of_the_analysis_and_leave_no_record(tmp_path: Path) -> 
     assert (tmp_path / "apart" / "b.html").stat().st_mode == (tmp_path / "a.html").stat().st_mode
     assert [path.name for path in (tmp_path / "apart").iterdir()] == ["b.html"]
     assert result.stderr == f"written: {tmp_path / 'apart' / 'b.html'}\n"
+
+
+def test_a_report_is_said_once_whatever_is_written(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "a.json").write_text(to_json(sample_report()), encoding="utf-8")
+    said: list[str | None] = []
+    thresholds = evidence.thresholds
+
+    def counted(write: Presenter) -> Section | None:
+        said.append(write.by)
+        return thresholds(write)
+
+    monkeypatch.setattr(evidence, "thresholds", counted)
+    outputs = [option for name in ("html", "md", "txt") for option in ("-o", str(tmp_path / f"b.{name}"))]
+    assert run("render", str(tmp_path / "a.json"), *outputs, "--by", "profession").exit_code == ExitCode.DONE
+    assert said == ["profession"]
 
 
 def test_standard_input_is_a_report_as_well() -> None:

@@ -6,6 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from diagnosis.complaints import found_by, score
+from leaddev.report import Reason
 from leaddev.wording import LANGUAGES
 from media.streams import drawn
 from present.sample_report import sample_report
@@ -39,6 +40,19 @@ def test_each_verdict_has_its_finding(code: str, verdict: str) -> None:
     assert finding.evidence["verdict"] == verdict
     for other in {"values", "capability", "environment", "mixed", "undetermined"} - {verdict}:
         assert found_by(code, score(other)) == []
+
+
+@pytest.mark.rule("LD305", "silent")
+def test_what_no_symptom_of_a_unit_tells_is_no_finding_and_is_said_once() -> None:
+    why = Reason("organization-only")
+    asked = score("undetermined")
+    asked = replace(asked, reason=why, direct=replace(asked.direct, kinds=(), causes=(), reason=why))
+    assert found_by("LD305", asked) == []
+    said = "named are shown for the whole organization only"
+    two = drawn(replace(sample_report(), symptoms=(asked, replace(asked, symptom="other")), findings=()))
+    assert " ".join(two.split()).count(said) == 1
+    one = drawn(replace(sample_report(), symptoms=(asked,), findings=()))
+    assert " ".join(one.split()).count(said) == 2
 
 
 @pytest.mark.parametrize(("code", "kind"), POINTING.items())

@@ -110,7 +110,10 @@ def test_the_headline_of_the_lived_side_is_about_the_sides_and_not_about_every_r
 def test_equal_shares_are_no_excess() -> None:
     equal = with_balance(verdict="in-line", excess=figure(0.0, -0.03, 0.04))
     sentences = " ".join(verdict(equal, ENGLISH).sentences)
-    assert "The two shares are equal, to a tenth of a point (95 % interval of the difference -3.0 to 4.0)." in sentences
+    assert (
+        "The two shares are equal, to a tenth of a point (95\u00a0% interval of the difference -3.0 to 4.0)."
+        in sentences
+    )
     assert "excess" not in sentences
     assert "0.1 points below" in " ".join(
         verdict(with_balance(verdict="in-line", excess=figure(-0.001, -0.03, 0.03)), ENGLISH).sentences

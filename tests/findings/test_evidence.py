@@ -24,6 +24,8 @@ from leaddev.report import (
     ScaleReliability,
     UnitDifferences,
 )
+from media.streams import drawn as report_drawn
+from present.sample_report import sample_report
 from surveys import report_of
 
 from .reports import base, figure, found, with_investment, with_quality
@@ -354,6 +356,22 @@ def test_ld507(report: Report, fires: bool) -> None:
     if fires:
         assert findings[0].severity == "info"
         assert "On skill and values" in findings[0].statement
+
+
+@pytest.mark.rule("LD507", "silent", "boundary")
+@pytest.mark.parametrize(("scope", "shown", "fires"), [("surgery", 1, False), ("surgery", 2, True), (None, 1, True)])
+def test_ld507_speaks_of_an_order_where_there_are_two(scope: str | None, shown: int, fires: bool) -> None:
+    report = differences(0.3, 8)
+    sample = sample_report()
+    units = tuple(group for group in sample.scores.units if isinstance(group, GroupScore))[:1] * shown
+    report = replace(
+        report,
+        organization=replace(report.organization, scope=scope),
+        scores=replace(report.scores, units=units),
+    )
+    assert bool(found("LD507", report)) == fires
+    shown_too = replace(sample, quality=report.quality, scores=replace(sample.scores, units=units), findings=())
+    assert ("Units are too alike" in report_drawn(shown_too)) == (shown > 1)
 
 
 @pytest.mark.rule("LD507", "boundary")

@@ -152,3 +152,16 @@ def test_a_move_changes_the_excess_and_a_table_can_be_sorted(browser: Any, pages
     rows = shown.evaluate("[...document.querySelectorAll('#units tbody tr')].map(each => each.textContent.trim())")
     assert "not shown" in rows[-1]
     assert rows[0].startswith("St. Elsewhere")
+
+
+def test_a_figure_leads_to_how_it_is_computed_and_back_without_a_script(browser: Any, pages: dict[str, Path]) -> None:
+    shown = opened(browser, pages["hospital"], java_script_enabled=False, **LOOKS["light"])
+    link = shown.locator("#rings thead a", has_text="ratio")
+    link.focus()
+    shown.keyboard.press("Enter")
+    entry = shown.locator("#how-ratio")
+    assert shown.url.endswith("#how-ratio")
+    assert entry.is_visible()
+    assert entry.evaluate("each => each.matches(':target') && getComputedStyle(each).outlineStyle") == "solid"
+    entry.locator("a", has_text="circle").click()
+    assert shown.url.endswith("#rings")

@@ -7,6 +7,7 @@ import hashlib
 import re
 from collections import Counter
 from importlib.resources import files
+from io import StringIO
 from itertools import pairwise
 from typing import Any
 
@@ -18,6 +19,7 @@ from msgspec.structs import replace
 import leaddev.media.html as medium
 from leaddev.analysis import Options, analyze
 from leaddev.media.escape import plain
+from leaddev.media.formats import RenderOptions
 from leaddev.media.json import as_document, compact_document, from_document
 from leaddev.present.blocks import Bars, Definitions, Section, Words
 from leaddev.present.document import SECTIONS, sections_of
@@ -37,6 +39,8 @@ HARM = (
     "\x1b[31m\u202e\u2028\n\ud800"
 )
 HARMLESS = "".join("x" if char not in "\n\u2028" else " " for char in HARM if char != "\u202e")
+IDS = ("id", "role", "mark", "figure", "figures", "shows", "about")
+"""Fields of a section that no reader sees as text."""
 STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]")
 
 
@@ -63,9 +67,10 @@ def said(value: Any) -> list[str]:
     if isinstance(value, tuple):
         return [text for part in value for text in said(part)]
     if isinstance(value, Bars):
-        value = replace(value, columns=value.richest, circle=None)
+        notes = value.explained(value.richest)
+        value = replace(value, columns=value.richest, circle=None, notes=notes, captions=())
     if isinstance(value, Struct):
-        names = (name for name in value.__struct_fields__ if name not in ("id", "role", "mark", "instead", "parts"))
+        names = (name for name in value.__struct_fields__ if name not in (*IDS, "instead", "parts"))
         return [text for name in names for text in said(getattr(value, name))]
     return []
 
@@ -175,15 +180,15 @@ def test_the_page_can_be_walked_by_keyboard_and_by_screen_reader(hospital: Repor
     tags = Counter(tag for tag, _ in found.elements)
     assert tags["h1"] == tags["main"] == tags["nav"] == 1
     titled = [each for each in sections_of(hospital, "profession") if each.title and each.id != "header"]
-    links = [each["href"] for each in found.all("a")]
+    links = [each["href"] for each in found.all("a") if each.get("class") not in ("what", "place")]
     assert links[0] == "#evidence"
-    assert sorted(links[1:]) == sorted([*(f"#{each.id}" for each in titled), "#glossary", "#what-if"])
+    assert sorted(links[1:]) == sorted([*(f"#{each.id}" for each in titled), "#how", "#what-if"])
     assert {link.removeprefix("#") for link in links} <= set(found.texts)
-    explained = sum(bool(each.how) for each in titled)
-    assert explained >= 12
     open_ones = [each for each in found.all("details") if each == {"open": ""}]
-    assert len(open_ones) == len(titled) - 2  # the verdict and what to do first do not fold
-    assert tags["details"] == tags["summary"] == len(open_ones) + explained + 1  # and the glossary
+    assert (
+        len(open_ones) == len(titled) - 2 + 1
+    )  # the verdict and what to do first do not fold; how figures are computed
+    assert tags["details"] == tags["summary"] == len(open_ones)
     assert tags["table"] == tags["caption"] > 10
     assert all(found.by_tag["caption"])
     assert {each["scope"] for each in found.all("th")} == {"col", "row"}
@@ -263,20 +268,21 @@ def spoiled(value: Any, by: str) -> Any:
     if isinstance(value, tuple):
         return tuple(spoiled(part, by) for part in value)
     if isinstance(value, Struct):
-        names = [name for name in value.__struct_fields__ if name not in ("id", "role", "mark")]
+        names = [name for name in value.__struct_fields__ if name not in IDS]
         return replace(value, **{name: spoiled(getattr(value, name), by) for name in names})
     return value
 
 
-def test_hostile_text_in_every_place_stays_text(hospital: Report, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_hostile_text_in_every_place_stays_text(hospital: Report) -> None:
     from leaddev.present.cards import circle_section
 
     sections: tuple[Section, ...] = (*sections_of(hospital, "profession"), circle_section(plan(5)))
     pages = []
     for by in (HARM, HARMLESS):
         changed = tuple(spoiled(each, by) for each in sections)
-        monkeypatch.setattr(medium, "sections_of", lambda *_, changed=changed: iter(changed))
-        pages.append(page(hospital))
+        stream = StringIO()
+        medium.write_html(hospital, stream, RenderOptions(sections=changed))
+        pages.append(stream.getvalue())
         found = Parsed(pages[-1])
         for each in changed:
             assert not words(" ".join(map(plain, said(each)))) - words(found.texts[each.id]), each.id

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any, Literal
 
 import pytest
 from msgspec.structs import replace
 
 from leaddev.analysis import Options, analyze
+from leaddev.media.terminal import print_sections
+from leaddev.present.blocks import Bars, Prose
+from leaddev.present.document import sections_of
 from leaddev.report import About, Covers, Figure, Reason, Report, ThresholdUsed
-from leaddev.wording import LANGUAGES
-from media.streams import drawn
+from leaddev.wording import LANGUAGES, Wording
+from media.streams import Terminal, drawn
 from surveys import TINY
 
 from .sample_report import sample_report
@@ -155,3 +159,43 @@ def test_nobody_careless_is_neither_kept_nor_left_out(excluded: bool) -> None:
     text = said(replace(report, quality=replace(report.quality, careless=nobody)))
     assert "Nobody among 44 people looks careless. " in text
     assert "they are" not in text[text.index("Nobody among 44") :][:120]
+
+
+# --- what stands below the rings explains what is shown there ---------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", range(40, 201, 5))
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_captions_explain_what_is_printed(width: int, language: str, examples: dict[str, Report]) -> None:
+    words = Wording(language)
+    about = {
+        key: words.say(f"terminal.rings.{key}").replace("\u00a0", " ").split(".")[0]
+        for key in ("scales", "scales-alone", "scales-shares")
+    }
+    in_brackets = words.say("terminal.rings.intervals", confidence="\0").split("\0")[0].split()[:2]
+    section = next(each for each in sections_of(examples[language]) if each.id == "rings")
+    stream = Terminal()
+    print_sections([section], stream, color=False, width=width)
+    table, *below = stream.written().replace("\u00a0", " ").split("\n\n")
+    said = " ".join(" ".join(below).split())
+    of_ratio, of_others = re.search(r"× \(", table), re.search(r"[\d%] +\(\d", table)
+    assert (" ".join(in_brackets) in said) == bool(of_ratio or of_others)
+    assert ("99 %" in said) == bool(of_ratio)
+    assert ("95 %" in said) == bool(of_others or "(95" in table)
+    shown = [words.say(f"terminal.rings.{key}") in table.split() for key in ("level", "importance")]
+    kind = "scales" if all(shown) else "scales-alone" if shown[0] else "scales-shares"
+    assert f"{about[kind]}." in said
+    assert all(f"{each}. " not in said for key, each in about.items() if key not in (kind, "scales-shares"))
+
+
+@pytest.fixture(scope="module")
+def examples() -> dict[str, Report]:
+    return {language: analyze(str(TINY), Options(language=language)) for language in LANGUAGES}
+
+
+def test_rings_in_words_explain_the_interval_of_the_ratio_alone() -> None:
+    section = next(each for each in sections_of(analyze(str(TINY))) if each.id == "rings")
+    (bars,) = (each for each in section.blocks if isinstance(each, Bars))
+    text = " ".join(each.text for block in bars.instead if isinstance(block, Prose) for each in block.paragraphs)
+    assert "In brackets: 99\u00a0% intervals." in text
+    assert "Level" not in text

@@ -23,7 +23,7 @@ def hospital() -> Report:
 
 
 def first(report: Report, by: str | None = None) -> dict[str, Section]:
-    return {section.id: section for section in next(first_screens(report, by))}
+    return {section.id: section for section in next(first_screens(report, sections_of(report, by), by))}
 
 
 def texts(section: Section) -> str:
@@ -84,7 +84,7 @@ def test_less_and_less_is_said_and_a_long_text_ends_with_a_sign(hospital: Report
     long = Priority(action="word " * 300, because="why", owner="hr", horizon="now", findings=("LD201:organization",))
     screens = [
         {section.id: section for section in each}
-        for each in first_screens(replace(hospital, priorities=(long,)), "profession")
+        for each in first_screens(replace(hospital, priorities=(long,)), sections_of(hospital), "profession")
     ]
     assert [("split" in each) for each in screens] == [True, True, False, False, False]
     steps = [next(block for block in each["priorities"].blocks if isinstance(block, Steps)) for each in screens]
@@ -100,7 +100,7 @@ def test_how_far_the_numbers_carry_and_what_else_there_is(hospital: Report) -> N
     assert "between +21 and +76 points" in texts(shown["quality"])
     assert "Reliability of the gaps: 0.79–0.83 (1 is most)." in texts(shown["quality"])
     assert "3 groups are not shown." in texts(shown["quality"])
-    names = [name for name in section_names(hospital) if name not in ("header", "verdict")]
+    names = [name for name in section_names(sections_of(hospital)) if name not in ("header", "verdict")]
     assert f"one of {' '.join(names)}." in texts(shown["more"])
     bare = bare_report()
     unknown = first(replace(bare, balance=replace(bare.balance, specifications=None)))

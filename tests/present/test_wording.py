@@ -8,9 +8,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
 
+import pytest
+
 import leaddev
 import leaddev.present
-from leaddev.wording import LANGUAGES
+from leaddev.wording import LANGUAGES, Wording
 from leaddev.wording.sentences import all_texts
 from leaddev.wording.terminal import TEXTS
 
@@ -55,6 +57,13 @@ def test_every_text_stands_in_every_language_with_the_same_blanks() -> None:
 
 def test_every_text_of_every_catalogue_is_used() -> None:
     assert [key for key in all_texts() if not _is_said(key.removeprefix("terminal."))] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_line_ends_between_a_number_and_its_sign(language: str) -> None:
+    said = Wording(language).say("verdict.excess.more", excess="42", low="39", high="46")
+    assert "95\u00a0%" in said
+    assert "95 %" not in said
 
 
 def test_every_text_that_is_asked_for_exists() -> None:

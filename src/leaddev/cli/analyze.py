@@ -122,7 +122,12 @@ def analyze(
         FailOn | None, typer.Option("--fail-on", help="End with exit code 1 if a finding is at least this severe.")
     ] = None,
     quiet: Annotated[
-        bool, typer.Option("--quiet", "-q", help="No report on standard output and no notes; files are written.")
+        bool,
+        typer.Option(
+            "--quiet",
+            "-q",
+            help="No report on standard output and no notes; files are written.",
+        ),
     ] = False,
     no_color: NoColor = False,
     debug: Debug = False,

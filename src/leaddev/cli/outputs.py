@@ -27,6 +27,7 @@ from leaddev.record import ENDING
 
 if TYPE_CHECKING:
     from leaddev.errors import Problem
+    from leaddev.present.blocks import Section
     from leaddev.present.document import Document
     from leaddev.report import Report
 
@@ -84,9 +85,18 @@ Split = Annotated[
 
 
 def screen_options(
-    report: Report, targets: Sequence[Target], *, by: str | None, full: bool, section: str | None
+    report: Report,
+    targets: Sequence[Target],
+    *,
+    by: str | None,
+    full: bool,
+    section: str | None,
+    sections: tuple[Section, ...] = (),
 ) -> RenderOptions:
-    """What the terminal shows of a report: one screen, everything or one section; refuses a choice without effect."""
+    """What the terminal shows of a report: one screen, everything or one section; refuses a choice without effect.
+
+    `sections` are all that it says, where it has been said already.
+    """
     _check_split(by, report)
     option = "--section" if section is not None else "--full"
     if full and section is not None:
@@ -95,12 +105,13 @@ def screen_options(
     if (full or section is not None) and not is_shown:
         raise wrong_usage("It is about what the terminal shows, and no report is shown there.", option)
     if section is not None:
-        from leaddev.present.document import section_names  # the help needs none
+        from leaddev.present.document import section_names, sections_of  # the help needs none
 
-        names = section_names(report, by)
+        sections = sections or tuple(sections_of(report, by))
+        names = section_names(sections)
         if section not in names:
             raise wrong_usage(f"This report has no part `{section}`. {instead(section, names)}", option)
-    return RenderOptions(by=by, is_first=not full and section is None, section=section)
+    return RenderOptions(by=by, is_first=not full and section is None, section=section, sections=sections)
 
 
 def _check_split(by: str | None, report: Report) -> None:
@@ -135,6 +146,9 @@ def targets_of(formats: list[str], outputs: list[str], *, is_quiet: bool) -> tup
 def _on_stdout(named: list[Format], *, is_quiet: bool) -> tuple[Target, ...]:
     if len(named) > 1:
         raise wrong_usage("Several formats need as many outputs, such as -o report.txt -o report.json.", "--format")
+    if is_quiet and named:
+        message = f"--quiet leaves out the report on standard output, so nothing would come as {named[0].name}"
+        raise wrong_usage(f"{message}: leave it out, or write a file with --output.", "--format")
     chosen = named[0] if named else _format(TERMINAL)
     return () if is_quiet else (Target(chosen, None),)
 
@@ -262,7 +276,7 @@ def write_all(
     `more` are other files of the same publication, `options` those of standard output; a file has everything.
     """
     shown = replace(options or RenderOptions(), color=color)
-    options = RenderOptions(by=shown.by, color=color)
+    options = RenderOptions(by=shown.by, color=color, sections=shown.sections)
     files = [NewFile(path, partial(_write_record, text), ORDINARY) for path, text in records.items()]
     published = to_publish(targets)
     files += [

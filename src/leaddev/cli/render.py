@@ -29,6 +29,7 @@ from leaddev.cli.usage import Debug, NoColor, color_of, wrong_usage
 from leaddev.errors import InvalidInput, Location, Problem
 
 if TYPE_CHECKING:
+    from leaddev.present.blocks import Section
     from leaddev.report import Report
 
 STDIN = "-"
@@ -61,11 +62,11 @@ def render(
     targets, color = targets_of(formats or [], output or [], is_quiet=False), color_of(no_color)
     try:
         found = read_report(_content(report), report)
-        _refuse_misfits(found, report)
+        sections = _said(found, report, by)
     except InvalidInput as invalid:
         write_problems(invalid.problems, targets)
         raise
-    options = screen_options(found, targets, by=by, full=full, section=section)
+    options = screen_options(found, targets, by=by, full=full, section=section, sections=sections)
     files = to_publish(targets)
     pages = pages_of(files, is_wanted=opened)
     refuse_inputs([target.path for target in targets if target.path is not None], report, [])
@@ -75,20 +76,22 @@ def render(
     open_pages(pages)
 
 
-def _refuse_misfits(report: Report, file: str) -> None:
-    """Say all of a report once, before anything is written: one that was changed by hand may not fit together."""
+def _said(report: Report, file: str, by: str | None) -> tuple[Section, ...]:
+    """All that a report says, before anything is written: one that was changed by hand may not fit together."""
     from leaddev.media.json import HINT, as_document
     from leaddev.present.document import first_screens, sections_of
     from leaddev.present.page import frame_of
 
     try:
         as_document(report)
-        for _ in (*sections_of(report), next(first_screens(report)), frame_of(report)):
-            pass
+        sections = tuple(sections_of(report, by))
+        next(first_screens(report, sections, by))
+        frame_of(report, sections)
     except MISFITS as error:
         name = f" (`{error.args[0]}`)" if isinstance(error, KeyError) else ""
         message = f"the parts of this report do not fit together{name}: it was changed after it was written."
         raise InvalidInput([Problem(UNUSABLE, message, Location(file), HINT)]) from error
+    return sections
 
 
 def _content(name: str) -> bytes:

@@ -9,6 +9,7 @@ from leaddev.findings.registry import Case, rule
 from leaddev.report import Agreement, Finding, GroupScore, ScaleReliability, Where
 
 UNITS_TO_RANK = 8
+FEWEST_IN_ORDER = 2
 
 
 @rule("LD501", "low-response", "evidence", "Manski 2003", owner="hr", horizon="survey")
@@ -287,7 +288,8 @@ def rank_order_not_supported(case: Case) -> Iterator[Finding]:
     What it finds: Rings on which an order of units would mostly be chance.
     Why it matters: A league table of small units rewards and blames noise.
     How it is decided: There are at least eight units and ICC(2) is below `ranking`. Severity is info.
-    When it stays silent: With fewer units, or where ICC(2) allows an order.
+    When it stays silent: With fewer units, where ICC(2) allows an order, or in a report on a unit that shows no two
+        units below it.
     What to do: Use the estimates that are drawn towards the others and the probability of being among the lowest.
     Sources: Bliese 2000; Goldstein & Spiegelhalter 1996, J. Royal Statistical Society A 159.
     """
@@ -296,7 +298,8 @@ def rank_order_not_supported(case: Case) -> Iterator[Finding]:
         for each in case.report.quality.unit_differences
         if not each.may_rank and each.icc2 is not None and each.units >= UNITS_TO_RANK
     ]
-    if not found:
+    shown = [group for group in case.report.scores.units if isinstance(group, GroupScore)]
+    if not found or (case.report.organization.scope is not None and len(shown) < FEWEST_IN_ORDER):
         return
     yield case.finding(
         "info",

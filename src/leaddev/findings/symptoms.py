@@ -21,6 +21,8 @@ from leaddev.report import (
     Where,
 )
 
+WHOLE_ONLY = "organization-only"
+"""The reason for which no symptom of a unit can be told."""
 RARE, OFTEN = 25.0, 50.0  # on 0-100, where 0 is never and 100 very often
 LESS_SURE: dict[Certainty, Certainty] = {"high": "medium", "medium": "low", "low": "low"}
 
@@ -137,12 +139,13 @@ def symptom_cannot_be_told(case: Case) -> Iterator[Finding]:
     What it finds: A symptom that was asked about and for which the three keys do not allow a verdict.
     Why it matters: An honest "we do not know" prevents a course that answers a question nobody asked.
     How it is decided: The verdict is undetermined and no precondition is pointed to. Severity is info.
-    When it stays silent: When there is a verdict, or when LD306 tells which precondition is named.
+    When it stays silent: When there is a verdict, when LD306 tells which precondition is named, or in a report on a
+        unit, where named reasons are not shown and no symptom can be told.
     What to do: Ask in dialogue with those who meet it.
     Sources: Convention of this project.
     """
     for symptom in _symptoms(case, "undetermined"):
-        if symptom.direct.points_to != "precondition":
+        if symptom.direct.points_to != "precondition" and symptom.reason.code != WHOLE_ONLY:
             yield case.finding(
                 "info",
                 _where(symptom),

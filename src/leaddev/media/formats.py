@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from importlib import import_module
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
 from msgspec import Struct
 
-if TYPE_CHECKING:  # building the classes of the report costs more than all else here
+if TYPE_CHECKING:
+    from leaddev.present.blocks import Section
     from leaddev.present.document import Document
 
 
 class RenderOptions(Struct, frozen=True, kw_only=True):
     """What a reader may ask for; each format takes what concerns it.
 
-    `is_first` asks a terminal for one screen, `section` for one section.
+    `is_first` asks a terminal for one screen, `section` for one section. `sections` are all that the document
+    says, where it has been said already.
     """
 
     color: bool | None = None
@@ -24,6 +26,13 @@ class RenderOptions(Struct, frozen=True, kw_only=True):
     by: str | None = None
     is_first: bool = False
     section: str | None = None
+    sections: tuple[Section, ...] = ()
+
+    def said(self, document: Document) -> Iterable[Section]:
+        """What a document says."""
+        from leaddev.present.document import sections_of  # building the classes of the report costs more than all else
+
+        return self.sections or sections_of(document, self.by)
 
 
 Writer = Callable[["Document", IO[Any], RenderOptions], None]

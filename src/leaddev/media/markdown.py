@@ -23,7 +23,7 @@ from leaddev.present.blocks import (
     Tree,
     Words,
 )
-from leaddev.present.document import Document, sections_of
+from leaddev.present.document import Document
 
 _SIGNS = re.compile(r"([\\`*_{}\[\]|~#$])")
 _ADDRESS = re.compile(r"(https?|ftp|mailto|www)([:.])", re.IGNORECASE)
@@ -36,9 +36,7 @@ BELOW = "  "
 
 def write_markdown(document: Document, stream: IO[str], options: RenderOptions) -> None:
     """The format `markdown` of the registry."""
-    stream.write(
-        "\n\n".join(part for section in sections_of(document, options.by) for part in _section(section)) + "\n"
-    )
+    stream.write("\n\n".join(part for section in options.said(document) for part in _section(section)) + "\n")
 
 
 def _section(section: Section) -> Iterator[str]:
@@ -63,7 +61,7 @@ def _block(block: Block) -> Iterator[str]:
             yield from _prose(block.notes)
         case Bars():
             yield _bars(block)
-            yield from _prose(block.notes)
+            yield from _prose(block.explained(block.richest))
         case Curve():
             yield escaped(block.caption)
             yield escaped(", ".join(block.texts))

@@ -2,11 +2,14 @@
 
 Nothing here has a style, a colour or a width. Where a medium has no room for a block, the block says what stands
 `instead`: first all that is known, then less and less. A medium without a width shows the first.
+
+`figure` and `figures` name kinds of figure, where a text is one or says one: a medium that can lead anywhere leads to
+how that kind is computed.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -36,6 +39,7 @@ class Level(Struct, frozen=True):
     threshold: float
     estimate: float | None
     span: tuple[float, float] | None
+    figure: str = ""
 
 
 class Keys(Struct, frozen=True):
@@ -51,6 +55,7 @@ class Keys(Struct, frozen=True):
     agreed: tuple[int, ...]
     text: str
     legend: str = ""
+    figures: tuple[str, ...] = ()
 
 
 class Words(Struct, frozen=True):
@@ -67,6 +72,7 @@ class Words(Struct, frozen=True):
     link: str = ""
     amount: float | None = None
     chain: Chain | None = None
+    figure: str = ""
 
 
 class Paragraph(Struct, frozen=True):
@@ -77,6 +83,7 @@ class Paragraph(Struct, frozen=True):
     lead: Words | None = None
     level: int = 0
     mark: Mark = ""
+    figures: tuple[str, ...] = ()
 
 
 class Prose(Struct, frozen=True):
@@ -87,11 +94,15 @@ class Prose(Struct, frozen=True):
 
 
 class Definitions(Struct, frozen=True):
-    """Terms and what they say, with a title of their own or without; media that draw show the `keys`."""
+    """Terms and what they say, with a title of their own or without; media that draw show the `keys`.
+
+    `figures` are the kinds of the terms, in their order, empty where a term says none.
+    """
 
     pairs: tuple[tuple[str, str], ...]
     title: Words | None = None
     keys: Keys | None = None
+    figures: tuple[str, ...] = ()
 
 
 class Column(Struct, frozen=True):
@@ -100,6 +111,7 @@ class Column(Struct, frozen=True):
     title: str = ""
     right: bool = False
     repeated: bool = False
+    figure: str = ""
 
 
 class Row(Struct, frozen=True):
@@ -130,7 +142,8 @@ class Table(Struct, frozen=True):
 class BarColumn(Struct, frozen=True):
     """A column beside the names: texts, with bars where there are `shares` (0-1), and their intervals, the `spans`.
 
-    `optional` columns are wished for in their order; one takes the place of another with the same `place`.
+    `optional` columns are wished for in their order; one takes the place of another with the same `place`. `shows` is
+    what has to be explained where the column stands.
     """
 
     place: int
@@ -139,6 +152,15 @@ class BarColumn(Struct, frozen=True):
     shares: tuple[float | None, ...] = ()
     optional: bool = False
     spans: tuple[tuple[float, float] | None, ...] = ()
+    figure: str = ""
+    shows: tuple[str, ...] = ()
+
+
+class Caption(Struct, frozen=True):
+    """A paragraph that explains what columns show; it can stand where all of that is shown."""
+
+    about: tuple[str, ...]
+    paragraph: Paragraph
 
 
 class Picture(Struct, frozen=True):
@@ -152,7 +174,8 @@ class Picture(Struct, frozen=True):
 class Bars(Struct, frozen=True):
     """Names with bars of one scale and other columns; `circle` where they are rings, the centre first.
 
-    `mirrored` bars go to both sides of a line, with the figures of the circle beside it.
+    `mirrored` bars go to both sides of a line, with the figures of the circle beside it. Of each group of `captions`
+    the first that is true of the columns that are shown stands before the `notes`.
     """
 
     title: str
@@ -162,11 +185,24 @@ class Bars(Struct, frozen=True):
     instead: tuple[Block, ...] = ()
     circle: Picture | None = None
     mirrored: bool = False
+    captions: tuple[tuple[Caption, ...], ...] = ()
 
     @property
     def richest(self) -> tuple[BarColumn, ...]:
         """The most telling column of each place."""
         return tuple(dict(sorted({column.place: column for column in self.columns}.items())).values())
+
+    def explained(self, columns: Iterable[BarColumn]) -> tuple[Paragraph, ...]:
+        """What stands below these columns."""
+        shown = {each for column in columns for each in column.shows}
+        return (*chosen(self.captions, shown), *self.notes)
+
+
+def chosen(captions: Iterable[Iterable[Caption]], shown: Iterable[str]) -> Iterator[Paragraph]:
+    """Of each group of captions the first that explains no more than what is shown."""
+    known = set(shown)
+    for group in captions:
+        yield from [each.paragraph for each in group if known.issuperset(each.about)][:1]
 
 
 class Curve(Struct, frozen=True):
@@ -175,6 +211,7 @@ class Curve(Struct, frozen=True):
     caption: str
     points: tuple[tuple[int, int], ...]
     named: tuple[int, ...]
+    figure: str = ""
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -189,6 +226,7 @@ class Step(Struct, frozen=True):
     title: Words
     text: str
     aside: str = ""
+    figures: tuple[str, ...] = ()
 
 
 class Steps(Struct, frozen=True):
@@ -222,17 +260,13 @@ Block = Prose | Definitions | Table | Bars | Curve | Steps | Tree | Circle
 
 
 class Section(Struct, frozen=True):
-    """Blocks under a title, with an `aside` to it; `instead` is the whole section where its first block has no room.
-
-    `how` its figures were computed is for media that have room for it.
-    """
+    """Blocks under a title, with an `aside` to it; `instead` is the whole section where its first block has no room."""
 
     id: str
     title: str
     blocks: tuple[Block, ...] = ()
     aside: Words = Words("")
     instead: Section | None = None
-    how: str = ""
 
 
 def narrowing(tables: Iterable[Table], last: tuple[Block, ...] | None = None) -> Table:
@@ -254,6 +288,11 @@ def prose(*texts: str, role: Role = "", joined: bool = False) -> Prose:
     return Prose(paragraphs(texts, role), joined)
 
 
-def paragraphs(texts: Iterable[str], role: Role = "muted") -> tuple[Paragraph, ...]:
-    """Texts as paragraphs of one role."""
-    return tuple(Paragraph(text, role) for text in texts)
+def about(text: str, *figures: str, role: Role = "muted") -> Paragraph:
+    """A paragraph that says figures of some kinds."""
+    return Paragraph(text, role, figures=figures)
+
+
+def paragraphs(texts: Iterable[str | Paragraph], role: Role = "muted") -> tuple[Paragraph, ...]:
+    """Texts as paragraphs of one role; what is one already stays as it is."""
+    return tuple(each if isinstance(each, Paragraph) else Paragraph(each, role) for each in texts)

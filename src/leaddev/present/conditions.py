@@ -17,6 +17,7 @@ from leaddev.present.blocks import (
     Section,
     Table,
     Words,
+    about,
     cells,
     narrowing,
     paragraphs,
@@ -55,7 +56,7 @@ def preconditions(write: Presenter) -> Section | None:
     tables = []
     for span, level, titles in DETAILS:
         heads = [gate.title if titles else str(number) for number, gate in enumerate(groups[0].gates, start=1)]
-        columns = tuple(map(Column, (write.say("groups.name"), *heads)))
+        columns = (Column(write.say("groups.name")), *(Column(head, figure="gate") for head in heads))
         rows = tuple(_gate_row(write, group, groups[0].depth, span=span, level=level) for group in groups)
         said = notes if titles else (Paragraph(numbered, "muted"), *notes)
         levels = tuple(_level(write, gate) for gate in groups[0].gates if groups[0].suppressed is None)
@@ -90,6 +91,7 @@ def _level(write: Presenter, gate: GateScore) -> Level:
         threshold=gate.threshold / HIGHEST,
         estimate=amount_of(gate.level),
         span=None if low is None or high is None else (low / HIGHEST, high / HIGHEST),
+        figure="gate",
     )
 
 
@@ -105,10 +107,10 @@ def _gates_in_words(write: Presenter, groups: tuple[GateGroup, ...]) -> Iterator
 
 
 def _gate_notes(write: Presenter, report: PreconditionsReport, groups: tuple[GateGroup, ...]) -> Iterator[Paragraph]:
-    yield Paragraph(_gate_scale(write, groups[0]), "muted")
+    yield about(_gate_scale(write, groups[0]), "gate")
     reasons = write.say("gates.next").join(_gate_reasons(write, groups))
     if reasons:
-        yield Paragraph(write.say("gates.unknown", reasons=reasons), "muted")
+        yield about(write.say("gates.unknown", reasons=reasons), "gate")
     for blocked in report.blocked:
         yield from _blocked(write, blocked, has_units=bool(report.units))
     yield Paragraph(report.caution)
@@ -143,10 +145,11 @@ def _blocked(write: Presenter, blocked: BlockedRing, *, has_units: bool) -> Iter
         return
     if has_units and (blocked.closed_share or blocked.unknown_share):
         shares = {"closed": write.percent(blocked.closed_share), "unknown": write.percent(blocked.unknown_share)}
-        yield Paragraph(write.say("gates.waiting", ring=write.ring(blocked.ring), **shares))
+        yield about(write.say("gates.waiting", ring=write.ring(blocked.ring), **shares), "staff-share", role="")
     if blocked.planned_into_closed and all(each.code != PLANNED for each in write.report.findings):
         quoted = [write.wording.quoted(title) for title in blocked.planned_into_closed]
-        yield Paragraph(write.say("gates.planned", programmes=write.wording.listing(quoted)), level=1)
+        planned = write.say("gates.planned", programmes=write.wording.listing(quoted))
+        yield Paragraph(planned, level=1, figures=("gate",))
 
 
 def leadership(write: Presenter) -> Section | None:
@@ -155,11 +158,11 @@ def leadership(write: Presenter) -> Section | None:
     if report is None:
         return None
     confidence = next((each.staff.confidence for each in report.aspects), 0.95)
-    intervals = write.say("rings.intervals", confidence=write.percent(confidence))
-    notes = [write.say("leadership.scale" if report.reason else "leadership.scale-apart")]
+    intervals = about(write.say("rings.intervals", confidence=write.percent(confidence)), "interval")
+    notes = [about(write.say("leadership.scale" if report.reason else "leadership.scale-apart"), "view")]
     notes += [intervals] if report.clarity else []
     if report.reason is not None:
-        notes.append(write.sentence(report.reason))
+        notes.append(about(write.sentence(report.reason), "view"))
     clarity = Prose(tuple(_clarity(write, each, apart=report.reason is None) for each in report.clarity), joined=True)
     blocks: list[Block] = [clarity, Prose(paragraphs(notes))]
     if report.aspects:
@@ -189,8 +192,8 @@ def _aspects(write: Presenter, report: LeadershipReport, *, span: bool, verdict:
     apart = report.reason is None
     columns = [Column(write.say("leadership.aspect"))]
     keys = ("staff", "leaders", "difference") if apart else ("everybody",)
-    columns += [Column(write.say(f"leadership.{key}"), right=not span) for key in keys]
-    columns += [Column(write.say("leadership.verdict"))] if apart and verdict else []
+    columns += [Column(write.say(f"leadership.{key}"), right=not span, figure="view") for key in keys]
+    columns += [Column(write.say("leadership.verdict"), figure="view")] if apart and verdict else []
     rows = []
     for aspect in report.aspects:
         views = [write.score(aspect.staff, span=span)]
@@ -212,13 +215,14 @@ def _clarity(write: Presenter, score: ClarityScore, *, apart: bool) -> Paragraph
         said.append(f"{write.say('leadership.everybody')} {heard}")
     if score.agreement.verdict != "cannot-tell":
         said.append(write.say(f"clarity.{score.agreement.verdict}"))
-    return Paragraph(write.say("leadership.next").join(said), lead=_title(write, score.title))
+    return Paragraph(write.say("leadership.next").join(said), lead=_title(write, score.title), figures=("clarity",))
 
 
 def _units(write: Presenter, report: LeadershipReport) -> Table:
     """Levels only; left out where the names would have no room."""
     top = min(unit.depth for unit in report.units)
-    columns = [Column(write.say("groups.name")), *(Column(aspect.title, right=True) for aspect in report.aspects)]
+    aspects = (Column(aspect.title, right=True, figure="view") for aspect in report.aspects)
+    columns = [Column(write.say("groups.name")), *aspects]
     rows = []
     for unit in report.units:
         if not isinstance(unit, LeadershipUnit):

@@ -15,10 +15,10 @@ from leaddev.present.blocks import (
     Section,
     Table,
     Words,
+    about,
     cells,
     narrowing,
     paragraphs,
-    prose,
 )
 from leaddev.present.presenter import NOTHING, Presenter, amount_of
 from leaddev.report import (
@@ -27,6 +27,7 @@ from leaddev.report import (
     DirectCauses,
     KindLevel,
     NamedValue,
+    Reason,
     RespectCell,
     RespectReport,
     SymptomGroup,
@@ -39,6 +40,19 @@ from leaddev.report import (
 HOLDS, BREAKS = "→", "//"
 MOST_NAMED, MOST_CAUSES, MOST_WEIGHTS = 7, 3, 3
 LINKS = (("chain", "gap", "link"), ("chain", "link"), ("chain",))
+CHAINED = {"chain": "chain", "gap": "chain", "link": "break"}
+"""The kind of figure of each column of the table of values."""
+KEYED = ("named", "together", "gap")
+"""The kinds of figure of the three keys."""
+TERMS = {
+    "frequency": "frequency",
+    "named": "named",
+    "groups": "named",
+    "together": "together",
+    "gap": "gap",
+    "why": "symptom",
+}
+"""The kind of figure that each line about a symptom says."""
 MARKS = {"blind-spot": "*", "underestimated": "+"}
 NBSP = "\u00a0"
 NET: tuple[CauseKind, ...] = ("capability", "values")
@@ -50,16 +64,18 @@ def values(write: Presenter) -> Section | None:
     report = write.report.values
     if report is None or not isinstance(report.organization, ValueGroup):
         return None
-    named = prose(*_named(write, report), joined=True)
+    named = Prose(tuple(_named(write, report)), joined=True)
     scores = report.organization.values
     if not scores:
         return write.section("values", named)
     table = narrowing(_chains(write, scores, keys) for keys in LINKS)
-    return write.section("values", table, prose(*_standing_out(write, report), joined=True), named)
+    standing = tuple(about(each, "lived-here", role="") for each in _standing_out(write, report))
+    return write.section("values", table, Prose(standing, joined=True), named)
 
 
 def _chains(write: Presenter, scores: tuple[ValueScore, ...], keys: tuple[str, ...]) -> Table:
-    columns = (Column(write.say("values.value")), *(Column(write.say(f"values.{key}")) for key in keys))
+    figures = (Column(write.say(f"values.{key}"), figure=CHAINED[key]) for key in keys)
+    columns = (Column(write.say("values.value")), *figures)
     rows = []
     for value in scores:
         known = {
@@ -68,9 +84,10 @@ def _chains(write: Presenter, scores: tuple[ValueScore, ...], keys: tuple[str, .
             "link": Words(write.say(f"link.{value.broken_link}"), "strong" if _is_broken(value) else ""),
         }
         rows.append(Row((Words(value.name), *(known[key] for key in keys))))
-    notes = [write.say("values.scales")]
+    notes = [about(write.say("values.scales"), "chain")]
     if "gap" in keys:
-        notes.append(write.say("rings.intervals", confidence=write.percent(scores[0].endorsed_lived.confidence)))
+        confidence = write.percent(scores[0].endorsed_lived.confidence)
+        notes.append(about(write.say("rings.intervals", confidence=confidence), "interval"))
     shades = write.wording.say("shade.chain")
     return Table("values", columns, tuple(rows), notes=paragraphs(notes), shades=shades)
 
@@ -108,13 +125,14 @@ def _standing_out(write: Presenter, report: ValuesReport) -> Iterator[str]:
         yield write.say("values.no-unit")
 
 
-def _named(write: Presenter, report: ValuesReport) -> Iterator[str]:
+def _named(write: Presenter, report: ValuesReport) -> Iterator[Paragraph]:
     named = [value for value in report.named if value.share.bound != "at-most"][:MOST_NAMED]
     if named:
-        yield write.say("values.named", values=", ".join(_share(write, value) for value in named))
+        listed = ", ".join(_share(write, value) for value in named)
+        yield about(write.say("values.named", values=listed), "named-values", role="")
     share = report.limiting_share
     if share is not None and share.estimate is not None:
-        yield write.say("values.limiting", share=write.share(share))
+        yield about(write.say("values.limiting", share=write.share(share)), "named-values", role="")
 
 
 def _share(write: Presenter, value: NamedValue) -> str:
@@ -130,7 +148,7 @@ def respect(write: Presenter) -> Section | None:
     amounts = {(cell.giver, cell.receiver): amount_of(cell.received) for cell in report.cells}
     notes = paragraphs(_respect_notes(write, report, "".join(said.values())))
     columns = [Column(write.say("respect.giver"))]
-    columns += [Column(str(number), right=True) for number in range(1, len(report.groups) + 1)]
+    columns += [Column(str(number), right=True, figure="respect") for number in range(1, len(report.groups) + 1)]
     rows = []
     for number, giver in enumerate(report.groups, start=1):
         pairs_of = [(giver.id, group.id) for group in report.groups]
@@ -145,17 +163,17 @@ def respect(write: Presenter) -> Section | None:
     )
     listed = write.section("respect", Prose(pairs), Prose(notes), aside=write.say("respect.aside-list"))
     table = Table("respect", tuple(columns), tuple(rows), notes=notes, shades=write.wording.say("shade.received"))
-    return Section("respect", listed.title, (table,), Words(write.say("respect.aside")), listed, listed.how)
+    return Section("respect", listed.title, (table,), Words(write.say("respect.aside"), figure="respect"), listed)
 
 
-def _respect_notes(write: Presenter, report: RespectReport, shown: str) -> Iterator[str]:
+def _respect_notes(write: Presenter, report: RespectReport, shown: str) -> Iterator[str | Paragraph]:
     for verdict, mark in MARKS.items():
         if mark in shown:
-            yield f"{mark} {write.say(f'respect.{verdict}')}"
+            yield about(f"{mark} {write.say(f'respect.{verdict}')}", "respect")
     if NOTHING in shown:
         yield f"{NOTHING} {write.say('respect.unknown')}"
     if report.own_group_answers:
-        yield write.counted("respect.own-group", report.own_group_answers)
+        yield about(write.counted("respect.own-group", report.own_group_answers), "respect")
 
 
 def _cell(write: Presenter, cell: RespectCell) -> str:
@@ -168,17 +186,21 @@ def symptoms(write: Presenter) -> Section | None:
     found = write.report.symptoms
     if not found:
         return None
+    reasons = {symptom.reason for symptom in found}
+    reason = next(iter(reasons)) if len(reasons) == 1 and len(found) > 1 else None
     gaps = {_gaps(write, symptom.levels) for symptom in found}
     shared = next(iter(gaps)) if len(gaps) == 1 and len(found) > 1 else ""
-    notes = [Paragraph(write.say("symptoms.same-gap", gap=shared))] if shared else []
+    notes = [about(write.say("symptoms.same-gap", gap=shared), "gap", role="")] if shared else []
     if any(level.kind in NET and level.figure.estimate is not None for each in found for level in each.levels):
-        notes.append(Paragraph(write.say("symptoms.net"), "muted"))
-    notes.append(Paragraph(write.say("symptoms.caveat"), "muted"))
-    blocks = (_symptom(write, symptom, with_gap=not shared) for symptom in found)
-    return write.section("symptoms", *blocks, Prose(tuple(notes)), aside=write.say("symptoms.aside"))
+        notes.append(about(write.say("symptoms.net"), "gap", "need"))
+    notes.append(about(write.say("symptoms.caveat"), "frequency", "symptom"))
+    first = (Prose((about(write.sentence(reason), "symptom", role=""),)),) if reason else ()
+    blocks = (_symptom(write, symptom, with_gap=not shared, told=reason) for symptom in found)
+    return write.section("symptoms", *first, *blocks, Prose(tuple(notes)), aside=write.say("symptoms.aside"))
 
 
-def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool) -> Definitions:
+def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool, told: Reason | None) -> Definitions:
+    """What is known of one; the reason that is `told` of all of them is not said again."""
     is_open = symptom.verdict == "undetermined" and symptom.direct.points_to != "precondition"
     found = "waits" if symptom.verdict == "undetermined" and not is_open else symptom.verdict
     verdict = write.say(f"symptoms.verdict.{found}").upper()
@@ -186,15 +208,16 @@ def _symptom(write: Presenter, symptom: SymptomScore, *, with_gap: bool) -> Defi
     is_known = frequency.estimate is not None
     terms = (
         ("frequency", write.score(frequency, span=True) if is_known else write.because(frequency.reason)),
-        ("named", _causes(write, symptom.direct)),
+        ("named", "" if told and symptom.direct.reason == told else _causes(write, symptom.direct)),
         ("groups", _groups(write, symptom)),
         ("together", _together(write, symptom)),
         ("gap", _gaps(write, symptom.levels) if with_gap else ""),
-        ("why", f"{write.because(symptom.reason)}."),
+        ("why", "" if told else f"{write.because(symptom.reason)}."),
     )
-    pairs = tuple((write.say(f"symptoms.{key}"), content) for key, content in terms if content)
+    said = [(key, content) for key, content in terms if content]
+    pairs = tuple((write.say(f"symptoms.{key}"), content) for key, content in said)
     title = Words(f"{symptom.title} – {verdict}", "muted" if is_open else "strong")
-    return Definitions(pairs, title, _keys(write, symptom, title.text))
+    return Definitions(pairs, title, _keys(write, symptom, title.text), tuple(TERMS[key] for key, _ in said))
 
 
 def _keys(write: Presenter, symptom: SymptomScore, title: str) -> Keys:
@@ -224,7 +247,7 @@ def _keys(write: Presenter, symptom: SymptomScore, title: str) -> Keys:
     )
     agreed = tuple(number for number, kind in enumerate(kinds) if kind in symptom.kinds)
     legend = write.wording.say("shade.keys") if symptom in (write.report.symptoms or ())[:1] else ""
-    return Keys(title, columns, names, points, agreed, text, legend)
+    return Keys(title, columns, names, points, agreed, text, legend, KEYED)
 
 
 def _causes(write: Presenter, direct: DirectCauses) -> str:
@@ -295,15 +318,16 @@ def wants(write: Presenter) -> Section | None:
     asked = write.report.wants
     if asked is None:
         return None
-    columns = [Column(write.say(f"wants.{key}"), right=key != "ring") for key in ("ring", "wanted", "needed")]
+    kinds = {"ring": "", "wanted": "wanted", "needed": "need-share"}
+    columns = [Column(write.say(f"wants.{key}"), right=bool(kind), figure=kind) for key, kind in kinds.items()]
     rows = tuple(
         Row(cells(write.ring(each.ring), write.share(each.wanted_share), write.percent(each.needed_share)))
         for each in asked.rings
     )
     notes = []
     if asked.rank_agreement is not None:
-        notes.append(write.say("wants.agreement", tau=write.number(asked.rank_agreement, 1)))
+        notes.append(about(write.say("wants.agreement", tau=write.number(asked.rank_agreement, 1)), "orders"))
     elif asked.reason:
-        notes.append(write.sentence(asked.reason))
+        notes.append(about(write.sentence(asked.reason), "orders"))
     table = Table("wants", tuple(columns), rows, notes=paragraphs(notes))
     return write.section("wants", table, aside=write.say("wants.aside"))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 
 from leaddev.present.blocks import Section
@@ -53,11 +53,11 @@ def sections_of(document: Document, by: str | None = None) -> Iterator[Section]:
     return _report_sections(document, by)
 
 
-def first_screens(report: Report, by: str | None = None) -> Iterator[tuple[Section, ...]]:
-    """What is shown first of a report, in several lengths, the most telling one first."""
+def first_screens(report: Report, sections: Iterable[Section], by: str | None = None) -> Iterator[tuple[Section, ...]]:
+    """What is shown first of a report that says these sections, in several lengths, the most telling one first."""
     from leaddev.present.first import first_screens as screens  # a report that is written in full needs none
 
-    return screens(_presenter(report, by), section_names(report, by))
+    return screens(_presenter(report, by), section_names(sections))
 
 
 def index_sections(report: Report, links: Mapping[str, str]) -> tuple[Section, ...]:
@@ -69,9 +69,9 @@ def index_sections(report: Report, links: Mapping[str, str]) -> tuple[Section, .
     return header(write), index(write, links)
 
 
-def section_names(report: Report, by: str | None = None) -> list[str]:
-    """The names of the sections that a report has."""
-    return list(dict.fromkeys(section.id for section in _report_sections(report, by)))
+def section_names(sections: Iterable[Section]) -> list[str]:
+    """The names of the parts of a report."""
+    return list(dict.fromkeys(section.id for section in sections))
 
 
 def _presenter(report: Report, by: str | None) -> Presenter:

@@ -4,7 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddev.present.blocks import Column, Definitions, Prose, Row, Section, Table, Words, cells, narrowing, paragraphs
+from leaddev.present.blocks import (
+    Column,
+    Definitions,
+    Paragraph,
+    Prose,
+    Row,
+    Section,
+    Table,
+    Words,
+    about,
+    cells,
+    narrowing,
+    paragraphs,
+)
 from leaddev.present.presenter import NOTHING, Presenter
 from leaddev.report import ItemScore, ListUse, PeopleShare, Reason, ScaleReliability, ThresholdUsed
 
@@ -25,6 +38,29 @@ SCALES: tuple[tuple[str, ...], ...] = (
     ("scale", "n", "alpha", "verdict"),  # the aspect stands below the scale
 )
 FIGURES = ("items", "n", "omega")
+KINDS = {
+    "rank": "mwds",
+    "n": "people",
+    "level": "question-level",
+    "importance": "question-level",
+    "gap": "question-gap",
+    "shortfall": "shortfall",
+    "mwds": "mwds",
+}
+"""The kind of figure of each column of the table of questions."""
+RELIABILITY = {"items": "alpha", "n": "people", "alpha": "alpha", "omega": "omega", "verdict": "alpha"}
+"""The kind of figure of each column of the table of reliability."""
+SAID = {
+    "response": "response",
+    "answers": "answers",
+    "left-out": "answers",
+    "careless": "careless",
+    "weighting": "weights",
+    "training": "investment",
+    "thresholds": "threshold",
+    "confidentiality": "withheld",
+}
+"""The kind of figure that a line about the numbers says."""
 
 
 def items(write: Presenter) -> Section | None:
@@ -38,7 +74,12 @@ def items(write: Presenter) -> Section | None:
     tables = []
     for wanted in ITEMS:
         keys = tuple(key for key in wanted if any(each[key] != NOTHING for each in known))
-        columns = tuple(Column(write.say(f"items.{key}"), right=key not in WORDS) for key in keys)
+        columns = tuple(
+            Column(
+                write.say(f"items.{key}"), right=key not in WORDS, figure="" if key in WORDS else KINDS.get(key, key)
+            )
+            for key in keys
+        )
         rows = tuple(Row(cells(*(each[key] for key in keys))) for each in known)
         notes = paragraphs(_item_notes(write, keys, shown, withheld))
         tables.append(Table("items", columns, rows, keys.index("text"), notes=notes))
@@ -76,14 +117,15 @@ def _asked(write: Presenter, item: ItemScore) -> str:
 
 def _item_notes(
     write: Presenter, keys: tuple[str, ...], shown: list[ItemScore], withheld: tuple[str, ...]
-) -> Iterator[str]:
+) -> Iterator[str | Paragraph]:
     asked = {item.ring: _asked(write, item) for item in shown}
     for kind in dict.fromkeys(asked.values()):
         rings = [ring.id for ring in write.report.model.rings if asked.get(ring.id) == kind]
         said = write.say(f"items.about.{kind}")
-        yield said if len(rings) == len(asked) else f"{write.rings(rings)}{write.wording.say('colon')}{said}"
+        every = len(rings) == len(asked)
+        yield about(said if every else f"{write.rings(rings)}{write.wording.say('colon')}{said}", "question-gap")
     if any(item.mwds is not None for item in shown):
-        yield write.say("items.mwds-about")
+        yield about(write.say("items.mwds-about"), "mwds")
     if "n" in keys and any(item.n is None for item in shown):
         yield write.say("items.n-about")
     if withheld:
@@ -93,8 +135,9 @@ def _item_notes(
 def quality(write: Presenter) -> Section:
     """How far the numbers carry: terms and what they say."""
     pairs = (*_answering(write), *_reckoning(write), *_protection(write))
-    said = tuple((write.say(f"quality.{key}"), content) for key, content in pairs if content)
-    return write.section("quality", Definitions(said))
+    told = [(key, content) for key, content in pairs if content]
+    said = tuple((write.say(f"quality.{key}"), content) for key, content in told)
+    return write.section("quality", Definitions(said, figures=tuple(SAID.get(key, "") for key, _ in told)))
 
 
 def _answering(write: Presenter) -> Iterator[tuple[str, str]]:
@@ -198,7 +241,10 @@ def reliability(write: Presenter) -> Section | None:
     notes = paragraphs(dict.fromkeys([*_scale_notes(write), *_gap_notes(write), *_unit_notes(write)]))
     tables = []
     for keys in SCALES:
-        columns = tuple(Column(write.say(f"reliability.{key}"), right=key in FIGURES) for key in keys)
+        columns = tuple(
+            Column(write.say(f"reliability.{key}"), right=key in FIGURES, figure=RELIABILITY.get(key, ""))
+            for key in keys
+        )
         rows = tuple(Row(tuple(_of_scale(write, scale, key, keys) for key in keys)) for scale in scales)
         tables.append(Table("reliability", columns if scales else (), rows, notes=notes))
     return write.section("reliability", narrowing(tables))
@@ -222,7 +268,7 @@ def _aspect(write: Presenter, scale: ScaleReliability) -> str:
     return write.wording.say(key) if write.wording.has(key) else scale.aspect
 
 
-def _scale_notes(write: Presenter) -> Iterator[str]:
+def _scale_notes(write: Presenter) -> Iterator[str | Paragraph]:
     """Why alpha is not known, and items that stand out; omega is a second opinion whose dash explains itself."""
     scales = write.report.quality.reliability
     judged = {(scale.part, scale.subject) for scale in scales if scale.items >= FEWEST_ITEMS}
@@ -234,24 +280,24 @@ def _scale_notes(write: Presenter) -> Iterator[str]:
         if scale.items < FEWEST_ITEMS
     )
     if short:
-        yield write.say("reliability.short", needed=write.number(FEWEST_ITEMS), scales=", ".join(short))
+        yield about(write.say("reliability.short", needed=write.number(FEWEST_ITEMS), scales=", ".join(short)), "alpha")
     for scale in scales:
         if scale.alpha.reason and scale.items >= FEWEST_ITEMS:
-            yield f"{scale.title}{write.wording.say('colon')}{write.because(scale.alpha.reason)}"
+            yield about(f"{scale.title}{write.wording.say('colon')}{write.because(scale.alpha.reason)}", "alpha")
         for item in scale.item_rest:
             if item.looks_reversed:
                 yield write.say("reliability.reversed", item=item.item, text=item.text, column=item.column)
 
 
-def _gap_notes(write: Presenter) -> Iterator[str]:
+def _gap_notes(write: Presenter) -> Iterator[Paragraph]:
     gaps = write.report.quality.gap_reliability
     known = [f"{write.ring(gap.ring)} {_not_negative(write, gap.estimate)}" for gap in gaps if gap.estimate is not None]
     if known:
-        yield write.say("reliability.gaps", gaps=", ".join(known))
-    yield from _reasons(write, [(gap.ring, gap.reason) for gap in gaps])
+        yield about(write.say("reliability.gaps", gaps=", ".join(known)), "gap-reliability")
+    yield from _reasons(write, [(gap.ring, gap.reason) for gap in gaps], "gap-reliability")
 
 
-def _unit_notes(write: Presenter) -> Iterator[str]:
+def _unit_notes(write: Presenter) -> Iterator[Paragraph]:
     units = write.report.quality.unit_differences
     known = [
         f"{write.ring(each.ring)} {write.score(each.icc1, span=True, decimals=2)}, {_not_negative(write, each.icc2)}"
@@ -259,15 +305,16 @@ def _unit_notes(write: Presenter) -> Iterator[str]:
         if each.icc1.estimate is not None
     ]
     if known:
-        yield write.say("reliability.units", differences=write.wording.say("semicolon").join(known))
-    yield from _reasons(write, [(each.ring, each.reason) for each in units])
+        said = write.say("reliability.units", differences=write.wording.say("semicolon").join(known))
+        yield about(said, "between-units")
+    yield from _reasons(write, [(each.ring, each.reason) for each in units], "between-units")
 
 
-def _reasons(write: Presenter, reasons: list[tuple[str, Reason | None]]) -> Iterator[str]:
+def _reasons(write: Presenter, reasons: list[tuple[str, Reason | None]], figure: str) -> Iterator[Paragraph]:
     """Each reason once, with the rings that it is about."""
     for reason in dict.fromkeys(reason for _, reason in reasons if reason):
         rings = write.wording.listing([write.ring(ring) for ring, own in reasons if own == reason])
-        yield f"{rings}{write.wording.say('colon')}{write.because(reason)}"
+        yield about(f"{rings}{write.wording.say('colon')}{write.because(reason)}", figure)
 
 
 def _not_negative(write: Presenter, value: float | None) -> str:
@@ -286,4 +333,4 @@ def thresholds(write: Presenter) -> Section | None:
         name = write.wording.say(key) if write.wording.has(key) else origin
         listed = (f"{each.name} {write.threshold(each.value)}" for each in known if each.origin == origin)
         said.append(f"{name}{write.wording.say('colon')}{write.wording.say('semicolon').join(listed)}")
-    return write.section("thresholds", Prose(paragraphs(said)), aside=write.say("thresholds.aside"))
+    return write.section("thresholds", Prose(paragraphs(said)), aside=write.say("thresholds.aside"), figure="threshold")

@@ -7,7 +7,19 @@ from collections.abc import Iterator, Mapping, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
-from leaddev.present.blocks import Column, Paragraph, Row, Section, Table, Words, cells, narrowing, paragraphs, prose
+from leaddev.present.blocks import (
+    Column,
+    Paragraph,
+    Row,
+    Section,
+    Table,
+    Words,
+    about,
+    cells,
+    narrowing,
+    paragraphs,
+    prose,
+)
 from leaddev.present.presenter import NOTHING, Presenter, amount_of
 from leaddev.report import Group, GroupScore, Report, RingScore
 
@@ -109,9 +121,10 @@ def _is_known(groups: Sequence[Group], figure: str) -> bool:
 def _columns(write: Presenter, detail: Detail) -> Iterator[Column]:
     yield Column(write.say("groups.name"), repeated=True)
     if detail.answered:
-        yield Column(write.say("groups.answered"), right=True, repeated=True)
+        yield Column(write.say("groups.answered"), right=True, repeated=True, figure="response")
     for number, ring in enumerate(write.report.model.rings, start=1):
-        yield Column(ring.title if detail.titles else str(number), right=True)
+        figure = "level" if detail.level else "need"
+        yield Column(ring.title if detail.titles else str(number), right=True, figure=figure)
 
 
 def _row(write: Presenter, group: Group, top: int, detail: Detail) -> Row:
@@ -137,26 +150,27 @@ def _mark(score: RingScore) -> str:
     return differs + (DIVIDED if score.agreement is not None and score.agreement.verdict == "divided" else "")
 
 
-def _legend(write: Presenter, groups: Sequence[Group], detail: Detail, *, is_known: bool) -> Iterator[str]:
+def _legend(write: Presenter, groups: Sequence[Group], detail: Detail, *, is_known: bool) -> Iterator[str | Paragraph]:
     if is_known:
         key = "groups.level-and-need" if detail.need else "groups.level" if detail.level else "groups.need"
-        yield write.say(key)
+        kinds = [kind for kind, is_there in (("level", detail.level), ("need", detail.need)) if is_there]
+        yield about(write.say(key), *(kinds or ["need"]), *(["interval"] if detail.span else []))
     if not detail.titles:
         yield ", ".join(f"{number} {ring.title}" for number, ring in enumerate(write.report.model.rings, start=1))
     marks = "".join(_mark(score) for group in groups if isinstance(group, GroupScore) for score in group.rings)
     if DIFFERS in marks:
-        yield f"{DIFFERS} {write.say('groups.differs')}"
+        yield about(f"{DIFFERS} {write.say('groups.differs')}", "differs")
     if DIVIDED in marks:
-        yield f"{DIVIDED} {write.say('groups.divided')}"
+        yield about(f"{DIVIDED} {write.say('groups.divided')}", "agreement")
 
 
-def _ranking_notes(write: Presenter) -> Iterator[str]:
+def _ranking_notes(write: Presenter) -> Iterator[str | Paragraph]:
     blocked = [
         each.ring
         for each in write.report.quality.unit_differences
         if not each.may_rank and each.icc2 is not None and each.units >= FEWEST_RANKED
     ]
-    if blocked:
-        yield write.say("groups.no-ranking", rings=write.rings(blocked))
+    if blocked and sum(isinstance(group, GroupScore) for group in write.report.scores.units) > 1:
+        yield about(write.say("groups.no-ranking", rings=write.rings(blocked)), "between-units")
     if write.report.scores.rank_disagreement:
         yield write.say("groups.rank-disagreement")

@@ -20,6 +20,40 @@ TOLD = dict.fromkeys(("LD101", "LD109", "LD110"), "verdict") | {
 """Findings whose figures another section says: the code and the section."""
 STEPPED = "LD103"
 """The finding about a ring that says what its step says."""
+FIGURES: dict[str, tuple[str, ...]] = {
+    "LD1": ("investment-share",),
+    "LD101": ("excess",),
+    "LD102": ("ratio",),
+    "LD103": ("ratio",),
+    "LD104": ("need-share",),
+    "LD105": ("misplaced",),
+    "LD107": ("intention",),
+    "LD108": ("wanted", "orders"),
+    "LD109": ("excess",),
+    "LD110": ("excess",),
+    "LD111": ("need",),
+    "LD112": ("need",),
+    "LD20": ("chain", "break"),
+    "LD205": ("named-values",),
+    "LD206": ("respect",),
+    "LD207": ("respect",),
+    "LD208": ("named-values",),
+    "LD21": ("view",),
+    "LD212": ("clarity",),
+    "LD214": ("agreement",),
+    "LD3": ("symptom", "named"),
+    "LD4": ("gate",),
+    "LD501": ("response",),
+    "LD502": ("investment",),
+    "LD503": ("alpha",),
+    "LD504": ("alpha",),
+    "LD505": ("agreement",),
+    "LD506": ("careless",),
+    "LD507": ("between-units",),
+}
+"""The kinds of figure that findings say: of a code, or of all that begin so and have none of their own."""
+FIRST_SENTENCES = (("investment-share", "need-share"), ("excess", "interval"))
+"""The kinds of figure that a verdict says first where the excess is known; its last sentence leads to the others."""
 STEPS: dict[str, Role] = {"done": "muted", "now": "strong", "no-need": "muted", "unknown": "muted"}
 
 
@@ -27,7 +61,7 @@ def header(write: Presenter) -> Section:
     """Organization, title and period, and who answered."""
     organization, quality = write.report.organization, write.report.quality
     about = ", ".join(part for part in (organization.title, organization.period) if part)
-    return Section("header", f"{organization.name} – {about}", aside=Words(write.response(quality)))
+    return Section("header", f"{organization.name} – {about}", aside=Words(write.response(quality), figure="response"))
 
 
 def verdict(write: Presenter) -> Section:
@@ -35,7 +69,16 @@ def verdict(write: Presenter) -> Section:
     found, reason, title = write.report.verdict, write.report.balance.reason, write.say("section.verdict")
     if found is None:
         return Section("verdict", title, aside=Words(f"{write.say('no-verdict')} {write.sentence(reason)}".rstrip()))
-    return Section("verdict", title, (prose(*found.sentences),), aside=Words(found.headline, "strong"))
+    kinds: dict[int, tuple[str, ...]] = {len(found.sentences) - 1: ("need",)}
+    if write.report.balance.excess.estimate is not None:
+        kinds = {len(found.sentences) - 1: ("finding", "ways", "moved")} | dict(enumerate(FIRST_SENTENCES))
+    sentences = (Paragraph(each, figures=kinds.get(place, ())) for place, each in enumerate(found.sentences))
+    return Section("verdict", title, (Prose(tuple(sentences)),), aside=Words(found.headline, "strong"))
+
+
+def _figures_of(code: str) -> tuple[str, ...]:
+    """The kinds of figure that a finding says."""
+    return next((FIGURES[code[:end]] for end in range(len(code), 2, -1) if code[:end] in FIGURES), ())
 
 
 def priorities(write: Presenter) -> Section | None:
@@ -52,7 +95,8 @@ def priority_steps(write: Presenter, *, because: bool = True) -> Iterator[Step]:
         owner, horizon = write.say(f"first.owner.{priority.owner}"), write.say(f"first.horizon.{priority.horizon}")
         aside = write.say("first.task", owner=owner, horizon=horizon, codes=", ".join(codes))
         is_told = not because or TOLD.get(codes[0]) == "verdict"
-        yield Step(Words(priority.action, "strong"), "" if is_told else priority.because, aside)
+        text = "" if is_told else priority.because
+        yield Step(Words(priority.action, "strong"), text, aside, ("priority", *_figures_of(codes[0])))
 
 
 def _following(write: Presenter) -> list[SequenceStep]:
@@ -63,7 +107,7 @@ def _following(write: Presenter) -> list[SequenceStep]:
 
 def _step(write: Presenter, step: SequenceStep) -> Step:
     title = f"{step.title}{write.wording.say('colon')}{write.say(f'step.{step.state}')}"
-    return Step(Words(title, STEPS.get(step.state, "")), step.text)
+    return Step(Words(title, STEPS.get(step.state, "")), step.text, figures=("step",))
 
 
 def _number(write: Presenter, finding: Finding) -> str | None:
@@ -89,7 +133,7 @@ def findings(write: Presenter) -> Section:
             nodes = tuple(_of_one_kind(write, list(alike)) for _, alike in kinds)
             name = write.wording.say(f"severity.{severity}").upper()
             groups.append(Node((Words(name, role),), nodes=nodes))
-    return write.section("findings", Tree(tuple(groups)), aside=counted_findings(write))
+    return write.section("findings", Tree(tuple(groups)), aside=counted_findings(write), figure="finding")
 
 
 def counted_findings(write: Presenter) -> str:
@@ -123,7 +167,8 @@ def _of_one_kind(write: Presenter, found: list[Finding]) -> Node:
         for each, certainty in zip(found, certainties, strict=True)
         if (text := _statement(write, each))
     )
-    paragraphs = [Paragraph(text, mark="item" if len(said) > 1 else "") for text in said]
+    kinds = () if _place(write, first) else _figures_of(first.code)
+    paragraphs = [Paragraph(text, mark="item" if len(said) > 1 else "", figures=kinds) for text in said]
     numbers = list(dict.fromkeys(number for each in found if (number := _number(write, each))))
     if numbers:
         key = "findings.number" if len(numbers) == 1 else "findings.numbers"
@@ -157,7 +202,8 @@ def intentions(write: Presenter) -> Section:
             invested=write.percent(check.invested_share),
             needed=write.share(check.needed_share),
         )
-        said.append(Paragraph(f"{shares} {write.say(f'intentions.{_done(write, check)}')}", level=1))
+        done = write.say(f"intentions.{_done(write, check)}")
+        said.append(Paragraph(f"{shares} {done}", level=1, figures=("intention",)))
     return write.section("intentions", Prose(tuple(said)))
 
 

@@ -36,10 +36,9 @@ class Presenter(Struct, frozen=True, kw_only=True):
         """A text of the report with a count in it."""
         return self.wording.counted(f"terminal.{key}", count)
 
-    def section(self, key: str, *blocks: Block, aside: str = "") -> Section:
-        """The section `key` with its title, and how its figures were computed where that is told."""
-        how = self.wording.say(f"how.{key}") if self.wording.has(f"how.{key}") else ""
-        return Section(key, self.say(f"section.{key}"), blocks, Words(aside), how=how)
+    def section(self, key: str, *blocks: Block, aside: str = "", figure: str = "") -> Section:
+        """The section `key` with its title; `figure` is the kind of what the aside says."""
+        return Section(key, self.say(f"section.{key}"), blocks, Words(aside, figure=figure))
 
     def ring(self, ring: str) -> str:
         """The title of a ring."""

@@ -11,6 +11,7 @@ from leaddev.present.blocks import (
     BarColumn,
     Bars,
     Block,
+    Caption,
     Column,
     Curve,
     Paragraph,
@@ -21,9 +22,10 @@ from leaddev.present.blocks import (
     Section,
     Table,
     Words,
+    about,
     cells,
+    chosen,
     paragraphs,
-    prose,
 )
 from leaddev.present.presenter import NOTHING, Presenter
 from leaddev.report import GroupScore, Reason, RingBalance, RingScore, SpecificationChoice
@@ -31,6 +33,8 @@ from leaddev.wording import rounded
 
 VERDICTS: dict[str, Role] = {"over": "warning", "under": "notice", "cannot-tell": "muted"}
 LARGEST_NEED = 100
+RATIO = 6
+"""The place of the ratio among the columns."""
 Spans = tuple[tuple[float, float] | None, ...]
 
 
@@ -53,13 +57,13 @@ def rings(write: Presenter) -> Section | None:
     known = _known(write)
     if not known:
         return None
-    notes = paragraphs(_captions(write, known))
+    notes, captions = paragraphs(_notes(write, known)), (_scales(write), _intervals(write, known))
     names = tuple(ring.title for ring in known)
     stacked = Prose(tuple(each for ring in known for each in _in_words(write, ring)))
     columns = tuple(_columns(write, known))
-    bars = Bars(
-        write.say("rings.ring"), names, columns, notes, instead=(stacked, Prose(notes)), circle=_picture(write, known)
-    )
+    in_words = (*chosen(captions, next(each.shows for each in columns[::-1] if each.place == RATIO)), *notes)
+    instead, picture = (stacked, Prose(in_words)), _picture(write, known)
+    bars = Bars(write.say("rings.ring"), names, columns, notes, instead, picture, captions=captions)
     return write.section("rings", bars, aside=write.say("rings.order"))
 
 
@@ -115,10 +119,14 @@ def _columns(write: Presenter, known: list[Ring]) -> Iterator[BarColumn]:
     scores, balances = [ring.score for ring in known], [ring.balance for ring in known]
 
     def column(place: int, key: str, texts: Iterable[str], optional: bool = True) -> BarColumn:
-        return BarColumn(place, write.say(f"rings.{key}"), cells(*texts), (), optional)
+        said = cells(*texts)
+        has_span = any("(" in each.text for each in said)
+        interval = ("ratio-interval" if key == "ratio" else "interval",) if has_span else ()
+        return BarColumn(place, write.say(f"rings.{key}"), said, (), optional, figure=key, shows=(key, *interval))
 
     def bars(place: int, key: str, shares: tuple[float | None, ...], spans: Spans = ()) -> BarColumn:
-        return BarColumn(place, write.say(f"rings.{key}"), cells(*map(write.percent, shares)), shares, spans=spans)
+        said, figure = cells(*map(write.percent, shares)), f"{key}-share"
+        return BarColumn(place, write.say(f"rings.{key}"), said, shares, spans=spans, figure=figure)
 
     def level(span: bool) -> BarColumn:
         return column(1, "level", (write.score(each.level, span=span) if each else NOTHING for each in scores))
@@ -129,14 +137,15 @@ def _columns(write: Presenter, known: list[Ring]) -> Iterator[BarColumn]:
 
     yield bars(3, "need", tuple(each.needed_share for each in balances), tuple(_span(each) for each in balances))
     yield bars(5, "investment", tuple(each.invested_share for each in balances))
-    yield column(6, "ratio", (write.ratio(each.ratio, span=False) for each in balances), optional=False)
+    yield column(RATIO, "ratio", (write.ratio(each.ratio, span=False) for each in balances), optional=False)
     said = (Words(write.say(f"ring-verdict.{each.verdict}"), VERDICTS.get(each.verdict, "")) for each in balances)
-    yield BarColumn(7, write.say("rings.verdict"), tuple(said))
+    yield BarColumn(7, write.say("rings.verdict"), tuple(said), figure="ring-verdict")
     confidence = f"({write.percent(write.report.balance.excess.confidence)})"
+    intervals = cells(*(write.interval(each.needed) for each in balances))
     optional = (
-        column(6, "ratio", (write.ratio(each.ratio, span=True) for each in balances)),
+        column(RATIO, "ratio", (write.ratio(each.ratio, span=True) for each in balances)),
         level(span=False),
-        BarColumn(4, confidence, cells(*(write.interval(each.needed) for each in balances)), (), True),
+        BarColumn(4, confidence, intervals, (), True, figure="interval", shows=("interval",)),
         level(span=True),
         importance(span=False),
         importance(span=True),
@@ -149,7 +158,7 @@ def _span(balance: RingBalance) -> tuple[float, float] | None:
     return None if low is None or high is None else (low, high)
 
 
-def _captions(write: Presenter, known: list[Ring]) -> Iterator[str]:
+def _notes(write: Presenter, known: list[Ring]) -> Iterator[str | Paragraph]:
     balance = write.report.balance
     if balance.taught and balance.lived:
         yield write.say("rings.contrast", taught=write.rings(balance.taught), lived=write.rings(balance.lived))
@@ -157,40 +166,45 @@ def _captions(write: Presenter, known: list[Ring]) -> Iterator[str]:
     counts = [score.level.n for score in scores if score.level.n]
     if counts:
         low, high = write.number(min(counts)), write.number(max(counts))
-        yield write.say("rings.people", people=low if low == high else f"{low}–{high}")
-    levels = any(score.level.estimate is not None for score in scores)
-    importances = any(score.importance.estimate is not None for score in scores)
-    scales = "rings.scales" if importances else "rings.scales-alone" if levels else "rings.scales-shares"
-    yield f"{write.say(scales)} {_intervals(write, known)}"
+        yield about(write.say("rings.people", people=low if low == high else f"{low}–{high}"), "people")
     yield from _investment(write)
     for reason in dict.fromkeys(reason for ring in known for reason in ring.reasons):
-        about = [ring.title for ring in known if reason in ring.reasons]
+        titles = [ring.title for ring in known if reason in ring.reasons]
         every = write.say("rings.not-compared" if reason == balance.reason else "rings.all")
-        named = every if len(about) == len(known) else write.wording.listing(about)
+        named = every if len(titles) == len(known) else write.wording.listing(titles)
         yield f"{named}{write.wording.say('colon')}{write.because(reason)}"
 
 
-def _intervals(write: Presenter, known: list[Ring]) -> str:
+def _scales(write: Presenter) -> tuple[Caption, ...]:
+    """What the columns that are shown count in."""
+    kinds = {"rings.scales": ("level", "importance"), "rings.scales-alone": ("level",), "rings.scales-shares": ()}
+    shares = ("need-share", "investment-share")
+    return tuple(Caption(kind, about(write.say(key), *kind, *shares)) for key, kind in kinds.items())
+
+
+def _intervals(write: Presenter, known: list[Ring]) -> tuple[Caption, ...]:
     """How wide intervals are meant; that of the ratio may be another, because a verdict on every ring hangs on it."""
     usual = write.percent(write.report.balance.excess.confidence)
     ratio = write.percent(known[0].balance.ratio.confidence)
-    if ratio == usual:
-        return write.say("rings.intervals", confidence=usual)
-    return write.say("rings.two-intervals", confidence=usual, ratio=ratio)
+    one, other = (write.say("rings.intervals", confidence=each) for each in (usual, ratio))
+    both = one if ratio == usual else write.say("rings.two-intervals", confidence=usual, ratio=ratio)
+    said = ((both, ("interval", "ratio-interval")), (one, ("interval",)), (other, ("ratio-interval",)))
+    return tuple(Caption(kinds, about(text, "interval")) for text, kinds in said)
 
 
-def _investment(write: Presenter) -> Iterator[str]:
+def _investment(write: Presenter) -> Iterator[Paragraph]:
     investment = write.report.investment
     if investment is None:
         return
     chosen, mandatory = (write.amount(part) for part in (investment.discretionary, investment.mandatory))
     key = "rings.investment-chosen" if investment.mandatory else "rings.investment-all"
-    yield write.say(key, chosen=chosen, mandatory=mandatory)
+    yield about(write.say(key, chosen=chosen, mandatory=mandatory), "investment")
     if investment.coverage.amount_without_ring:
-        yield _compared(write, investment.discretionary, investment.coverage.amount_without_ring)
+        said = _compared(write, investment.discretionary, investment.coverage.amount_without_ring)
+        yield about(said, "investment")
     modes = [f"{_mode(write, mode.mode)} {write.percent(mode.share)}" for mode in investment.lived_modes]
     if modes:
-        yield write.say("rings.modes", modes=", ".join(modes))
+        yield about(write.say("rings.modes", modes=", ".join(modes)), "investment-share")
 
 
 def _compared(write: Presenter, chosen: float, without: float) -> str:
@@ -208,10 +222,10 @@ def _mode(write: Presenter, mode: str | None) -> str:
 def ways(write: Presenter) -> Section | None:
     """What other reasonable choices would have said, and what the interval of the excess does not cover."""
     tried = write.report.balance.specifications
-    told = tuple(covers(write))
-    about = (prose(*told),) if told else ()
+    told = tuple(about(each, "silent", role="") for each in covers(write))
+    reach = (Prose(told),) if told else ()
     if tried is None:
-        return Section("covers", "", about) if about else None
+        return Section("covers", "", reach) if reach else None
     low, high, middle = (write.signed(write.number(each)) for each in (tried.low, tried.high, tried.median))
     said = write.say("ways.range", low=low, high=high, median=middle)
     if tried.count > tried.compared:
@@ -220,11 +234,12 @@ def ways(write: Presenter) -> Section | None:
     points: Counter[int] = Counter()
     for each in tried.points:
         points[each.points] += each.count
-    curve = Curve(write.say("ways.curve"), tuple(points.items()), (tried.median, 0, tried.low, tried.high))
-    columns = (Column(write.say("ways.choice")), Column(write.say("ways.moves"), right=True))
+    curve = Curve(write.say("ways.curve"), tuple(points.items()), (tried.median, 0, tried.low, tried.high), "ways")
+    columns = (Column(write.say("ways.choice")), Column(write.say("ways.moves"), right=True, figure="choice"))
     moves = tuple(Row(cells(_otherwise(write, each), write.signed(write.number(each.moves)))) for each in tried.choices)
-    blocks: tuple[Block, ...] = (prose(said), curve, Table("ways", columns, moves), *about)
-    return write.section("ways", *blocks, aside=write.say("ways.aside", count=write.number(tried.count)))
+    range_of = Prose((about(said, "ways", role=""),))
+    blocks: tuple[Block, ...] = (range_of, curve, Table("ways", columns, moves), *reach)
+    return write.section("ways", *blocks, aside=write.say("ways.aside", count=write.number(tried.count)), figure="ways")
 
 
 def moved_most(write: Presenter) -> str:

@@ -113,9 +113,9 @@ TEXTS: Texts = {
         " Demandez d'abord quelle part de ce besoin la formation obligatoire devrait déjà couvrir.",
     ),
     "LD105.statement": (
-        "{share} of what was bought for single units ({amount}) has the right subject but goes to units that need it less, most of all {worst}. For {known} of the investment the unit is known.",
-        "{share} van wat voor aparte eenheden gekocht is ({amount}) heeft het juiste onderwerp maar gaat naar eenheden die het minder nodig hebben, vooral {worst}. Voor {known} van de investering is de eenheid bekend.",
-        "{share} de ce qui a été acheté pour des unités ({amount}) a le bon sujet mais va à des unités qui en ont moins besoin, surtout {worst}. L'unité est connue pour {known} de l'investissement.",
+        "Of what was bought for single units, {share}, that is {amount}, has the right subject but goes to units that need it less, most of all {worst}. For {known} of the investment the unit is known.",
+        "Van wat voor aparte eenheden gekocht is, heeft {share}, dat is {amount}, het juiste onderwerp, maar gaat het naar eenheden die het minder nodig hebben, vooral {worst}. Voor {known} van de investering is de eenheid bekend.",
+        "De ce qui a été acheté pour des unités, {share}, soit {amount}, a le bon sujet mais va à des unités qui en ont moins besoin, surtout {worst}. L'unité est connue pour {known} de l'investissement.",
     ),
     "LD105.advice": (
         "Offer these programmes first to the units that report the need.",

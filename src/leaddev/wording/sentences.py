@@ -17,7 +17,8 @@ CATALOGUES = (
     "reasons",
     "terminal",
     "first",
-    "how",
+    "page",
+    "figures",
     "items",
     "balance",
     "investment",
@@ -46,6 +47,11 @@ def all_texts() -> dict[str, dict[str, str]]:
             raise ValueError(f"wording keys stand twice: {sorted(clash)}")
         texts |= {key: dict(zip(LANGUAGES, versions, strict=True)) for key, versions in catalogue.items()}
     return texts
+
+
+@lru_cache(maxsize=2048)
+def _in_type(sentence: str) -> str:
+    return re.sub(r"(?<=\d) (?=%)", _NBSP, sentence)
 
 
 @lru_cache(maxsize=2048)
@@ -110,8 +116,9 @@ class Wording(Struct, frozen=True, dict=True):
         return f"{self.number(shown, decimals)}{sign}"
 
     def set_in_type(self, sentence: str) -> str:
-        """The sentence with the signs of its language: French has its own apostrophe, and no-break spaces."""
-        return _in_french_type(sentence) if self.spoken == "fr" else sentence
+        """The sentence with the signs of its language: no number ends a line before its %; French has its own apostrophe
+        and more no-break spaces."""
+        return _in_type(_in_french_type(sentence) if self.spoken == "fr" else sentence)
 
     def quoted(self, text: str) -> str:
         """A text in the quotation marks of the language."""

@@ -24,7 +24,7 @@ from leaddev.media.formats import RenderOptions
 from leaddev.media.json import compact_document
 from leaddev.media.json_text import inline_json
 from leaddev.present.blocks import Bars, Paragraph, Prose, Section, Steps, Table
-from leaddev.present.document import index_sections, sections_of
+from leaddev.present.document import index_sections
 from leaddev.present.page import Frame, frame_of
 from leaddev.report import Report
 
@@ -45,7 +45,8 @@ class Page(Struct, frozen=True):
 
 def write_html(report: Report, stream: IO[str], options: RenderOptions) -> None:
     """The format `html` of the registry."""
-    _write(tuple(sections_of(report, options.by)), frame_of(report), inline_json(compact_document(report)), stream)
+    sections = tuple(options.said(report))
+    _write(sections, frame_of(report, sections), inline_json(compact_document(report)), stream)
 
 
 def write_index(report: Report, links: Mapping[str, str], stream: IO[str]) -> None:
@@ -56,7 +57,7 @@ def write_index(report: Report, links: Mapping[str, str], stream: IO[str]) -> No
 def _write(sections: Sequence[Section], frame: Frame, data: str, stream: IO[str]) -> None:
     style, script = (_text(name).strip() for name in ("page.css", "page.js"))
     parts = {"style": style, "script": script, "style_hash": _hash(style), "script_hash": _hash(script)}
-    stream.write(_template().render(page=_page_of(sections), frame=frame, data=data, **parts))
+    stream.write(_template().render(page=_page_of(sections), frame=frame, data=data, **parts).lstrip())
 
 
 def _hash(text: str) -> str:

@@ -26,6 +26,7 @@
     body.append(...rows.map((each) => each.row));
   };
 
+  const called = document.getElementById("evidence").dataset.sort;
   for (const table of document.querySelectorAll(".evidence table")) {
     const heads = [...table.tHead.rows[0].cells];
     if (table.tBodies[0].rows.length < 3) continue;
@@ -34,7 +35,7 @@
       const button = document.createElement("button");
       button.type = "button";
       button.className = "sort";
-      button.append(...head.childNodes);
+      button.setAttribute("aria-label", called.replace("[title]", head.textContent.trim()));
       head.append(button);
       button.addEventListener("click", () => {
         const isUp = head.getAttribute("aria-sort") === "descending";

@@ -27,13 +27,13 @@ def write_terminal(document: Document, stream: IO[str], options: RenderOptions) 
     if options.is_first and isinstance(document, Report):
         _write_screen(document, stream, options)
         return
-    chosen = (each for each in sections_of(document, options.by) if options.section in (None, each.id))
+    chosen = (each for each in options.said(document) if options.section in (None, each.id))
     print_sections(chosen, stream, color=options.color, width=options.width)
 
 
 def _write_screen(report: Report, stream: IO[str], options: RenderOptions) -> None:
     """The first of the first screens for which there is room."""
-    for sections in first_screens(report, options.by):
+    for sections in first_screens(report, options.said(report), options.by):
         paper = paper_of(sections, stream, color=options.color, width=options.width)
         if paper.height <= SCREEN:
             break

@@ -81,8 +81,8 @@ def _draw(paper: Paper, block: Block) -> None:
             draw_table(paper, block)
             _draw_notes(paper, block.notes)
         case Bars():
-            is_drawn = draw_bars(paper, block)
-            _draw_notes(paper, block.notes) if is_drawn else _draw_blocks(paper, block.instead)
+            shown = draw_bars(paper, block)
+            _draw_blocks(paper, block.instead) if shown is None else _draw_notes(paper, block.explained(shown))
         case Curve():
             draw_curve(paper, block)
         case Steps():

@@ -45,10 +45,10 @@ def _at_least_one(share: float, steps: int) -> int:
     return max(int(share * steps + 0.5), 1 if share > 0 else 0)
 
 
-def draw_bars(paper: Paper, bars: Bars) -> bool:
-    """As many columns as there is room for; False where there is none for the bars."""
+def draw_bars(paper: Paper, bars: Bars) -> Sequence[BarColumn] | None:
+    """As many columns as there is room for, which it returns; None where there is none for the bars."""
     if bars.mirrored and bars.circle is not None:
-        return _draw_mirrored(paper, bars, bars.circle.figures)
+        return bars.columns if _draw_mirrored(paper, bars, bars.circle.figures) else None
     names = min(WIDEST_TITLE, paper.width // 4, max(map(width_of, bars.names)))
     columns = [column for column in bars.columns if not column.optional]
     for wish in (column for column in bars.columns if column.optional):
@@ -56,7 +56,7 @@ def draw_bars(paper: Paper, bars: Bars) -> bool:
         columns = trial if _bar_width(paper, bars, trial, names) >= GOOD_BAR else columns
     width = _bar_width(paper, bars, columns, names)
     if not width:
-        return False
+        return None
     columns.sort(key=lambda column: column.place)
     full = max((share for column in columns for share in column.shares if share is not None), default=0.0) or 1.0
     rows = []
@@ -65,7 +65,7 @@ def draw_bars(paper: Paper, bars: Bars) -> bool:
         rows.append([paper.cell(name, names), *cells])
     titles = [paper.text(title, "dim") for title in (bars.title, *(column.title for column in columns))]
     paper.table([False] * len(titles), rows, titles)
-    return True
+    return columns
 
 
 def _draw_mirrored(paper: Paper, bars: Bars, figures: Sequence[tuple[str, str]]) -> bool:
