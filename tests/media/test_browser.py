@@ -165,3 +165,14 @@ def test_a_figure_leads_to_how_it_is_computed_and_back_without_a_script(browser:
     assert entry.evaluate("each => each.matches(':target') && getComputedStyle(each).outlineStyle") == "solid"
     entry.locator("a", has_text="circle").click()
     assert shown.url.endswith("#rings")
+
+
+def test_paper_shows_what_matters_most_without_its_ground(browser: Any, pages: dict[str, Path]) -> None:
+    """Browsers print no background: white on black would come out pale."""
+    paper = browser.new_context(**LOOKS["light"]).new_page()
+    paper.goto(pages["hospital"].as_uri())
+    paper.emulate_media(media="print")
+    marks = "td .alarm, .depth-0 > h3 .alarm"
+    looks = "each => { const it = getComputedStyle(each); return [it.color, it.backgroundColor, it.borderStyle]; }"
+    found = paper.eval_on_selector_all(marks, f"marks => marks.map({looks})")
+    assert {tuple(each) for each in found} == {("rgb(0, 0, 0)", "rgba(0, 0, 0, 0)", "solid")}
