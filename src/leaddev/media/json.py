@@ -59,16 +59,15 @@ def as_document(report: Report | Statement) -> dict[str, Any]:
 
 
 def compact_document(report: Report) -> dict[str, Any]:
-    """The report without what reading it restores: keys that are null where nothing is said, sentences of reasons."""
+    """The report without what reading it restores: what is as usual where nothing is said, sentences of reasons."""
     document: dict[str, Any] = _plain(report, None)
     return document
 
 
 @cache
-def _restored(kind: type[msgspec.Struct]) -> frozenset[str]:
-    """Names that are None where they are left out, but for the one that tells hidden groups from shown ones."""
-    fields = msgspec.structs.fields(kind)
-    return frozenset(each.name for each in fields if each.default is None and each.name != "suppressed")
+def _restored(kind: type[msgspec.Struct]) -> Mapping[str, Any]:
+    """What names are where they are left out; but not of the one that tells hidden groups from shown ones."""
+    return {each.name: each.default for each in msgspec.structs.fields(kind) if each.name != "suppressed"}
 
 
 def read_report(content: bytes, file: str) -> Report:
@@ -131,7 +130,7 @@ def _plain(value: Any, sentence: Callable[[Reason], str] | None) -> Any:
                 del members[name]
         if sentence is None:
             restored = _restored(type(value))
-            return {name: each for name, each in members.items() if each is not None or name not in restored}
+            return {name: each for name, each in members.items() if name not in restored or each != restored[name]}
         if isinstance(value, Reason):
             members["text"] = sentence(value)
         return members
