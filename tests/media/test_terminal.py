@@ -314,7 +314,7 @@ def test_golden_text_of_the_first_screen(name: str) -> None:
 def test_the_first_screen_is_one_screen(language: str, example: str) -> None:
     unit = "internal-medicine" if example == "unit" else None
     report = analyze(str(TINY if example == "tiny" else HOSPITAL), Options(unit=unit, language=language))
-    for width, by in ((80, None), (90, "profession"), (100, None), (100, "profession")):
+    for width, by in ((60, None), (60, "profession"), (80, None), (90, "profession"), (100, None), (100, "profession")):
         text = screen(report, width, by=by)
         assert len(text.splitlines()) <= SCREEN
         assert max(map(cell_len, text.splitlines())) <= width

@@ -80,16 +80,26 @@ def test_each_priority_says_whose_task_it_is_and_when(hospital: Report) -> None:
     assert [bool(step.text) for step in steps.steps] == [True, False, True]  # the verdict says why of the second
 
 
+def priorities(report: Report, place: int) -> Steps:
+    """What to do, in the first screen of a length."""
+    screen = list(first_screens(report, sections_of(report), None))[place]
+    return next(
+        block for each in screen if each.id == "priorities" for block in each.blocks if isinstance(block, Steps)
+    )
+
+
 def test_less_and_less_is_said_and_a_long_text_ends_with_a_sign(hospital: Report) -> None:
     long = Priority(action="word " * 300, because="why", owner="hr", horizon="now", findings=("LD201:organization",))
     screens = [
         {section.id: section for section in each}
         for each in first_screens(replace(hospital, priorities=(long,)), sections_of(hospital), "profession")
     ]
-    assert [("split" in each) for each in screens] == [True, True, False, False, False]
+    assert [("split" in each) for each in screens] == [True, True] + [False] * 6
+    assert [("--section with one of" in texts(each["more"])) for each in screens] == [True] * 4 + [False] * 4
+    assert [len(priorities(hospital, place).steps) for place in range(8)] == [3] * 5 + [2] * 3
     steps = [next(block for block in each["priorities"].blocks if isinstance(block, Steps)) for each in screens]
-    assert [each.steps[0].text for each in steps] == ["why", "", "why", "", ""]
-    assert [len(each.steps[0].title.text) > 1000 for each in steps] == [True] * 4 + [False]
+    assert [each.steps[0].text for each in steps] == ["why", "", "why", *[""] * 5]
+    assert [len(each.steps[0].title.text) > 1000 for each in steps] == [True] * 6 + [False] * 2
     assert steps[-1].steps[0].title.text.endswith("word …")
     assert "The groups of profession: --section split." not in texts(screens[1]["more"])
     assert "The groups of profession: --section split." in texts(screens[2]["more"])

@@ -6,6 +6,7 @@ The same things are said in several lengths, the most telling one first: a scree
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,10 +24,16 @@ SHOWN = ("header", "verdict")
 
 
 class Length(Struct, frozen=True):
-    """How much is said: why something comes first, the groups that were asked for, at most so many characters."""
+    """How much is said.
+
+    Why something comes first, the groups that were asked for, the names of all parts, so many things to do, at most so
+    many characters.
+    """
 
     because: bool
     groups: bool
+    parts: bool = True
+    steps: int = 3
     longest: int | None = None
 
 
@@ -35,7 +42,10 @@ LENGTHS = (
     Length(because=False, groups=True),
     Length(because=True, groups=False),
     Length(because=False, groups=False),
-    Length(because=False, groups=False, longest=200),
+    Length(because=False, groups=False, parts=False),
+    Length(because=False, groups=False, parts=False, steps=2),
+    Length(because=False, groups=False, parts=False, steps=2, longest=200),
+    Length(because=False, groups=False, parts=False, steps=2, longest=120),
 )
 
 
@@ -50,7 +60,7 @@ def first_screens(write: Presenter, names: Sequence[str]) -> Iterator[tuple[Sect
             _priorities(write, length),
             groups,
             _reach(write),
-            _more(write, names, with_groups=length.groups),
+            _more(write, names if length.parts else (), with_groups=length.groups),
         )
         yield tuple(_cut(each, length.longest) for each in sections if each is not None)
 
@@ -65,7 +75,7 @@ def _verdict(write: Presenter) -> Section:
 
 
 def _priorities(write: Presenter, length: Length) -> Section | None:
-    steps = tuple(priority_steps(write, because=length.because))
+    steps = tuple(islice(priority_steps(write, because=length.because), length.steps))
     return Section("priorities", write.say("first.priorities"), (Steps(steps, "strong"),)) if steps else None
 
 
@@ -89,7 +99,7 @@ def _more(write: Presenter, names: Sequence[str], *, with_groups: bool) -> Secti
     code = write.report.findings[0].code if write.report.findings else "LD101"
     parts = " ".join(each for each in names if each not in SHOWN)
     texts = [write.say("first.findings", counted=found)] if found else []
-    texts += [write.say("first.all", code=code), write.say("first.parts", names=parts)]
+    texts += [write.say("first.all", code=code), *([write.say("first.parts", names=parts)] if parts else [])]
     texts += [] if with_groups or write.by is None else [write.say("first.groups", split=write.by)]
     return write.section("more", prose(*texts))
 
