@@ -19,7 +19,7 @@ from leaddev.disclosure.counts import with_safe_counts
 from leaddev.disclosure.ledger import audit
 from leaddev.errors import InvalidInput, Problem
 from leaddev.findings import Condition, Told, conclude
-from leaddev.read.answers.found import LEADER, SECONDS
+from leaddev.read.answers.found import LEADER, SECONDS, tools_of
 from leaddev.read.basis import basis_of
 from leaddev.read.portfolio import PortfolioData, read_portfolio
 from leaddev.read.responses import OpenedResponses, open_responses, with_units_of_data
@@ -41,7 +41,7 @@ from leaddev.sums.collect import Asked, Collected, Progress, collect
 from leaddev.sums.tree import ORGANIZATION, UnitTree, unit_tree
 from leaddev.wording import Wording
 
-LEFT_OUT = ("unfinished", "test", "repeated", "without-answers", "without-unit")
+LEFT_OUT = ("unfinished", "test", "other-event", "repeated", "without-answers", "without-unit")
 """Why respondents, or rows that are none, are set apart."""
 
 MOST_NAMES = 6
@@ -112,17 +112,25 @@ def analyze_to_publish(path: str, options: Options) -> Analysis:
     return Analysis(of_unit(options.unit), basis, of_unit)
 
 
-def check(path: str) -> tuple[Problem, ...]:
-    """Every problem in all files of a survey; nothing is computed from the answers but their sums."""
+def check(path: str, tell: Callable[[str], None] | None = None) -> tuple[Problem, ...]:
+    """Every problem in all files of a survey; nothing is computed from the answers but their sums.
+
+    `tell` is called with the survey tool that the answers come from, where they give it away.
+    """
     try:
-        opened, collected = read_inputs(path)
+        opened, collected = read_inputs(path, tell=tell)
         _report(opened, collected, Wording(opened.loaded.survey.language), Options())
     except InvalidInput as invalid:
         return invalid.problems
     return ()
 
 
-def read_inputs(path: str, language: str | None = None, progress: Progress | None = None) -> tuple[Opened, Collected]:
+def read_inputs(
+    path: str,
+    language: str | None = None,
+    progress: Progress | None = None,
+    tell: Callable[[str], None] | None = None,
+) -> tuple[Opened, Collected]:
     """Read all files; the problems of the training list and of the answers are told together."""
     loaded = load_survey(path)
     questionnaire = questionnaire_of(loaded.model, loaded.survey)
@@ -130,6 +138,8 @@ def read_inputs(path: str, language: str | None = None, progress: Progress | Non
     portfolio, collected, responses = None, None, None
     try:
         responses = open_responses(loaded, questionnaire)
+        if tell is not None and (tools := tools_of(part.columns for part in responses.parts)):
+            tell(tools)
         loaded = with_units_of_data(loaded, responses)
     except InvalidInput as invalid:
         problems += invalid.problems

@@ -143,7 +143,7 @@ def qualtrics(*more: Sequence[str]) -> str:
 def test_three_rows_of_qualtrics(tmp_path: Path) -> None:
     reader, people = reader_of(tmp_path, {"a.csv": qualtrics()})
     assert people == EXPECTED
-    assert reader.told == {"headings": "a.csv:1-3"}
+    assert reader.told == {"dialect": "Qualtrics", "headings": "a.csv:1-3"}
 
 
 def test_unfinished_and_previews_are_counted_and_not_read(tmp_path: Path) -> None:

@@ -101,7 +101,8 @@ def check(
     """
     from leaddev.analysis import check as checked
 
-    raise typer.Exit(tell_problems(checked(survey), problem_format, color_of(no_color)))
+    problems = checked(survey, lambda tools: note(f"answers read as an export of {tools}"))
+    raise typer.Exit(tell_problems(problems, problem_format, color_of(no_color)))
 
 
 def init(

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.answers.decoding import Decoding
+from leaddev.read.answers.dialects import Recognition, recognized
 from leaddev.read.answers.found import ColumnMap
-from leaddev.read.answers.headings import is_import_ids
 from leaddev.read.answers.matching import Matcher
 from leaddev.read.answers.reading import AnswerReader
 from leaddev.read.answers.survey_reader import SurveyReader
@@ -37,6 +37,7 @@ class OpenedTable(Struct, frozen=True):
     table: Table
     columns: ColumnMap
     input: InputFile | None
+    recognition: Recognition
 
 
 class OpenedResponses(Struct, frozen=True, dict=True):
@@ -101,8 +102,8 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
     problems: list[Problem] = []
     for opener, input_file in _openers(loaded):
         try:
-            table = _with_headings(opener, matcher)
-            parts.append(OpenedTable(table, matcher.match(table), input_file))
+            table, recognition = _with_headings(opener, matcher)
+            parts.append(OpenedTable(table, matcher.match(table, recognition.dialect), input_file, recognition))
         except InvalidInput as invalid:
             problems.extend(invalid.problems)
     sheet = loaded.survey.responses.sheet
@@ -163,40 +164,55 @@ def files_named(name: str, base: Path) -> list[str]:
         return [(folder / each).as_posix() for each in found]
 
 
-def _with_headings(opener: Opener, matcher: Matcher) -> Table:
-    """The table in the sheet and below the rows of headings that name most of what is asked; the first in doubt."""
+def _with_headings(opener: Opener, matcher: Matcher) -> tuple[Table, Recognition]:
+    """The table in the sheet and below the rows of headings that name most of what is asked; the first in doubt.
+
+    And of which tool it is.
+    """
     responses = matcher.survey.responses
     if responses.header_row is not None:
         first, last = min(responses.header_row), max(responses.header_row)
-        return next(opener(first, last - first + 1))
+        return _read_as(next(opener(first, last - first + 1)), responses.dialect)
     in_doubt = None
-    for table in opener(None, 1):
-        found, start, rows = _headings(table, matcher)
+    for opened in opener(None, 1):
+        table, recognition = _read_as(opened, responses.dialect)
+        found, start, rows = _headings(table, matcher, recognition)
         if found:
-            return table.headed(start, rows)
-        in_doubt = in_doubt or table
+            return table.headed(start, rows), recognition
+        in_doubt = in_doubt or (table, recognition)
     assert in_doubt is not None  # a file without any table is refused
     return in_doubt
 
 
-def _headings(table: Table, matcher: Matcher) -> tuple[int, int, int]:
+def _read_as(table: Table, declared: str | None) -> tuple[Table, Recognition]:
+    """The table with headings as its tool means them."""
+    top = [(line, cells) for line, cells in table.top if line <= table.top[0][0] + HEADER_WITHIN]
+    recognition = recognized([cells for _, cells in top], declared)
+    unwrapped = recognition.dialect.heading
+    if unwrapped is None:
+        return table, recognition
+    return table.with_top(tuple((line, tuple(map(unwrapped, cells))) for line, cells in top)), recognition
+
+
+def _headings(table: Table, matcher: Matcher, recognition: Recognition) -> tuple[int, int, int]:
     """How much the best rows of headings name, in which row with content they start, and how many they are."""
     top = [cells for line, cells in table.top if line <= table.top[0][0] + HEADER_WITHIN]
     width = max(map(len, top))
     top = [(*cells, *[""] * (width - len(cells))) for cells in top]
+    found_in = partial(matcher.found_in, dialect=recognition.dialect)
+    if recognition.head is not None:
+        start, rows = recognition.head
+        return found_in(top[start : start + rows]), start, rows
     known: list[int] = []
     for cells in top:
-        known.append(matcher.found_in([cells]))
+        known.append(found_in([cells]))
         if known[-1] >= _FEW:
             break
     start, best = known.index(max(known)), max(known)
-    ids = next((row for row in (start + 1, start + 2) if row < len(top) and is_import_ids(top[row])), None)
-    if ids is not None:
-        return best, start, ids - start + 1
-    below = matcher.found_in([top[start + 1]]) if start + 1 < len(top) else 0
+    below = found_in([top[start + 1]]) if start + 1 < len(top) else 0
     above = start > 0 and sum(map(bool, top[start - 1])) > 1
-    if above and (found := matcher.found_in(top[start - 1 : start + 1])) > best:
+    if above and (found := found_in(top[start - 1 : start + 1])) > best:
         return found, start - 1, 2
-    if below and (2 * below >= best or matcher.found_in(top[start : start + 2]) > best):
+    if below and (2 * below >= best or found_in(top[start : start + 2]) > best):
         return best, start, 2
     return best, start, 1

@@ -157,6 +157,11 @@ _Rows = Annotated[
 ]
 
 
+SurveyTool = Literal[
+    "qualtrics", "limesurvey", "surveymonkey", "redcap", "odk", "microsoft-forms", "sosci", "google-forms", "plain"
+]
+
+
 class Responses(Part):
     """Where the answers are, and how to read them."""
 
@@ -179,6 +184,7 @@ class Responses(Part):
     )
     missing: tuple[Scalar, ...] = Field(default=(), description="answers that mean: not applicable, no opinion")
     not_asked: tuple[str, ...] = Field(default=(), description="question codes that were left out on purpose")
+    dialect: SurveyTool | None = optional("the survey tool that wrote the answers; recognized if absent")
     unfinished: Literal["drop", "keep"] = Field(
         default="drop", description="whether answers that the tool marks as unfinished count"
     )

@@ -110,6 +110,11 @@ TEXTS: Texts = {
         "voorvertoningen en tests van de vragenlijst",
         "aperçus et essais du questionnaire",
     ),
+    "left-out.other-event": (
+        "rows of events or forms without these questions",
+        "rijen van momenten of formulieren zonder deze vragen",
+        "lignes d’événements ou de formulaires sans ces questions",
+    ),
     "left-out.repeated": (
         "further rows of the same respondents",
         "verdere rijen van dezelfde respondenten",

@@ -95,6 +95,11 @@ TEXTS: Texts = {
         "Deze vragen staan in meerdere kolommen die geen enkele rij dubbel invult; ze zijn samengevoegd: {names}.",
         "Ces questions occupent plusieurs colonnes qu’aucune ligne ne remplit deux fois ; elles ont été réunies : {names}.",
     ),
+    "reason.read-dialect": (
+        "The answers were read as an export of {names}. If that is wrong, write `dialect: plain` or another one under `responses:`.",
+        "De antwoorden zijn gelezen als een export van {names}. Klopt dat niet, schrijf dan `dialect: plain` of een andere onder `responses:`.",
+        "Les réponses ont été lues comme un export de {names}. Si c’est faux, écrivez `dialect: plain` ou un autre sous `responses:`.",
+    ),
     "reason.read-headings": (
         "The headings of the answers were found in {names}.",
         "De kolomtitels van de antwoorden werden gevonden in {names}.",

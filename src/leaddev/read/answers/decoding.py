@@ -1,7 +1,7 @@
 """What an answer text means: each distinct text of a column is decoded once, into a small integer.
 
 1 is the lowest answer of a scale, the first option or yes; 0 empty, -1 not applicable, -2 seen and left empty (-99 of
-Qualtrics). A text that means nothing for sure is refused with the reason.
+some tools). A text that means nothing for sure is refused with the reason.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from leaddev.nearest import nearest
 from leaddev.read.answers.complaints import SAID, Refusal
+from leaddev.read.answers.dialects import POSITION, SEEN
 from leaddev.read.answers.headings import plain, seen
 from leaddev.schema import AnswerScale, Question, Survey
 
@@ -24,14 +25,12 @@ POSITIONS = "positions"
 _WHOLE = re.compile(r"([+\-\u2212]?)(\d{1,9})(?:[.,]0*)?")
 _NUMBERED = re.compile(r"\(?(\d{1,4})\)?\s*(?:[-\u2013\u2014=.:)]\s*|\s)(\S.*)", re.DOTALL)
 _NUMBER_BEHIND = re.compile(r"(.*\S)\s*[-\u2013\u2014=:(\[]\s*(\d{1,4})[)\]]?", re.DOTALL)
-_POSITION = re.compile(r"(?:a|ao)0*([1-9]\d?)")
 _DECIMAL = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d{1,3})?\Z", re.ASCII)
 _AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}\Z", re.ASCII)
 """1,234 is a thousand to some and one and a bit to others."""
 _CLOCK = re.compile(r"(\d{1,4}):([0-5]\d):([0-5]\d)(?:[.,]\d+)?", re.ASCII)
 _LONGEST_TIME = 1e7
 PER_SECOND = 100
-_SEEN = -99
 _MOST_SUGGESTIONS = 40
 _FEW = 8
 """So many units or groups are all listed."""
@@ -126,10 +125,10 @@ class Decoding:
             if key in labels or number is not None:
                 value = labels.get(key, number)
                 assert value is not None
-                return SKIPPED if value == _SEEN and key not in labels else _placed(value, scale, text)
+                return SKIPPED if value in SEEN and key not in labels else _placed(value, scale, text)
             if key in self.missing:
                 return NOT_APPLICABLE
-            if found := _POSITION.fullmatch(key):
+            if found := POSITION.fullmatch(key):
                 self.told.add(POSITIONS)
                 return _placed(scale.min + int(found[1]) - 1, scale, text)
             return self._labelled(written, labels, scale) or self._unknown(text, scale, labels, declared)
@@ -194,7 +193,7 @@ class Decoding:
         decode = self._looked_up({**self._not_applicable, **options}, refusal, options, [name for name, _ in written])
 
         def of_position(text: str) -> Decoded:
-            found = _POSITION.fullmatch(plain(text))
+            found = POSITION.fullmatch(plain(text))
             if found is None or plain(text) in options or int(found[1]) > len(question.options):
                 return decode(text)
             self.told.add(POSITIONS)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from leaddev.errors import Location, Problem
 from leaddev.nearest import nearest
+from leaddev.read.answers.dialects import PLAIN, RECORD_IDS, SECONDS_CODES, Dialect
 from leaddev.read.tables import Table, headings_said
 from leaddev.schema import Question, Questionnaire, Survey
 
@@ -15,12 +16,9 @@ UNIT, LEADER, RESPONDENT, SECONDS = "unit", "leader", "respondent", "seconds"
 ROLE_CODES = {
     UNIT: ("unit",),
     LEADER: ("leader",),
-    RESPONDENT: (
-        "respondent", "respondentid", "responseid", "recordid", "id", "uuid", "instanceid", "metainstanceid", "key",
-        "submissionid", "entryid", "caseid", "participantid",
-    ),
-    SECONDS: ("seconds", "durationinseconds", "interviewtime", "totaltime"),
-}  # fmt: skip
+    RESPONDENT: RECORD_IDS,
+    SECONDS: SECONDS_CODES,
+}
 
 
 NAMED, CODE, TEXT, WORDS, LABELS = "named", "code", "text", "words", "labels"
@@ -45,6 +43,7 @@ class ColumnMap:
     ways: dict[int, str] = field(default_factory=dict)
     unused: tuple[int, ...] = ()
     problems: list[Problem] = field(default_factory=list)
+    dialect: Dialect = PLAIN
 
     def heading(self, table: Table, code: str) -> str:
         """The heading of a question's column."""
@@ -53,6 +52,11 @@ class ColumnMap:
     def by(self, way: str) -> list[str]:
         """The questions that were recognized so."""
         return [code for code, column in self.questions.items() if self.ways.get(column) == way]
+
+
+def tools_of(maps: Iterable[ColumnMap]) -> str:
+    """The survey tools that wrote some tables, as they are called; empty where none gives itself away."""
+    return ", ".join(dict.fromkeys(found.dialect.title for found in maps if found.dialect is not PLAIN))
 
 
 def missing(table: Table, questionnaire: Questionnaire, survey: Survey, found: ColumnMap) -> list[Problem]:

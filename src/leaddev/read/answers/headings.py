@@ -14,7 +14,6 @@ _SEGMENT = re.compile(r"[\[\]/.:]+|\s-\s")
 _LEAD = re.compile(r"\s*([^\s.:]{1,40}?(?:\[[^\]]*\])*)(?:[.:)]|\s-)\s+\S")
 _BETWEEN = re.compile(r"(?:[\[\](){}|/.:;>?\n]\s*)+(?:[-\u2013\u2014]\s)?|\s[-\u2013\u2014]\s")
 _DIGITS_BEHIND = re.compile(r"[ ._(]*(\d{1,2})\)?$")
-_IMPORT_ID = re.compile(r'\s*\{\s*"ImportId"\s*:\s*"([^"]*)"')
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 """Characters without width, as web pages leave them in texts."""
 _MARKS = " \t.:;?!*\u2026"
@@ -52,8 +51,8 @@ def code_form(text: str) -> str:
 def code_forms(heading: str) -> list[str]:
     """What a heading may be as a code: whole, the last parts in brackets or after `/`, what stands before a text.
 
-    `Q1[SQ001]`, `group/item`, `group.item`, `Q1[SQ001]. Text`, and LimeSurvey's dual scale `Q1[item][2]`: its last two
-    parts stay apart in the first form, because `item[2]` is not `item2`.
+    `Q1[SQ001]`, `group/item`, `group.item`, `Q1[SQ001]. Text`, and the dual scale `Q1[item][2]`: its last two parts
+    stay apart in the first form, because `item[2]` is not `item2`.
     """
     lead = _LEAD.match(heading)
     before = code_forms(lead[1]) if lead else []
@@ -109,18 +108,10 @@ def spans(heading: str) -> Iterator[Span]:
 
 
 def combined(heads: Sequence[Sequence[str]]) -> list[tuple[str, ...]]:
-    """What the rows of headings say of each column; what is blank above a heading continues the cell at its left.
-
-    The ids that Qualtrics writes as a third row are taken out of their wrapping.
-    """
-    rows = [[found[1] if (found := _IMPORT_ID.match(cell)) else cell for cell in row] for row in heads]
+    """What the rows of headings say of each column; what is blank above a heading continues the cell at its left."""
+    rows = [list(row) for row in heads]
     for above, below in pairwise(rows):
         for column in range(1, len(above)):
             if not above[column] and below[column]:
                 above[column] = above[column - 1]
     return [tuple(dict.fromkeys(filter(None, cells))) for cells in zip(*rows, strict=True)]
-
-
-def is_import_ids(row: Sequence[str]) -> bool:
-    """Whether a row is the third one of a Qualtrics file."""
-    return any(row) and all(_IMPORT_ID.match(cell) for cell in row if cell)

@@ -16,6 +16,7 @@ from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.answers.decoding import labels_of
+from leaddev.read.answers.dialects import ASIDE, PLAIN, Dialect
 from leaddev.read.answers.found import (
     CODE,
     LABELS,
@@ -39,8 +40,6 @@ from leaddev.schema.survey import ColumnChoice
 
 _IMPORTANT = re.compile(r"\b(?:importan|belangrijk|wichtig)")
 _RATING_WORDS = {LEVEL: ("level", "1"), IMPORTANCE: ("importance", "2")}
-_QUIZ = frozenset(("points", "feedback", "punten", "commentaires"))
-"""What Microsoft Forms puts before a heading that it repeats for the marks of a quiz."""
 _FEW = 8
 _SHORT = 12
 """Shorter texts are words that occur in many headings: they need their own question, or brackets, around them."""
@@ -61,14 +60,14 @@ class Matcher:
         self.questionnaire, self.survey = questionnaire, survey
         self.groups = list(dict.fromkeys(question.group for question in questionnaire if question.group))
 
-    def found_in(self, heads: Sequence[Sequence[str]]) -> int:
+    def found_in(self, heads: Sequence[Sequence[str]], dialect: Dialect) -> int:
         """How much these rows name: two for a question, role or split, one for a statement of unknown rating."""
-        match = _Match(self, heads)
+        match = _Match(self, heads, dialect)
         return 2 * len(match.found) + len(match.open)
 
-    def match(self, table: Table) -> ColumnMap:
+    def match(self, table: Table, dialect: Dialect = PLAIN) -> ColumnMap:
         """The columns of a table; problems are in the result."""
-        return _Match(self, table.heads).of_table(table)
+        return _Match(self, table.heads, dialect).of_table(table)
 
     @cached_property
     def codes(self) -> Mapping[str, list[_Target]]:
@@ -144,8 +143,9 @@ class Matcher:
 class _Match:
     """One attempt on one set of headings."""
 
-    def __init__(self, matcher: Matcher, heads: Sequence[Sequence[str]]) -> None:
-        self.matcher, self.survey, self.questionnaire = matcher, matcher.survey, matcher.questionnaire
+    def __init__(self, matcher: Matcher, heads: Sequence[Sequence[str]], dialect: Dialect) -> None:
+        self.dialect, self.matcher = dialect, matcher
+        self.survey, self.questionnaire = matcher.survey, matcher.questionnaire
         self.parts = combined(heads)
         self.whole = [cells[0] + "".join(f" [{cell}]" for cell in cells[1:]) if cells else "" for cells in self.parts]
         self.found: dict[_Target, list[int]] = defaultdict(list)
@@ -191,7 +191,7 @@ class _Match:
         for column, cells in enumerate(self.parts):
             if column in self.ways:
                 continue
-            for form in (form for cell in cells for form in code_forms(cell)):
+            for form in (form for cell in cells for form in self.dialect.forms(cell)):
                 targets = [target for target in self.matcher.codes.get(form, ()) if target not in settled]
                 if targets and not (targets[0].kind == "role" and targets[0] in self.found):
                     self._take(targets[0], column, CODE)
@@ -206,7 +206,7 @@ class _Match:
                 known = self.matcher.texts.get(span.text)
                 if span.pieces:
                     known = [target for target in known or () if target.kind != "list"]
-                if not known or _QUIZ.intersection(span.pieces):
+                if not known or ASIDE.intersection(span.pieces):
                     continue
                 targets = [target for target in known if target not in settled]
                 told, way = self.matcher.told_by(known, span)
@@ -259,8 +259,7 @@ class _Match:
             message = f"the survey file says that `{key}` is in the column `{heading}`, which does not exist."
             self.problems.append(Problem("LD-E502", message, at_headings(table), hint))
         self._settle(table)
-        used = {*self.ways, *RowSigns(table, self.survey).columns}
-        result = ColumnMap(ways=self.ways, unused=tuple(c for c in range(len(self.whole)) if c not in used))
+        result = ColumnMap(ways=self.ways, dialect=self.dialect)
         stores = {"question": result.questions, "list": result.lists, "role": result.roles, "split": result.splits}
         for target, columns in self.found.items():
             stores[target.kind][target.name] = columns[0]
@@ -272,6 +271,8 @@ class _Match:
             members = [question.code for question in self.questionnaire if question.group == group]
             if all(code in result.questions for code in members):
                 del result.lists[group]
+        used = {*self.ways, *RowSigns(table, result, self.survey).columns}
+        result.unused = tuple(column for column in range(len(self.whole)) if column not in used)
         result.problems = self.problems
         result.problems += missing(table, self.questionnaire, self.survey, result)
         return result

@@ -107,7 +107,7 @@ class AnswerReader:
     ) -> None:
         self.table, self.questionnaire, self.survey, self.columns = table, questionnaire, decoding.survey, columns
         self.decoding = decoding
-        self.signs = RowSigns(table, decoding.survey)
+        self.signs = RowSigns(table, columns, decoding.survey)
         self.people = People(decoding.survey.responses.duplicates)
         self.set_apart: Counter[str] = Counter()
         self.problems: list[Problem] = []

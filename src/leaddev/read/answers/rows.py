@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 
 import numpy as np
-from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.errors import Location, Problem
 from leaddev.read.answers.decoding import number_in
+from leaddev.read.answers.found import ColumnMap
 from leaddev.read.answers.headings import code_forms, combined, plain
 from leaddev.read.tables import Chunk, Table
 from leaddev.schema import Survey
@@ -25,48 +25,23 @@ _HIGHEST = 10
 _DECIMAL = re.compile(r"\d+[.,]\d*[1-9]\d*")
 
 
-class _Sign(Struct, frozen=True):
-    """What a tool writes where a row is no finished answer; `beside` are columns that give the tool away."""
-
-    kind: str
-    columns: tuple[str, ...]
-    beside: tuple[str, ...]
-    texts: tuple[str, ...]
-
-
-_PREVIEWS = (
-    "preview", "test", "pretest", "admin", "debug", "spam", "survey preview", "survey test", "1", "2", "8", "9", "17",
-)  # fmt: skip
-_SIGNS = (
-    _Sign("unfinished", ("submitdate", "datesubmitted"), ("lastpage", "startlanguage", "seed"), ("",)),
-    _Sign("unfinished", ("finished",), ("responseid", "recordeddate", "lastpage", "questnnr"), ("0", "false")),
-    _Sign("test", ("status",), ("distributionchannel", "recordeddate", "responseset", "responseid"), _PREVIEWS),
-    _Sign("test", ("distributionchannel",), ("distributionchannel",), ("preview", "test")),
-    _Sign("test", ("mode",), ("questnnr", "serial"), _PREVIEWS[:7]),
-)  # fmt: skip
-_REDCAP = ("recordid", "redcapeventname")
-
-
 class RowSigns:
     """The columns of one table in which its tool marks rows that are no finished answers."""
 
-    def __init__(self, table: Table, survey: Survey) -> None:
+    def __init__(self, table: Table, found: ColumnMap, survey: Survey) -> None:
         self._table = table
         codes: dict[str, int] = {}
         for column, cells in enumerate(combined(table.heads)):
             for form in (form for cell in cells for form in code_forms(cell)):
                 codes.setdefault(form, column)
-        self._found = [
-            (sign.kind, [codes[name]], sign.texts)
-            for sign in _SIGNS
-            for name in sign.columns
-            if name in codes and any(each in codes for each in sign.beside)
-        ]
-        forms = [column for column, heading in enumerate(table.header) if heading.casefold().endswith("_complete")]
-        if forms and any(name in codes for name in _REDCAP):
-            self._found.append(("unfinished", forms, ("0", "incomplete")))
-        if survey.responses.unfinished == "keep":
-            self._found = [found for found in self._found if found[0] != "unfinished"]
+        asked = {*found.questions.values(), *found.lists.values()}
+        self._found: list[tuple[str, Sequence[int], tuple[str, ...]]] = []
+        for mark in found.dialect.marks:
+            if mark.kind == "unfinished" and survey.responses.unfinished == "keep":
+                continue
+            each = [[codes[code]] for code in mark.codes.split() if code in codes]
+            together = mark.columns(table.header, asked) if mark.columns is not None else []
+            self._found += [(mark.kind, columns, mark.texts) for columns in (*each, together) if columns]
         self.columns = [column for _, columns, _ in self._found for column in columns]
 
     def kept(self, chunk: Chunk, counts: Counter[str]) -> Flags:

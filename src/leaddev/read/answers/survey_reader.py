@@ -9,7 +9,7 @@ import numpy as np
 
 from leaddev.errors import InvalidInput
 from leaddev.read.answers.decoding import POSITIONS
-from leaddev.read.answers.found import LABELS, RESPONDENT, WORDS
+from leaddev.read.answers.found import LABELS, RESPONDENT, WORDS, tools_of
 from leaddev.read.answers.reading import AnswerReader
 from leaddev.read.tables import WINDOWS, Table, column_letters
 from leaddev.schema.answers import AnswerChunk
@@ -37,6 +37,7 @@ class SurveyReader:
         tables, maps = [reader.table for reader in self.readers], [reader.columns for reader in self.readers]
         below = [table for table in tables if table.lines != str(table.top[0][0])]
         told = {
+            "dialect": tools_of(maps),
             "words": ", ".join(dict.fromkeys(code for each in maps for code in each.by(WORDS))),
             "labels": ", ".join(dict.fromkeys(code for each in maps for code in each.by(LABELS))),
             "further": ", ".join(dict.fromkeys(code for each in maps for code in each.further)),
