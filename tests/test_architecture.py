@@ -24,6 +24,7 @@ ROOMS: dict[str, set[str]] = {
     "cli": {
         "analysis",
         "statement",
+        "inspection",
         "catalogue",
         "project",
         "present",
@@ -49,6 +50,7 @@ ROOMS: dict[str, set[str]] = {
         "wording",
     },
     "refusals": {"read", "sums", "errors"},
+    "inspection": {"read", "schema", "report", "errors"},
     "statement": {"analysis", "read", "schema", "record", "report", "errors"},
     "present": {"report", "errors", "problems", "wording"},
     "media": {"present", "report", "errors"},

@@ -15,6 +15,7 @@ from leaddev.cli.analyze import AnalyzeCommand, analyze
 from leaddev.cli.confidentiality import confidentiality
 from leaddev.cli.entry import guarded
 from leaddev.cli.explain import explain
+from leaddev.cli.inspect import inspect
 from leaddev.cli.model import models
 from leaddev.cli.render import render
 from leaddev.cli.streams import note, tell_problems, write_document
@@ -163,6 +164,7 @@ app.command("analyze", cls=AnalyzeCommand)(guarded(analyze))
 app.command("render", cls=PlainCommand)(guarded(render))
 app.command("check", cls=PlainCommand)(guarded(check))
 app.command("confidentiality", cls=PlainCommand)(guarded(confidentiality))
+app.command("inspect", cls=PlainCommand)(guarded(inspect))
 app.command("init", cls=PlainCommand)(guarded(init))
 app.add_typer(models, name="model")
 app.command("explain", cls=PlainCommand)(guarded(explain))

@@ -18,9 +18,18 @@ from leaddev.media.formats import RenderOptions
 from leaddev.media.json_text import harmless_json
 from leaddev.report import SCHEMA, Figure, Reason, Report
 from leaddev.report.figure import TAG
+from leaddev.report.inspection import Inspection
 from leaddev.report.statement import Statement
 
-__all__ = ["as_document", "compact_document", "from_document", "read_report", "to_json", "write_json"]
+__all__ = [
+    "as_document",
+    "compact_document",
+    "from_document",
+    "inspection_json",
+    "read_report",
+    "to_json",
+    "write_json",
+]
 
 MISSING_KEY, WRONG_TYPE, NOT_ONE_OF = "LD-E202", "LD-E203", "LD-E205"
 # said here: a document that is no report has no sections
@@ -56,6 +65,11 @@ def as_document(report: Report | Statement) -> dict[str, Any]:
 
     document: dict[str, Any] = _plain(report, lambda reason: because(reason, report))
     return document
+
+
+def inspection_json(inspection: Inspection) -> str:
+    """What a file was taken as, as one document."""
+    return harmless_json(_plain(inspection, str))
 
 
 def compact_document(report: Report) -> dict[str, Any]:

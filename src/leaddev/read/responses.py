@@ -21,7 +21,7 @@ from leaddev.read.files import SourceFile, open_source, refusing, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_text
 from leaddev.read.units import unit_decoder, with_units_of
-from leaddev.schema import Questionnaire
+from leaddev.schema import Questionnaire, Survey
 
 HEADER_WITHIN = 20
 """Headings are looked for in the first rows with content, as far as this line."""
@@ -102,8 +102,7 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
     problems: list[Problem] = []
     for opener, input_file in _openers(loaded):
         try:
-            table, recognition = _with_headings(opener, matcher)
-            parts.append(OpenedTable(table, matcher.match(table, recognition.dialect), input_file, recognition))
+            parts.append(_opened(opener, matcher, input_file))
         except InvalidInput as invalid:
             problems.extend(invalid.problems)
     sheet = loaded.survey.responses.sheet
@@ -113,6 +112,16 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
     if problems:
         raise InvalidInput(problems)
     return OpenedResponses(tuple(parts))
+
+
+def open_export(source: SourceFile, survey: Survey, questionnaire: Questionnaire) -> OpenedTable:
+    """One file, read as answers to a survey."""
+    return _opened(partial(open_tables, source, survey.responses.sheet), Matcher(questionnaire, survey), None)
+
+
+def _opened(opener: Opener, matcher: Matcher, input_file: InputFile | None) -> OpenedTable:
+    table, recognition = _with_headings(opener, matcher)
+    return OpenedTable(table, matcher.match(table, recognition.dialect), input_file, recognition)
 
 
 def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:

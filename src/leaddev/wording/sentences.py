@@ -27,6 +27,7 @@ CATALOGUES = (
     "preconditions",
     "symptoms",
     "statement",
+    "inspection",
 )
 
 Texts = Mapping[str, tuple[str, str, str]]

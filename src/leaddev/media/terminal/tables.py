@@ -44,6 +44,7 @@ LIMITS = {
     "circle": Limits(widest=lambda width: min(30, width // 3), hang=2),
     "codes": Limits(narrowest=24, widest=lambda _: ALL, shared=True),
     "groups": _limits(16, 36),
+    "inspected": _limits(14, 40),
     "items": Limits(narrowest=28, widest=lambda _: 60, least=14, others=14),
     "leadership": _limits(18, 40, titles=(8, 20)),
     "preconditions": _limits(18, 44, titles=(10, 24)),

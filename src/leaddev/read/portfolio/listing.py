@@ -83,16 +83,16 @@ def opened_listing(loaded: LoadedSurvey, recognized: Known) -> Listing:
     with naming(loaded.document.location(FILE_PATH)):
         source = open_source(name, loaded.base)
     sheets = open_tables(source, training.sheet if training is not None else None)
-    first = found = _headed(next(sheets), recognized)
+    first = found = headed(next(sheets), recognized)
     for table in islice(sheets, MOST_SHEETS) if not recognized(_lowest(first.heads)) else ():
-        found = _headed(table, recognized)
+        found = headed(table, recognized)
         if recognized(_lowest(found.heads)):
             break
         found = first
     return Listing(found, (InputFile(source.name, sha256_of(source)),))
 
 
-def _headed(table: Table, recognized: Known) -> Table:
+def headed(table: Table, recognized: Known) -> Table:
     """The table below the first row of known headings, or two such rows; in doubt the first row is the header."""
     top = [cells for line, cells in table.top if line <= HEADER_WITHIN]
     alone = [recognized(cells) for cells in top]

@@ -84,7 +84,7 @@ def delimited_table(text: Text, header_row: int | None, header_rows: int) -> Tab
     skipped = max((header_row or 0) - text.first_line, 1 if hint else 0)
     delimiter = hint[1] if hint else _sniffed(sample[skipped:] or list(islice(text.lines(), skipped, skipped + 9)))
     rows = partial(text.rows, delimiter, skipped)
-    grid = Grid(text.source.name, rows, text.place, is_exact=True, encoding=text.encoding)
+    grid = Grid(text.source.name, rows, text.place, is_exact=True, encoding=text.encoding, delimiter=delimiter)
     top = grid.top()
     if len(top) < header_rows:
         hint_ = "Check that the file is the export of the answers, with column titles in its first row."

@@ -19,6 +19,7 @@ _FOREIGN = (
     (b"\x1f\x8b", "a compressed file"),
     (b"PAR1", "a Parquet file"),
     (b"$FL2", "an SPSS file"),
+    ("ASCII SPSS PORT FILE".encode("cp500"), "a portable SPSS file"),
     (b"{\\rtf", "a text document"),
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),

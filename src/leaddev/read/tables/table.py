@@ -49,9 +49,9 @@ class Grid(Struct, frozen=True):
     """The rows of a file or a sheet before anybody knows which of them are headings.
 
     `rows` reads them from the first one on, `place` tells where a line and a column (with its heading) are. `is_exact`
-    where every row has all cells, as in a text file: another number of them is a mistake. `sheet` is its name in a
-    workbook, `others` are visible sheets beside this one, `merged` the cells (line, column) that share their value in a
-    merged area, `hidden` letters of columns and numbers of rows with content that are not shown,
+    where every row has all cells, as in a text file with its `delimiter`: another number of them is a mistake. `sheet`
+    is its name in a workbook, `others` are visible sheets beside this one, `merged` the cells (line, column) that share
+    their value in a merged area, `hidden` letters of columns and numbers of rows with content that are not shown,
     `hidden_sheets` the sheets.
     """
 
@@ -60,6 +60,7 @@ class Grid(Struct, frozen=True):
     place: Callable[[int, int | None, str], Location]
     is_exact: bool = False
     encoding: str = ""
+    delimiter: str = ""
     sheet: str = ""
     others: tuple[str, ...] = ()
     merged: frozenset[tuple[int, int]] = frozenset()
