@@ -11,7 +11,7 @@ from msgspec import Struct
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.answers.complaints import Refusal
 from leaddev.read.answers.decoding import EMPTY, NOT_APPLICABLE, SKIPPED, Decoder, Decoding, labels_of, number_in
-from leaddev.read.answers.dialects import POSITION
+from leaddev.read.answers.dialects import PLAIN, POSITION
 from leaddev.read.answers.found import ROLE_CODES
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.reading import AnswerReader
@@ -49,7 +49,8 @@ def columns_of_answers(
     reader.people.prepare([(opened.table, opened.columns.roles.get("respondent"), reader.signs)])
     deque(reader.chunks(), maxlen=0)
     counts, ragged = _counted(opened.table)
-    write = _Columns(opened, survey, decoding, questionnaire, minimum)
+    has_headings = not any(map(_is_answer, opened.table.header, counts))
+    write = _Columns(opened, decoding, questionnaire, minimum, has_headings=has_headings)
     columns = tuple(write.column(number, texts) for number, texts in enumerate(counts))
     problems = [*reader.problems, *reader.people.problems()] if reader.has_questions else ragged
     return ReadAnswers(columns, counts[0].total() if counts else 0, reader.set_apart, problems)
@@ -84,10 +85,17 @@ def _counted(table: Table) -> tuple[list[Counter[str]], list[Problem]]:
 
 class _Columns:
     def __init__(
-        self, opened: OpenedTable, survey: Survey, decoding: Decoding, questionnaire: Questionnaire, minimum: int
+        self,
+        opened: OpenedTable,
+        decoding: Decoding,
+        questionnaire: Questionnaire,
+        minimum: int,
+        *,
+        has_headings: bool,
     ) -> None:
-        self.table, self.found, self.survey, self.decoding = opened.table, opened.columns, survey, decoding
+        self.table, self.found, self.survey, self.decoding = opened.table, opened.columns, decoding.survey, decoding
         self.minimum = minimum
+        self.has_headings = bool(opened.columns.questions) or opened.columns.dialect is not PLAIN or has_headings
         found = opened.columns
         self.questions = {
             number: questionnaire.questions[questionnaire.position[code]]
@@ -99,7 +107,7 @@ class _Columns:
         roles: dict[str, Role] = {"unit": "unit", "leader": "leader", "respondent": "respondent", "seconds": "seconds"}
         self.others |= {number: (roles[role], role) for role, number in found.roles.items() if role in ROLE_CODES}
         self.others |= dict.fromkeys(found.unit, ("unit", "unit"))
-        marks = set(RowSigns(opened.table, found, survey).columns)
+        marks = set(RowSigns(opened.table, found, self.survey).columns)
         own = set(found.dialect.own.split())
         for number, heads in enumerate(zip(*opened.table.heads, strict=True)):
             if number in marks:
@@ -134,11 +142,16 @@ class _Columns:
                 if kinds[kind]
             ),
             coding=tuple(_codings(answers, question.scale)) if question is not None and question.scale else (),
-            answers=tuple(self._shown(role, question, texts)),
+            answers=tuple(self._shown(role, question, {text: texts[text] for text in answers})),
         )
 
     def _heading(self, number: int) -> str:
-        """What stands above a column, in the first two rows of headings; shortened, as it may be anything."""
+        """What stands above a column, in the first two rows of headings; shortened, as it may be anything.
+
+        Nothing where nothing tells that these are headings: it may be the answers of the first person.
+        """
+        if not self.has_headings:
+            return ""
         cells = dict.fromkeys(filter(None, (" ".join(row[number].split()) for row in self.table.heads[:2])))
         heading = ": ".join(cells)
         return heading if len(heading) <= LONGEST_HEADING else f"{heading[:LONGEST_HEADING]}\u2026"
@@ -149,7 +162,7 @@ class _Columns:
         decoders = {"scale": self.decoding.scale, "choice": self.decoding.choice, "flag": self.decoding.flag}
         return decoders[question.kind](question)
 
-    def _shown(self, role: str, question: Question | None, texts: Counter[str]) -> Iterator[str]:
+    def _shown(self, role: str, question: Question | None, texts: Mapping[str, int]) -> Iterator[str]:
         """Answers that are labels, numbers or names that are known, or stand in enough rows; most frequent first."""
         if role in ("respondent", "seconds", "tool", "mark"):
             return
@@ -170,6 +183,11 @@ class _Columns:
         if role == "split":
             return {plain(name) for names in self.survey.splits.values() for group in names.values() for name in group}
         return set()
+
+
+def _is_answer(heading: str, texts: Counter[str]) -> bool:
+    """Whether what stands above a column is another cell of it: a number, or a text that stands below as well."""
+    return bool(heading) and (number_in(heading) is not None or heading in texts)
 
 
 def _kind(value: object, text: str) -> str:
