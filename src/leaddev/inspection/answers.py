@@ -209,7 +209,7 @@ def _codings(answers: Sequence[str], scale: AnswerScale) -> Iterator[str]:
         yield f"labels-{language}" if language else "labels"
     others = [plain(answer) for answer, languages in zip(answers, labels, strict=True) if not languages]
     kinds = (
-        "numbers" if number_in(text) is not None else "positions" if POSITION.fullmatch(text) else "other"
+        "numbers" if number_in(text) is not None else "positions" if POSITION.fullmatch(text) else "mixed"
         for text in others
     )
     yield from dict.fromkeys(kinds)

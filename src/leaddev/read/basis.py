@@ -31,6 +31,8 @@ def basis_of(
     defined = survey.model_dump(mode="json", exclude=set(NO_DEFINITION))
     for part, keys in {"organization": ("name", "currency"), "responses": ("file", "files", "csv", "rows")}.items():
         defined[part] = {key: value for key, value in defined[part].items() if key not in keys}
+    if defined["responses"]["dialect"] is None:  # records are older than this key
+        del defined["responses"]["dialect"]
     return Basis(
         answers_file=", ".join(PurePath(file.name).as_posix() for file in files if file.name != STDIN) or None,
         answers=files[0].sha256 if len(files) == 1 else _digest(" ".join(file.sha256 for file in files) or inline),

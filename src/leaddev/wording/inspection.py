@@ -151,7 +151,7 @@ TEXTS: Texts = {
     "inspect.coding.positions": ("codes of positions", "codes van plaatsen", "codes de positions"),
     "inspect.coding.labels": ("labels", "labels", "libellés"),
     "inspect.coding.labels-of": ("labels ({language})", "labels ({language})", "libellés ({language})"),
-    "inspect.coding.other": ("numbers with labels", "getallen met labels", "nombres avec libellés"),
+    "inspect.coding.mixed": ("numbers with labels", "getallen met labels", "nombres avec libellés"),
     "inspect.left-out": (
         "ROWS THAT ARE NO PEOPLE",
         "RIJEN DIE GEEN MENSEN ZIJN",
