@@ -197,17 +197,15 @@ def _read_as(table: Table, declared: str | None) -> tuple[Table, Recognition]:
     """The table with headings as its tool means them."""
     top = [(line, cells) for line, cells in table.top if line <= table.top[0][0] + HEADER_WITHIN]
     recognition = recognized([cells for _, cells in top], declared)
-    unwrapped = recognition.dialect.heading
-    if unwrapped is None:
-        return table, recognition
-    return table.with_top(tuple((line, tuple(map(unwrapped, cells))) for line, cells in top)), recognition
+    if unwrapped := recognition.dialect.heading:
+        top = [(line, tuple(map(unwrapped, cells))) for line, cells in top]
+    return Table(table.grid, tuple(top), 0, len(table.heads)), recognition
 
 
 def _headings(table: Table, matcher: Matcher, recognition: Recognition) -> tuple[int, int, int]:
     """How much the best rows of headings name, in which row with content they start, and how many they are."""
-    top = [cells for line, cells in table.top if line <= table.top[0][0] + HEADER_WITHIN]
-    width = max(map(len, top))
-    top = [(*cells, *[""] * (width - len(cells))) for cells in top]
+    width = max(len(cells) for _, cells in table.top)
+    top = [(*cells, *[""] * (width - len(cells))) for _, cells in table.top]
     found_in = partial(matcher.found_in, dialect=recognition.dialect)
     if recognition.head is not None:
         start, rows = recognition.head

@@ -112,11 +112,6 @@ class Table:
         """The same rows with other headings: those from number `start` of the first rows with content."""
         return Table(self.grid, self.top, start, rows)
 
-    def with_top(self, top: Top) -> Table:
-        """The same rows with the same headings, as a survey tool means the first rows."""
-        start = next((place for place, (line, _) in enumerate(top) if line == self._line), 0)
-        return Table(self.grid, top, start, len(self.heads))
-
     @property
     def name(self) -> str:
         """The file as the user wrote it."""

@@ -1,30 +1,22 @@
-"""The survey tools that are known by name: a new one is one module and one line here."""
+"""The survey tools that are known by name: a module each, tried in the order in which the survey file has them."""
 
 from __future__ import annotations
 
 import re
+from importlib import import_module
+from typing import get_args
 
 from msgspec import Struct
 
-from leaddev.read.answers.dialects import (
-    google_forms,
-    limesurvey,
-    microsoft_forms,
-    odk,
-    plain,
-    qualtrics,
-    redcap,
-    sosci,
-    surveymonkey,
-)
-from leaddev.read.answers.dialects.dialect import Dialect, Rows, Sign
+from leaddev.read.answers.dialects.dialect import Dialect as Dialect
+from leaddev.read.answers.dialects.dialect import Rows, Sign, codes_in
+from leaddev.schema.survey import SurveyTool
 
-__all__ = ["ASIDE", "DIALECTS", "PLAIN", "POSITION", "RECORD_IDS", "SECONDS_CODES", "SEEN", "Dialect", "recognized"]
-
-_MODULES = (qualtrics, limesurvey, surveymonkey, redcap, odk, microsoft_forms, sosci, google_forms, plain)
-DIALECTS: dict[str, Dialect] = {module.DIALECT.name: module.DIALECT for module in _MODULES}
+DIALECTS: dict[str, Dialect] = {
+    name: import_module(f"{__name__}.{name.replace('-', '_')}").DIALECT for name in get_args(SurveyTool)
+}
 """By name; the first one with a sign is that of a file."""
-PLAIN = plain.DIALECT
+PLAIN = DIALECTS["plain"]
 
 
 def _known(field: str) -> tuple[str, ...]:
@@ -49,8 +41,9 @@ class Recognition(Struct, frozen=True):
 
 def recognized(rows: Rows, declared: str | None = None) -> Recognition:
     """The dialect of a file by its first rows with content, or the one that is `declared`."""
+    codes = [codes_in(row) for row in rows]
     for dialect in [DIALECTS[declared]] if declared is not None else DIALECTS.values():
-        signs = dialect.signs(rows)
+        signs = dialect.signs(rows, codes)
         if signs or declared is not None:
             return Recognition(dialect, tuple(signs), dialect.head(rows) if dialect.head is not None else None)
     return Recognition(PLAIN)

@@ -65,12 +65,12 @@ class Dialect(Struct, frozen=True):
         is_code = self.divider and " " not in heading
         return code_forms(heading.replace(self.divider, "/") if is_code else heading)
 
-    def signs(self, rows: Rows) -> list[Sign]:
-        """Every sign of the tool."""
+    def signs(self, rows: Rows, codes: Sequence[dict[str, str]]) -> list[Sign]:
+        """Every sign of the tool; `codes` are those of each row."""
         found = list(self.other_signs(rows)) if self.other_signs is not None else []
-        for codes in map(codes_in, rows) if self.beside else ():
+        for row in codes:
             for groups in self.beside:
-                hits = [next((codes[code] for code in group.split() if code in codes), "") for group in groups]
+                hits = [next((row[code] for code in group.split() if code in row), "") for group in groups]
                 if all(hits):
                     found.append(Sign("columns", tuple(hits)))
         return found
@@ -78,4 +78,9 @@ class Dialect(Struct, frozen=True):
 
 def codes_in(row: Sequence[str]) -> dict[str, str]:
     """What the headings of a row may be as codes, and the heading."""
-    return {form: cell.strip() for cell in reversed(row) if not cell[:1].isdigit() for form in code_forms(cell)}
+    return {
+        form: cell.strip()
+        for cell in dict.fromkeys(reversed(row))
+        if not cell[:1].isdigit()
+        for form in code_forms(cell)
+    }

@@ -9,8 +9,8 @@ DIALECT = Dialect(
     name="microsoft-forms",
     title="Microsoft Forms",
     beside=(("id", _STARTS, _ENDS),),
-    own=f"id {_STARTS} {_ENDS} email emailaddress adressedemessagerie name naam nom totalpoints lastmodifiedtime "
-    "tijdvanlaatstewijziging heuredeladernièremodification",
+    own=f"id {_STARTS} {_ENDS} email emailaddress adressedemessagerie name naam nom totalpoints quizfeedback "
+    "lastmodifiedtime tijdvanlaatstewijziging heuredeladernièremodification",
     record_ids="id",
     aside="points feedback punten commentaires",
 )

@@ -16,8 +16,9 @@ def _ending(headings: Sequence[str], ending: str) -> list[int]:
 
 def _signs(rows: Rows) -> Iterator[Sign]:
     for row in rows:
-        ends, found = _ending(row, "_complete"), codes_in(row)
-        if ends and (record := found.get("recordid") or found.get("redcapeventname")):
+        ends = _ending(row, "_complete")
+        found = codes_in(row) if ends else {}
+        if record := found.get("recordid") or found.get("redcapeventname"):
             yield Sign("columns", (record, row[ends[0]].strip()))
 
 

@@ -22,6 +22,7 @@ DIALECT = Dialect(
     title="SurveyMonkey",
     beside=(("respondentid", "collectorid"),),
     head=_head,
-    own="respondentid collectorid datecreated datemodified ipaddress emailaddress firstname lastname customdata1",
+    own="respondentid collectorid startdate enddate datecreated datemodified ipaddress emailaddress firstname lastname "
+    "customdata1",
     record_ids="respondentid",
 )
