@@ -255,6 +255,17 @@ def test_units_splits_and_leaders_are_those_of_the_survey_file() -> None:
     assert column(found, "C").way == "named"
 
 
+def test_sheet_and_row_of_a_survey_file_are_about_its_own_answers(tmp_path: Path) -> None:
+    document = yaml.safe_load((ROOT / "examples" / "tiny.yaml").read_text(encoding="utf-8"))
+    plain = (CASES / "dialects" / "plain" / "answers.csv").read_text(encoding="utf-8")
+    document["responses"] = {"file": "a.csv", "header_row": 2}
+    survey = octets(tmp_path, yaml.safe_dump(document), "survey.yaml")
+    own = octets(tmp_path, f"Our survey\n{plain}", "a.csv")
+    for path, lines in ((own, "2"), (octets(tmp_path, plain, "other.csv"), "1")):
+        found = inspect(path, survey=survey)
+        assert (found.lines, found.questions) == (lines, 30)
+
+
 def test_chance_is_no_model(tmp_path: Path) -> None:
     """Four questions of a model that nobody named are chance; of one that was named they are not."""
     rows = [["knowledge1", "skill1", "values1", "dialogue1", "Age"], *[["3", "3", "3", "3", "40"]] * 12]

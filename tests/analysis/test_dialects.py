@@ -44,7 +44,7 @@ def survey_of(answers: Path, **responses: Any) -> dict[str, Any]:
     """The small example with these answers; a column of units that is called something else is named."""
     document = yaml.safe_load(TINY.read_text(encoding="utf-8"))
     document["responses"] = {"file": str(answers), **responses}
-    if any(WHERE in row for row in cells_of(answers)[:2]):
+    if "columns" not in responses and any(WHERE in row for row in cells_of(answers)[:2]):
         document["responses"]["columns"] = {"unit": WHERE}
     survey: dict[str, Any] = document | {"confidentiality": {"minimum_group": 5}}
     return survey
@@ -125,6 +125,21 @@ def test_what_the_survey_file_says_wins(tmp_path: Path) -> None:
     assert set_apart(path, tmp_path, dialect="limesurvey") == {}
     assert set_apart(path, tmp_path, dialect="sosci") == set_apart(path, tmp_path)
     assert told(report_of(tmp_path, path, dialect="limesurvey")) == "LimeSurvey"
+
+
+def test_all_three_rows_name_columns_and_may_be_named(tmp_path: Path) -> None:
+    """Only the texts in the second row are questions of the model; a column is named by the code above them."""
+    path = CASES / "dialects" / "qualtrics" / "three-rows.csv"
+    for chosen in ({"columns": {"unit": "Q1"}}, {"columns": {"unit": "QID1"}}, {"header_row": [1, 3]}):
+        assert without_the_way(report_of(tmp_path, path, **chosen)) == without_the_way(plain_report())
+
+
+def test_a_time_that_was_not_reached_marks_a_row_too(tmp_path: Path) -> None:
+    rows = cells_of(CASES / "dialects" / "redcap" / "one-event.csv")
+    end = rows[0].index("rings_complete")
+    with (tmp_path / "a.csv").open("w", encoding="utf-8") as stream:
+        csv.writer(stream).writerows([[*row[:end], "" if row[end] == "Incomplete" else row[end]] for row in rows])
+    assert set_apart(tmp_path / "a.csv", tmp_path) == {"unfinished": 1}
 
 
 def test_unfinished_rows_are_kept_where_that_is_said(tmp_path: Path) -> None:

@@ -6,6 +6,8 @@ Decides nothing of its own about columns and cells: it asks the readers that an 
 from __future__ import annotations
 
 import dataclasses
+from functools import partial
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -15,11 +17,12 @@ from leaddev.inspection.answers import columns_of_answers, rows_left_out
 from leaddev.inspection.kinds import Known, kind_of
 from leaddev.inspection.training import columns_of_list, known_fields
 from leaddev.read.answers.dialects import PLAIN
+from leaddev.read.answers.matching import Matcher
 from leaddev.read.files import SourceFile, open_source
 from leaddev.read.model_file import LoadedModel, builtin_models, load_model
-from leaddev.read.responses import OpenedTable, open_export
-from leaddev.read.survey_file import load_survey
-from leaddev.read.tables import Table
+from leaddev.read.responses import OpenedTable, files_named, opened
+from leaddev.read.survey_file import LoadedSurvey, load_survey
+from leaddev.read.tables import Table, open_tables
 from leaddev.report.inspection import INSPECTION_SCHEMA, Inspection, Sign, Trouble
 from leaddev.schema import Model, Questionnaire, Survey, questionnaire_of
 
@@ -46,6 +49,11 @@ class _Asked:
         )
         self.questionnaire: Questionnaire = questionnaire_of(self.model, self.survey)
 
+    def opened(self, source: SourceFile) -> OpenedTable:
+        """The file, read as answers to this survey."""
+        sheets = partial(open_tables, source, self.survey.responses.sheet)
+        return opened(sheets, Matcher(self.questionnaire, self.survey))
+
 
 def inspect(path: str, survey: str | None = None, model: str | None = None, language: str | None = None) -> Inspection:
     """What the file at `path` was taken as (`-` is standard input).
@@ -56,7 +64,7 @@ def inspect(path: str, survey: str | None = None, model: str | None = None, lang
     loaded = load_survey(survey) if survey is not None else None
     source = open_source(path)
     if loaded is not None:
-        asked = [_Asked(loaded.model_file, loaded.survey)]
+        asked = [_Asked(loaded.model_file, _about(path, loaded))]
     else:
         asked = [_Asked(load_model(name)) for name in ([model] if model is not None else builtin_models())]
     chosen = asked[0].survey if loaded is not None else None
@@ -78,6 +86,16 @@ def inspect(path: str, survey: str | None = None, model: str | None = None, lang
         return replace(told, next=("unreadable",), problems=tuple(map(_trouble, invalid.problems)))
 
 
+def _about(path: str, loaded: LoadedSurvey) -> Survey:
+    """The survey; where it says which sheet and row hold the answers, that is about its own files alone."""
+    survey = loaded.survey
+    named = (name for source in survey.responses.sources for name in files_named(source, loaded.base))
+    if Path(path).resolve() in {(loaded.base / name).resolve() for name in named}:
+        return survey
+    anywhere = survey.responses.model_copy(update={"sheet": None, "header_row": None})
+    return survey.model_copy(update={"responses": anywhere})
+
+
 def _of_kind(told: Inspection, known: Known) -> Inspection:
     signs = (Sign(kind="inside", names=known.names),) if known.names else ()
     return replace(told, kind=known.kind, tool=known.tool, signs=signs, next=(known.kind,))
@@ -87,7 +105,7 @@ def _of_table(
     told: Inspection, source: SourceFile, asked: list[_Asked], known: Known | None, *, is_named: bool
 ) -> Inspection:
     opened, best = max(
-        ((open_export(source, each.survey, each.questionnaire), each) for each in asked),
+        ((each.opened(source), each) for each in asked),
         key=lambda pair: (_questions(pair[0]), -len(pair[1].questionnaire)),
     )
     if not is_named and _questions(opened) < ENOUGH:

@@ -21,7 +21,7 @@ from leaddev.read.files import SourceFile, open_source, refusing, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_text
 from leaddev.read.units import unit_decoder, with_units_of
-from leaddev.schema import Questionnaire, Survey
+from leaddev.schema import Questionnaire
 
 HEADER_WITHIN = 20
 """Headings are looked for in the first rows with content, as far as this line."""
@@ -102,7 +102,7 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
     problems: list[Problem] = []
     for opener, input_file in _openers(loaded):
         try:
-            parts.append(_opened(opener, matcher, input_file))
+            parts.append(opened(opener, matcher, input_file))
         except InvalidInput as invalid:
             problems.extend(invalid.problems)
     sheet = loaded.survey.responses.sheet
@@ -114,12 +114,8 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
     return OpenedResponses(tuple(parts))
 
 
-def open_export(source: SourceFile, survey: Survey, questionnaire: Questionnaire) -> OpenedTable:
-    """One file, read as answers to a survey."""
-    return _opened(partial(open_tables, source, survey.responses.sheet), Matcher(questionnaire, survey), None)
-
-
-def _opened(opener: Opener, matcher: Matcher, input_file: InputFile | None) -> OpenedTable:
+def opened(opener: Opener, matcher: Matcher, input_file: InputFile | None = None) -> OpenedTable:
+    """One input, read as answers to what a matcher looks for."""
     table, recognition = _with_headings(opener, matcher)
     return OpenedTable(table, matcher.match(table, recognition.dialect), input_file, recognition)
 
@@ -183,8 +179,8 @@ def _with_headings(opener: Opener, matcher: Matcher) -> tuple[Table, Recognition
         first, last = min(responses.header_row), max(responses.header_row)
         return _read_as(next(opener(first, last - first + 1)), responses.dialect)
     in_doubt = None
-    for opened in opener(None, 1):
-        table, recognition = _read_as(opened, responses.dialect)
+    for each in opener(None, 1):
+        table, recognition = _read_as(each, responses.dialect)
         found, start, rows = _headings(table, matcher, recognition)
         if found:
             return table.headed(start, rows), recognition
