@@ -134,6 +134,9 @@ def test_a_file_of_spss_is_named_even_where_it_is_broken(tmp_path: Path, magic: 
 def test_files_of_leaddev_are_known(tmp_path: Path) -> None:
     assert kind(MODEL)[0] == "model"
     assert kind(HOSPITAL)[0] == "survey"
+    below = "# a comment\n" * 40 + "title: A survey\nleaddev: survey/1\n"
+    assert kind(octets(tmp_path, below, "a.yaml"))[0] == "survey"
+    assert kind(octets(tmp_path, below.replace("leaddev", "other"), "a.yaml"))[0] == "text"
     report = run("analyze", str(ROOT / "examples" / "tiny.yaml"), "--format", "json").stdout
     assert kind(octets(tmp_path, report, "a.json"))[0] == "report"
     problems = run("check", str(CASES / "invalid" / "LD-E104-empty.yaml"), "--format", "json").stdout
@@ -208,6 +211,13 @@ def test_how_answers_are_written_and_what_is_missing(tmp_path: Path) -> None:
     assert second.values == 28
     assert [each.code for each in found.problems] == ["LD-E512"]
     assert found.problems[0].count == 12
+
+
+def test_answers_as_json_are_answers(tmp_path: Path) -> None:
+    heads, *rows = answers()
+    content = json.dumps([dict(zip(heads, row, strict=True)) for row in rows])
+    found = inspect(octets(tmp_path, content, "a.json"), model=MODEL)
+    assert (found.kind, found.questions) == ("answers", len(CODES))
 
 
 def test_few_people_are_not_counted(tmp_path: Path) -> None:

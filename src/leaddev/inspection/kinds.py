@@ -19,7 +19,7 @@ _SPSS = (b"$FL2", b"$FL3", "ASCII SPSS PORT FILE".encode("cp500"))
 _SHEET_OF_XLS = re.compile(rb"\x85\x00.{2}.{4}[\x00-\x02]\x00(.)\x00([\x20-\x7e]{1,31})", re.DOTALL)
 """The record of a sheet in an older workbook: its name follows its length."""
 _OLE = b"\xd0\xcf\x11\xe0"
-_START = 4096
+_START = 1 << 16
 _MOST_SHEETS = 12
 _FORM_SHEETS = frozenset({"choices", "settings", "survey"})
 _KEYS_OF_QUALTRICS = frozenset({"SurveyEntry", "SurveyElements"})
@@ -30,9 +30,7 @@ _HEADINGS: tuple[tuple[str, tuple[str, ...]], ...] = (
 )
 """Questionnaires in tables: a tool, and the headings that only its questionnaires have together."""
 _OF_FORM = ("label", "hint", "appearance", "relevant", "calculation", "required", "listname")
-_LEADDEV = re.compile(
-    rb"^\xef?\xbb?\xbf?(?:\s*#[^\n]*\n|\s)*[\"']?leaddev[\"']?\s*:\s*[\"']?(model|survey)/", re.DOTALL
-)
+_LEADDEV = re.compile(rb"^(?:\xef\xbb\xbf)?[\"']?leaddev[\"']?\s*:\s*[\"']?(model|survey)/", re.MULTILINE)
 _SCHEMA = re.compile(r"leaddev/([a-z]+)/\d+")
 
 
