@@ -20,7 +20,7 @@ def inspection_sections(told: Inspection) -> Iterator[Section]:
     title = write.say("inspect.title", file=told.file)
     yield Section("header", title, (Definitions(tuple(write.whole())),))
     if told.columns:
-        tables = [write.columns(COLUMNS[:most]) for most in (5, 4)]
+        tables = [write.columns(COLUMNS[:most]) for most in (5, 4, 3)]
         yield Section("columns", write.say("inspect.columns"), (narrowing(tables, (Prose(tuple(write.listed())),)),))
     if answers := tuple(write.answers()):
         yield Section("answers", write.say("inspect.answers"), (Prose(answers),))
@@ -86,7 +86,8 @@ class _Writer:
     def listed(self) -> Iterator[Paragraph]:
         """The same as lines, where a table has no room."""
         for each in self.told.columns:
-            yield Paragraph(f"{each.letters} {each.heading}: {self._cell('role', each)}")
+            what = f"{each.letters} {each.heading}".strip()
+            yield Paragraph(self.say("inspect.answers.of", what=what, answers=self._role(each)))
 
     def _cell(self, name: str, each: InspectedColumn) -> str:
         if name == "values":

@@ -56,7 +56,11 @@ TEXTS: Texts = {
         "rien ne trahit un outil d'enquête : lu comme un tableau ordinaire",
     ),
     "inspect.signs": ("Known by", "Herkend aan", "Reconnu à"),
-    "inspect.sign.columns": ("columns {names}", "kolommen {names}", "colonnes {names}"),
+    "inspect.sign.columns": (
+        "{names} among the headings",
+        "{names} tussen de kolomtitels",
+        "{names} parmi les titres",
+    ),
     "inspect.sign.question-codes": ("headings such as {names}", "kolomtitels zoals {names}", "titres tels que {names}"),
     "inspect.sign.import-ids": ("a row of import ids", "een rij met import-ids", "une ligne d'identifiants d'import"),
     "inspect.sign.inside": ("{names} inside it", "{names} erin", "{names} à l'intérieur"),
