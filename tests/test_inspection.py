@@ -127,7 +127,7 @@ def test_an_older_workbook_tells_its_sheets_and_is_not_read(tmp_path: Path) -> N
 @pytest.mark.parametrize("magic", [b"$FL2@(#) ", b"$FL3@(#) ", "ASCII SPSS PORT FILE".encode("cp500")])
 def test_a_file_of_spss_is_named_even_where_it_is_broken(tmp_path: Path, magic: bytes) -> None:
     found = inspect(octets(tmp_path, magic + bytes(300), "a.sav"))
-    assert (found.kind, found.tool, found.next) == ("answers", "SPSS", ("unreadable",))
+    assert (found.kind, found.tool, found.next) == ("unreadable", "SPSS", ("unreadable",))
     assert found.problems
 
 
@@ -152,6 +152,10 @@ def test_what_is_no_table_is_named_without_a_word_of_it(tmp_path: Path) -> None:
         found = inspect(octets(tmp_path, content))
         assert found.kind == expected
         assert "secret" not in said(found) + inspection_json(found)
+
+
+def test_one_column_of_a_workbook_is_a_table(tmp_path: Path) -> None:
+    assert kind(workbook(tmp_path, Notes=[["Remarks"], ["One"], ["Two"]])) == ("table", None)
 
 
 # --- answers

@@ -77,7 +77,7 @@ def inspect(path: str, survey: str | None = None, model: str | None = None, lang
         minimum=max(SMALLEST, chosen.confidentiality.minimum_group if chosen is not None else 0),
     )
     known = kind_of(source)
-    if known is not None and known.kind not in ("answers", "unreadable"):
+    if known is not None and known.kind != "unreadable":
         return _of_kind(told, known)
     try:
         return _of_table(told, source, asked, known, is_named=survey is not None or model is not None)
@@ -112,14 +112,15 @@ def _of_table(
         by_chance = dataclasses.replace(opened.columns, questions={}, lists={}, further={}, ways={}, problems=[])
         opened = replace(opened, columns=by_chance)
     questions = _questions(opened)
-    is_export = opened.columns.dialect is not PLAIN or (known is not None and known.kind == "answers")
+    is_export = opened.columns.dialect is not PLAIN
     fields = known_fields(source, best.survey, best.model) if not questions and not is_export else None
     if fields is not None:
         columns, table = columns_of_list(fields, best.survey, best.model)
         found = replace(told, kind="training-list", columns=columns, next=("training-list",))
         return _as_it_stands(found, table, sum(1 for _ in fields.rows))
     read = columns_of_answers(opened, best.survey, best.model, best.questionnaire, told.minimum)
-    if not is_export and not questions and (read.problems or len(read.columns) == 1):
+    is_loose = opened.table.grid.delimiter and (read.problems or len(read.columns) == 1)
+    if is_loose and not is_export and not questions:
         return replace(told, kind="text", next=("text",))
     found = replace(
         told,

@@ -47,7 +47,7 @@ def kind_of(source: SourceFile) -> Known | None:
     with source.open() as stream:
         start = stream.read(_START)
     if start.startswith(_SPSS):
-        return Known("answers", "SPSS")
+        return Known("unreadable", "SPSS")
     if start.startswith(_OLE):
         return _older_workbook(source.read())
     if found := _LEADDEV.search(start):
