@@ -16,15 +16,14 @@ from leaddev.read.answers.found import ColumnMap
 from leaddev.read.answers.headings import is_import_ids
 from leaddev.read.answers.matching import Matcher
 from leaddev.read.answers.reading import AnswerReader
+from leaddev.read.answers.structure import HEADER_WITHIN, Joined, located, wide_table
 from leaddev.read.answers.survey_reader import SurveyReader
 from leaddev.read.files import SourceFile, open_source, refusing, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
-from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_text
+from leaddev.read.tables import JoinedRows, Lookup, Table, open_tables, table_from_rows, table_from_text
 from leaddev.read.units import unit_decoder, with_units_of
 from leaddev.schema import Questionnaire
 
-HEADER_WITHIN = 20
-"""Headings are looked for in the first rows with content, as far as this line."""
 _FEW = 6
 
 Opener = Callable[[int | None, int], Iterator[Table]]
@@ -43,6 +42,7 @@ class OpenedResponses(Struct, frozen=True, dict=True):
     """All tables of answers, in the order of the survey file."""
 
     parts: tuple[OpenedTable, ...]
+    joined: tuple[InputFile, ...] = ()
 
     @property
     def table(self) -> Table:
@@ -56,8 +56,8 @@ class OpenedResponses(Struct, frozen=True, dict=True):
 
     @property
     def inputs(self) -> tuple[InputFile, ...]:
-        """The files."""
-        return tuple(part.input for part in self.parts if part.input is not None)
+        """The files, those of answers first."""
+        return (*(part.input for part in self.parts if part.input is not None), *self.joined)
 
     @cached_property
     def columns(self) -> ColumnMap:
@@ -97,12 +97,21 @@ def with_units_of_data(loaded: LoadedSurvey, opened: OpenedResponses) -> LoadedS
 def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> OpenedResponses:
     """Open the answers and recognize the columns; problems of columns are in the result."""
     matcher = Matcher(questionnaire, loaded.survey)
+    joins, inputs = _joins(loaded)
+    joined: list[list[JoinedRows]] = [[] for _ in joins]
     parts: list[OpenedTable] = []
     problems: list[Problem] = []
     for opener, input_file in _openers(loaded):
         try:
-            table = _with_headings(opener, matcher)
+            table, flaws = _table(opener, matcher)
+            for join, rows in zip(joins, joined, strict=True):
+                rows.append(join.beside(table))
+                table = rows[-1].table
             parts.append(OpenedTable(table, matcher.match(table), input_file))
+            columns = parts[-1].columns
+            if any(flaw.code == "LD-E526" for flaw in flaws):  # what is missing is there under another name
+                columns.problems = [problem for problem in columns.problems if problem.code != "LD-E503"]
+            columns.problems += flaws
         except InvalidInput as invalid:
             problems.extend(invalid.problems)
     sheet = loaded.survey.responses.sheet
@@ -111,7 +120,36 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
         problems.append(Problem("LD-E109", message, loaded.document.location(("responses", "sheet"), key=True), hint))
     if problems:
         raise InvalidInput(problems)
-    return OpenedResponses(tuple(parts))
+    for join, rows in zip(joins, joined, strict=True):
+        parts[0].columns.problems += join.problems(rows)
+    return OpenedResponses(tuple(parts), inputs)
+
+
+def _joins(loaded: LoadedSurvey) -> tuple[list[Joined], tuple[InputFile, ...]]:
+    """The files that are joined, in memory; raises `InvalidInput` with the problems of all of them."""
+    joins: list[Joined] = []
+    inputs: list[InputFile] = []
+    problems: list[Problem] = []
+    for join in loaded.survey.responses.join:
+        try:
+            source = open_source(join.file, loaded.base)
+            table, (column,) = located(open_tables(source, join.sheet), {"join: by": join.by})
+            joins.append(Joined(join, Lookup(table, column)))
+            inputs.append(InputFile(join.file, sha256_of(source)))
+        except InvalidInput as invalid:
+            problems.extend(invalid.problems)
+    if problems:
+        raise InvalidInput(problems)
+    return joins, tuple(inputs)
+
+
+def _table(opener: Opener, matcher: Matcher) -> tuple[Table, list[Problem]]:
+    """The table of respondents of an input, and what is wrong with it beside its columns."""
+    responses = matcher.survey.responses
+    rows = responses.header_row or (None,)
+    if responses.long is None:
+        return _with_headings(opener, matcher), []
+    return wide_table(opener(rows[0], len(rows)), matcher, responses.long)
 
 
 def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
@@ -171,6 +209,8 @@ def _with_headings(opener: Opener, matcher: Matcher) -> Table:
         return next(opener(first, last - first + 1))
     in_doubt = None
     for table in opener(None, 1):
+        if table.grid.is_headed:
+            return table
         found, start, rows = _headings(table, matcher)
         if found:
             return table.headed(start, rows)
