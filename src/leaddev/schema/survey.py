@@ -194,7 +194,9 @@ class Join(Part):
 class Responses(Part):
     """Where the answers are, and how to read them."""
 
-    file: _Files = optional("a CSV, TSV, JSON or workbook file, relative to the survey file; a pattern, or several")
+    file: _Files = optional(
+        "a CSV, TSV, JSON, workbook or SPSS file, relative to the survey file; a pattern, or several"
+    )
     files: _Files = optional("the same, for several files")
     sheet: str | None = optional("the sheet of a workbook; the first visible one with known headings if absent")
     header_row: _Rows = optional("the line of the headings, or of each row of them; found in the first 20 if absent")

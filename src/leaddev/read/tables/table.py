@@ -55,6 +55,7 @@ class Grid(Struct, frozen=True):
     sheets. `is_headed` where it is known which rows are headings; `respondent` is the column of ids, where the survey
     file says so; `doubts` are what is wrong with a column if it is used, `rivals` if it may be meant
     by the heading of another column, `joined` the files whose columns stand beside its own.
+    `codes` are what a file has behind the labels of a column.
     """
 
     name: str
@@ -72,6 +73,7 @@ class Grid(Struct, frozen=True):
     doubts: Mapping[int, Problem] = {}
     rivals: Mapping[int, tuple[int, Problem]] = {}
     joined: tuple[str, ...] = ()
+    codes: Mapping[int, Mapping[str, str]] = {}
 
     def top(self) -> Top:
         """The first rows with content."""

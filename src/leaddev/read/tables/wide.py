@@ -96,7 +96,7 @@ class WideRows:
         """The respondents, in the order in which they are met."""
         header = (*(self._long.header[each] for each in self._beside), *(heading for heading, _ in self.headings))
         grid = replace(
-            self._long.grid, rows=self._rows, place=self._place, merged=frozenset(), is_headed=True,
+            self._long.grid, rows=self._rows, place=self._place, merged=frozenset(), is_headed=True, codes={},
             doubts=dict(self._differing()), respondent=0,
         )  # fmt: skip
         return Table(grid, ((0, header),))
