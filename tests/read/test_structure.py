@@ -13,10 +13,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from leaddev.analysis import Options, analyze, analyze_to_publish
+from leaddev.analysis import Options, analyze, analyze_to_publish, check
 from leaddev.errors import Problem
 from leaddev.read.files import open_source
 from leaddev.read.tables import LongColumns, WideRows, open_table
+from leaddev.statement import statement
 from read.structures import (
     JOIN,
     LONG,
@@ -30,7 +31,7 @@ from read.structures import (
     texts,
     without,
 )
-from surveys import Row, csv_text
+from surveys import MODELS, Row, csv_text
 
 Changed = Callable[[list[Row]], Any]
 
@@ -113,6 +114,46 @@ def test_a_long_sheet_below_a_title_and_texts_of_questions(tmp_path: Path) -> No
     book.save(tmp_path / "a.xlsx")
     path = survey(tmp_path, {"b.csv": ""}, file="a.xlsx", long=LONG)
     assert said(path) == expected
+
+
+def test_questions_without_a_rating_and_several_options(tmp_path: Path) -> None:
+    rows = [
+        row | {"safe1": str(1 + at % 5), "env1": "4", "wish": ("Health law;Vision", "Vision", "")[at % 3]}
+        for at, row in enumerate(sound())
+    ]
+    expected = said(survey(tmp_path, {"answers.csv": rows}))
+    more = ("safe1", "env1", "wish")
+    asked = [(row, code, text) for row in rows for code in more for text in row[code].split(";")]
+    people = [{"Who": row["respondent"], "unit": row["unit"], "job": row["job"]} for row, _, _ in asked]
+    for word in ("", "Level"):
+        others = [
+            person | {"Question": code, "Rating": word, "Answer": text}
+            for person, (_, code, text) in zip(people, asked, strict=True)
+        ]
+        long = [*long_of(without(rows, *more)), *others]
+        assert said(survey(tmp_path, {"a.csv": long}, long=LONG)) == expected
+    beside = [{**only([row], *PEOPLE)[0], "Item": code, "Now": text, "Weight": ""} for row, code, text in asked]
+    columns = {"respondent": "respondent", "question": "Item", "value": {"level": "Now", "importance": "Weight"}}
+    assert said(survey(tmp_path, {"a.csv": [*by_ratings(without(rows, *more)), *beside]}, long=columns)) == expected
+
+
+def test_importance_is_never_taken_for_the_one_rating_of_a_model(tmp_path: Path) -> None:
+    model = (MODELS / "small.yaml").read_text(encoding="utf-8") + "need: {from: direct}\n"
+    (tmp_path / "direct.yaml").write_text(model, encoding="utf-8")
+    long = [row for row in long_of(sound()) if row["Rating"] == "Importance"]
+    survey(tmp_path, {"answers.csv": long}, long=LONG)
+    path = tmp_path / "survey.yaml"
+    path.write_text(path.read_text().replace(str(MODELS / "small.yaml"), "direct.yaml"))
+    assert [problem.code for problem in check(str(path))] == ["LD-E526"]
+
+
+def test_headings_where_the_survey_file_says(tmp_path: Path) -> None:
+    rows = sound()
+    expected = said(survey(tmp_path, {"answers.csv": rows}))
+    first = csv_text(long_of(rows[:1]))
+    text = f"{first}\n{csv_text(long_of(rows))}"
+    header = first.count("\n") + 2
+    assert said(survey(tmp_path, {"a.csv": text}, long=LONG, header_row=header)) == expected
 
 
 def test_a_second_export_with_the_other_rating(tmp_path: Path) -> None:
@@ -367,3 +408,28 @@ def test_memory_is_a_multiple_of_the_file(tmp_path: Path) -> None:
     assert sum(chunk.rows for chunk in wide.table.chunks([0, 1])) == rows
     assert tracemalloc.get_traced_memory()[1] < 40e6 + 30 * source.size
     tracemalloc.stop()
+
+
+def test_the_id_of_a_joined_file_is_the_respondent(tmp_path: Path) -> None:
+    rows = [row | {"Response ID": f"X{at}", "Employee": row["respondent"]} for at, row in enumerate(sound())]
+    own = without(rows, *PEOPLE)
+    own[5] = own[5] | {"Employee": own[4]["Employee"]}
+    files = {"answers.csv": own, "staff.csv": only(sound(), *PEOPLE)}
+    joins = [{**JOIN, "answers_by": "Employee"}]
+    found = problems(tmp_path, files, join=joins)
+    assert [(problem.code, problem.location.line) for problem in found] == [("LD-E523", 7)]
+    assert problems(tmp_path, files, join=joins, columns={"respondent": "Response ID"}) == ()
+    assert statement(survey(tmp_path, files, join=joins)).collected.has_respondents
+
+
+def test_what_a_reader_must_know_of_a_joined_workbook(tmp_path: Path) -> None:
+    rows = sound()
+    book = openpyxl.Workbook()
+    for row in [["Staff"], ["respondent", "unit", "", "job"], *([*only([row], *PEOPLE)[0].values()] for row in rows)]:
+        book.active.append([*row[:2], "x", *row[2:]] if len(row) == 3 else row)
+    book.create_sheet("Leavers").append(["Name"])
+    book.save(tmp_path / "staff.xlsx")
+    path = survey(tmp_path, {"a.csv": without(rows, "unit", "job")}, join=[{**JOIN, "file": "staff.xlsx"}])
+    notes = " ".join(analyze(path).notes)
+    for told in ("staff.xlsx:2", "Leavers", "staff.xlsx: C", "What staff.xlsx says of people"):
+        assert told in notes

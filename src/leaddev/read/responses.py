@@ -145,11 +145,11 @@ def _joins(loaded: LoadedSurvey) -> tuple[list[Joined], tuple[InputFile, ...]]:
 
 def _table(opener: Opener, matcher: Matcher) -> tuple[Table, list[Problem]]:
     """The table of respondents of an input, and what is wrong with it beside its columns."""
-    responses = matcher.survey.responses
-    rows = responses.header_row or (None,)
+    responses, rows = matcher.survey.responses, matcher.survey.responses.header_row
     if responses.long is None:
         return _with_headings(opener, matcher), []
-    return wide_table(opener(rows[0], len(rows)), matcher, responses.long)
+    tables = opener(None, 1) if rows is None else opener(min(rows), max(rows) - min(rows) + 1)
+    return wide_table(tables, matcher, responses.long)
 
 
 def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:

@@ -281,8 +281,8 @@ class _Match:
         rivals = {column: doubt for column, (own, doubt) in table.grid.rivals.items() if self._is_rival(column, own)}
         self.problems += rivals.values()
         id_column = table.grid.respondent
-        if id_column is not None and not self.found.get(_RESPONDENT):
-            used.add(id_column)
+        if id_column is not None and RESPONDENT not in self.survey.responses.columns:
+            used = {*used - {*self.found.pop(_RESPONDENT, ())}, id_column}
             self._take(_RESPONDENT, id_column, NAMED)
         result = ColumnMap(ways=self.ways, unused=tuple(c for c in range(len(self.whole)) if c not in used))
         stores = {"question": result.questions, "list": result.lists, "role": result.roles, "split": result.splits}

@@ -84,7 +84,7 @@ def wide_table(tables: Iterable[Table], matcher: Matcher, long: Long) -> tuple[T
         message = f"no text in the column `{table.header[question]}` is a question of the model."
         hint = "Name the column with the codes or the texts of questions under `long: question:`, and check `model:`."
         raise InvalidInput([Problem("LD-E526", message, table.location(None, question), hint)])
-    return wide.table, [*wide.problems(), *_unknown(wide, matcher, table)]
+    return wide.table, [*wide.problems(), *_unknown(wide, matcher, table, question)]
 
 
 class _Questions:
@@ -106,7 +106,7 @@ class _Questions:
         return None
 
 
-def _unknown(wide: WideRows, matcher: Matcher, table: Table) -> list[Problem]:
+def _unknown(wide: WideRows, matcher: Matcher, table: Table, question: int) -> list[Problem]:
     """The questions that the model lacks; what few rows hold may be what a respondent wrote, and is not said."""
     complaints = Complaints(table.name, matcher.survey.confidentiality.minimum_group)
     written = [name for question in matcher.questionnaire for name in (question.code, *question.text)]
@@ -115,13 +115,13 @@ def _unknown(wide: WideRows, matcher: Matcher, table: Table) -> list[Problem]:
     hint = "Correct the file, or list under `responses: long: skip:` what is no question of the model."
     other, others = (f"the word{s} {SAID} {verb} for no rating." for s, verb in (("", "stands"), ("s", "stand")))
     cure = "Say under `responses: ratings:` what it stands for, as in `ratings: {level: ...}`."
-    for (name, word), rows in wide.unknown.items():
+    for (name, word), (row, rows) in wide.unknown.items():
         if matcher.kinds(name):
             refusal = Refusal("LD-E526", other, cure, word, several=others)
         else:
             close = suggest(plain(name), known, written)
             refusal = Refusal("LD-E526", one, close or hint, name, is_known=bool(close), several=several)
-        complaints.note(refusal, wide.first_unknown[name, word], count=rows)
+        complaints.note(refusal, table.location(row, question), count=rows)
     return complaints.collected()
 
 

@@ -84,7 +84,7 @@ class JoinedRows:
         grid = replace(
             own.grid, rows=self._rows, place=self._place, merged=frozenset(), is_headed=True,
             rivals={**own.grid.rivals, **{place: (self._pairs[at], self._rival(at)) for place, at in shared}},
-            joined=(*own.grid.joined, other.name), codes={**own.grid.codes, **codes},
+            joined=(*own.grid.joined, other), codes={**own.grid.codes, **codes},
             respondent=self.by if own.grid.respondent is None else own.grid.respondent,
         )  # fmt: skip
         return Table(grid, top, 0, rows)
@@ -109,10 +109,8 @@ class JoinedRows:
         there = other.location(self._found[rows[0]], self.lookup.columns[at])
         heading = other.header[self.lookup.columns[at]]
         message = f"`{heading}` stands in `{own}` and in `{other.name}` and differs; there in line {there.line}."
-        hint = (
-            f"Correct one of the files, or name the one that counts under `responses: columns:`: `{heading}#1` is that "
-        )
-        hint += f"of `{own}`, `{heading}#2` that of `{other.name}`."
+        hint = f"Correct one of the files, or name the one that counts under `responses: columns:`: `{heading}#1` is "
+        hint += f"that of `{own}`, `{heading}#2` that of `{other.name}`."
         return Problem("LD-E537", message, self.own.location(rows[0], self._pairs[at]), hint, len(rows))
 
 

@@ -72,7 +72,7 @@ class Grid(Struct, frozen=True):
     respondent: int | None = None
     doubts: Mapping[int, Problem] = {}
     rivals: Mapping[int, tuple[int, Problem]] = {}
-    joined: tuple[str, ...] = ()
+    joined: tuple[Table, ...] = ()
     codes: Mapping[int, Mapping[str, str]] = {}
 
     def top(self) -> Top:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from array import array
-from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
@@ -30,14 +29,14 @@ class WideRows:
     """The respondents of a long file: who it is, what it says of each beside answers, each question that is known.
 
     Keeps 16 octets an answer, each distinct text once, some 300 octets a respondent, 200 more for each column beside
-    the answers. `unknown` are questions that are not known, with their rating, in how many rows, and `first_unknown`
-    where each is met.
+    the answers. `unknown` are questions that are not known, with their rating: in which row each is met, in how many.
     """
 
     def __init__(self, long: Table, columns: LongColumns, heading: Heading) -> None:
         self._long, self._columns, self._heading = long, columns, heading
         answers = {columns.respondent, columns.question, columns.rating, *columns.values.values()}
-        self._beside = [columns.respondent, *(each for each in range(len(long.header)) if each not in answers)]
+        headed = (each for each, heading in enumerate(long.header) if heading and each not in answers)
+        self._beside = [columns.respondent, *headed]
         self._people: dict[str, int] = {}
         self._first = array("i")
         self._words = Vocabulary()
@@ -45,8 +44,7 @@ class WideRows:
         self._known: dict[tuple[str, str, int], int | None] = {}
         self.headings: dict[tuple[str, int], int] = {}
         self._several: set[int] = set()
-        self.unknown: Counter[tuple[str, str]] = Counter()
-        self.first_unknown: dict[tuple[str, str], Location] = {}
+        self.unknown: dict[tuple[str, str], list[int]] = {}
         self._flaws: dict[str, list[tuple[int, int, int]]] = {}
         taken, every = array("i"), range(len(long.header))
         for chunk in long.chunks([], every):
@@ -85,8 +83,7 @@ class WideRows:
                 self._known[asked] = column
                 self._several |= {column} if known[1] else set()
         if self._known[asked] is None:
-            self.unknown[asked[:2]] += 1
-            self.first_unknown.setdefault(asked[:2], self._long.location(row, self._columns.question))
+            self.unknown.setdefault(asked[:2], [row, 0])[1] += 1
         return self._known[asked]
 
     # --- the table --------------------------------------------------------------------------------------------------
@@ -99,7 +96,9 @@ class WideRows:
             self._long.grid, rows=self._rows, place=self._place, merged=frozenset(), is_headed=True, codes={},
             doubts=dict(self._differing()), respondent=0,
         )  # fmt: skip
-        return Table(grid, ((0, header),))
+        table = Table(grid, ((0, header),))
+        table.nameless = self._long.nameless
+        return table
 
     def _rows(self) -> Iterator[Numbered]:
         blank, nothing = [""] * len(self.headings), (0, 0)
