@@ -89,7 +89,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E416", "answer-off-scale", "An answer text stands for a number that is on no answer scale of the model.", "Use a number that is on the scale."),
     ProblemKind("LD-E417", "group-too-small", "Groups of fewer than five people would be shown.", "Use 5 or more, or allow it with `allow_below_five: true`."),
     # Group E5, columns and answers
-    ProblemKind("LD-E501", "no-known-question", "No column of the answers is a question of the model.", "Use the model's question codes or texts as headings, and check `model`."),
+    ProblemKind("LD-E501", "no-known-question", "No column of the answers is a question of the model, or each row is one answer.", "Use the model's question codes or texts as headings, and check `model`."),
     ProblemKind("LD-E502", "column-missing", "The survey file names a column that the answers do not have.", "Correct the heading under `responses.columns`."),
     ProblemKind("LD-E503", "question-without-column", "Questions have no column, although others of their block or rating have one.", "Name its column under `responses.columns`, or list it under `responses.not_asked`."),
     ProblemKind("LD-E504", "two-columns", "Two columns may hold the same question, and some rows fill both.", "Remove one, name the right one under `responses.columns`, or say under `responses.ratings` which grid is which."),

@@ -53,7 +53,7 @@ def survey(folder: Path, files: Mapping[str, Sequence[Row] | str], **responses: 
     """A survey file with its files of answers, the first of them named."""
     for name, content in files.items():
         (folder / name).write_text(content if isinstance(content, str) else csv_text(content), encoding="utf-8")
-    told = {"file": next(iter(files)), **responses}
+    told = {"file": next(iter(files), None), **responses}
     return str(survey_file(folder, None, units=UNITS, splits=SPLITS, responses=told))
 
 

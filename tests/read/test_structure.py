@@ -169,6 +169,36 @@ def test_a_second_export_with_the_other_rating(tmp_path: Path) -> None:
     assert said(survey(tmp_path, {"a.csv": first, "staff.csv": same}, join=[JOIN], columns=columns)) == expected
 
 
+def test_a_long_file_that_is_not_declared(tmp_path: Path) -> None:
+    expected = [("LD-E501", 1, "each row looks like one answer.")]
+    rows = long_of(sound())
+    for content in (rows, csv_text(rows).partition("\n")[2], rows[:4]):
+        found = problems(tmp_path, {"answers.csv": content})
+        assert [(problem.code, problem.location.line, problem.message) for problem in found] == expected
+        assert "`responses: {long: {respondent: ..., question: ..., value: ...}}`" in found[0].hint
+    for few in (rows[:3], [{"Meal": "k1"}, {"Meal": "k2"}, {"Meal": "s1"}]):
+        assert expected[0][2] not in [problem.message for problem in problems(tmp_path, {"answers.csv": few})]
+
+
+def test_rows_of_the_survey_file_and_units_from_data(tmp_path: Path) -> None:
+    rows = sound()
+    expected = said(survey(tmp_path, {"answers.csv": rows}))
+    assert said(survey(tmp_path, {}, file=None, rows=long_of(rows), long=LONG)) == expected
+    (found,) = problems(tmp_path, {}, file=None, rows=line(long_of(rows), 9, Answer="7"), long=LONG)
+    assert found.location.path == "responses.rows[7].Answer"
+    text = Path(survey(tmp_path, {"answers.csv": rows})).read_text()
+    units = text[text.index("units:") : text.index("splits:")]
+    wide = tmp_path / "survey.yaml"
+    wide.write_text(text.replace(units, "units: from-data\n"))
+    expected = said(str(wide))
+    for files, told in (
+        ({"a.csv": long_of(rows)}, {"long": LONG}),
+        ({"a.csv": without(rows, "unit"), "staff.csv": only(rows, *PEOPLE)}, {"join": [JOIN]}),
+    ):
+        wide.write_text(Path(survey(tmp_path, files, **told)).read_text().replace(units, "units: from-data\n"))
+        assert said(str(wide)) == expected
+
+
 def test_several_files_of_answers_and_two_joined_ones(tmp_path: Path) -> None:
     rows = sound()
     expected = said(survey(tmp_path, {"answers.csv": rows}))
@@ -433,3 +463,25 @@ def test_what_a_reader_must_know_of_a_joined_workbook(tmp_path: Path) -> None:
     notes = " ".join(analyze(path).notes)
     for told in ("staff.xlsx:2", "Leavers", "staff.xlsx: C", "What staff.xlsx says of people"):
         assert told in notes
+
+
+def test_headings_of_one_row_beside_headings_of_three(tmp_path: Path) -> None:
+    rows = without(sound(), "unit", "job")
+    heads = [list(rows[0]), [f"Text of {code}" for code in rows[0]], ['{"ImportId":"x"}'] * len(rows[0])]
+    text = "".join(csv_text([dict(zip(rows[0], head, strict=True))]).partition("\n")[2] for head in heads)
+    text += csv_text(rows).partition("\n")[2]
+    expected = said(survey(tmp_path, {"answers.csv": sound()}))
+    files: dict[str, Sequence[Row] | str] = {"answers.csv": text, "staff.csv": only(sound(), *PEOPLE)}
+    assert said(survey(tmp_path, files, join=[JOIN])) == expected
+    missing = text.replace("k1,", "x1,", 1)
+    (found,) = problems(tmp_path, files | {"answers.csv": missing}, join=[JOIN])
+    assert (found.code, found.location.line) == ("LD-E503", 1)
+
+
+def test_a_respondent_without_a_unit_in_a_long_file(tmp_path: Path) -> None:
+    rows = sound()
+    rows[3]["unit"] = ""
+    expected = said(survey(tmp_path, {"answers.csv": rows}))
+    assert said(survey(tmp_path, {"a.csv": long_of(rows)}, long=LONG)) == expected
+    once = [row | ({"unit": ""} if at % 14 else {}) for at, row in enumerate(long_of(rows))]
+    assert said(survey(tmp_path, {"a.csv": once}, long=LONG)) == expected
