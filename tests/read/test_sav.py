@@ -181,6 +181,8 @@ def test_a_file_may_not_take_far_more_than_its_size(tmp_path: Path, monkeypatch:
     monkeypatch.setattr(sav, "_RATIO", 0)
     (found,) = problems(tmp_path)
     assert "far more memory" in found.message
+    monkeypatch.setattr(sav, "_RATIO", 50)
+    assert problems(tmp_path) == ()
 
 
 def test_without_the_extra_it_is_one_sentence_and_wrong_usage(

@@ -293,6 +293,10 @@ LONG_MISTAKES: dict[str, tuple[Changed, str, int | None, str, str, str, int]] = 
         lambda rows: csv_text(rows).replace("Who,unit", "Answer,unit", 1).replace("job", "Who", 1),
         "LD-E504", 1, "", "`Answer`, which the survey file names for `long: value`, is", "`Answer#1`", 1,
     ),
+    "off the scale at the first question": (
+        lambda rows: line(rows, 16, Answer="7"),
+        "LD-E511", 16, "Answer", "`7` is outside", "Correct the answer", 1,
+    ),
     "off the scale": (
         lambda rows: line(rows, 9, Answer="7"),
         "LD-E511", 9, "Answer", "`7` is outside", "Correct the answer", 1,
