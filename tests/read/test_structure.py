@@ -305,6 +305,12 @@ LONG_MISTAKES: dict[str, tuple[Changed, str, int | None, str, str, str, int]] = 
         lambda rows: [row | {"unit": row["unit"].replace("Ward", "Wrad")} for row in rows],
         "LD-E521", 2, "unit", "`Wrad`", "Did you mean `Ward`?", 10,
     ),
+    "a misspelt unit further down": (
+        lambda rows: [*rows[:28], rows[28] | {"unit": ""}, rows[29] | {"unit": "Wrad"}]
+        + [row | {"unit": ""} for row in rows[30:42]]
+        + rows[42:],
+        "LD-E521", 31, "unit", "`Wrad`", "Did you mean `Ward`?", 1,
+    ),
     "a question that nobody answers": (
         lambda rows: [row for row in rows if (row["Question"], row["Rating"]) != ("v3", "Importance")],
         "LD-E503", 1, "", "`v3imp` (importance)", "`responses: not_asked:`", 1,

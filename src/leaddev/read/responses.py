@@ -16,11 +16,11 @@ from leaddev.read.answers.found import ColumnMap
 from leaddev.read.answers.headings import is_import_ids
 from leaddev.read.answers.matching import Matcher
 from leaddev.read.answers.reading import AnswerReader
-from leaddev.read.answers.structure import HEADER_WITHIN, Joined, located, wide_table
+from leaddev.read.answers.structure import HEADER_WITHIN, Joins, wide_table
 from leaddev.read.answers.survey_reader import SurveyReader
 from leaddev.read.files import SourceFile, open_source, refusing, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
-from leaddev.read.tables import JoinedRows, Lookup, Table, open_tables, table_from_rows, table_from_text
+from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_text
 from leaddev.read.units import unit_decoder, with_units_of
 from leaddev.schema import Questionnaire
 
@@ -97,18 +97,15 @@ def with_units_of_data(loaded: LoadedSurvey, opened: OpenedResponses) -> LoadedS
 def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> OpenedResponses:
     """Open the answers and recognize the columns; problems of columns are in the result."""
     matcher = Matcher(questionnaire, loaded.survey)
-    joins, inputs = _joins(loaded)
-    joined: list[list[JoinedRows]] = [[] for _ in joins]
+    joins = Joins(loaded)
     parts: list[OpenedTable] = []
     problems: list[Problem] = []
     for opener, input_file in _openers(loaded):
         try:
-            table, flaws = _table(opener, matcher)
-            for join, rows in zip(joins, joined, strict=True):
-                rows.append(join.beside(table))
-                table = rows[-1].table
-            parts.append(OpenedTable(table, matcher.match(table), input_file))
-            columns = parts[-1].columns
+            own, flaws = _table(opener, matcher)
+            table = joins.beside(own)
+            columns = matcher.match(table)
+            parts.append(OpenedTable(table, columns, input_file))
             if any(flaw.code == "LD-E526" for flaw in flaws):  # what is missing is there under another name
                 columns.problems = [problem for problem in columns.problems if problem.code != "LD-E503"]
             columns.problems += flaws
@@ -120,27 +117,8 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
         problems.append(Problem("LD-E109", message, loaded.document.location(("responses", "sheet"), key=True), hint))
     if problems:
         raise InvalidInput(problems)
-    for join, rows in zip(joins, joined, strict=True):
-        parts[0].columns.problems += join.problems(rows)
-    return OpenedResponses(tuple(parts), inputs)
-
-
-def _joins(loaded: LoadedSurvey) -> tuple[list[Joined], tuple[InputFile, ...]]:
-    """The files that are joined, in memory; raises `InvalidInput` with the problems of all of them."""
-    joins: list[Joined] = []
-    inputs: list[InputFile] = []
-    problems: list[Problem] = []
-    for join in loaded.survey.responses.join:
-        try:
-            source = open_source(join.file, loaded.base)
-            table, (column,) = located(open_tables(source, join.sheet), {"join: by": join.by})
-            joins.append(Joined(join, Lookup(table, column)))
-            inputs.append(InputFile(join.file, sha256_of(source)))
-        except InvalidInput as invalid:
-            problems.extend(invalid.problems)
-    if problems:
-        raise InvalidInput(problems)
-    return joins, tuple(inputs)
+    parts[0].columns.problems += joins.problems()
+    return OpenedResponses(tuple(parts), tuple(joins.inputs))
 
 
 def _table(opener: Opener, matcher: Matcher) -> tuple[Table, list[Problem]]:

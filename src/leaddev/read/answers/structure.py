@@ -12,7 +12,9 @@ from leaddev.read.answers.decoding import Suggestions
 from leaddev.read.answers.found import at_headings, like
 from leaddev.read.answers.headings import combined, plain
 from leaddev.read.answers.matching import Matcher
-from leaddev.read.tables import JoinedRows, LongColumns, Lookup, Table, WideRows, columns_named
+from leaddev.read.files import open_source, sha256_of
+from leaddev.read.survey_file import InputFile, LoadedSurvey
+from leaddev.read.tables import JoinedRows, LongColumns, Lookup, Table, WideRows, columns_named, open_tables
 from leaddev.schema.model import LEVEL
 from leaddev.schema.survey import Join, Long
 
@@ -128,21 +130,44 @@ def _unknown(wide: WideRows, matcher: Matcher, table: Table, question: int) -> l
 # --- a second file ----------------------------------------------------------------------------------------------------
 
 
-class Joined(Struct, frozen=True):
-    """A file that is joined to answers, as the survey file declares it."""
+class Joins:
+    """The files that are joined to answers, in memory; raises `InvalidInput` with the problems of all of them."""
 
+    def __init__(self, loaded: LoadedSurvey) -> None:
+        self._joined: list[_Joined] = []
+        self.inputs: list[InputFile] = []
+        problems: list[Problem] = []
+        for join in loaded.survey.responses.join:
+            try:
+                source = open_source(join.file, loaded.base)
+                table, (column,) = located(open_tables(source, join.sheet), {"join: by": join.by})
+                self._joined.append(_Joined(join, Lookup(table, column), []))
+                self.inputs.append(InputFile(join.file, sha256_of(source)))
+            except InvalidInput as invalid:
+                problems.extend(invalid.problems)
+        if problems:
+            raise InvalidInput(problems)
+
+    def beside(self, table: Table) -> Table:
+        """The answers with the columns of all files; raises `InvalidInput` where they have no column of ids."""
+        for joined in self._joined:
+            key = "join: answers_by" if joined.join.answers_by else "join: by"
+            _, (column,) = located([table], {key: joined.join.answers_by or joined.join.by}, is_headed=True)
+            joined.parts.append(JoinedRows(table, column, joined.lookup))
+            table = joined.parts[-1].table
+        return table
+
+    def problems(self) -> list[Problem]:
+        """What is wrong with ids, when all answers have been joined."""
+        return [problem for joined in self._joined for problem in joined.problems()]
+
+
+class _Joined(Struct, frozen=True):
     join: Join
     lookup: Lookup
+    parts: list[JoinedRows]
 
-    def beside(self, own: Table) -> JoinedRows:
-        """The rows of the answers with those of the file; raises `InvalidInput` where they have no such id."""
-        heading = self.join.answers_by or self.join.by
-        _, (column,) = located(
-            [own], {"join: answers_by" if self.join.answers_by else "join: by": heading}, is_headed=True
-        )
-        return JoinedRows(own, column, self.lookup)
-
-    def problems(self, parts: Sequence[JoinedRows]) -> Iterator[Problem]:
+    def problems(self) -> Iterator[Problem]:
         """Ids that stand twice in the file, and those of answers that it lacks; counts are for who holds the files."""
         lookup, table = self.lookup, self.lookup.table
         if lookup.twice:
@@ -150,7 +175,7 @@ class Joined(Struct, frozen=True):
             message = f"the id of the row stands twice in the file; first in line {first.line}."
             hint = "Remove the row that does not count: an id stands for one person."
             yield Problem("LD-E536", message, second, hint, len(lookup.twice))
-        lacking = [part for part in parts if part.lacking]
+        lacking = [part for part in self.parts if part.lacking]
         if not lacking or self.join.unmatched == "keep":
             return
         unknown, ids = set().union(*(part.unknown for part in lacking)), lookup.rows.keys()
