@@ -34,7 +34,18 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "tiny.yaml"
 LIST = (
     "Course,Ring,Hours,Participants,Cost,Unit\nHygiene,knowledge,4,20,1200,ward\nTalks,dialogue 0.7; skill 0.3,7,8,,\n"
 )
-READERS = ("csv", "xlsx", "ods", "json", "long", "join", "yaml", "list", *(["sav"] if find_spec("pyreadstat") else []))
+EXTRAS = {"sav": "pyreadstat", "parquet": "polars"}
+READERS = (
+    "csv",
+    "xlsx",
+    "ods",
+    "json",
+    "long",
+    "join",
+    "yaml",
+    "list",
+    *filter(lambda name: find_spec(EXTRAS[name]), EXTRAS),
+)
 WORDS = r"""
 " "" ; , -1 1e999 nan inf 0x1F .5 1,5 #REF! =1+1 n/a 2026-02-31 25:61 &a; < /> <c/> <v> </row> 1048577 '*' \ ' # ? % | >
 -9223372036854775809 number-rows-repeated { } [ ] - & * !! !!python/object null ~ true unit knowledge1 leaddev: model/1
@@ -70,6 +81,8 @@ def sound(reader: str) -> dict[str, bytes]:
         octets = lines(rows).encode()
     elif reader == "sav":
         octets = spss(rows)
+    elif reader == "parquet":
+        octets = columnar(rows)
     elif reader == "json":
         octets = json.dumps([dict(zip(rows[0], row, strict=True)) for row in rows[1:]], indent=0).encode()
     elif reader == "ods":
@@ -96,6 +109,18 @@ def spss(rows: list[list[str]]) -> bytes:
         pyreadstat.write_sav(pd.DataFrame(columns), path, column_labels=labels, missing_ranges={rows[0][1]: [99]})
         octets = path.read_bytes()
     return octets[:84] + b"01 Sep 2612:00:00" + octets[101:]
+
+
+def columnar(rows: list[list[str]]) -> bytes:
+    """A Parquet file, with numbers as numbers."""
+    import polars as pl
+
+    columns = {
+        name: [int(cell) if cell.isdigit() else cell for cell in cells] for name, *cells in zip(*rows, strict=True)
+    }
+    stream = io.BytesIO()
+    pl.DataFrame(columns).write_parquet(stream)
+    return stream.getvalue()
 
 
 def workbook(rows: list[list[str]]) -> bytes:

@@ -32,7 +32,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E104", "file-empty", "The file has no content.", "Export it again, or remove the reference to it."),
     ProblemKind("LD-E105", "encoding", "The bytes of the file are not text in UTF-8, UTF-16 or Windows-1252.", "Save the file as UTF-8."),
     ProblemKind("LD-E106", "not-a-table", "The content is binary or has no rows and columns.", "Export the answers as CSV or XLSX."),
-    ProblemKind("LD-E107", "workbook-unreadable", "The workbook or the SPSS file is broken, protected by a password, of an older kind (.xls, .xlsb), or would take more memory than its size warrants.", "Open it, remove the password and save it again."),
+    ProblemKind("LD-E107", "workbook-unreadable", "The workbook, the SPSS or the Parquet file is broken, protected by a password, of an older kind (.xls, .xlsb), or would take more memory than its size warrants.", "Open it, remove the password and save it again."),
     ProblemKind("LD-E109", "sheet-missing", "The workbook has no sheet with that name.", "Use one of the sheets that are listed."),
     ProblemKind("LD-E110", "ragged-row", "A row has more or fewer cells than the header.", "Look for a delimiter or a quotation mark that is not closed."),
     ProblemKind("LD-E111", "cell-not-a-value", "A row in the survey file is no mapping, or one of its cells is a list or a mapping.", "Write rows as mappings of column to one text or number."),

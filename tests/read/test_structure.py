@@ -426,6 +426,12 @@ def test_people_without_a_row_are_kept_where_that_is_said(tmp_path: Path) -> Non
     assert [note for note in analyze(path).notes if "staff.csv" in note]
 
 
+def test_a_joined_file_that_knows_nobody_is_a_problem_even_so(tmp_path: Path) -> None:
+    strangers = [row | {"respondent": f"X{at}"} for at, row in enumerate(sound())]
+    files = {"a.csv": without(sound(), "unit", "job"), "staff.csv": only(strangers, *PEOPLE)}
+    assert [each.code for each in problems(tmp_path, files, join=[{**JOIN, "unmatched": "keep"}])] == ["LD-E535"]
+
+
 def test_questions_that_are_skipped_are_listed(tmp_path: Path) -> None:
     long = [*long_of(sound()), *(row | {"Question": "Mood", "Rating": ""} for row in long_of(sound())[::14])]
     report = analyze(survey(tmp_path, {"a.csv": long}, long={**LONG, "skip": ["mood"]}))

@@ -195,7 +195,7 @@ class Responses(Part):
     """Where the answers are, and how to read them."""
 
     file: _Files = optional(
-        "a CSV, TSV, JSON, workbook or SPSS file, relative to the survey file; a pattern, or several"
+        "a CSV, TSV, JSON, workbook, SPSS or Parquet file, relative to the survey file; a pattern, or several"
     )
     files: _Files = optional("the same, for several files")
     sheet: str | None = optional("the sheet of a workbook; the first visible one with known headings if absent")

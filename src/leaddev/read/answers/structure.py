@@ -176,7 +176,7 @@ class _Joined(Struct, frozen=True):
             hint = "Remove the row that does not count: an id stands for one person."
             yield Problem("LD-E536", message, second, hint, len(lookup.twice))
         lacking = [part for part in self.parts if part.lacking]
-        if not lacking or self.join.unmatched == "keep":
+        if not lacking or (self.join.unmatched == "keep" and lookup.met):  # a file that knows nobody is another file
             return
         unknown, ids = set().union(*(part.unknown for part in lacking)), lookup.rows.keys()
         count, rest = sum(len(part.lacking) for part in lacking), len(ids - lookup.met)
