@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from leaddev.analysis import Options, analyze, analyze_to_publish, check
-from leaddev.errors import Problem
+from leaddev.errors import Location, Problem
 from leaddev.read.files import open_source
 from leaddev.read.tables import LongColumns, WideRows, open_table
 from leaddev.statement import statement
@@ -178,6 +178,15 @@ def test_a_long_file_that_is_not_declared(tmp_path: Path) -> None:
         assert "`responses: {long: {respondent: ..., question: ..., value: ...}}`" in found[0].hint
     for few in (rows[:3], [{"Meal": "k1"}, {"Meal": "k2"}, {"Meal": "s1"}]):
         assert expected[0][2] not in [problem.message for problem in problems(tmp_path, {"answers.csv": few})]
+
+
+def test_a_respondent_of_two_long_files(tmp_path: Path) -> None:
+    rows = sound()
+    files = {"a.csv": long_of(rows[:12]), "b.csv": long_of([rows[13], rows[14], rows[11], *rows[15:]])}
+    (found,) = problems(tmp_path, files, file=["a.csv", "b.csv"], long=LONG)
+    assert (found.code, found.location) == ("LD-E523", Location("b.csv", 30, None, "Who"))
+    assert "first in a.csv, line 156" in found.message
+    assert problems(tmp_path, files, file=["a.csv", "b.csv"], long=LONG, duplicates="first") == ()
 
 
 def test_rows_of_the_survey_file_and_units_from_data(tmp_path: Path) -> None:
