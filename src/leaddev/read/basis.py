@@ -33,6 +33,9 @@ def basis_of(
     for part, keys in {"organization": ("name", "currency"), "responses": ("file", "files", "csv", "rows")}.items():
         defined[part] = {key: value for key, value in defined[part].items() if key not in keys}
     defined["responses"]["join"] = [{**each, "file": None} for each in defined["responses"]["join"]]
+    for key in ("long", "join"):  # who does not write them publishes as before there were any
+        if not defined["responses"][key]:
+            del defined["responses"][key]
     return Basis(
         answers_file=", ".join(PurePath(file.name).as_posix() for file in files if file.name != STDIN) or None,
         answers=parts[0] if files and len(parts) == 1 else _digest(" ".join(parts)),
