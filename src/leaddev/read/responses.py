@@ -16,6 +16,7 @@ from leaddev.read.answers.found import ColumnMap
 from leaddev.read.answers.headings import is_import_ids
 from leaddev.read.answers.matching import Matcher
 from leaddev.read.answers.reading import AnswerReader
+from leaddev.read.answers.structure import HEADER_WITHIN, Joins, wide_table
 from leaddev.read.answers.survey_reader import SurveyReader
 from leaddev.read.files import SourceFile, open_source, refusing, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
@@ -23,8 +24,6 @@ from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_
 from leaddev.read.units import unit_decoder, with_units_of
 from leaddev.schema import Questionnaire
 
-HEADER_WITHIN = 20
-"""Headings are looked for in the first rows with content, as far as this line."""
 _FEW = 6
 
 Opener = Callable[[int | None, int], Iterator[Table]]
@@ -43,6 +42,7 @@ class OpenedResponses(Struct, frozen=True, dict=True):
     """All tables of answers, in the order of the survey file."""
 
     parts: tuple[OpenedTable, ...]
+    joined: tuple[InputFile, ...] = ()
 
     @property
     def table(self) -> Table:
@@ -56,8 +56,8 @@ class OpenedResponses(Struct, frozen=True, dict=True):
 
     @property
     def inputs(self) -> tuple[InputFile, ...]:
-        """The files."""
-        return tuple(part.input for part in self.parts if part.input is not None)
+        """The files, those of answers first."""
+        return (*(part.input for part in self.parts if part.input is not None), *self.joined)
 
     @cached_property
     def columns(self) -> ColumnMap:
@@ -97,12 +97,18 @@ def with_units_of_data(loaded: LoadedSurvey, opened: OpenedResponses) -> LoadedS
 def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> OpenedResponses:
     """Open the answers and recognize the columns; problems of columns are in the result."""
     matcher = Matcher(questionnaire, loaded.survey)
+    joins = Joins(loaded)
     parts: list[OpenedTable] = []
     problems: list[Problem] = []
     for opener, input_file in _openers(loaded):
         try:
-            table = _with_headings(opener, matcher)
-            parts.append(OpenedTable(table, matcher.match(table), input_file))
+            own, flaws = _table(opener, matcher)
+            table = joins.beside(own)
+            columns = matcher.match(table)
+            parts.append(OpenedTable(table, columns, input_file))
+            if any(flaw.code == "LD-E526" for flaw in flaws):  # what is missing is there under another name
+                columns.problems = [problem for problem in columns.problems if problem.code != "LD-E503"]
+            columns.problems += flaws
         except InvalidInput as invalid:
             problems.extend(invalid.problems)
     sheet = loaded.survey.responses.sheet
@@ -111,7 +117,17 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
         problems.append(Problem("LD-E109", message, loaded.document.location(("responses", "sheet"), key=True), hint))
     if problems:
         raise InvalidInput(problems)
-    return OpenedResponses(tuple(parts))
+    parts[0].columns.problems += joins.problems()
+    return OpenedResponses(tuple(parts), tuple(joins.inputs))
+
+
+def _table(opener: Opener, matcher: Matcher) -> tuple[Table, list[Problem]]:
+    """The table of respondents of an input, and what is wrong with it beside its columns."""
+    responses, rows = matcher.survey.responses, matcher.survey.responses.header_row
+    if responses.long is None:
+        return _with_headings(opener, matcher), []
+    tables = opener(None, 1) if rows is None else opener(min(rows), max(rows) - min(rows) + 1)
+    return wide_table(tables, matcher, responses.long)
 
 
 def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
@@ -171,6 +187,8 @@ def _with_headings(opener: Opener, matcher: Matcher) -> Table:
         return next(opener(first, last - first + 1))
     in_doubt = None
     for table in opener(None, 1):
+        if table.grid.is_headed:
+            return table
         found, start, rows = _headings(table, matcher)
         if found:
             return table.headed(start, rows)
