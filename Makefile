@@ -34,7 +34,7 @@ attack:
 	python -m benchmarks.attack --organizations 300 --processes 2
 
 fuzz:
-	for reader in csv xlsx ods json yaml list; do python -W ignore -m benchmarks.fuzz --reader $$reader --minutes 5; done
+	for reader in csv xlsx ods json long join sav parquet yaml list; do python -W ignore -m benchmarks.fuzz --reader $$reader --minutes 5; done
 
 mutation:
 	python -m benchmarks.mutation --report docs/mutation.md

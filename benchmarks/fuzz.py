@@ -21,6 +21,7 @@ import time
 import zipfile
 from collections import Counter
 from contextlib import redirect_stderr, redirect_stdout
+from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 
@@ -33,7 +34,18 @@ EXAMPLE = Path(__file__).parents[1] / "examples" / "tiny.yaml"
 LIST = (
     "Course,Ring,Hours,Participants,Cost,Unit\nHygiene,knowledge,4,20,1200,ward\nTalks,dialogue 0.7; skill 0.3,7,8,,\n"
 )
-READERS = ("csv", "xlsx", "ods", "json", "yaml", "list")
+EXTRAS = {"sav": "pyreadstat", "parquet": "polars"}
+READERS = (
+    "csv",
+    "xlsx",
+    "ods",
+    "json",
+    "long",
+    "join",
+    "yaml",
+    "list",
+    *filter(lambda name: find_spec(EXTRAS[name]), EXTRAS),
+)
 WORDS = r"""
 " "" ; , -1 1e999 nan inf 0x1F .5 1,5 #REF! =1+1 n/a 2026-02-31 25:61 &a; < /> <c/> <v> </row> 1048577 '*' \ ' # ? % | >
 -9223372036854775809 number-rows-repeated { } [ ] - & * !! !!python/object null ~ true unit knowledge1 leaddev: model/1
@@ -48,17 +60,67 @@ def sound(reader: str) -> dict[str, bytes]:
     survey = yaml.safe_load(EXAMPLE.read_text(encoding="utf-8"))
     if reader == "yaml":
         return {"survey.yaml": EXAMPLE.read_bytes()}
-    block, name = ("training", "list.xlsx") if reader == "list" else ("responses", f"answers.{reader}")
+    name = f"answers.{'csv' if reader in ('long', 'join') else reader}"
+    block, name = ("training", "list.xlsx") if reader == "list" else ("responses", name)
     rows = list(csv.reader(io.StringIO(LIST if reader == "list" else survey["responses"]["csv"])))
     survey[block] = {"file": name}
+    if reader == "join":  # its answers stand in the survey file
+        survey[block] = {
+            "csv": lines([["id", *row[1:]] if row is rows[0] else [f"R{at}", *row[1:]] for at, row in enumerate(rows)])
+        }
+        survey[block]["join"] = [{"file": name, "by": "id"}]
+        rows = [["id", "unit"], *([f"R{at}", row[0]] for at, row in enumerate(rows[1:], 1))]
+    if reader == "long":
+        survey[block]["long"] = {"respondent": "id", "question": "item", "value": "answer"}
+        answers = [
+            (at, row[0], *cell) for at, row in enumerate(rows[1:]) for cell in zip(rows[0][1:], row[1:], strict=True)
+        ]
+        rows = [["id", "unit", "item", "answer"], *([f"R{at}", *cells] for at, *cells in answers)]
     octets = workbook(rows)
-    if reader == "csv":
-        octets = "\n".join(",".join(row) for row in rows).encode()
+    if reader in ("csv", "long", "join"):
+        octets = lines(rows).encode()
+    elif reader == "sav":
+        octets = spss(rows)
+    elif reader == "parquet":
+        octets = columnar(rows)
     elif reader == "json":
         octets = json.dumps([dict(zip(rows[0], row, strict=True)) for row in rows[1:]], indent=0).encode()
     elif reader == "ods":
         octets = sheet(rows)
     return {name: octets, "survey.yaml": yaml.safe_dump(survey).encode()}
+
+
+def lines(rows: list[list[str]]) -> str:
+    """CSV."""
+    return "\n".join(",".join(row) for row in rows)
+
+
+def spss(rows: list[list[str]]) -> bytes:
+    """An SPSS file with labels, without the time at which it was written."""
+    import pandas as pd
+    import pyreadstat
+
+    columns = {
+        name: [int(cell) if cell.isdigit() else cell for cell in cells] for name, *cells in zip(*rows, strict=True)
+    }
+    labels: list[str | None] = [*rows[0]]
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "answers.sav"
+        pyreadstat.write_sav(pd.DataFrame(columns), path, column_labels=labels, missing_ranges={rows[0][1]: [99]})
+        octets = path.read_bytes()
+    return octets[:84] + b"01 Sep 2612:00:00" + octets[101:]
+
+
+def columnar(rows: list[list[str]]) -> bytes:
+    """A Parquet file, with numbers as numbers."""
+    import polars as pl
+
+    columns = {
+        name: [int(cell) if cell.isdigit() else cell for cell in cells] for name, *cells in zip(*rows, strict=True)
+    }
+    stream = io.BytesIO()
+    pl.DataFrame(columns).write_parquet(stream)
+    return stream.getvalue()
 
 
 def workbook(rows: list[list[str]]) -> bytes:

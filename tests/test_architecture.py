@@ -86,7 +86,7 @@ OUTSIDE: dict[str, set[str]] = {
     "score": {"numpy"},
     "sums": {"numpy"},
     "stats": {"numpy", "scipy"},
-    "read": {"numpy", "pydantic", "yaml"},
+    "read": {"numpy", "polars", "pydantic", "pyreadstat", "yaml"},
     "schema": {"pydantic", "pydantic_core", "numpy"},  # numpy for the shape of a chunk of answers alone (test below)
 }
 """Which packages of others a room may import; the standard library, and msgspec for frozen classes, are open to all."""

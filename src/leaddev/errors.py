@@ -22,6 +22,10 @@ class ExitCode(IntEnum):
     INTERNAL = 4
 
 
+NOT_INSTALLED = "LD-E112"
+"""A file needs a package that is not there: wrong usage, no fault of the file."""
+
+
 class Location(Struct, frozen=True):
     """Where in an input: the file as the user wrote it, line and column from 1, and the path by names."""
 
@@ -62,6 +66,12 @@ class Problem(Struct, frozen=True):
         """Sort key: by file, then by place in it."""
         place = self.location
         return (place.file, self.is_rest, place.line or 0, place.column or 0, self.code, self.message)
+
+
+def exit_code_of(problems: Iterable[Problem]) -> ExitCode:
+    """The exit code of a command that ends with these problems, if any."""
+    codes = {problem.code for problem in problems}
+    return (ExitCode.USAGE if NOT_INSTALLED in codes else ExitCode.INVALID_INPUT) if codes else ExitCode.DONE
 
 
 class InvalidInput(Exception):  # noqa: N818 - it names a state of the input, not a failure of the program

@@ -66,6 +66,7 @@ def _named(loaded: LoadedSurvey) -> Iterator[str]:
     yield from [training.file] if training is not None and training.file else []
     for source in loaded.survey.responses.sources:
         yield from files_named(source, loaded.base)
+    yield from (join.file for join in loaded.survey.responses.join)
 
 
 def _collected(loaded: LoadedSurvey, language: str, report: Report | None, basis: Basis | None) -> Collection:
@@ -74,7 +75,7 @@ def _collected(loaded: LoadedSurvey, language: str, report: Report | None, basis
     asked = basis.asked if basis else [each.code for each in questionnaire if each.code not in not_asked]
     columns = _columns_of_people(loaded, questionnaire)
     return Collection(
-        files=survey.responses.sources,
+        files=(*survey.responses.sources, *(join.file for join in survey.responses.join)),
         parts=tuple(_parts(loaded, questionnaire, asked, language)),
         units=len(basis.units if basis else tuple(survey.all_units())),
         splits=tuple(

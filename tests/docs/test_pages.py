@@ -17,6 +17,7 @@ from leaddev.problems import CATALOGUE
 from leaddev.read.model_file import load_model
 from leaddev.read.survey_file import load_survey
 from leaddev.schema import Thresholds, Training
+from leaddev.schema.survey import Responses
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGES = sorted(
@@ -76,11 +77,13 @@ def test_codes_and_thresholds_exist(page: Path) -> None:
 def test_examples_of_files_are_valid(tmp_path: Path) -> None:
     import yaml
 
-    survey, model, training = blocks("formats.md", "yaml")
+    survey, model, long, join, training = blocks("formats.md", "yaml")
     (tmp_path / "survey.yaml").write_text(survey, encoding="utf-8")
     (tmp_path / "my-circle.yaml").write_text(model, encoding="utf-8")
     assert load_survey(str(tmp_path / "survey.yaml")).survey.title.in_language("en") == "Leadership development 2026"
     assert load_model(str(tmp_path / "my-circle.yaml")).model.id == "my-circle"
+    for example in (long, join):
+        Responses.model_validate(yaml.safe_load(example)["responses"])
     assert Training.model_validate(yaml.safe_load(training)["training"]).hours_per_day == 7.6
 
 

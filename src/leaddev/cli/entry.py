@@ -13,7 +13,7 @@ from typing import ParamSpec
 import typer
 
 from leaddev.cli.streams import discard_stdout, is_reader_gone, is_written
-from leaddev.errors import ExitCode, InvalidInput
+from leaddev.errors import ExitCode, InvalidInput, exit_code_of
 
 INTERRUPTED = 130
 ENDING_SIGNALS = ("SIGTERM", "SIGHUP")  # Windows does not know the second, and stops programs without the first
@@ -79,7 +79,7 @@ def guarded(command: Callable[Parameters, None]) -> Callable[Parameters, None]:
             from leaddev.media.problems import print_problems
 
             print_problems(invalid.problems, sys.stderr, False if kwargs.get("no_color") else None)
-            raise typer.Exit(ExitCode.INVALID_INPUT) from invalid
+            raise typer.Exit(exit_code_of(invalid.problems)) from invalid
         except KeyboardInterrupt as interrupt:
             raise typer.Exit(INTERRUPTED) from interrupt
 

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, TextIO
 import typer
 
 from leaddev.cli.usage import ProblemFormat, color_of
-from leaddev.errors import ExitCode, Problem
+from leaddev.errors import ExitCode, Problem, exit_code_of
 
 if TYPE_CHECKING:
     from rich.progress import Progress, TaskID
@@ -150,4 +150,4 @@ def tell_problems(problems: Sequence[Problem], problem_format: ProblemFormat, co
             print_problems(problems, stream, color)
     else:
         note("no problems")
-    return ExitCode.INVALID_INPUT if problems else ExitCode.DONE
+    return exit_code_of(problems)

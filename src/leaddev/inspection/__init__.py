@@ -166,7 +166,7 @@ def _as_it_stands(told: Inspection, table: Table, rows: int) -> Inspection:
         sheet=grid.sheet or None,
         sheets_not_read=(*grid.others, *grid.hidden_sheets),
         hidden=grid.hidden,
-        lines=table.lines,
+        lines=None if grid.is_headed else table.lines,
         rows=None if 0 < rows < told.minimum and told.kind != "training-list" else rows,
     )
 

@@ -65,7 +65,7 @@ class _Writer:
             ("inspect.not-read", ", ".join(told.sheets_not_read)),
             ("inspect.hidden", ", ".join(told.hidden)),
             ("inspect.lines", told.lines),
-            ("inspect.rows", self.count(told.rows) if told.lines is not None else None),
+            ("inspect.rows", self.count(told.rows) if told.columns else None),
         ):
             if value:
                 yield self.say(key), value

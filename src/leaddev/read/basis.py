@@ -28,14 +28,17 @@ def basis_of(
     """
     survey, files = loaded.survey, responses.inputs
     inline = survey.responses.csv or json.dumps(survey.responses.rows, sort_keys=True)
+    parts = [file.sha256 for file in files] + ([] if survey.responses.sources else [inline])
     defined = survey.model_dump(mode="json", exclude=set(NO_DEFINITION))
     for part, keys in {"organization": ("name", "currency"), "responses": ("file", "files", "csv", "rows")}.items():
         defined[part] = {key: value for key, value in defined[part].items() if key not in keys}
-    if defined["responses"]["dialect"] is None:  # records are older than this key
-        del defined["responses"]["dialect"]
+    defined["responses"]["join"] = [{**each, "file": None} for each in defined["responses"]["join"]]
+    for key in ("dialect", "long", "join"):  # who does not write them publishes as before there were any
+        if not defined["responses"][key]:
+            del defined["responses"][key]
     return Basis(
         answers_file=", ".join(PurePath(file.name).as_posix() for file in files if file.name != STDIN) or None,
-        answers=files[0].sha256 if len(files) == 1 else _digest(" ".join(file.sha256 for file in files) or inline),
+        answers=parts[0] if files and len(parts) == 1 else _digest(" ".join(parts)),
         minimum_group=survey.confidentiality.minimum_group,
         exclude_careless=survey.answer_quality.exclude_careless,
         units=tuple(unit.id for unit in survey.all_units()),

@@ -12,10 +12,11 @@ from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.answers.decoding import Decoding
-from leaddev.read.answers.dialects import Recognition, recognized
+from leaddev.read.answers.dialects import PLAIN, Recognition, recognized
 from leaddev.read.answers.found import ColumnMap
 from leaddev.read.answers.matching import Matcher
 from leaddev.read.answers.reading import AnswerReader
+from leaddev.read.answers.structure import HEADER_WITHIN, Joins, wide_table
 from leaddev.read.answers.survey_reader import SurveyReader
 from leaddev.read.files import SourceFile, open_source, refusing, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
@@ -23,8 +24,6 @@ from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_
 from leaddev.read.units import unit_decoder, with_units_of
 from leaddev.schema import Questionnaire
 
-HEADER_WITHIN = 20
-"""Headings are looked for in the first rows with content, as far as this line."""
 _FEW = 6
 
 Opener = Callable[[int | None, int], Iterator[Table]]
@@ -44,6 +43,7 @@ class OpenedResponses(Struct, frozen=True, dict=True):
     """All tables of answers, in the order of the survey file."""
 
     parts: tuple[OpenedTable, ...]
+    joined: tuple[InputFile, ...] = ()
 
     @property
     def table(self) -> Table:
@@ -57,8 +57,8 @@ class OpenedResponses(Struct, frozen=True, dict=True):
 
     @property
     def inputs(self) -> tuple[InputFile, ...]:
-        """The files."""
-        return tuple(part.input for part in self.parts if part.input is not None)
+        """The files, those of answers first."""
+        return (*(part.input for part in self.parts if part.input is not None), *self.joined)
 
     @cached_property
     def columns(self) -> ColumnMap:
@@ -98,11 +98,12 @@ def with_units_of_data(loaded: LoadedSurvey, opened: OpenedResponses) -> LoadedS
 def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> OpenedResponses:
     """Open the answers and recognize the columns; problems of columns are in the result."""
     matcher = Matcher(questionnaire, loaded.survey)
+    joins = Joins(loaded)
     parts: list[OpenedTable] = []
     problems: list[Problem] = []
     for opener, input_file in _openers(loaded):
         try:
-            parts.append(opened(opener, matcher, input_file))
+            parts.append(opened(opener, matcher, input_file, joins))
         except InvalidInput as invalid:
             problems.extend(invalid.problems)
     sheet = loaded.survey.responses.sheet
@@ -111,13 +112,31 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
         problems.append(Problem("LD-E109", message, loaded.document.location(("responses", "sheet"), key=True), hint))
     if problems:
         raise InvalidInput(problems)
-    return OpenedResponses(tuple(parts))
+    parts[0].columns.problems += joins.problems()
+    return OpenedResponses(tuple(parts), tuple(joins.inputs))
 
 
-def opened(opener: Opener, matcher: Matcher, input_file: InputFile | None = None) -> OpenedTable:
-    """One input, read as answers to what a matcher looks for."""
-    table, recognition = _with_headings(opener, matcher)
-    return OpenedTable(table, matcher.match(table, recognition.dialect), input_file, recognition)
+def opened(
+    opener: Opener, matcher: Matcher, input_file: InputFile | None = None, joins: Joins | None = None
+) -> OpenedTable:
+    """One input, read as answers to what a matcher looks for, with what is joined to it."""
+    own, recognition, flaws = _table(opener, matcher)
+    table = own if joins is None else joins.beside(own)
+    columns = matcher.match(table, recognition.dialect)
+    if any(flaw.code == "LD-E526" for flaw in flaws):  # what is missing is there under another name
+        columns.problems = [problem for problem in columns.problems if problem.code != "LD-E503"]
+    columns.problems += flaws
+    return OpenedTable(table, columns, input_file, recognition)
+
+
+def _table(opener: Opener, matcher: Matcher) -> tuple[Table, Recognition, list[Problem]]:
+    """The table of respondents of an input, whose tool it is of, and what is wrong with it beside its columns."""
+    responses, rows = matcher.survey.responses, matcher.survey.responses.header_row
+    if responses.long is None:
+        return *_with_headings(opener, matcher), []
+    tables = opener(None, 1) if rows is None else opener(min(rows), max(rows) - min(rows) + 1)
+    table, flaws = wide_table(tables, matcher, responses.long)
+    return table, Recognition(PLAIN), flaws
 
 
 def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
@@ -181,6 +200,8 @@ def _with_headings(opener: Opener, matcher: Matcher) -> tuple[Table, Recognition
     in_doubt = None
     for each in opener(None, 1):
         table, recognition = _read_as(each, responses.dialect)
+        if table.grid.is_headed:
+            return table, recognition
         found, start, rows = _headings(table, matcher, recognition)
         if found:
             return table.headed(start, rows), recognition
@@ -193,15 +214,17 @@ def _read_as(table: Table, declared: str | None) -> tuple[Table, Recognition]:
     """The table with headings as its tool means them."""
     top = [(line, cells) for line, cells in table.top if line <= table.top[0][0] + HEADER_WITHIN]
     recognition = recognized([cells for _, cells in top], declared)
-    if unwrapped := recognition.dialect.heading:
-        top = [(line, tuple(map(unwrapped, cells))) for line, cells in top]
+    if (unwrapped := recognition.dialect.heading) is None:
+        return table, recognition
+    top = [(line, tuple(map(unwrapped, cells))) for line, cells in top]
     return Table(table.grid, tuple(top), 0, len(table.heads)), recognition
 
 
 def _headings(table: Table, matcher: Matcher, recognition: Recognition) -> tuple[int, int, int]:
     """How much the best rows of headings name, in which row with content they start, and how many they are."""
-    width = max(len(cells) for _, cells in table.top)
-    top = [(*cells, *[""] * (width - len(cells))) for _, cells in table.top]
+    top = [cells for line, cells in table.top if line <= table.top[0][0] + HEADER_WITHIN]
+    width = max(map(len, top))
+    top = [(*cells, *[""] * (width - len(cells))) for cells in top]
     found_in = partial(matcher.found_in, dialect=recognition.dialect)
     if recognition.head is not None:
         start, rows = recognition.head

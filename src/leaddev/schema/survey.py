@@ -119,6 +119,10 @@ def _column(value: Any) -> Any:
     return value if isinstance(value, dict | list | tuple | ColumnChoice) else str(value)
 
 
+def _text(value: Any) -> Any:
+    return str(value) if isinstance(value, int | float) and not isinstance(value, bool) else value
+
+
 def _groups(value: Any) -> Any:
     if not isinstance(value, dict):
         return value
@@ -147,6 +151,12 @@ _Column = Annotated[
     BeforeValidator(_column, json_schema_input_type=str | int | float | tuple[str, ...] | ColumnChoice),
 ]
 
+_Heading = Annotated[str, BeforeValidator(_text, json_schema_input_type=str | int | float)]
+_Value = Annotated[
+    str | dict[Literal["level", "importance"], _Heading],
+    BeforeValidator(_text, json_schema_input_type=str | int | float | dict[Literal["level", "importance"], str]),
+]
+
 _Groups = Annotated[dict[Identifier, Names], BeforeValidator(_groups)]
 _Files = Annotated[
     tuple[str, ...] | None, BeforeValidator(_several, json_schema_input_type=str | tuple[str, ...] | None)
@@ -162,15 +172,43 @@ SurveyTool = Literal[
 ]
 
 
+class Long(Part):
+    """A file with a row for each answer: which of its columns hold what."""
+
+    respondent: _Heading = Field(description="who answers")
+    question: _Heading = Field(description="the code or the text of the question")
+    value: _Value = Field(description="the answer; or a column for each rating, `{level: ..., importance: ...}`")
+    rating: _Heading | None = optional(
+        "which rating of the question the row is: level, importance, or a word of `ratings`"
+    )
+    skip: tuple[_Heading, ...] = Field(default=(), description="what stands there and is no question of the model")
+
+
+class Join(Part):
+    """A second file, with a row for each person, whose columns stand beside the answers."""
+
+    file: str = Field(description="a file of any kind that answers may be in, relative to the survey file")
+    by: _Heading = Field(description="the column with the id, in the file and in the answers")
+    answers_by: _Heading | None = optional("the column with the id in the answers, where it is called otherwise there")
+    sheet: str | None = optional("the sheet of a workbook; the first visible one with that column if absent")
+    unmatched: Literal["refuse", "keep"] = Field(
+        default="refuse", description="whether people count whom the file does not know, without what it says"
+    )
+
+
 class Responses(Part):
     """Where the answers are, and how to read them."""
 
-    file: _Files = optional("a CSV, TSV, JSON or workbook file, relative to the survey file; a pattern, or several")
+    file: _Files = optional(
+        "a CSV, TSV, JSON, workbook, SPSS or Parquet file, relative to the survey file; a pattern, or several"
+    )
     files: _Files = optional("the same, for several files")
     sheet: str | None = optional("the sheet of a workbook; the first visible one with known headings if absent")
     header_row: _Rows = optional("the line of the headings, or of each row of them; found in the first 20 if absent")
     csv: str | None = optional("the answers as a CSV block")
     rows: tuple[dict[str, Any], ...] | None = optional("the answers inline, a mapping a respondent")
+    long: Long | None = optional("the columns of a file with one row an answer")
+    join: tuple[Join, ...] = Field(default=(), description="files with more about the same people, found by an id")
     columns: dict[str, _Column] = Field(
         default_factory=dict,
         description="unit, leader, respondent, seconds, a split or a question code, to heading, `heading#2` or letter",

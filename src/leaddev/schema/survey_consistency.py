@@ -156,6 +156,9 @@ def _intentions(survey: Survey, model: Model) -> Iterator[Violation]:
 def _sources(survey: Survey) -> Iterator[Violation]:
     answers, training = survey.responses, survey.training
     yield from _one_of("responses", {"file": answers.sources or None, "csv": answers.csv, "rows": answers.rows})
+    if answers.long is not None and answers.long.rating is not None and isinstance(answers.long.value, dict):
+        message = "`long` says twice which rating an answer is: in `rating`, and by the columns of `value`."
+        yield Violation(("responses", "long", "rating"), "LD-E409", message, "Keep one of the two.")
     if training is not None:
         ways = {"file": training.file, "csv": training.csv, "programmes": training.programmes}
         yield from _one_of("training", ways)

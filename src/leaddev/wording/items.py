@@ -155,6 +155,11 @@ TEXTS: Texts = {
         "Rijen of kolommen die deze werkmappen verbergen, zijn gelezen zoals alle andere: {names}.",
         "Les lignes ou colonnes masquées de ces classeurs ont été lues comme toutes les autres : {names}.",
     ),
+    "reason.read-joined": (
+        "What {names} says of people was joined to their answers by an id. Whoever answered and has no row there counts without it.",
+        "Wat {names} over mensen zegt, is met een id aan hun antwoorden gekoppeld. Wie antwoordde en daar geen rij heeft, telt mee zonder die gegevens.",
+        "Ce que {names} dit des personnes a été joint à leurs réponses par un identifiant. Qui a répondu sans y avoir de ligne compte sans ces données.",
+    ),
     "reason.read-nameless": (
         "Columns that hold something but have no heading were not read; {names}.",
         "Kolommen met inhoud maar zonder kolomtitel zijn niet gelezen; {names}.",

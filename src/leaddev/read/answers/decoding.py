@@ -48,6 +48,7 @@ _YES_OR_NO = {
         ("0", "0.0", "0,0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"), EMPTY
     ),
 }
+_WHICH = "Say under `responses: answers:` what the label stands for, or correct the value labels of the file."
 _NEITHER = f"the answer {SAID} is neither yes nor no."
 _NO_TIME = Refusal(
     "LD-E516",
@@ -105,13 +106,17 @@ class Decoding:
         self.declared_missing = frozenset(map(plain, declared))
         self.missing = self.declared_missing | frozenset(map(plain, _USUAL_MISSING))
 
-    def scale(self, question: Question) -> Decoder:
-        """Answers on a scale: what the survey file declares, labels, numbers, positions, a number with its label."""
+    def scale(self, question: Question, codes: Mapping[str, str] | None = None) -> Decoder:
+        """Answers on a scale: what the survey file declares, labels, numbers, positions, a number with its label.
+
+        A label whose number in the file (`codes`) is another answer on the scale is refused, unless it is declared.
+        """
         scale = question.scale
         assert scale is not None
         own = [name for name, each in self.scales.items() if each == scale]
         declared = self.survey.responses.answers_of(question.code, *own)
-        labels = {**labels_of(scale), **{plain(text): value for text, value in declared.items()}}
+        stated = {plain(text): value for text, value in declared.items()}
+        labels = {**labels_of(scale), **stated}
 
         def decode(text: str) -> Decoded:
             written, key = seen(text), plain(text)
@@ -125,6 +130,10 @@ class Decoding:
             if key in labels or number is not None:
                 value = labels.get(key, number)
                 assert value is not None
+                code = number_in(codes.get(text, "")) if codes else None
+                if code not in (None, value) and scale.min <= (code or 0) <= scale.max and key not in stated:
+                    message = f"the answer {SAID} has the number {code} in the file, but its label stands for {value}."
+                    return Refusal("LD-E512", message, _WHICH, text, is_known=True)
                 return SKIPPED if value in SEEN and key not in labels else _placed(value, scale, text)
             if key in self.missing:
                 return NOT_APPLICABLE

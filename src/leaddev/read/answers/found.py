@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from leaddev.errors import Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.answers.dialects import PLAIN, RECORD_IDS, SECONDS_CODES, Dialect
+from leaddev.read.answers.headings import plain
 from leaddev.read.tables import Table, headings_said
 from leaddev.schema import Question, Questionnaire, Survey
 
@@ -21,6 +22,7 @@ ROLE_CODES = {
 }
 
 
+_ROWS_OF_HEADINGS = 3
 NAMED, CODE, TEXT, WORDS, LABELS = "named", "code", "text", "words", "labels"
 """How a column was recognized; by `WORDS` that tell importance from level above it, by the `LABELS` below it."""
 
@@ -88,6 +90,15 @@ class _Completeness:
         not_asked = {code.casefold() for code in self.survey.responses.not_asked}
         for code in self.found.doubled:  # its second column is probably that of the other rating
             not_asked |= {code.removesuffix("imp").casefold(), f"{code}imp".casefold()}
+        if self._is_long():
+            self.found.questions.clear()  # a row of answers is no row of headings
+            message, columns = "each row looks like one answer.", "{respondent: ..., question: ..., value: ...}"
+            place, hint = (
+                Location(self.table.name, self.table.top[0][0]),
+                f"Name its columns: `responses: {{long: {columns}}}`.",
+            )
+            yield Problem("LD-E501", message, place, hint)
+            return
         if not self.found.questions:
             yield self._no_known_question()
             return
@@ -108,6 +119,12 @@ class _Completeness:
             if split not in {*self.found.splits, *self.survey.responses.columns}:
                 hint = f"Name the column under `responses: columns: {split}:`, or remove the split."
                 yield self._problem("LD-E506", f"no column was found for the split `{split}`.", hint)
+
+    def _is_long(self) -> bool:
+        """Whether questions stand in more of the first rows than headings name questions."""
+        asked = {plain(text) for question in self.questionnaire for text in (question.code, *question.text)}
+        rows = sum(not asked.isdisjoint(map(plain, cells)) for _, cells in self.table.top)
+        return rows > max(_ROWS_OF_HEADINGS, len(self.found.questions))
 
     def _blocks(self) -> Iterator[tuple[Question, ...]]:
         """Questions that are asked together or not at all; of the rings, each of the two ratings."""

@@ -22,6 +22,7 @@ from leaddev.read.answers.found import (
     LABELS,
     LEADER,
     NAMED,
+    RESPONDENT,
     ROLE_CODES,
     TEXT,
     UNIT,
@@ -50,7 +51,7 @@ class _Target(Struct, frozen=True):
     name: str
 
 
-_LEADER = _Target("role", LEADER)
+_LEADER, _RESPONDENT = _Target("role", LEADER), _Target("role", RESPONDENT)
 
 
 class Matcher:
@@ -110,6 +111,22 @@ class Matcher:
             return None
         return self.questionnaire.questions[self.questionnaire.position[target.name]]
 
+    def kinds(self, heading: str) -> set[str]:
+        """What a heading is by itself: `question` (`level` for that of a ring), `list`, `role`, `split`; or nothing."""
+        match = _Match(self, [[heading]])
+        targets = (*match.found, *(target for targets in match.open for target in targets))
+        asked = {target: self.question(target) for target in targets}
+        return {
+            LEVEL if each and (each.part, each.aspect) == ("rings", LEVEL) else at.kind for at, each in asked.items()
+        }
+
+    def rating(self, word: str) -> str:
+        """The rating that a word stands for, or the word where it stands for none."""
+        declared = {plain(str(words)): aspect for aspect, words in self.survey.responses.ratings.items()}
+        usual = {each: aspect for aspect, words in _RATING_WORDS.items() for each in words}
+        important = IMPORTANCE if _IMPORTANT.search(plain(word)) else word
+        return {**usual, **declared}.get(plain(word), important)
+
     def told_by(self, targets: list[_Target], span: Span) -> tuple[_Target | None, str]:
         """The one target that the words around a statement tell from the others, and how; None where they do not."""
         asked = {target: question for target in targets if (question := self.question(target)) is not None}
@@ -143,7 +160,7 @@ class Matcher:
 class _Match:
     """One attempt on one set of headings."""
 
-    def __init__(self, matcher: Matcher, heads: Sequence[Sequence[str]], dialect: Dialect) -> None:
+    def __init__(self, matcher: Matcher, heads: Sequence[Sequence[str]], dialect: Dialect = PLAIN) -> None:
         self.dialect, self.matcher = dialect, matcher
         self.survey, self.questionnaire = matcher.survey, matcher.questionnaire
         self.parts = combined(heads)
@@ -259,11 +276,19 @@ class _Match:
             message = f"the survey file says that `{key}` is in the column `{heading}`, which does not exist."
             self.problems.append(Problem("LD-E502", message, at_headings(table), hint))
         self._settle(table)
+        rivals = {column: doubt for column, (own, doubt) in table.grid.rivals.items() if self._is_rival(column, own)}
+        self.problems += rivals.values()
+        id_column, replaced = table.grid.respondent, list[int]()
+        if id_column is not None and RESPONDENT not in self.survey.responses.columns:
+            replaced = self.found.pop(_RESPONDENT, [])
+            self._take(_RESPONDENT, id_column, NAMED)
         result = ColumnMap(ways=self.ways, dialect=self.dialect)
         stores = {"question": result.questions, "list": result.lists, "role": result.roles, "split": result.splits}
         for target, columns in self.found.items():
             stores[target.kind][target.name] = columns[0]
-            if target == _Target("role", UNIT) and target not in self.doubled:
+            if rivals.keys() & columns[1:]:
+                result.doubled.append(target.name)
+            elif target == _Target("role", UNIT) and target not in self.doubled:
                 result.unit = columns
             elif len(columns) > 1:
                 self._several(target, columns, result)
@@ -272,10 +297,17 @@ class _Match:
             if all(code in result.questions for code in members):
                 del result.lists[group]
         used = {*self.ways, *RowSigns(table, result, self.survey).columns}
+        self.problems += [doubt for column, doubt in table.grid.doubts.items() if column in used]
+        used -= {*replaced} - {id_column}
         result.unused = tuple(column for column in range(len(self.whole)) if column not in used)
         result.problems = self.problems
         result.problems += missing(table, self.questionnaire, self.survey, result)
         return result
+
+    def _is_rival(self, column: int, own: int) -> bool:
+        """Whether two columns of the same heading in two files are taken for one thing, and none of them is named."""
+        together = any(own in columns and column in columns for columns in self.found.values())
+        return together or (column not in self.ways and self.ways.get(own, NAMED) != NAMED)
 
     def _several(self, target: _Target, columns: list[int], result: ColumnMap) -> None:
         """Two columns for one question are one where no row fills both, as in two versions of a form."""

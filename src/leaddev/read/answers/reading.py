@@ -133,7 +133,10 @@ class AnswerReader:
 
     def _question_columns(self, code: str, numbers: Sequence[int]) -> list[_Column]:
         question = self.questionnaire.questions[self.questionnaire.position[code]]
-        decoders = {"scale": self.decoding.scale, "choice": self.decoding.choice, "flag": self.decoding.flag}
+        if question.kind == "scale":
+            codes = self.table.grid.codes
+            return [_Column(number, self.decoding.scale(question, codes.get(number))) for number in numbers]
+        decoders = {"choice": self.decoding.choice, "flag": self.decoding.flag}
         return [_Column(number, decoders[question.kind](question)) for number in numbers]
 
     def _split_column(self, split: str, number: int) -> _Column:

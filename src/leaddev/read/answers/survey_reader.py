@@ -34,8 +34,10 @@ class SurveyReader:
     @property
     def told(self) -> Mapping[str, str]:
         """How columns were recognized where it was not by a code or a text alone, and what else was decided."""
-        tables, maps = [reader.table for reader in self.readers], [reader.columns for reader in self.readers]
-        below = [table for table in tables if table.lines != str(table.top[0][0])]
+        own, maps = [reader.table for reader in self.readers], [reader.columns for reader in self.readers]
+        joined = list(dict.fromkeys(each for table in own for each in table.grid.joined))
+        tables = [*own, *joined]
+        below = [table for table in tables if table.lines != str(table.top[0][0]) and not table.grid.is_headed]
         told = {
             "dialect": tools_of(maps),
             "words": ", ".join(dict.fromkeys(code for each in maps for code in each.by(WORDS))),
@@ -46,6 +48,7 @@ class SurveyReader:
             "encoding": ", ".join(table.name for table in tables if table.grid.encoding == WINDOWS),
             "hidden": ", ".join(table.name for table in tables if table.grid.hidden),
             "nameless": "; ".join(filter(None, map(_nameless, tables))),
+            "joined": ", ".join(table.name for table in joined),
             "positions": "A1" if POSITIONS in self.readers[0].decoding.told else "",
         }
         prints = np.concatenate(

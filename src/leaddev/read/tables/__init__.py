@@ -2,6 +2,7 @@
 
 from leaddev.read.tables.encoding import WINDOWS
 from leaddev.read.tables.inline import table_from_rows
+from leaddev.read.tables.lookup import JoinedRows, Lookup
 from leaddev.read.tables.opening import open_table, open_tables, table_from_text
 from leaddev.read.tables.sheets import is_error
 from leaddev.read.tables.table import (
@@ -13,3 +14,4 @@ from leaddev.read.tables.table import (
     columns_named,
     headings_said,
 )
+from leaddev.read.tables.wide import LongColumns, WideRows

@@ -10,6 +10,8 @@ from leaddev.read.files import SourceFile
 from leaddev.read.tables.delimited import Text, delimited_table
 from leaddev.read.tables.encoding import encoding_of
 from leaddev.read.tables.inline import table_from_json
+from leaddev.read.tables.parquet import PARQUET_MAGIC, parquet_table
+from leaddev.read.tables.sav import SAV_MAGIC, sav_table
 from leaddev.read.tables.table import Table, refuse
 from leaddev.read.tables.workbook import OLE_MAGIC, ZIP_MAGIC, workbook_tables
 
@@ -17,8 +19,6 @@ WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _FOREIGN = (
     (b"%PDF", "a PDF document"),
     (b"\x1f\x8b", "a compressed file"),
-    (b"PAR1", "a Parquet file"),
-    (b"$FL2", "an SPSS file"),
     ("ASCII SPSS PORT FILE".encode("cp500"), "a portable SPSS file"),
     (b"{\\rtf", "a text document"),
     (b"\x89PNG", "an image"),
@@ -45,6 +45,10 @@ def open_tables(
         start = stream.read(64)
     if start.startswith((ZIP_MAGIC, OLE_MAGIC)):
         yield from workbook_tables(source, sheet, header_row, header_rows)
+    elif start.startswith(SAV_MAGIC):
+        yield sav_table(source)
+    elif start.startswith(PARQUET_MAGIC):
+        yield parquet_table(source)
     elif source.suffix == ".json":
         yield table_from_json(source)
     else:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
 from typing import NoReturn
@@ -52,7 +52,10 @@ class Grid(Struct, frozen=True):
     where every row has all cells, as in a text file with its `delimiter`: another number of them is a mistake. `sheet`
     is its name in a workbook, `others` are visible sheets beside this one, `merged` the cells (line, column) that share
     their value in a merged area, `hidden` letters of columns and numbers of rows with content that are not shown,
-    `hidden_sheets` the sheets.
+    `hidden_sheets` the sheets. `is_headed` where it is known which rows are headings; `respondent` is the column of
+    ids, where the survey file says so; `doubts` are what is wrong with a column if it is used, `rivals` if it may be
+    meant by the heading of another column, `joined` the files whose columns stand beside its own. `codes` are what a
+    file has behind the labels of a column.
     """
 
     name: str
@@ -66,6 +69,12 @@ class Grid(Struct, frozen=True):
     merged: frozenset[tuple[int, int]] = frozenset()
     hidden: tuple[str, ...] = ()
     hidden_sheets: tuple[str, ...] = ()
+    is_headed: bool = False
+    respondent: int | None = None
+    doubts: Mapping[int, Problem] = {}
+    rivals: Mapping[int, tuple[int, Problem]] = {}
+    joined: tuple[Table, ...] = ()
+    codes: Mapping[int, Mapping[str, str]] = {}
 
     def top(self) -> Top:
         """The first rows with content."""
@@ -143,9 +152,8 @@ class Table:
 
     def chunks(self, encoded: Sequence[int], texts: Sequence[int] = ()) -> Iterator[Chunk]:
         """The named columns from the first data row on; raises `InvalidInput` behind the last row if any is ragged."""
-        self._shifts, self._ragged = [], {}
         unnamed = [column for column, heading in enumerate(self.header) if not heading]
-        rows, first = self._data(), 0
+        rows, first = self.data(), 0
         while batch := list(islice(rows, CELLS_AT_ONCE // max(1, len(self.header)) or 1)):
             columns = list(zip(*batch, strict=True))
             ids = {column: self._vocabularies[column].ids_of(columns[column]) for column in encoded}
@@ -155,7 +163,9 @@ class Table:
         if self._ragged:
             raise InvalidInput(self._ragged_rows())
 
-    def _data(self) -> Iterator[Sequence[str]]:
+    def data(self) -> Iterator[Sequence[str]]:
+        """The rows below the headings, as wide as they are; see `chunks` for those that are not."""
+        self._shifts, self._ragged = [], {}
         width, shift, row, below = len(self.header), 0, 0, self._below
         for line, cells in self.grid.rows():
             if line <= below or not ((cells and cells[0].strip()) or is_filled(cells)):  # most first cells tell
