@@ -84,12 +84,14 @@ class _Written(Struct, frozen=True):
 class Amounts:
     """The numbers of a column, None where nothing is known; which of them are for one person; what was refused.
 
-    Texts are read, a float is the number of a number cell. What depends on other cells is read by `settle`.
+    `bare` are the positive numbers that stand in their cells without a unit. Texts are read, a float is the
+    number of a number cell. What depends on other cells is read by `settle`.
     """
 
     def __init__(self, cells: Sequence[str | float], column: Column) -> None:
         self.values: list[float | None] = [None] * len(cells)
         self.per_person: set[int] = set()
+        self.bare: list[float] = []
         self.refusals: list[CellRefused] = []
         self._column = column
         self._written: dict[int, _Written] = {}
@@ -99,7 +101,9 @@ class Amounts:
                 if isinstance(read, _Written):
                     self._written[row] = read
                 elif read is not None:
-                    self.values[row] = _judged(str(cell), read)
+                    self.values[row] = number = _judged(str(cell), read)
+                    if isinstance(cell, float) and number:
+                        self.bare.append(number)
 
     @property
     def votes(self) -> list[str]:
@@ -115,7 +119,9 @@ class Amounts:
             with self._refusing(row):
                 _refuse_contradiction(each, (shown, otherwise), vat, column)
                 number = _number(each, (shown, otherwise), column)
-                self.values[row] = _judged(each.text, number * column.worth(each.measure))
+                self.values[row] = value = _judged(each.text, number * column.worth(each.measure))
+                if value and each.measure == Measure():
+                    self.bare.append(value)
                 if each.measure.per_person:
                     self.per_person.add(row)
         self.refusals.sort(key=lambda refusal: refusal.row)

@@ -25,7 +25,7 @@ _WORDS = {
     "person": "pers person persons personen persoon personne personnes people participant participants attendee"
     " attendees deelnemer deelnemers head employee medewerker pax",
     "each": "pp p each", "per": "per par /",
-    "hour": "h hr hrs hour hours u uur uren heure heures std", "minute": "min mins minute minutes minuut minuten '",
+    "hour": "h hr hrs hour hours u uur uren heure heures std", "minute": "min mins minute minutes minuut minuten ' ’ ′",
     "day": "d day days dag dagen jour jours j",
 }  # fmt: skip
 _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
@@ -37,13 +37,13 @@ _CURRENCY_WORDS = frozenset(word for word, kind in _KIND_OF.items() if kind.isup
 
 _OF_HEADINGS = {
     "cost": "cost costs price fee invoice invoiced spend spent expenditure amount kost kosten kostprijs prijs bedrag"
-    " factuur factuurbedrag cout couts prix montant facture depense depenses",
+    " totaalbedrag factuur factuurbedrag cout couts prix montant facture depense depenses",
     "length": "duration duur duree",
     "time": "hours uren heures days dagen jours minutes minuten opleidingsdagen opleidingsuren contacturen lesuren",
     "times": "persoonsuren manuren deelnemersuren persoonsdagen mandagen",
     "people": "participants attendees attendance people persons deelnemers personen personnes",
     "one": "man homme hommes", "total": "total totaal totale totales totals", "x": "x",
-    "count": "number no nb n aantal nombre #", "": "of the in de d des en training contact credit course trained",
+    "count": "number no nb n aantal nombre #", "": "of the in de d des en - training contact credit course trained",
 }  # fmt: skip
 _HEADING_KIND = {word: kind for kind, words in _OF_HEADINGS.items() for word in words.split()}
 
@@ -126,6 +126,12 @@ def _field_of(kinds: list[str | None], words: Sequence[str]) -> str | None:
         are_all = is_first or {"personnes", "participants", "homme", "hommes"} & set(words)
         return TOTAL_HOURS if people and are_all and not is_each else HOURS
     return PARTICIPANTS if found <= {"people", "total", "count"} and "people" in found else None
+
+
+def currency_in(text: str) -> str:
+    """The currency that a cell names and nothing else, as its code; empty where it names none that is known."""
+    kinds = {_KIND_OF.get(word, "") for word in tokens_of(text[:20])}
+    return next(iter(kinds)) if len(kinds) == 1 and kinds <= _WORDS.keys() and min(kinds).isupper() else ""
 
 
 def is_of_amounts(word: str) -> bool:

@@ -3,7 +3,7 @@
 from leaddev.read.tables.encoding import WINDOWS
 from leaddev.read.tables.inline import table_from_rows
 from leaddev.read.tables.opening import open_table, open_tables, table_from_text
-from leaddev.read.tables.sheets import is_error
+from leaddev.read.tables.sheets import error_said, is_error
 from leaddev.read.tables.table import (
     Chunk,
     NumberCell,
