@@ -7,7 +7,7 @@ Qualtrics). A text that means nothing for sure is refused with the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -23,6 +23,7 @@ POSITIONS = "positions"
 
 _WHOLE = re.compile(r"([+\-\u2212]?)(\d{1,9})(?:[.,]0*)?")
 _NUMBERED = re.compile(r"\(?(\d{1,4})\)?\s*(?:[-\u2013\u2014=.:)]\s*|\s)(\S.*)", re.DOTALL)
+_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _NUMBER_BEHIND = re.compile(r"(.*\S)\s*[-\u2013\u2014=:(\[]\s*(\d{1,4})[)\]]?", re.DOTALL)
 _POSITION = re.compile(r"(?:a|ao)0*([1-9]\d?)")
 _DECIMAL = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d{1,3})?\Z", re.ASCII)
@@ -138,7 +139,7 @@ class Decoding:
 
     def _labelled(self, text: str, labels: Mapping[str, int], scale: AnswerScale) -> Decoded | None:
         """A number with a text counts only where the text is the label of that number."""
-        for number, label in _numbered(text):
+        for number, label in _numbered(text, labels):
             value, key = int(number), plain(label)
             if labels.get(key, value) != value:
                 message = f"the answer {SAID} says {value}, but its label stands for {labels[key]}."
@@ -269,10 +270,13 @@ def labels_of(scale: AnswerScale) -> dict[str, int]:
     return {plain(label): scale.min + place for labels in scale.labels.values() for place, label in enumerate(labels)}
 
 
-def _numbered(text: str) -> list[tuple[str, str]]:
-    """A number and a text beside it, in the ways in which an answer may be both."""
-    before, behind = _NUMBERED.fullmatch(text), _NUMBER_BEHIND.fullmatch(text)
-    return ([(before[1], before[2])] if before else []) + ([(behind[2], behind[1])] if behind else [])
+def _numbered(text: str, labels: Container[str] = ()) -> list[tuple[str, str]]:
+    """A number and a text beside it, in the ways in which an answer may be both; before a blank only a label."""
+    before, behind, last = _NUMBERED.fullmatch(text), _NUMBER_BEHIND.fullmatch(text), text.rsplit(maxsplit=1)
+    found = [(before[1], before[2].strip("()[]"))] if before else []
+    found += [(behind[2], behind[1])] if behind else []
+    is_behind_blank = len(last) > 1 and _NUMBER.fullmatch(last[1]) and plain(last[0]) in labels
+    return [*found, (last[1], last[0])] if is_behind_blank else found
 
 
 def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:

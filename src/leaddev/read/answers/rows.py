@@ -171,7 +171,7 @@ def diagnosis(table: Table, row: int, cells: Mapping[int, str], refused: int) ->
     if refused == len(counts) > _FEW and min(counts) > _HIGHEST:
         hint = "Remove the row: it would count as a person."
         return Problem("LD-E525", "the row holds counts, not the answers of a person.", place, hint)
-    if row == 0 and refused == len(set(answered.values())) > _FEW and place.line is not None:
+    if row == 0 and refused == len(answered) == len(set(answered.values())) > _FEW and place.line is not None:
         line = table.location(None).line or 1
         hint = f"If it is one, write `header_row: [{line}, {place.line}]` under `responses:`, else correct the answers."
         return Problem(
