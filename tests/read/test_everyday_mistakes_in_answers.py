@@ -130,6 +130,42 @@ CASES: dict[str, tuple[str | bytes, str, int | None, str, str, str]] = {
         "`F` is not in the survey file",
         "Known are `Nurse`, `Aide`.",
     ),
+    "two units in one cell": (
+        in_cells("Ward; Home care", 3, column="unit"),
+        "LD-E521",
+        5,
+        "unit",
+        "`Ward; Home care` names 2 units, and a person counts in one",
+        "Keep one",
+    ),
+    "two groups in one cell": (
+        in_cells("Aide/Nurse", 3, 4, column="job"),
+        "LD-E522",
+        5,
+        "job",
+        "names 2 job groups",
+        "Keep one",
+    ),
+    "a number from elsewhere with a label": (
+        in_cells("2 (Strongly agree)", 3),
+        "LD-E512",
+        5,
+        "k1",
+        "says 2, but its label stands for 5",
+        "Correct the answer",
+    ),
+    "an error in Dutch": (in_cells("#WAARDE!", 3), "LD-E515", 5, "k1", "`#WAARDE!`, which is no answer", "Correct"),
+    "an error of LibreOffice": (in_cells("Fout:502", 3), "LD-E515", 5, "k1", "`Fout:502`", "Correct the formula"),
+    "stars": (in_cells("***", 3), "LD-E512", 5, "k1", "`***` is not on", "Known are 1 to 5"),
+    "a share of answers": (in_cells("80%", 3, 7), "LD-E512", 5, "k1", "`80%` is not on", "Known are 1 to 5"),
+    "a label with a number between": (
+        in_cells("1 don't know", 3),
+        "LD-E512",
+        5,
+        "k1",
+        "of 12 characters is not on the answer scale",
+        "Known are 1 to 5",
+    ),
     "a respondent twice": (
         in_cells("101", 5, column="respondent"),
         "LD-E523",
@@ -304,3 +340,22 @@ def test_thousands_of_wrong_names_are_not_all_compared_with_hundreds_of_right_on
     assert compared.call_count == 40
     assert len(problems) == 26
     assert "Did you mean" in problems[0].hint
+
+
+@pytest.mark.parametrize("nobody", ["anonymous", "Anoniem", "n/a", "-"])
+def test_people_without_a_name_are_not_one_person(tmp_path: Path, nobody: str) -> None:
+    rows = [{**row, "respondent": nobody} for row in sound()]
+    assert problems_of(tmp_path, csv_text(rows)) == ()
+    assert problems_of(tmp_path, csv_text(rows), {"duplicates": "last"}) == ()
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "\u2013"])
+def test_a_dash_is_no_unit(tmp_path: Path, dash: str) -> None:
+    assert problems_of(tmp_path, in_cells(dash, 3, 4, column="unit")) == ()
+
+
+def test_yes_and_no_of_another_language_are_one_problem(tmp_path: Path) -> None:
+    rows = [{**row, "leader": ("WAHR", "FALSCH")[place % 2]} for place, row in enumerate(sound())]
+    (problem,) = problems_of(tmp_path, csv_text(rows))
+    assert (problem.code, problem.count) == ("LD-E514", 20)
+    assert "`WAHR`, `FALSCH` are neither yes nor no" in problem.message

@@ -44,6 +44,8 @@ _SIGNS = (
     _Sign("test", ("distributionchannel",), ("distributionchannel",), ("preview", "test")),
     _Sign("test", ("mode",), ("questnnr", "serial"), _PREVIEWS[:7]),
 )  # fmt: skip
+_NOBODY = frozenset(("", "-", "n/a", "na", "n.v.t.", "nvt", "anonymous", "anoniem", "anonyme", "anonym"))
+"""What stands in a column of ids for people who are not told apart."""
 _REDCAP = ("recordid", "redcapeventname")
 
 
@@ -153,7 +155,8 @@ class People:
 
 
 def _hashes(texts: Sequence[str]) -> NDArray[np.int64]:
-    return np.fromiter((hash(text.strip()) if text.strip() else 0 for text in texts), dtype=np.int64, count=len(texts))
+    ids = map(str.strip, texts)
+    return np.fromiter((hash(i) if i.casefold() not in _NOBODY else 0 for i in ids), dtype=np.int64, count=len(texts))
 
 
 def diagnosis(table: Table, row: int, cells: Mapping[int, str], refused: int) -> Problem | None:
