@@ -19,7 +19,7 @@ LEVELS = ("k1", "k2", "s1", "s2", "v1", "v2", "v3")
 
 def levels(rows: Any, folder: Path, **changes: Any) -> list[float | None]:
     report = report_of(folder, rows, **changes)
-    return [ring.level.estimate if ring.level else None for ring in report.scores.organization.rings or ()]
+    return [ring.level.estimate for ring in report.scores.organization.rings or ()]
 
 
 def written(change: Callable[[int], str]) -> list[Row]:
