@@ -28,6 +28,9 @@ def transcript(heading: str, *cells: str) -> str:
         ("Voortgang", ("100", "40"), '["100"]'),
         ("No-show", ("", "x"), '[""]'),
         ("Absent", ("no", "yes"), "[no]"),
+        ("Given", ("TRUE", "FALSE"), '["TRUE"]'),
+        ("Doorgegaan", ("ja", "", "nee"), "[ja]"),
+        ("Remarks", ("", "Not held"), '[""]'),
         ("Completion date", ("2026-03-01", "", "2026-03-02"), '["*"]'),
     ],
 )

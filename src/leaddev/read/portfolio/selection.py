@@ -23,6 +23,7 @@ from leaddev.read.portfolio.words import (
     quoted,
     truth_of,
 )
+from leaddev.read.yaml_scalars import plain_scalar
 from leaddev.schema import Training
 from leaddev.schema.parts import Violation, folded, suggestion
 
@@ -146,14 +147,14 @@ class Selection:
     def _tells_status(self, column: int, *, is_only: bool) -> bool:
         """Whether an unused column says of some rows, and not of all, that they did not take place.
 
-        It says so in words, by yes and no below `No show`, or by the date of completion that people lack, where that
-        column `is_only` witness.
+        It says so in words, by yes and no below `No show` or `Given`, or by a date of completion that people lack where
+        that is the only column of the kind (`is_only`).
         """
         heading, words = plain(self._layout.header[column]), set(map(plain, self._values(column)))
         if not heading or len(words) < 2:
             return False
         lacks_date = is_only and self._layout.is_by_person and heading in COMPLETED_ON and "" in words
-        is_marked = heading in CALLED_OFF and all(truth_of(word) is not None for word in words - {""})
+        is_marked = heading in CALLED_OFF | HELD and all(truth_of(word) is not None for word in words - {""})
         return lacks_date or is_marked or bool(words & CALLED_OFF or (words & NOT_HELD and words & HELD))
 
 
@@ -173,4 +174,5 @@ def _held(heading: str, values: Counter[str]) -> list[str]:
 def _in_yaml(word: str) -> str:
     """A word as it can be pasted into the survey file."""
     short = word[:LONGEST_VALUE]
-    return short if _PLAIN_WORD.fullmatch(short) else json.dumps(short, ensure_ascii=False)
+    is_plain = _PLAIN_WORD.fullmatch(short) and isinstance(plain_scalar(short), str)  # `true` is no text
+    return short if is_plain else json.dumps(short, ensure_ascii=False)

@@ -86,7 +86,8 @@ CALLED_OFF = frozenset(
     _split(
         "cancelled, canceled, called off, postponed, no show, noshow, not attended, absent, geannuleerd, afgelast,"
         " uitgesteld, afwezig, niet aanwezig, niet gevolgd, annulé, annulée, reporté, reportée, absente, non suivi,"
-        " excused, verontschuldigd, excusé, excusée, nicht erschienen, nicht teilgenommen, abgesagt, storniert,"
+        " excused, verontschuldigd, excusé, excusée, not held, not given, niet doorgegaan, niet gegeven,"
+        " non réalisé, nicht erschienen, nicht teilgenommen, abgesagt, storniert,"
         " verschoben"
     )
 )
@@ -103,8 +104,8 @@ NOT_HELD = CALLED_OFF | frozenset(
 HELD = frozenset(
     _split(
         "completed, attended, given, held, passed, done, finished, ok, gevolgd, voltooid, afgerond, aanwezig, geslaagd,"
-        " gegeven, doorgegaan, suivi, suivie, terminé, terminée, présent, présente, réussi, donné, pass, 100,"
-        " abgeschlossen, teilgenommen, bestanden"
+        " gegeven, doorgegaan, suivi, suivie, terminé, terminée, présent, présente, réussi, donné, pass, 100, realised,"
+        " realized, delivered, took place, gerealiseerd, réalisé, abgeschlossen, teilgenommen, bestanden"
     )
 )
 """What stands with a course that took place, or with somebody who followed it."""
