@@ -47,7 +47,9 @@ def read(
     return read_portfolio(load_survey(str(folder / "survey.yaml")))
 
 
-def refused(folder: Path, content: str | list[list[Any]], more: str = "", merged: str = "") -> tuple[Problem, ...]:
+def refused(
+    folder: Path, content: str | list[list[Any]] | openpyxl.Workbook, more: str = "", merged: str = ""
+) -> tuple[Problem, ...]:
     with pytest.raises(InvalidInput) as caught:
         read(folder, content, more, merged=merged)
     return caught.value.problems

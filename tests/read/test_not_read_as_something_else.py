@@ -196,3 +196,39 @@ def test_a_point_in_the_survey_file_may_group_thousands(tmp_path: Path, written:
     found = [problem for problem in check(str(path)) if problem.code.startswith("LD-E6")]
     assert [problem.code for problem in found] == (["LD-E608"] if readings else [])
     assert all(readings in problem.message and problem.location.line for problem in found)
+
+
+def formatted(heading: str, *cells: tuple[float, str]) -> openpyxl.Workbook:
+    """A list whose numbers have formats of a workbook."""
+    made = book(Courses=[["Course", heading], *([f"C{place}", number] for place, (number, _) in enumerate(cells))])
+    for row, (_, code) in enumerate(cells, 2):
+        made["Courses"].cell(row, 2).number_format = code
+    return made
+
+
+@pytest.mark.parametrize(
+    ("heading", "number", "code", "value"),
+    [
+        ("Hours", 90, '0" min"', 1.5),
+        ("Hours", 2, '0.0" dagen"', 15.2),
+        ("Hours", 4, '0" zaal"', 4),
+        ("Cost", 3, '0"k"', 3000),
+        ("Cost", 3200, '0.0,"k"', 3200),
+        ("Cost", 7.5, '_ "€"\\ * #,##0.00_ ', 7.5),
+        ("Cost", 7.5, "[$€-413] #,##0.00", 7.5),
+        ("Cost", 9, "[Red]#,##0_)", 9),
+        ("Participants", 12, '0" pers."', 12),
+    ],
+)
+def test_what_a_format_shows_beside_a_number_counts(
+    tmp_path: Path, heading: str, number: float, code: str, value: float
+) -> None:
+    data = read(tmp_path, formatted(heading, (number, code)), "  hours_per_day: 7.6\n")
+    assert getattr(data.programmes[0], heading.lower()) == value
+
+
+@pytest.mark.parametrize("code", ["[$$-409]#,##0.00", '"USD" 0', '_("$"* #,##0.00_);_("$"* (#,##0.00)', "$#,##0"])
+def test_a_format_of_another_currency_is_a_problem(tmp_path: Path, code: str) -> None:
+    (problem,) = refused(tmp_path, formatted("Cost", (5, "0"), (1200, code)))
+    assert (problem.code, problem.location.line) == ("LD-E621", 3)
+    assert "is in USD; the organization counts in EUR" in problem.message

@@ -41,6 +41,16 @@ _OF_THE_COLUMN = ("LD-E608", "LD-E621", "LD-E622", "LD-E623")
 """Codes of contradictions within a column: they have one cause, and are told with its first cell."""
 
 
+class Shown(Struct, frozen=True):
+    """The number of a number cell, and what its format shows beside it."""
+
+    number: float
+    unit: str
+
+
+Cell = str | float | Shown
+
+
 class Column(Struct, frozen=True):
     """What a column holds: the field, what its heading says of numbers, hours of a day, the organization's money."""
 
@@ -88,7 +98,7 @@ class Amounts:
     number of a number cell. What depends on other cells is read by `settle`.
     """
 
-    def __init__(self, cells: Sequence[str | float], column: Column) -> None:
+    def __init__(self, cells: Sequence[Cell], column: Column) -> None:
         self.values: list[float | None] = [None] * len(cells)
         self.per_person: set[int] = set()
         self.bare: list[float] = []
@@ -154,8 +164,12 @@ def unlikely_size(number: float) -> str:
     return "small" if 0 < number < SMALLEST else ""
 
 
-def _read(written: str | float, column: Column) -> _Written | float:
+def _read(written: Cell, column: Column) -> _Written | float:
     """A number where there is one reading (a float is a number cell); else digits, to be read with the column."""
+    if isinstance(written, Shown):
+        measure = measure_of(tokens_of(written.unit), column.field)  # other words are no unit
+        whole = f"{written.number:g} {written.unit}"
+        return _Written(whole, "", written.number, is_negative=False, measure=measure or Measure())
     if isinstance(written, float):
         return written * column.worth(Measure())
     cut = written[: LONGEST + 1]

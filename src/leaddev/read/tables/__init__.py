@@ -8,6 +8,7 @@ from leaddev.read.tables.table import (
     Chunk,
     NumberCell,
     Table,
+    UnitCell,
     Vocabulary,
     column_letters,
     columns_named,
