@@ -232,3 +232,20 @@ def test_a_format_of_another_currency_is_a_problem(tmp_path: Path, code: str) ->
     (problem,) = refused(tmp_path, formatted("Cost", (5, "0"), (1200, code)))
     assert (problem.code, problem.location.line) == ("LD-E621", 3)
     assert "is in USD; the organization counts in EUR" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("units", "named"),
+    [
+        ("ward,,home,", ("ward", "home")),
+        ("ward,,,home,", ("ward", "home")),
+        ("ward,,home,home", ()),
+        (",ward,,home,", ()),
+        ("ward,home,,", ()),
+        (",,,", ()),
+    ],
+)
+def test_rows_below_a_unit_that_stands_once_may_be_its_own(tmp_path: Path, units: str, named: tuple[str, ...]) -> None:
+    rows = "".join(f"{place}{unit},4,{unit}\n" for place, unit in enumerate(units.split(",")))
+    doubts = dict(read(tmp_path, f"Course,Hours,Unit\n{rows}").doubts)
+    assert doubts.get("above-blanks", ()) == named

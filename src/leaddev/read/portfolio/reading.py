@@ -109,7 +109,7 @@ def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
         sheets_not_used=(*listing.table.others, *listing.table.grid.hidden_sheets),
         rows_not_used=tuple(sorted(reader.left_out.items(), key=lambda entry: (entry[0].why, entry[0].value))),
         people=reader.people,
-        doubts=tuple(doubts_of_rows(listing, reader.rows, layout.fields["title"], years)),
+        doubts=tuple(doubts_of_rows(listing, reader.rows, layout, years)),
         inputs=listing.inputs,
     )
     return read, [*problems_from(found, loaded.document), *listing.problems]
