@@ -142,3 +142,13 @@ def test_one_problem_for_what_a_json_file_does_again_and_again(tmp_path: Path, r
     first, *others = problems_of(tmp_path, None, **in_json(tmp_path, f'[{{"k1": 3}}, {row}, {row}]'))
     assert (first.code, first.location.path, others) == (code, path, [])
     assert first.count == (2 if "value" in row or "[[" in row else 1)
+
+
+@pytest.mark.parametrize("name", ["G\u00e9riatrie", "H\u00f4pital", "D\u00e9p\u00e2t"])
+def test_accents_of_older_macs_are_not_read_as_other_signs(tmp_path: Path, name: str) -> None:
+    text = csv_text([{**row, "unit": name} for row in answers(20)])
+    changes: dict[str, Any] = {"units": [{"id": "one", "name": name}]}
+    assert levels(text.encode("cp1252"), tmp_path, **changes) == levels(text, tmp_path, **changes)
+    (problem,) = problems_of(tmp_path, text.encode("mac_roman"), **changes)
+    assert (problem.code, problem.location.line) == ("LD-E105", 2)
+    assert "Mac Roman" in problem.message
