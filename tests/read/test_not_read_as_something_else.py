@@ -45,6 +45,10 @@ def test_statuses_of_unknown_words_are_not_guessed(tmp_path: Path) -> None:
     assert "given: [...]}`, with the words that say that it took place." in problem.hint
 
 
+def test_statuses_that_differ_in_case_only_are_one(tmp_path: Path) -> None:
+    assert read(tmp_path, transcript("Status", "Completed", "completed ", "COMPLETED")).people == 3
+
+
 def test_a_declared_status_may_be_a_pattern_for_whatever_stands_there(tmp_path: Path) -> None:
     text = transcript("Completed on", "2026-03-01", " ", "2025-03-02")
     data = read(tmp_path, text, "  status: {column: Completed on, given: ['*']}\n")

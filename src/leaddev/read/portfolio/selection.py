@@ -141,8 +141,10 @@ class Selection:
         return not is_number or "statu" in heading or (heading in PROGRESS and "100" in values)
 
     def _values(self, column: int | None) -> Counter[str]:
-        rows = self._listing.rows
-        return Counter() if column is None else Counter(" ".join(rows[row][column].split()) for row in self._filled)
+        """The texts of a column as they are first written, and how often each stands there."""
+        rows, first = self._listing.rows, dict[str, str]()
+        texts = () if column is None else (" ".join(rows[row][column].split()) for row in self._filled)
+        return Counter(first.setdefault(folded(text), text) for text in texts)
 
     def _tells_status(self, column: int, *, is_only: bool) -> bool:
         """Whether an unused column says of some rows, and not of all, that they did not take place.

@@ -88,7 +88,7 @@ def _options(row: Any) -> Any:
 def _nested(rows: Sequence[object], locate: Locate) -> list[Problem]:
     """Cells that hold lists or mappings, each key once with how often."""
     found: dict[str, Problem] = {}
-    hint = "Write one value; an answer below another key is exported as a column of its own."
+    hint = "Write one value, or export each part as a column of its own."
     for number, row in enumerate(rows):
         if not isinstance(row, Mapping):
             message = "The row is not a mapping of columns to answers."
