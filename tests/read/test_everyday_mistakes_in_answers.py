@@ -359,3 +359,37 @@ def test_yes_and_no_of_another_language_are_one_problem(tmp_path: Path) -> None:
     (problem,) = problems_of(tmp_path, csv_text(rows))
     assert (problem.code, problem.count) == ("LD-E514", 20)
     assert "`WAHR`, `FALSCH` are neither yes nor no" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("responses", "code", "message", "hint"),
+    [
+        (
+            {"ratings": {"importance": "wheight"}},
+            "LD-E502",
+            "no heading holds `wheight`",
+            "as they stand above the grid",
+        ),
+        ({"not_asked": ["k1"]}, "LD-E413", "`k1` is listed under `not_asked:`", "Remove it there"),
+        ({"columns": {"k1": "Q7"}}, "LD-E502", "`k1` is in the column `Q7`", "Write the heading as it stands"),
+        ({"header_row": 60}, "LD-E106", "no row of column titles", "column titles in its first row"),
+        ({"file": "answer.csv"}, "LD-E101", "no file `answer.csv`", "`answers.csv`?"),
+    ],
+)
+def test_what_is_declared_of_answers_is_borne_out_by_them(
+    tmp_path: Path, responses: Mapping[str, Any], code: str, message: str, hint: str
+) -> None:
+    first, *_ = problems_of(tmp_path, SOUND, responses)
+    assert (first.code, message in first.message, hint in first.hint) == (code, True, True)
+
+
+@pytest.mark.parametrize("rule", ["first", "last"])
+def test_a_rule_for_duplicates_needs_an_id(tmp_path: Path, rule: str) -> None:
+    assert problems_of(tmp_path, SOUND, {"duplicates": rule}) == ()
+    (problem,) = problems_of(tmp_path, without("respondent"), {"duplicates": rule})
+    assert (problem.code, f"`duplicates: {rule}`" in problem.message) == ("LD-E502", True)
+    assert problems_of(tmp_path, without("respondent")) == ()
+
+
+def test_words_of_ratings_that_stand_in_a_heading_are_right(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, SOUND, {"ratings": {"importance": "IMP"}}) == ()

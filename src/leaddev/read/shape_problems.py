@@ -152,6 +152,7 @@ def _type_hint(mistake: Mistake) -> str:
         if is_scalar:
             if shape.has(int):
                 return "Write a whole number, or several in square brackets, as in `[2025, 2026]`."
+            value = str(value).lower() if isinstance(value, bool) else value
             return f"Write it as a list: `[{value}]`." if len(str(value)) <= LONGEST_SHOWN else "Write it as a list."
         return "Write `- ` in front of each entry."
     if shape.has(bool):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from leaddev.errors import Location, Problem
 from leaddev.nearest import nearest
+from leaddev.read.answers.headings import plain
 from leaddev.read.tables import Table, headings_said
 from leaddev.schema import Question, Questionnaire, Survey
 
@@ -87,6 +88,7 @@ class _Completeness:
         if not self.found.questions:
             yield self._no_known_question()
             return
+        yield from self._declared_in_vain()
         for questions in self._blocks():
             present = [question for question in questions if question.code in self.found.questions]
             if not present or questions[0].group in self.found.lists:
@@ -104,6 +106,25 @@ class _Completeness:
             if split not in {*self.found.splits, *self.survey.responses.columns}:
                 hint = f"Name the column under `responses: columns: {split}:`, or remove the split."
                 yield self._problem("LD-E506", f"no column was found for the split `{split}`.", hint)
+
+    def _declared_in_vain(self) -> Iterator[Problem]:
+        """What the survey file says of these answers and they do not bear out."""
+        responses = self.survey.responses
+        if responses.duplicates != "refuse" and RESPONDENT not in self.found.roles:
+            message = f"`duplicates: {responses.duplicates}` needs a column that tells people apart, and there is none."
+            hint = "Name it under `responses: columns: respondent:`, or remove `duplicates:`."
+            yield self._problem("LD-E502", message, hint)
+        codes = {code.casefold(): code for code in self.found.questions}
+        for code in filter(None, (codes.get(code.casefold()) for code in responses.not_asked)):
+            heading = self.found.heading(self.table, code)
+            message = f"`{code}` is listed under `not_asked:`, and the column `{heading}` has answers to it."
+            yield self._problem("LD-E413", message, "Remove it there, or take the column out of the answers.")
+        headings = [plain(cell) for cells in self.table.heads for cell in cells]
+        for aspect, words in responses.ratings.items():
+            if not any(plain(str(words)) in heading for heading in headings):
+                message = f"no heading holds `{words}`, which `ratings: {aspect}:` gives."
+                hint = like(str(words), self.table.header) or "Write the words as they stand above the grid."
+                yield self._problem("LD-E502", message, hint)
 
     def _blocks(self) -> Iterator[tuple[Question, ...]]:
         """Questions that are asked together or not at all; of the rings, each of the two ratings."""
