@@ -157,6 +157,13 @@ def sign_of(votes: Iterable[str]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
+def two_ways(written: str, whole: str, part: str) -> tuple[str, str]:
+    """Message and hint for a number whose sign may group thousands, or be that of decimals."""
+    either = f"{whole}{part}", f"{float(f'{whole}.{part}'):g}"
+    message = f"{written} can be read in two ways: {either[0]}, or {either[1]}."
+    return message, f"Write {either[0]} or {either[1]}, whichever is meant."
+
+
 def unlikely_size(number: float) -> str:
     """Whether an amount is too large or too small to be meant, in a word; empty where it is neither."""
     if not number <= LARGEST:  # nor is what is no number
@@ -216,10 +223,7 @@ def _refuse_contradiction(each: _Written, signs: tuple[str, str], vat: str, colu
         raise CellRefused("LD-E608", message, "Write all numbers of a column in the same way.")
     sign = shown if column.groups_thousands else shown or otherwise
     if _OPEN.match(each.digits) and (bool(sign) and sign in each.digits if column.groups_thousands else not sign):
-        whole, part = re.split("[.,]", each.digits)
-        either = f"{whole}{part}", f"{float(f'{whole}.{part}'):g}"
-        message = f"{text} can be read in two ways: {either[0]}, or {either[1]}."
-        raise CellRefused("LD-E608", message, f"Write {either[0]} or {either[1]}, whichever is meant.", "two ways")
+        raise CellRefused("LD-E608", *two_ways(text, *re.split("[.,]", each.digits)), "two ways")
     if own.currency and own.currency != column.currency:
         message = f"{text} is in {own.currency}; the organization counts in {column.currency}."
         hint = f"Convert it to {column.currency}, or write `currency: {own.currency}` under `organization` if all are."

@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
-from leaddev.read.portfolio.amounts import unlikely_size
+from leaddev.read.portfolio.amounts import two_ways, unlikely_size
 from leaddev.read.portfolio.columns import AMOUNTS, layout_of, no_titles, recognized
 from leaddev.read.portfolio.listing import Listing, opened_listing
 from leaddev.read.portfolio.plausibility import Doubt, doubts, doubts_of_rows, twice
@@ -72,19 +72,16 @@ def _inline(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
             if amount is not None and (size := unlikely_size(amount)):
                 message, hint = f"`{field}` is too {size} to be meant.", "Write the number, or remove the line."
                 found.append(Violation(path, "LD-E607", message, hint))
-            elif amount is not None and (readings := _two_readings(lines, loaded.document.location(path))):
-                message = f"`{field}` can be read in two ways: {readings[0]}, or {readings[1]}."
-                hint = f"Write {readings[0]} or {readings[1]}, whichever is meant."
-                found.append(Violation(path, "LD-E608", message, hint))
+            elif amount is not None and (digits := _thousands_too(lines, loaded.document.location(path))):
+                found.append(Violation(path, "LD-E608", *two_ways(f"`{field}`", *digits.groups())))
     found += rings_not_used(training, choice, programmes)
     same = twice([(programme.title, programme.model_dump_json()) for programme in programmes])
     return PortfolioData(tuple(programmes), doubts=(("twice", same),)), problems_from(found, loaded.document)
 
 
-def _two_readings(lines: Sequence[str], place: Location) -> tuple[str, str] | None:
-    """What a number such as `1.200` may be: YAML takes the point for a decimal sign, many people for thousands."""
-    written = _TWO_WAYS.match(lines[(place.line or 1) - 1], (place.column or 1) - 1)
-    return (f"{written[1]}{written[2]}", f"{float(written[0]):g}") if written else None
+def _thousands_too(lines: Sequence[str], place: Location) -> re.Match[str] | None:
+    """A number such as `1.200`: YAML takes the point for a decimal sign, many people for thousands."""
+    return _TWO_WAYS.match(lines[(place.line or 1) - 1], (place.column or 1) - 1)
 
 
 def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, list[Problem]]:

@@ -9,6 +9,11 @@ from collections.abc import Container, Iterator
 from leaddev.read.portfolio.measures import is_of_amounts
 from leaddev.schema.parts import folded
 
+_COMPLETED = (
+    "completion date, date completed, completed on, completed date, voltooid op, datum voltooid, afgerond op,"
+    " date d'achèvement, terminé le"
+)
+_PROGRESS = "progress, voortgang, progression"
 HEADINGS = {
     "title": "title, course, course title, course name, programme, programme title, program, program title, training,"
     " training title, training name, training programme, name, activity, module, titel, naam, cursus, cursusnaam,"
@@ -27,16 +32,15 @@ HEADINGS = {
     "status": "status, transcript status, training status, course status, completion status, registration status,"
     " enrolment status, enrollment status, attendance status, attended, completed, state, passed, result, outcome,"
     " cancelled, canceled, statuut, status opleiding, status inschrijving, aanwezig, aanwezigheid, resultaat, geslaagd,"
-    " afgerond, geannuleerd, statut, état, présent, présents, présence, résultat, réussi, annulé, progress, voortgang,"
-    " progression",
+    " afgerond, geannuleerd, statut, état, présent, présents, présence, résultat, réussi, annulé,"
+    f" {_PROGRESS}",
     "person": "user id, user, user name, username, user full name, employee, employee id, employee name,"
     " employee number, person, person id, full name, first name, last name, surname, learner, learner id, learner name,"
     " student, participant, participant name, participant id, attendee, attendee name, staff id, staff number, email,"
     " e mail, email address, medewerker, naam medewerker, personeelsnummer, stamnummer, deelnemer, naam deelnemer,"
     " persoon, voornaam, achternaam, familienaam, collaborateur, matricule, nom du participant, prénom, agent",
-    "date": "date, start date, end date, completion date, course date, training date, date completed, year,"
-    " training year, completed on, completed date, datum, voltooid op, datum voltooid, afgerond op, startdatum,"
-    " einddatum, begindatum, jaar, date de début, date de fin, date d'achèvement, terminé le, année",
+    "date": "date, start date, end date, course date, training date, year, training year, datum, startdatum,"
+    f" einddatum, begindatum, jaar, date de début, date de fin, année, {_COMPLETED}",
     "category": "",
 }
 """Headings by field; those of amounts are told by `amount_named`."""
@@ -109,14 +113,9 @@ HELD = frozenset(
     )
 )
 """What stands with a course that took place, or with somebody who followed it."""
-PROGRESS = frozenset(_split("progress, voortgang, progression"))
+PROGRESS = frozenset(_split(_PROGRESS))
 """Headings of a status from 0 to 100."""
-COMPLETED_ON = frozenset(
-    _split(
-        "completion date, date completed, completed on, completed date, voltooid op, datum voltooid, afgerond op,"
-        " date d'achèvement, terminé le"
-    )
-)
+COMPLETED_ON = frozenset(_split(_COMPLETED))
 """Headings of a date that stands there only where somebody has followed a course."""
 
 _SUMS = frozenset(
