@@ -24,6 +24,7 @@ def read(
     top: str = "",
     merged: str = "",
     units: str = UNITS,
+    currency: str = "EUR",
 ) -> PortfolioData:
     """The programmes of a CSV text, of the rows of a workbook or of a workbook."""
     name = "list.csv" if isinstance(content, str) else "list.xlsx"
@@ -40,7 +41,8 @@ def read(
             book.active.merge_cells(merged)
         book.save(folder / name)
     (folder / "survey.yaml").write_text(
-        f"leaddev: survey/1\ntitle: T\norganization: {{name: T}}\nmodel: {MODELS / 'small.yaml'}\n{units}{top}"
+        f"leaddev: survey/1\ntitle: T\norganization: {{name: T, currency: {currency}}}\n"
+        f"model: {MODELS / 'small.yaml'}\n{units}{top}"
         f"responses: {{rows: []}}\ntraining:\n  file: {name}\n{more}",
         encoding="utf-8",
     )

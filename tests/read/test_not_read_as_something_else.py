@@ -8,6 +8,7 @@ import openpyxl
 import pytest
 
 from leaddev.analysis import check
+from leaddev.errors import InvalidInput, Problem
 from leaddev.read.portfolio.measures import currency_in
 from lists import read, refused, shown
 
@@ -104,7 +105,8 @@ def test_a_currency_in_a_column_of_its_own_counts(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("cell", "code"), [("EUR", "EUR"), ("€", "EUR"), (" us$ ", "USD"), ("", ""), ("EUR/USD", ""), ("k€", ""), ("h", "")]
+    ("cell", "code"),
+    [("EUR", "EUR"), ("€", "EUR"), (" us$ ", "USD"), ("", ""), ("EUR/USD", ""), ("k€", ""), ("h", ""), ("$", "DOLLAR")],
 )
 def test_a_cell_that_is_a_currency(cell: str, code: str) -> None:
     assert currency_in(cell) == code
@@ -253,3 +255,28 @@ def test_rows_below_a_unit_that_stands_once_may_be_its_own(tmp_path: Path, units
     rows = "".join(f"{place}{unit},4,{unit}\n" for place, unit in enumerate(units.split(",")))
     doubts = dict(read(tmp_path, f"Course,Hours,Unit\n{rows}").doubts)
     assert doubts.get("above-blanks", ()) == named
+
+
+@pytest.mark.parametrize(
+    ("own", "cell", "other"),
+    [
+        ("CAD", "$ 100", ""),
+        ("AUD", "100 dollars", ""),
+        ("CAD", "US$ 100", "USD"),
+        ("EUR", "$ 100", "USD"),
+        ("SEK", "100 kr", ""),
+        ("DKK", "100 kr.", ""),
+        ("EUR", "100 kr", "SEK"),
+        ("SEK", "100 NOK", "NOK"),
+    ],
+)
+def test_a_sign_that_currencies_share_is_that_of_the_organization(
+    tmp_path: Path, own: str, cell: str, other: str
+) -> None:
+    for text in (f"Course,Cost\nA,{cell}\n", f"Course,Cost,Currency\nA,100,{cell.strip(' 10')}\n"):
+        found: list[Problem] = []
+        try:
+            assert read(tmp_path, text, currency=own).programmes[0].cost == 100
+        except InvalidInput as invalid:
+            found += invalid.problems
+        assert [(each.code, f"is in {other};" in each.message) for each in found] == [("LD-E621", True)] * bool(other)

@@ -8,7 +8,7 @@ from math import isclose
 from leaddev.read.portfolio.amounts import HOURS_OF_A_DAY, NO_HOURS_OF_A_DAY, Amounts, Column, sign_of
 from leaddev.read.portfolio.columns import AMOUNTS, Layout
 from leaddev.read.portfolio.listing import Listing
-from leaddev.read.portfolio.measures import Measure, currency_in
+from leaddev.read.portfolio.measures import Measure, currency_in, other_currency
 from leaddev.read.portfolio.words import quoted
 from leaddev.schema import Survey
 
@@ -67,9 +67,9 @@ class AmountColumns:
         if measure.in_days and self._hours_per_day is None:
             message = f"The column {heading} is in days, and {NO_HOURS_OF_A_DAY}."
             self._listing.refuse(None, place, "LD-E623", message, HOURS_OF_A_DAY)
-        if measure.currency and measure.currency != self._currency:
-            message = f"The column {heading} is in {measure.currency}; the organization counts in {self._currency}."
-            hint = f"Convert it, or write `currency: {measure.currency}` under `organization`."
+        if other := other_currency(measure.currency, self._currency):
+            message = f"The column {heading} is in {other}; the organization counts in {self._currency}."
+            hint = f"Convert it, or write `currency: {other}` under `organization`."
             self._listing.refuse(None, place, "LD-E621", message, hint)
         return Column(field, measure, self._hours_per_day, self._currency)
 
@@ -99,8 +99,8 @@ class AmountColumns:
             ):
                 continue
             for row, cost, currency in zip(rows, costs, named, strict=True):
-                if cost and currency and currency != self._currency:
-                    message = f"The cost of the row is in {currency}; the organization counts in {self._currency}."
+                if cost and (other := other_currency(currency, self._currency)):
+                    message = f"The cost of the row is in {other}; the organization counts in {self._currency}."
                     hint = f"Convert it to {self._currency}, and correct the currency beside it."
                     self._listing.refuse(row, column, "LD-E621", message, hint)
 

@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 from msgspec import Struct
 
-from leaddev.read.portfolio.measures import Measure, clock_hours, measure_of, tokens_of
+from leaddev.read.portfolio.measures import Measure, clock_hours, measure_of, other_currency, tokens_of
 from leaddev.read.portfolio.words import FREE, CellRefused, is_unknown, plain, quoted
 
 LARGEST = 1e12
@@ -224,10 +224,10 @@ def _refuse_contradiction(each: _Written, signs: tuple[str, str], vat: str, colu
     sign = shown if column.groups_thousands else shown or otherwise
     if _OPEN.match(each.digits) and (bool(sign) and sign in each.digits if column.groups_thousands else not sign):
         raise CellRefused("LD-E608", *two_ways(text, *re.split("[.,]", each.digits)), "two ways")
-    if own.currency and own.currency != column.currency:
-        message = f"{text} is in {own.currency}; the organization counts in {column.currency}."
-        hint = f"Convert it to {column.currency}, or write `currency: {own.currency}` under `organization` if all are."
-        raise CellRefused("LD-E621", message, hint, own.currency)
+    if other := other_currency(own.currency, column.currency):
+        message = f"{text} is in {other}; the organization counts in {column.currency}."
+        hint = f"Convert it to {column.currency}, or write `currency: {other}` under `organization` if all are."
+        raise CellRefused("LD-E621", message, hint, other)
     if own.vat and own.vat != vat:
         message = f"{text} is {_VAT[own.vat]} VAT, other costs of this column are {_VAT[vat]} it."
         raise CellRefused("LD-E622", message, "Write all costs with VAT, or all without.")

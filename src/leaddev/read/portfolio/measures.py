@@ -15,7 +15,8 @@ HOURS, TOTAL_HOURS, PARTICIPANTS, COST = "hours", "total_hours", "participants",
 MINUTES_IN_HOUR = 60
 
 _WORDS = {
-    "EUR": "eur euro euros €", "USD": "usd us dollar dollars $", "GBP": "gbp pound pounds £", "CHF": "chf fr sfr",
+    "EUR": "eur euro euros €", "USD": "usd us", "DOLLAR": "dollar dollars $", "KRONE": "kr kronor kroner",
+    "GBP": "gbp pound pounds £", "CHF": "chf fr sfr",
     **{code.upper(): code for code in ("jpy", "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "cad", "aud")},
     "thousand": "k tsd thousand thousands duizend duizenden mille milliers 000 1000",
     "million": "mio mln million millions miljoen",
@@ -28,6 +29,8 @@ _WORDS = {
     "hour": "h hr hrs hour hours u uur uren heure heures std", "minute": "min mins minute minutes minuut minuten ' ’ ′",
     "day": "d day days dag dagen jour jours j",
 }  # fmt: skip
+_SHARED = {"DOLLAR": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD"), "KRONE": ("SEK", "NOK", "DKK", "ISK")}
+"""Currencies that share a sign: it is that of the organization, if it is one of them, else the first one is meant."""
 _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _OF_MONEY = frozenset({"thousand", "million", "net", "gross", "tax"})
 _OF_TIME = frozenset({"hour", "minute", "day"})
@@ -85,7 +88,7 @@ def measure_of(words: Sequence[str], field: str, *, is_heading: bool = False) ->
     kinds = [kind if kind in known or (field == COST and kind.isupper()) else "" for kind in kinds]
     if "" in kinds and not is_heading:
         return None
-    currencies = {kind for kind in kinds if kind.isupper()}
+    currencies = _most_exact({kind for kind in kinds if kind.isupper()})
     taxes = {kind for kind in kinds if kind in ("net", "gross")}
     if len(currencies) > 1 or len(taxes) > 1:
         return None
@@ -128,9 +131,20 @@ def _field_of(kinds: list[str | None], words: Sequence[str]) -> str | None:
     return PARTICIPANTS if found <= {"people", "total", "count"} and "people" in found else None
 
 
+def other_currency(named: str, own: str) -> str:
+    """The code of the currency that a cell names, where it is another than `own`; else the empty text."""
+    codes = _SHARED.get(named, (named,))
+    return "" if own in codes else codes[0]
+
+
+def _most_exact(kinds: set[str]) -> set[str]:
+    """Without a sign of several currencies beside the code of one, as in `US$`."""
+    return kinds - _SHARED.keys() if len(kinds) > 1 else kinds
+
+
 def currency_in(text: str) -> str:
     """The currency that a cell names and nothing else, as its code; empty where it names none that is known."""
-    kinds = {_KIND_OF.get(word, "") for word in tokens_of(text[:20])}
+    kinds = _most_exact({_KIND_OF.get(word, "") for word in tokens_of(text[:20])})
     return next(iter(kinds)) if len(kinds) == 1 and kinds <= _WORDS.keys() and min(kinds).isupper() else ""
 
 
