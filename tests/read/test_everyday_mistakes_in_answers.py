@@ -393,3 +393,12 @@ def test_a_rule_for_duplicates_needs_an_id(tmp_path: Path, rule: str) -> None:
 
 def test_words_of_ratings_that_stand_in_a_heading_are_right(tmp_path: Path) -> None:
     assert problems_of(tmp_path, SOUND, {"ratings": {"importance": "IMP"}}) == ()
+
+
+def test_what_is_declared_may_be_borne_out_by_another_file(tmp_path: Path) -> None:
+    without_k1 = [{key: text for key, text in row.items() if key != "k1"} for row in sound()]
+    (tmp_path / "other.csv").write_text(csv_text(without_k1), encoding="utf-8")
+    declared = {"not_asked": ["k1", "k1imp"], "ratings": {"importance": "weight"}}
+    files = {"file": None, "files": ["answers.csv", "other.csv"]}
+    ids = csv_text([{**row, "respondent": f"x{row['respondent']}"} for row in sound()])
+    assert [problem.code for problem in problems_of(tmp_path, ids, {**files, **declared})] == []

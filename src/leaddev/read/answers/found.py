@@ -108,8 +108,10 @@ class _Completeness:
                 yield self._problem("LD-E506", f"no column was found for the split `{split}`.", hint)
 
     def _declared_in_vain(self) -> Iterator[Problem]:
-        """What the survey file says of these answers and they do not bear out."""
+        """What the survey file says of these answers and they do not bear out; of several files another one may."""
         responses = self.survey.responses
+        if len(responses.sources) > 1 or any(sign in name for name in responses.sources for sign in "*?"):
+            return
         if responses.duplicates != "refuse" and RESPONDENT not in self.found.roles:
             message = f"`duplicates: {responses.duplicates}` needs a column that tells people apart, and there is none."
             hint = "Name it under `responses: columns: respondent:`, or remove `duplicates:`."
