@@ -185,16 +185,17 @@ def _with_headings(opener: Opener, matcher: Matcher) -> Table:
     if responses.header_row is not None:
         first, last = min(responses.header_row), max(responses.header_row)
         return next(opener(first, last - first + 1))
-    in_doubt = None
+    best, most = None, 0
     for table in opener(None, 1):
         if table.grid.is_headed:
             return table
         found, start, rows = _headings(table, matcher)
-        if found:
-            return table.headed(start, rows)
-        in_doubt = in_doubt or table
-    assert in_doubt is not None  # a file without any table is refused
-    return in_doubt
+        if best is None or found > most:  # a legend may name a question, too
+            best, most = (table.headed(start, rows) if found else table), found
+        if most >= _FEW:
+            break
+    assert best is not None  # a file without any table is refused
+    return best
 
 
 def _headings(table: Table, matcher: Matcher) -> tuple[int, int, int]:

@@ -44,6 +44,8 @@ _SIGNS = (
     _Sign("test", ("distributionchannel",), ("distributionchannel",), ("preview", "test")),
     _Sign("test", ("mode",), ("questnnr", "serial"), _PREVIEWS[:7]),
 )  # fmt: skip
+_NOBODY = frozenset(("", "-", "n/a", "na", "n.v.t.", "nvt", "anonymous", "anoniem", "anonyme", "anonym"))
+"""What stands in a column of ids for people who are not told apart."""
 _REDCAP = ("recordid", "redcapeventname")
 
 
@@ -153,7 +155,8 @@ class People:
 
 
 def _hashes(texts: Sequence[str]) -> NDArray[np.int64]:
-    return np.fromiter((hash(text.strip()) if text.strip() else 0 for text in texts), dtype=np.int64, count=len(texts))
+    ids = map(str.strip, texts)
+    return np.fromiter((hash(i) if i.casefold() not in _NOBODY else 0 for i in ids), dtype=np.int64, count=len(texts))
 
 
 def diagnosis(table: Table, row: int, cells: Mapping[int, str], refused: int) -> Problem | None:
@@ -171,7 +174,7 @@ def diagnosis(table: Table, row: int, cells: Mapping[int, str], refused: int) ->
     if refused == len(counts) > _FEW and min(counts) > _HIGHEST:
         hint = "Remove the row: it would count as a person."
         return Problem("LD-E525", "the row holds counts, not the answers of a person.", place, hint)
-    if row == 0 and refused == len(set(answered.values())) > _FEW and place.line is not None:
+    if row == 0 and refused == len(answered) == len(set(answered.values())) > _FEW and place.line is not None:
         line = table.location(None).line or 1
         hint = f"If it is one, write `header_row: [{line}, {place.line}]` under `responses:`, else correct the answers."
         return Problem(
