@@ -33,7 +33,7 @@ def document(survey: str | Path, *options: str) -> dict[str, Any]:
 
 
 def is_said(text: str, key: str, **values: object) -> bool:
-    return EN.say(f"statement.{key}", **values) in text
+    return " ".join(EN.say(f"statement.{key}", **values).split()) in text
 
 
 def changed(folder: Path, survey: str = HOSPITAL, **keys: Any) -> Path:

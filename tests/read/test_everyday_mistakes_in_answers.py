@@ -130,6 +130,42 @@ CASES: dict[str, tuple[str | bytes, str, int | None, str, str, str]] = {
         "`F` is not in the survey file",
         "Known are `Nurse`, `Aide`.",
     ),
+    "two units in one cell": (
+        in_cells("Ward; Home care", 3, column="unit"),
+        "LD-E521",
+        5,
+        "unit",
+        "`Ward; Home care` names 2 units, and a person counts in one",
+        "Keep one",
+    ),
+    "two groups in one cell": (
+        in_cells("Aide/Nurse", 3, 4, column="job"),
+        "LD-E522",
+        5,
+        "job",
+        "names 2 job groups",
+        "Keep one",
+    ),
+    "a number from elsewhere with a label": (
+        in_cells("2 (Strongly agree)", 3),
+        "LD-E512",
+        5,
+        "k1",
+        "says 2, but its label stands for 5",
+        "Correct the answer",
+    ),
+    "an error in Dutch": (in_cells("#WAARDE!", 3), "LD-E515", 5, "k1", "`#WAARDE!`, which is no answer", "Correct"),
+    "an error of LibreOffice": (in_cells("Fout:502", 3), "LD-E515", 5, "k1", "`Fout:502`", "Correct the formula"),
+    "stars": (in_cells("***", 3), "LD-E512", 5, "k1", "`***` is not on", "Known are 1 to 5"),
+    "a share of answers": (in_cells("80%", 3, 7), "LD-E512", 5, "k1", "`80%` is not on", "Known are 1 to 5"),
+    "a label with a number between": (
+        in_cells("1 don't know", 3),
+        "LD-E512",
+        5,
+        "k1",
+        "of 12 characters is not on the answer scale",
+        "Known are 1 to 5",
+    ),
     "a respondent twice": (
         in_cells("101", 5, column="respondent"),
         "LD-E523",
@@ -304,3 +340,65 @@ def test_thousands_of_wrong_names_are_not_all_compared_with_hundreds_of_right_on
     assert compared.call_count == 40
     assert len(problems) == 26
     assert "Did you mean" in problems[0].hint
+
+
+@pytest.mark.parametrize("nobody", ["anonymous", "Anoniem", "n/a", "-"])
+def test_people_without_a_name_are_not_one_person(tmp_path: Path, nobody: str) -> None:
+    rows = [{**row, "respondent": nobody} for row in sound()]
+    assert problems_of(tmp_path, csv_text(rows)) == ()
+    assert problems_of(tmp_path, csv_text(rows), {"duplicates": "last"}) == ()
+
+
+@pytest.mark.parametrize("dash", ["-", "--", "\u2013"])
+def test_a_dash_is_no_unit(tmp_path: Path, dash: str) -> None:
+    assert problems_of(tmp_path, in_cells(dash, 3, 4, column="unit")) == ()
+
+
+def test_yes_and_no_of_another_language_are_one_problem(tmp_path: Path) -> None:
+    rows = [{**row, "leader": ("WAHR", "FALSCH")[place % 2]} for place, row in enumerate(sound())]
+    (problem,) = problems_of(tmp_path, csv_text(rows))
+    assert (problem.code, problem.count) == ("LD-E514", 20)
+    assert "`WAHR`, `FALSCH` are neither yes nor no" in problem.message
+
+
+@pytest.mark.parametrize(
+    ("responses", "code", "message", "hint"),
+    [
+        (
+            {"ratings": {"importance": "wheight"}},
+            "LD-E502",
+            "no heading holds `wheight`",
+            "as they stand above the grid",
+        ),
+        ({"not_asked": ["k1"]}, "LD-E413", "`k1` is listed under `not_asked:`", "Remove it there"),
+        ({"columns": {"k1": "Q7"}}, "LD-E502", "`k1` is in the column `Q7`", "Write the heading as it stands"),
+        ({"header_row": 60}, "LD-E106", "no row of column titles", "column titles in its first row"),
+        ({"file": "answer.csv"}, "LD-E101", "no file `answer.csv`", "`answers.csv`?"),
+    ],
+)
+def test_what_is_declared_of_answers_is_borne_out_by_them(
+    tmp_path: Path, responses: Mapping[str, Any], code: str, message: str, hint: str
+) -> None:
+    first, *_ = problems_of(tmp_path, SOUND, responses)
+    assert (first.code, message in first.message, hint in first.hint) == (code, True, True)
+
+
+@pytest.mark.parametrize("rule", ["first", "last"])
+def test_a_rule_for_duplicates_needs_an_id(tmp_path: Path, rule: str) -> None:
+    assert problems_of(tmp_path, SOUND, {"duplicates": rule}) == ()
+    (problem,) = problems_of(tmp_path, without("respondent"), {"duplicates": rule})
+    assert (problem.code, f"`duplicates: {rule}`" in problem.message) == ("LD-E502", True)
+    assert problems_of(tmp_path, without("respondent")) == ()
+
+
+def test_words_of_ratings_that_stand_in_a_heading_are_right(tmp_path: Path) -> None:
+    assert problems_of(tmp_path, SOUND, {"ratings": {"importance": "IMP"}}) == ()
+
+
+def test_what_is_declared_may_be_borne_out_by_another_file(tmp_path: Path) -> None:
+    without_k1 = [{key: text for key, text in row.items() if key != "k1"} for row in sound()]
+    (tmp_path / "other.csv").write_text(csv_text(without_k1), encoding="utf-8")
+    declared = {"not_asked": ["k1", "k1imp"], "ratings": {"importance": "weight"}}
+    files = {"file": None, "files": ["answers.csv", "other.csv"]}
+    ids = csv_text([{**row, "respondent": f"x{row['respondent']}"} for row in sound()])
+    assert [problem.code for problem in problems_of(tmp_path, ids, {**files, **declared})] == []

@@ -159,7 +159,7 @@ def test_the_first_visible_sheet_with_known_headings_is_read_and_the_others_are_
 
 
 def test_an_error_of_a_spreadsheet_is_no_title(tmp_path: Path) -> None:
-    assert [problem.code for problem in problems(tmp_path, "Course,Hours\n#REF!,4\nB,5\n")] == ["LD-E614"]
+    assert [problem.code for problem in problems(tmp_path, "Course,Hours\n#REF!,4\nB,5\n")] == ["LD-E605"]
 
 
 def test_a_problem_names_cell_and_column(tmp_path: Path) -> None:

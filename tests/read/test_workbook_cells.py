@@ -14,7 +14,7 @@ import pytest
 
 from leaddev.errors import InvalidInput
 from leaddev.read.files import SourceFile
-from leaddev.read.tables import Table, open_table
+from leaddev.read.tables import Table, UnitCell, open_table
 from leaddev.read.tables.sheets import UNSAVED, is_error
 
 TEXTS = ("5", "Agree ", " 4 - x", "05-Apr", "n/a", "é\u00a0", "=1", "a\nb", "#REF!", "TRUE", "1,5", ".5")
@@ -197,6 +197,7 @@ def cell(kind: str, attribute: str = "", text: str = "", more: str = "") -> str:
         (cell("float", 'office:value="4.5"', "4,5"), "4.5"),
         (cell("percentage", 'office:value="0.7"', "70 %"), "70%"),
         (cell("currency", 'office:value="1200"', "1.200 EUR"), "1200"),
+        (cell("currency", 'office:value="1200" office:currency="USD"', "$ 1.200"), "1200"),
         (cell("boolean", 'office:boolean-value="true"', "WAAR"), "TRUE"),
         (cell("date", 'office:date-value="2026-04-05"', "5 apr"), "2026-04-05"),
         (cell("date", 'office:date-value="2026-04-05T10:30:00"', "5 apr"), "2026-04-05T10:30:00"),
@@ -252,3 +253,10 @@ def test_a_cell_beyond_the_last_column_is_refused() -> None:
     with pytest.raises(InvalidInput) as caught:
         opened(stream.getvalue(), "a.xlsx")
     assert [problem.code for problem in caught.value.problems] == ["LD-E107"]
+
+
+def test_a_number_of_ods_knows_its_currency() -> None:
+    table = opened(ods(cell("string", "", "a"), cell("currency", 'office:value="7" office:currency="USD"')), "a.ods")
+    (found,) = cells_of(table)[0]
+    assert isinstance(found, UnitCell)
+    assert (found, found.unit) == ("7", "USD")

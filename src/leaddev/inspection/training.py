@@ -27,7 +27,8 @@ def known_fields(source: SourceFile, survey: Survey, model: Model) -> Listing | 
             listing = Listing(found)
         except InvalidInput:
             continue
-        if recognized(listing.header, training, model, units) >= ENOUGH:
+        is_of_training, known = recognized(listing.header, training, model, units)
+        if is_of_training and known >= ENOUGH:
             return listing
     return None
 

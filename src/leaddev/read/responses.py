@@ -197,17 +197,19 @@ def _with_headings(opener: Opener, matcher: Matcher) -> tuple[Table, Recognition
     if responses.header_row is not None:
         first, last = min(responses.header_row), max(responses.header_row)
         return _read_as(next(opener(first, last - first + 1)), responses.dialect)
-    in_doubt = None
+    best: tuple[Table, Recognition] | None = None
+    most = 0
     for each in opener(None, 1):
         table, recognition = _read_as(each, responses.dialect)
         if table.grid.is_headed:
             return table, recognition
         found, start, rows = _headings(table, matcher, recognition)
-        if found:
-            return table.headed(start, rows), recognition
-        in_doubt = in_doubt or (table, recognition)
-    assert in_doubt is not None  # a file without any table is refused
-    return in_doubt
+        if best is None or found > most:  # a legend may name a question, too
+            best, most = (table.headed(start, rows) if found else table, recognition), found
+        if most >= _FEW:
+            break
+    assert best is not None  # a file without any table is refused
+    return best
 
 
 def _read_as(table: Table, declared: str | None) -> tuple[Table, Recognition]:

@@ -13,9 +13,12 @@ from pydantic import BaseModel
 from leaddev.errors import Problem
 from leaddev.nearest import nearest
 from leaddev.read.shapes import PathPart, Shape, followed, homes
+from leaddev.read.yaml_scalars import plain_scalar
 from leaddev.read.yaml_source import YamlDocument
 
 LONGEST_SHOWN = 60
+_THOUSAND = 3
+"""Digits that a sign for thousands groups."""
 
 _FORMS = {
     r"^[A-Za-z][A-Za-z0-9]{0,19}$": (
@@ -73,8 +76,9 @@ def told(mistake: Mistake, root: type[BaseModel], document: YamlDocument) -> Pro
         value = f"{root.__name__.lower()}/1" if key == "leaddev" else "..."
         message, hint = f"The key `{key}` is missing.", f"Add `{key}: {value}`."
         return Problem("LD-E202", message, document.location(mistake.path[:-1]), hint)
+    cut = _cut_by_comma(mistake, document) if mistake.value is None else ""
     if mistake.kind == "extra_forbidden":
-        message, hint = f"The key {mistake.name} is not known here.", _unknown_key_hint(mistake, root)
+        message, hint = f"The key {mistake.name} is not known here.", cut or _unknown_key_hint(mistake, root)
         return Problem("LD-E201", message, document.location(mistake.path, key=True), hint)
     if mistake.value is None and (text := _commented_out(mistake, document)):
         message = f"{_capital(mistake.name)} has no value: what stands behind `#` is a comment."
@@ -82,6 +86,7 @@ def told(mistake: Mistake, root: type[BaseModel], document: YamlDocument) -> Pro
         return Problem("LD-E202", message, document.location(mistake.path, key=True), hint)
     sentences = _SENTENCES.get(mistake.kind, _wrong_type)
     code, message, hint = sentences(mistake)
+    hint = cut or hint
     is_empty = mistake.value is None
     return Problem(code, message, document.location(mistake.path, key=mistake.is_key or is_empty), hint)
 
@@ -93,12 +98,30 @@ def _commented_out(mistake: Mistake, document: YamlDocument) -> str:
     return '"{}"'.format(found[1].strip()[:LONGEST_SHOWN].replace('"', "'")) if found else ""
 
 
+def _cut_by_comma(mistake: Mistake, document: YamlDocument) -> str:
+    """What to do about a key in braces that has no colon: a comma ended a number, or a text, before it."""
+    place, key = document.location(mistake.path, key=True), str(mistake.path[-1]) if mistake.path else ""
+    line = document.lines[(place.line or 1) - 1]
+    start = (place.column or 1) - 1
+    if not key or not re.match(re.escape(key) + r"\s*[,}]", line[start:]):
+        return ""
+    number = re.search(r"(?<![\d.])(\d+),\Z", line[:start])
+    if number and key.isdigit():
+        sign = "" if len(key) == _THOUSAND and number[1] != "0" else "."
+        return f"A comma ends a value here: write `{number[1]}{sign}{key}`."
+    if line[:start].endswith("{"):
+        return f'Put quotation marks around the text, as in `"{{{key}}}"`, or write a value: `{key}: ...`.'
+    return ""
+
+
 def _unknown_key_hint(mistake: Mistake, root: type[BaseModel]) -> str:
     key = str(mistake.path[-1])
     parent, path, _ = followed(root, mistake.path[:-1])
     blocks = [block for block in homes(root).get(key, []) if not path or block != path[0]]
     if blocks and key not in parent.keys:
         return f"It belongs under {' or '.join(f'`{block}`' for block in blocks)}."
+    if path and key in Shape(root).keys:
+        return "It belongs to the whole file: start it in the first column."
     close = nearest(key, parent.keys)
     if close is not None:
         return f"Did you mean `{close}`?"
@@ -129,22 +152,32 @@ def _type_hint(mistake: Mistake) -> str:
         if is_scalar:
             if shape.has(int):
                 return "Write a whole number, or several in square brackets, as in `[2025, 2026]`."
+            value = str(value).lower() if isinstance(value, bool) else value
             return f"Write it as a list: `[{value}]`." if len(str(value)) <= LONGEST_SHOWN else "Write it as a list."
         return "Write `- ` in front of each entry."
     if shape.has(bool):
         return "Write `true` or `false`."
     if shape.has(int, float):
-        if isinstance(value, str) and re.fullmatch(r"\s*-?\d+(\.\d+)?\s*", value):
-            return "Remove the quotation marks."
-        if isinstance(value, str) and re.fullmatch(r"\s*\d+,\d+\s*", value) and shape.has(float):
-            return f"Write a decimal point: `{value.strip().replace(',', '.')}`."
-        is_whole = shape.has(int) and not shape.has(float)
-        return (
-            "Write a whole number, such as 12." if is_whole else "Write a plain number, such as 12.5, without a unit."
-        )
+        return _number_hint(value.strip() if isinstance(value, str) else "", is_whole=not shape.has(float))
     if shape.is_text:
         return "Write one text here."
     return "Write one `key: value` a line, indented below it."
+
+
+def _number_hint(written: str, *, is_whole: bool) -> str:
+    """What to write instead of a text that is nearly a number."""
+    if re.fullmatch(r"-?\d+(\.\d+)?", written):
+        is_plain = isinstance(plain_scalar(written), str)  # `030` is a text without quotation marks
+        return f"Write `{written.lstrip('0')}`." if is_plain else "Remove the quotation marks."
+    if re.fullmatch(r"[1-9]\d{0,2}([ _']\d{3})+", written):
+        return f"Write `{re.sub('[^0-9]', '', written)}`, without a sign for thousands."
+    if is_whole:
+        return "Write a whole number, such as 12."
+    if re.fullmatch(r"\d+,\d+", written):
+        return f"Write a decimal point: `{written.replace(',', '.')}`."
+    if percent := re.fullmatch(r"(\d{1,3}(?:[.,]\d+)?) ?%", written):
+        return f"Write a share from 0 to 1: `{float(percent[1].replace(',', '.')) / 100:g}`."
+    return "Write a plain number, such as 12.5, without a unit."
 
 
 def _out_of_range(mistake: Mistake) -> Sentences:

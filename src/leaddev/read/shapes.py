@@ -46,7 +46,8 @@ class Shape:
 
     def narrowed(self, tag: str) -> Shape:
         """Only the mapping that pydantic calls `tag`; everything where `tag` is a plain value."""
-        chosen = [form for form in self.forms if (_is_model(form) and form.__name__ == tag) or str(form) == tag]
+        chosen = [form for form in self.forms if not isinstance(form, type) or _is_model(form)]
+        chosen = [form for form in chosen if _is_called(form, tag)]
         return Shape(*chosen) if chosen else self
 
     @property
@@ -79,15 +80,12 @@ def followed(
     """The shape at a pydantic error location, the path of keys as the user wrote it, and the names pydantic added."""
     shape, path, tags = Shape(root), [], []
     for part in location:
-        below = shape.below(part)
-        if below is not None:
-            shape = below
-            path.append(part)
-        elif _is_tag(shape, part):
+        if _is_tag(shape, part):  # before keys: where any key may stand, the name of an alternative looks like one
             tags.append(str(part))
             shape = shape.narrowed(str(part))
-        else:
-            path.append(part)
+            continue
+        shape = shape.below(part) or shape
+        path.append(part)
     return shape, tuple(path), tuple(tags)
 
 
@@ -105,11 +103,15 @@ def _is_tag(shape: Shape, part: PathPart) -> bool:
     return part == KEY_TAG or (
         isinstance(part, str)
         and len(shape.forms) > 1
-        and (
-            part.startswith(("constrained-", "tuple["))
-            or any(part in (getattr(form, "__name__", ""), str(form)) for form in shape.forms)
-        )
+        and (part.startswith("constrained-") or any(_is_called(form, part) for form in shape.forms))
     )
+
+
+def _is_called(form: Any, tag: str) -> bool:
+    """Whether pydantic calls an alternative so: `int`, `Threshold`, `dict[str,int]`."""
+    origin = get_origin(form)
+    name = getattr(origin or form, "__name__", "")
+    return tag in (name, str(form)) or (origin is not None and tag.startswith(f"{name}["))
 
 
 def _forms(annotation: Any) -> Iterable[Any]:

@@ -40,6 +40,14 @@ _LACKING = (
     (re.compile(r"((?:- )?\w+)\s+(?!.*:(?:\s|\Z))([^:\s].*)\Z"), "A colon is missing behind the key.", r"\1: \2"),
 )
 """Lines that lack a sign, what is missing, and how they would be right."""
+_BLANKS = (
+    (re.compile(r"^ *(\t)\s*(?=[^\s#])"), "A tab is used as indentation.", "Replace tabs by spaces."),
+    (
+        re.compile("^ *([\u00a0\u2007\u202f\u3000])|[:-]([\u00a0\u2007\u202f\u3000])"),
+        "A no-break space stands where YAML needs a space.",
+        "Replace it by a space; text that was copied from a web page or a document holds such spaces.",
+    ),
+)
 _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "A colon stands here where no key can stand.", _COLON),
     ("cannot start any token", "This character cannot start a value.", "Put quotation marks around the text."),
@@ -63,6 +71,8 @@ _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
     ("incompatible YAML document", "The %YAML line names a version that is not supported.", "Remove that line."),
     ("found invalid Unicode character", "An escape names a character that does not exist.", "Remove the escape."),
     ("expected comment or line break", "Text follows behind `|` or `>`.", "Start the text on the next line, indented."),
+    ("expected alphabetic or numeric", "The text starts with a sign that YAML uses itself.",
+     "Put quotation marks around the text."),
     ("found a tab character", "A tab is used as indentation.", "Replace tabs by spaces."),
     ("leading empty line contains more spaces", "An empty line in the block has more spaces than the text below.",
      "Remove the spaces from the empty line."),
@@ -108,9 +118,9 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
         where = _behind(text[: position if isinstance(position, int) else 0], name)
         return Problem("LD-E120", "The text is not YAML.", where, "Delete the character at this place.")
     where = Location(name, mark.line + 1, mark.column + 1)
-    tabbed = _tab_problem(text, mark.line, name)
-    if tabbed is not None:
-        return tabbed
+    blank = _blank_problem(text, mark.line, name)
+    if blank is not None:
+        return blank
     raw = str(getattr(error, "problem", None) or "")
     context = str(getattr(error, "context", None) or "")
     clearer = _Mistyped(_LINE_BREAK.split(text), mark, getattr(error, "context_mark", None)).told(raw)
@@ -229,13 +239,11 @@ def _quoted(text: str) -> str:
     return f"'{short}'" if '"' in short or "\\" in short else f'"{short}"'
 
 
-def _tab_problem(text: str, line: int, name: str) -> Problem | None:
-    """Tabs as indentation lead to the strangest parser errors: look for one at the line or just above it."""
+def _blank_problem(text: str, line: int, name: str) -> Problem | None:
+    """Blanks that are no spaces lead to the strangest parser errors: look for one at the line or just above it."""
     lines = _LINE_BREAK.split(text)
     for number in (line, line - 1):
-        if 0 <= number < len(lines):
-            found = re.match(r" *\t+ *(?=[^\s#])", lines[number])
-            if found:
-                where = Location(name, number + 1, lines[number].index("\t") + 1)
-                return Problem("LD-E120", "A tab is used as indentation.", where, "Replace tabs by spaces.")
+        for pattern, message, hint in _BLANKS if 0 <= number < len(lines) else ():
+            if found := pattern.search(lines[number]):
+                return Problem("LD-E120", message, Location(name, number + 1, found.end()), hint)
     return None

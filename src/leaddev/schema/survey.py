@@ -81,7 +81,9 @@ class Status(Part):
     """Which rows of the list were really given: those whose status is one of these."""
 
     column: str = Field(description="heading of the column that holds the status")
-    given: tuple[str, ...] = Field(min_length=1, description="what stands there when a training took place")
+    given: tuple[str, ...] = Field(
+        min_length=1, description="what stands there when a training took place, `*` for any text"
+    )
 
 
 class Training(Part):

@@ -317,6 +317,11 @@ TEXTS: Texts = {
         "Kolommen (letters) en rijen (nummers) die de werkmap van de opleidingslijst verbergt, tellen mee zoals de andere: {names}.",
         "Les colonnes (lettres) et les lignes (numéros) que le classeur de la liste des formations masque comptent comme les autres : {names}.",
     ),
+    "reason.list-above-blanks": (
+        "Rows of the training list without a unit count for the whole organization, also those below {names}. Write the unit into each row if they are for the unit above them.",
+        "Rijen van de opleidingslijst zonder eenheid tellen voor de hele organisatie, ook die onder {names}. Schrijf de eenheid in elke rij als ze voor de eenheid erboven zijn.",
+        "Les lignes de la liste des formations sans unité comptent pour toute l’organisation, y compris celles sous {names}. Écrivez l’unité dans chaque ligne si elles concernent l’unité au-dessus.",
+    ),
     "reason.list-more-than-people": (
         "These courses had more participants than the organization, or the unit that they were for, has people: {names}. They count as listed; check the numbers if nobody took part more than once.",
         "Deze opleidingen hadden meer deelnemers dan de organisatie, of de eenheid waarvoor ze waren, mensen heeft: {names}. Ze tellen zoals ze in de lijst staan; controleer de aantallen als niemand meer dan één keer deelnam.",

@@ -7,7 +7,7 @@ some tools). A text that means nothing for sure is refused with the reason.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from msgspec.structs import replace
@@ -24,6 +24,7 @@ POSITIONS = "positions"
 
 _WHOLE = re.compile(r"([+\-\u2212]?)(\d{1,9})(?:[.,]0*)?")
 _NUMBERED = re.compile(r"\(?(\d{1,4})\)?\s*(?:[-\u2013\u2014=.:)]\s*|\s)(\S.*)", re.DOTALL)
+_NUMBER = re.compile(r"\d{1,4}", re.ASCII)
 _NUMBER_BEHIND = re.compile(r"(.*\S)\s*[-\u2013\u2014=:(\[]\s*(\d{1,4})[)\]]?", re.DOTALL)
 _DECIMAL = re.compile(r"[-+]?(?:\d+(?:[.,]\d*)?|[.,]\d+)(?:[eE][-+]?\d{1,3})?\Z", re.ASCII)
 _AMBIGUOUS = re.compile(r"[-+]?[1-9]\d{0,2},\d{3}\Z", re.ASCII)
@@ -35,6 +36,7 @@ _MOST_SUGGESTIONS = 40
 _FEW = 8
 """So many units or groups are all listed."""
 _ALIKE = 0.8
+_LONGEST_TEXT = 400
 _LONGEST_NAME = 17
 """Pieces and separators that the name of an option may hold."""
 _USUAL_MISSING = (
@@ -49,7 +51,6 @@ _YES_OR_NO = {
     ),
 }
 _WHICH = "Say under `responses: answers:` what the label stands for, or correct the value labels of the file."
-_NEITHER = f"the answer {SAID} is neither yes nor no."
 _NO_TIME = Refusal(
     "LD-E516",
     "the cell is not an answer time.",
@@ -57,6 +58,8 @@ _NO_TIME = Refusal(
 )
 _NUMBERS = (("", "is"), ("s", "are"))
 """What ends the noun and which verb follows, for one answer and for several."""
+_NEITHER = tuple(f"the answer{number} {SAID} {verb} neither yes nor no." for number, verb in _NUMBERS)
+_SEVERAL_NAMES = re.compile(r"\s*[;|,/&+\n]\s*")
 
 
 Decoded = int | Refusal
@@ -146,7 +149,7 @@ class Decoding:
 
     def _labelled(self, text: str, labels: Mapping[str, int], scale: AnswerScale) -> Decoded | None:
         """A number with a text counts only where the text is the label of that number."""
-        for number, label in _numbered(text):
+        for number, label in _numbered(text, labels):
             value, key = int(number), plain(label)
             if labels.get(key, value) != value:
                 message = f"the answer {SAID} says {value}, but its label stands for {labels[key]}."
@@ -214,7 +217,9 @@ class Decoding:
         """A column that says yes or no, or repeats the option where it was picked."""
         own = {plain(text): 1 for text in question.text}
         hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
-        return self._looked_up({**self._not_applicable, **_YES_OR_NO, **own}, Refusal("LD-E514", _NEITHER, hint))
+        return self._looked_up(
+            {**self._not_applicable, **_YES_OR_NO, **own}, Refusal("LD-E514", _NEITHER[0], hint, several=_NEITHER[1])
+        )
 
     def name(self, names: Mapping[str, int], what: str, code: str, *, blank: int, written: Sequence[str]) -> Decoder:
         """The name of a unit or a group; `names` are comparable texts, `*` all others, `written` as in the file."""
@@ -225,14 +230,23 @@ class Decoding:
         listed = f" Known are {', '.join(f'`{name}`' for name in shown.values())}." if len(shown) <= _FEW else ""
         one, several = (f"the {what}{number} {SAID} {verb} not in the survey file." for number, verb in _NUMBERS)
         refusal = Refusal(code, one, f"Add it to the survey file, or correct the answers.{listed}", several=several)
-        return self._looked_up(known, refusal, names, written, blank)
+        decode = self._looked_up(known, refusal, names, written, blank)
+
+        def of_one(text: str) -> Decoded:
+            decoded, parts = decode(text), set(map(plain, _SEVERAL_NAMES.split(text[:_LONGEST_TEXT])))
+            if isinstance(decoded, Refusal) and len(parts) > 1 and parts <= names.keys():
+                message = f"the answer {SAID} names {len(parts)} {what}s, and a person counts in one."
+                return Refusal(code, message, f"Keep one, or name the {what} that has them all.", text, is_known=True)
+            return decoded
+
+        return of_one
 
     def leader(self, yes: Iterable[str] | None) -> Decoder:
         """Who is a leader: the listed answers, or yes and no."""
         if yes is not None:
-            return self._looked_up({"*": 0, **{plain(text): 1 for text in yes}}, Refusal("LD-E514", _NEITHER))
+            return self._looked_up({"*": 0, **{plain(text): 1 for text in yes}}, Refusal("LD-E514", _NEITHER[0]))
         hint = "List the answers that mean leader: `leader: {column: ..., is: [...]}`."
-        return self._looked_up(_YES_OR_NO, Refusal("LD-E514", _NEITHER, hint))
+        return self._looked_up(_YES_OR_NO, Refusal("LD-E514", _NEITHER[0], hint, several=_NEITHER[1]))
 
     def time(self, text: str) -> Decoded:
         """An answer time, in seconds or as hours, minutes and seconds, in hundredths; below 0 where there is none."""
@@ -254,7 +268,7 @@ class Decoding:
 
         def decode(text: str) -> Decoded:
             key = plain(text)
-            if not key:
+            if not key.strip("-\u2013\u2014"):
                 return blank
             if key in values or "*" in values:
                 return values[key if key in values else "*"]
@@ -277,10 +291,13 @@ def labels_of(scale: AnswerScale) -> dict[str, int]:
     return {plain(label): scale.min + place for labels in scale.labels.values() for place, label in enumerate(labels)}
 
 
-def _numbered(text: str) -> list[tuple[str, str]]:
-    """A number and a text beside it, in the ways in which an answer may be both."""
-    before, behind = _NUMBERED.fullmatch(text), _NUMBER_BEHIND.fullmatch(text)
-    return ([(before[1], before[2])] if before else []) + ([(behind[2], behind[1])] if behind else [])
+def _numbered(text: str, labels: Container[str] = ()) -> list[tuple[str, str]]:
+    """A number and a text beside it, in the ways in which an answer may be both; before a blank only a label."""
+    before, behind, last = _NUMBERED.fullmatch(text), _NUMBER_BEHIND.fullmatch(text), text.rsplit(maxsplit=1)
+    found = [(before[1], before[2].strip("()[]"))] if before else []
+    found += [(behind[2], behind[1])] if behind else []
+    is_behind_blank = len(last) > 1 and _NUMBER.fullmatch(last[1]) and plain(last[0]) in labels
+    return [*found, (last[1], last[0])] if is_behind_blank else found
 
 
 def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:

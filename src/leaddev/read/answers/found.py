@@ -102,6 +102,7 @@ class _Completeness:
         if not self.found.questions:
             yield self._no_known_question()
             return
+        yield from self._declared_in_vain()
         for questions in self._blocks():
             present = [question for question in questions if question.code in self.found.questions]
             if not present or questions[0].group in self.found.lists:
@@ -125,6 +126,27 @@ class _Completeness:
         asked = {plain(text) for question in self.questionnaire for text in (question.code, *question.text)}
         rows = sum(not asked.isdisjoint(map(plain, cells)) for _, cells in self.table.top)
         return rows > max(_ROWS_OF_HEADINGS, len(self.found.questions))
+
+    def _declared_in_vain(self) -> Iterator[Problem]:
+        """What the survey file says of these answers and they do not bear out; of several files another one may."""
+        responses = self.survey.responses
+        if len(responses.sources) > 1 or any(sign in name for name in responses.sources for sign in "*?"):
+            return
+        if responses.duplicates != "refuse" and RESPONDENT not in self.found.roles:
+            message = f"`duplicates: {responses.duplicates}` needs a column that tells people apart, and there is none."
+            hint = "Name it under `responses: columns: respondent:`, or remove `duplicates:`."
+            yield self._problem("LD-E502", message, hint)
+        codes = {code.casefold(): code for code in self.found.questions}
+        for code in filter(None, (codes.get(code.casefold()) for code in responses.not_asked)):
+            heading = self.found.heading(self.table, code)
+            message = f"`{code}` is listed under `not_asked:`, and the column `{heading}` has answers to it."
+            yield self._problem("LD-E413", message, "Remove it there, or take the column out of the answers.")
+        headings = [plain(cell) for cells in self.table.heads for cell in cells]
+        for aspect, words in responses.ratings.items():
+            if not any(plain(str(words)) in heading for heading in headings):
+                message = f"no heading holds `{words}`, which `ratings: {aspect}:` gives."
+                hint = like(str(words), self.table.header) or "Write the words as they stand above the grid."
+                yield self._problem("LD-E502", message, hint)
 
     def _blocks(self) -> Iterator[tuple[Question, ...]]:
         """Questions that are asked together or not at all; of the rings, each of the two ratings."""

@@ -13,6 +13,7 @@ from functools import cached_property
 
 import numpy as np
 from msgspec import Struct
+from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.answers.decoding import labels_of
@@ -32,7 +33,7 @@ from leaddev.read.answers.found import (
     like,
     missing,
 )
-from leaddev.read.answers.headings import Span, code_form, code_forms, combined, plain, spans
+from leaddev.read.answers.headings import Span, code_form, code_forms, combined, joined, plain, spans
 from leaddev.read.answers.rows import RowSigns
 from leaddev.read.tables import Table, columns_named
 from leaddev.schema import Question, Questionnaire, Survey
@@ -208,7 +209,9 @@ class _Match:
         for column, cells in enumerate(self.parts):
             if column in self.ways:
                 continue
-            for form in (form for cell in cells for form in self.dialect.forms(cell)):
+            # a rating above a code, as in `Importance` above `k1`, before the code alone
+            rated = [joined(code_form(cells[-1]), code_form(cells[0]))] if len(cells) > 1 else []
+            for form in (*rated, *(form for cell in cells for form in self.dialect.forms(cell))):
                 targets = [target for target in self.matcher.codes.get(form, ()) if target not in settled]
                 if targets and not (targets[0].kind == "role" and targets[0] in self.found):
                     self._take(targets[0], column, CODE)
@@ -265,6 +268,7 @@ class _Match:
         """The columns that these headings name in their table, with every problem."""
         self.table = table
         self.problems: list[Problem] = []
+        self.repeated: int | None = None
         for key, heading in self.absent:
             asked = {each for target, found in self.found.items() if target.kind == "question" for each in found}
             others = [text for column, text in enumerate(self.whole) if column not in asked and asked and text]
@@ -321,6 +325,11 @@ class _Match:
         hint += "of those with the same heading, `heading#1` is the first and `heading#2` the second."
         if question is not None and question.part == "rings" and question.aspect == LEVEL and not question.once:
             hint += " Where both grids repeat the statements, say which is which: `responses: ratings:`."
+            if self.repeated is not None:  # the statements of one grid stand in another again: one cause
+                place = self.problems[self.repeated]
+                self.problems[self.repeated] = replace(place, count=place.count + 1)
+                return
+            self.repeated = len(self.problems)
         message = f"`{target.name}` has {len(columns)} columns: {places}."
         self.problems.append(Problem("LD-E504", message, self.table.location(None, columns[1]), hint))
 

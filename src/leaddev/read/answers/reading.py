@@ -73,7 +73,7 @@ class _Column:
 
 def _error(text: str) -> Refusal | None:
     """An error of a spreadsheet is no answer and is not missing either."""
-    if not text.startswith(("#", "Err:")) or not is_error(text):
+    if not is_error(text):
         return None
     hint = "Correct the formula in the workbook and save it there, or put the value into the cell."
     return Refusal("LD-E515", f"the cell holds {SAID}, which is no answer.", hint, text, is_known=True)

@@ -25,6 +25,10 @@ _HIGHEST = 10
 _DECIMAL = re.compile(r"\d+[.,]\d*[1-9]\d*")
 
 
+_NOBODY = frozenset(("", "-", "n/a", "na", "n.v.t.", "nvt", "anonymous", "anoniem", "anonyme", "anonym"))
+"""What stands in a column of ids for people who are not told apart."""
+
+
 class RowSigns:
     """The columns of one table in which its tool marks rows that are no finished answers."""
 
@@ -128,7 +132,8 @@ class People:
 
 
 def _hashes(texts: Sequence[str]) -> NDArray[np.int64]:
-    return np.fromiter((hash(text.strip()) if text.strip() else 0 for text in texts), dtype=np.int64, count=len(texts))
+    ids = map(str.strip, texts)
+    return np.fromiter((hash(i) if i.casefold() not in _NOBODY else 0 for i in ids), dtype=np.int64, count=len(texts))
 
 
 def diagnosis(table: Table, row: int, cells: Mapping[int, str], refused: int) -> Problem | None:
@@ -146,7 +151,7 @@ def diagnosis(table: Table, row: int, cells: Mapping[int, str], refused: int) ->
     if refused == len(counts) > _FEW and min(counts) > _HIGHEST:
         hint = "Remove the row: it would count as a person."
         return Problem("LD-E525", "the row holds counts, not the answers of a person.", place, hint)
-    if row == 0 and refused == len(set(answered.values())) > _FEW and place.line is not None:
+    if row == 0 and refused == len(answered) == len(set(answered.values())) > _FEW and place.line is not None:
         line = table.location(None).line or 1
         hint = f"If it is one, write `header_row: [{line}, {place.line}]` under `responses:`, else correct the answers."
         return Problem(

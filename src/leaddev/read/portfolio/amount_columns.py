@@ -8,11 +8,14 @@ from math import isclose
 from leaddev.read.portfolio.amounts import HOURS_OF_A_DAY, NO_HOURS_OF_A_DAY, Amounts, Column, sign_of
 from leaddev.read.portfolio.columns import AMOUNTS, Layout
 from leaddev.read.portfolio.listing import Listing
+from leaddev.read.portfolio.measures import Measure, currency_in, other_currency
 from leaddev.read.portfolio.words import quoted
 from leaddev.schema import Survey
 
 Values = list[float | None]
 
+FEWEST_MINUTES = 15
+"""No training takes fewer minutes; where every number of a column is as high, it may hold minutes."""
 ROUNDED = 0.1
 """Totals may differ by so much from what they add up, 0-1: hours are often rounded before."""
 
@@ -25,6 +28,7 @@ class AmountColumns:
         training = survey.training
         assert training is not None
         self._per = training.per
+        self._is_named = "hours" in training.columns
         self._hours_per_day = training.hours_per_day
         self._currency = survey.organization.currency
         if survey.currency_of_investment == "cost" and self._hours_per_day is None:
@@ -50,7 +54,10 @@ class AmountColumns:
         if units:
             found["participants"] = self._people(rows, found.get("participants"), list(units.values()))
         if "cost" in found:
+            self._refuse_currencies(rows, found["cost"])
             self._multiply(rows, amounts["cost"], found.get("participants"))
+        if "hours" in fields:
+            self._refuse_length(amounts["hours"])
         self._compare(rows, found)
         return found, units
 
@@ -60,9 +67,9 @@ class AmountColumns:
         if measure.in_days and self._hours_per_day is None:
             message = f"The column {heading} is in days, and {NO_HOURS_OF_A_DAY}."
             self._listing.refuse(None, place, "LD-E623", message, HOURS_OF_A_DAY)
-        if measure.currency and measure.currency != self._currency:
-            message = f"The column {heading} is in {measure.currency}; the organization counts in {self._currency}."
-            hint = f"Convert it, or write `currency: {measure.currency}` under `organization`."
+        if other := other_currency(measure.currency, self._currency):
+            message = f"The column {heading} is in {other}; the organization counts in {self._currency}."
+            hint = f"Convert it, or write `currency: {other}` under `organization`."
             self._listing.refuse(None, place, "LD-E621", message, hint)
         return Column(field, measure, self._hours_per_day, self._currency)
 
@@ -81,6 +88,33 @@ class AmountColumns:
                 message = f"{cell} stands in merged cells: which part each row takes is not said."
                 hint = "Undo the merging, and write the amount of each row."
                 self._listing.refuse(row, place, "LD-E627", message, hint)
+
+    def _refuse_currencies(self, rows: Sequence[int], costs: Values) -> None:
+        """Costs whose currency stands in a column of its own, which no field is: all its cells name currencies."""
+        for column in self._layout.unused:
+            cells = [self._listing.rows[row][column] for row in rows]
+            named = [currency_in(cell) for cell in cells]
+            if not any(named) or any(
+                cell.strip() and not currency for cell, currency in zip(cells, named, strict=True)
+            ):
+                continue
+            for row, cost, currency in zip(rows, costs, named, strict=True):
+                if cost and (other := other_currency(currency, self._currency)):
+                    message = f"The cost of the row is in {other}; the organization counts in {self._currency}."
+                    hint = f"Convert it to {self._currency}, and correct the currency beside it."
+                    self._listing.refuse(row, column, "LD-E621", message, hint)
+
+    def _refuse_length(self, hours: Amounts) -> None:
+        """Numbers below `Duration` that may be minutes as well, unless the survey file names the column."""
+        place, least = self._layout.fields["hours"], min(hours.bare, default=0.0)
+        if self._is_named or self._layout.measure("hours") != Measure() or least < FEWEST_MINUTES:
+            return
+        heading = self._layout.header[place]
+        message = (
+            f"The column {quoted(heading)} does not say what its numbers are: {least:g} hours, or {least:g} minutes."
+        )
+        hint = f"Write `{heading} (minutes)` or `{heading} (hours)` as its heading."
+        self._listing.refuse(None, place, "LD-E608", message, hint)
 
     def _people(self, rows: Sequence[int], known: Values | None, units: Sequence[Values]) -> Values:
         """The participants of all units together, which a column of totals must not contradict."""

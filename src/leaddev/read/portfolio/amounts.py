@@ -13,7 +13,7 @@ from contextlib import contextmanager
 
 from msgspec import Struct
 
-from leaddev.read.portfolio.measures import Measure, clock_hours, measure_of, tokens_of
+from leaddev.read.portfolio.measures import Measure, clock_hours, measure_of, other_currency, tokens_of
 from leaddev.read.portfolio.words import FREE, CellRefused, is_unknown, plain, quoted
 
 LARGEST = 1e12
@@ -39,6 +39,16 @@ _WHOLE = "Write the number, or leave the cell empty where it is not known."
 _VAT = {"net": "without", "gross": "with"}
 _OF_THE_COLUMN = ("LD-E608", "LD-E621", "LD-E622", "LD-E623")
 """Codes of contradictions within a column: they have one cause, and are told with its first cell."""
+
+
+class Shown(Struct, frozen=True):
+    """The number of a number cell, and what its format shows beside it."""
+
+    number: float
+    unit: str
+
+
+Cell = str | float | Shown
 
 
 class Column(Struct, frozen=True):
@@ -84,12 +94,14 @@ class _Written(Struct, frozen=True):
 class Amounts:
     """The numbers of a column, None where nothing is known; which of them are for one person; what was refused.
 
-    Texts are read, a float is the number of a number cell. What depends on other cells is read by `settle`.
+    `bare` are the positive numbers that stand in their cells without a unit. Texts are read, a float is the
+    number of a number cell. What depends on other cells is read by `settle`.
     """
 
-    def __init__(self, cells: Sequence[str | float], column: Column) -> None:
+    def __init__(self, cells: Sequence[Cell], column: Column) -> None:
         self.values: list[float | None] = [None] * len(cells)
         self.per_person: set[int] = set()
+        self.bare: list[float] = []
         self.refusals: list[CellRefused] = []
         self._column = column
         self._written: dict[int, _Written] = {}
@@ -99,7 +111,9 @@ class Amounts:
                 if isinstance(read, _Written):
                     self._written[row] = read
                 elif read is not None:
-                    self.values[row] = _judged(str(cell), read)
+                    self.values[row] = number = _judged(str(cell), read)
+                    if isinstance(cell, float) and number:
+                        self.bare.append(number)
 
     @property
     def votes(self) -> list[str]:
@@ -115,7 +129,9 @@ class Amounts:
             with self._refusing(row):
                 _refuse_contradiction(each, (shown, otherwise), vat, column)
                 number = _number(each, (shown, otherwise), column)
-                self.values[row] = _judged(each.text, number * column.worth(each.measure))
+                self.values[row] = value = _judged(each.text, number * column.worth(each.measure))
+                if value and each.measure == Measure():
+                    self.bare.append(value)
                 if each.measure.per_person:
                     self.per_person.add(row)
         self.refusals.sort(key=lambda refusal: refusal.row)
@@ -141,6 +157,13 @@ def sign_of(votes: Iterable[str]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
+def two_ways(written: str, whole: str, part: str) -> tuple[str, str]:
+    """Message and hint for a number whose sign may group thousands, or be that of decimals."""
+    either = f"{whole}{part}", f"{float(f'{whole}.{part}'):g}"
+    message = f"{written} can be read in two ways: {either[0]}, or {either[1]}."
+    return message, f"Write {either[0]} or {either[1]}, whichever is meant."
+
+
 def unlikely_size(number: float) -> str:
     """Whether an amount is too large or too small to be meant, in a word; empty where it is neither."""
     if not number <= LARGEST:  # nor is what is no number
@@ -148,8 +171,12 @@ def unlikely_size(number: float) -> str:
     return "small" if 0 < number < SMALLEST else ""
 
 
-def _read(written: str | float, column: Column) -> _Written | float:
+def _read(written: Cell, column: Column) -> _Written | float:
     """A number where there is one reading (a float is a number cell); else digits, to be read with the column."""
+    if isinstance(written, Shown):
+        measure = measure_of(tokens_of(written.unit), column.field)  # other words are no unit
+        whole = f"{written.number:g} {written.unit}"
+        return _Written(whole, "", written.number, is_negative=False, measure=measure or Measure())
     if isinstance(written, float):
         return written * column.worth(Measure())
     cut = written[: LONGEST + 1]
@@ -196,14 +223,11 @@ def _refuse_contradiction(each: _Written, signs: tuple[str, str], vat: str, colu
         raise CellRefused("LD-E608", message, "Write all numbers of a column in the same way.")
     sign = shown if column.groups_thousands else shown or otherwise
     if _OPEN.match(each.digits) and (bool(sign) and sign in each.digits if column.groups_thousands else not sign):
-        whole, part = re.split("[.,]", each.digits)
-        either = f"{whole}{part}", f"{float(f'{whole}.{part}'):g}"
-        message = f"{text} can be read in two ways: {either[0]}, or {either[1]}."
-        raise CellRefused("LD-E608", message, f"Write {either[0]} or {either[1]}, whichever is meant.", "two ways")
-    if own.currency and own.currency != column.currency:
-        message = f"{text} is in {own.currency}; the organization counts in {column.currency}."
-        hint = f"Convert it to {column.currency}, or write `currency: {own.currency}` under `organization` if all are."
-        raise CellRefused("LD-E621", message, hint, own.currency)
+        raise CellRefused("LD-E608", *two_ways(text, *re.split("[.,]", each.digits)), "two ways")
+    if other := other_currency(own.currency, column.currency):
+        message = f"{text} is in {other}; the organization counts in {column.currency}."
+        hint = f"Convert it to {column.currency}, or write `currency: {other}` under `organization` if all are."
+        raise CellRefused("LD-E621", message, hint, other)
     if own.vat and own.vat != vat:
         message = f"{text} is {_VAT[own.vat]} VAT, other costs of this column are {_VAT[vat]} it."
         raise CellRefused("LD-E622", message, "Write all costs with VAT, or all without.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from leaddev.read.portfolio.listing import Known
 from leaddev.read.portfolio.measures import Measure, amount_named, measure_of, tokens_of
 from leaddev.read.portfolio.words import FIELD_OF, HEADINGS, plain_heading
 from leaddev.schema import Model, Training
@@ -86,10 +87,17 @@ def no_titles(header: Sequence[str]) -> tuple[None, str, str, str]:
     return None, "LD-E613", "No column holds the titles of the programmes.", hint
 
 
-def recognized(header: Sequence[str], training: Training, model: Model, units: UnitNames) -> int:
-    """How many headings are known, to find the header among the first rows of a sheet; one without titles is none."""
+def recognized(header: Sequence[str], training: Training, model: Model, units: UnitNames) -> Known:
+    """What headings tell, to find the header among the first rows of a sheet; nothing without titles.
+
+    Whether there is more than titles of something, of which staff lists have some too; then how many are known.
+    """
     layout = layout_of(header, training, model, units)
-    return len(layout.fields) + len(layout.rings) + len(layout.units) if "title" in layout.fields else 0
+    fields = layout.fields
+    if "title" not in fields:
+        return False, 0
+    is_of_training = bool(layout.rings or layout.units) or not fields.keys().isdisjoint((*AMOUNTS, "rings"))
+    return is_of_training, len(fields) + len(layout.rings) + len(layout.units)
 
 
 def _drop_idle(layout: Layout, training: Training) -> None:

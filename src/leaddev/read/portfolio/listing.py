@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.files import open_source, sha256_of
 from leaddev.read.model_file import naming
+from leaddev.read.portfolio.amounts import Cell, Shown
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 
 if TYPE_CHECKING:  # tables need numpy, which a survey without a training list does not
@@ -27,7 +28,9 @@ MOST_SHEETS = 12
 
 CSV_PATH = ("training", "csv")
 FILE_PATH = ("training", "file")
-Known = Callable[[Sequence[str]], int]
+Known = tuple[bool, int]
+"""What a row of headings tells: whether it is of a training list, and how many of its headings are known."""
+Recognize = Callable[[Sequence[str]], Known]
 
 
 @dataclass(slots=True)
@@ -63,16 +66,20 @@ class Listing:
         else:
             self.told[code, message] = Problem(code, message, self.table.location(row, column), hint)
 
-    def amount_cells(self, column: int, rows: Sequence[int]) -> list[str | float]:
+    def amount_cells(self, column: int, rows: Sequence[int]) -> list[Cell]:
         """The cells of a column: number cells as their numbers, all others as texts."""
-        from leaddev.read.tables import NumberCell
+        from leaddev.read.tables import NumberCell, UnitCell
 
-        cells = [self.rows[row][column] for row in rows]
-        return [float(cell) if isinstance(cell, NumberCell) else cell for cell in cells]
+        def value(cell: str) -> Cell:
+            if isinstance(cell, UnitCell):
+                return Shown(float(cell), cell.unit)
+            return float(cell) if isinstance(cell, NumberCell) else cell
+
+        return [value(self.rows[row][column]) for row in rows]
 
 
-def opened_listing(loaded: LoadedSurvey, recognized: Known) -> Listing:
-    """The list that `training` names as a file or holds as a CSV block; `recognized` counts the headings it knows."""
+def opened_listing(loaded: LoadedSurvey, recognized: Recognize) -> Listing:
+    """The list that `training` names as a file or holds as a CSV block; `recognized` tells the headings it knows."""
     from leaddev.read.tables import open_tables, table_from_text
 
     training = loaded.survey.training
@@ -83,29 +90,31 @@ def opened_listing(loaded: LoadedSurvey, recognized: Known) -> Listing:
     with naming(loaded.document.location(FILE_PATH)):
         source = open_source(name, loaded.base)
     sheets = open_tables(source, training.sheet if training is not None else None)
-    first = found = headed(next(sheets), recognized)
-    for table in islice(sheets, MOST_SHEETS) if not recognized(_lowest(first.heads)) else ():
-        found = headed(table, recognized)
-        if recognized(_lowest(found.heads)):
+    found = headed(next(sheets), recognized)
+    best = recognized(_lowest(found.heads))
+    for sheet in islice(sheets, MOST_SHEETS) if not best[0] else ():
+        table = headed(sheet, recognized)
+        if (known := recognized(_lowest(table.heads))) > best:
+            found, best = table, known
+        if best[0]:
             break
-        found = first
     return Listing(found, (InputFile(source.name, sha256_of(source)),))
 
 
-def headed(table: Table, recognized: Known) -> Table:
+def headed(table: Table, recognized: Recognize) -> Table:
     """The table below the first row of known headings, or two such rows; in doubt the first row is the header."""
     top = [cells for line, cells in table.top if line <= HEADER_WITHIN]
     alone = [recognized(cells) for cells in top]
     together = [recognized(_lowest(both)) for both in pairwise(top)]
-    best = (0, 0, 1)
+    best: tuple[Known, int, int] = (False, 0), 0, 1
     for place in range(len(top)):
-        if best[0] >= ENOUGH:
+        if best[0][0] and best[0][1] >= ENOUGH:
             break
         is_pair = place < len(together) and together[place] > max(alone[place : place + 2])
         found = (together[place], place, 2) if is_pair else (alone[place], place, 1)
         best = found if found[0] > best[0] else best
     known, start, rows = best
-    return table.headed(start, rows) if known and (rows > 1 or start) else table
+    return table.headed(start, rows) if known[1] and (rows > 1 or start) else table
 
 
 def _lowest(heads: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -15,7 +15,8 @@ HOURS, TOTAL_HOURS, PARTICIPANTS, COST = "hours", "total_hours", "participants",
 MINUTES_IN_HOUR = 60
 
 _WORDS = {
-    "EUR": "eur euro euros €", "USD": "usd us dollar dollars $", "GBP": "gbp pound pounds £", "CHF": "chf fr sfr",
+    "EUR": "eur euro euros €", "USD": "usd us", "DOLLAR": "dollar dollars $", "KRONE": "kr kronor kroner",
+    "GBP": "gbp pound pounds £", "CHF": "chf fr sfr",
     **{code.upper(): code for code in ("jpy", "sek", "nok", "dkk", "pln", "czk", "huf", "ron", "cad", "aud")},
     "thousand": "k tsd thousand thousands duizend duizenden mille milliers 000 1000",
     "million": "mio mln million millions miljoen",
@@ -25,9 +26,11 @@ _WORDS = {
     "person": "pers person persons personen persoon personne personnes people participant participants attendee"
     " attendees deelnemer deelnemers head employee medewerker pax",
     "each": "pp p each", "per": "per par /",
-    "hour": "h hr hrs hour hours u uur uren heure heures std", "minute": "min mins minute minutes minuut minuten '",
+    "hour": "h hr hrs hour hours u uur uren heure heures std", "minute": "min mins minute minutes minuut minuten ' ’ ′",
     "day": "d day days dag dagen jour jours j",
 }  # fmt: skip
+_SHARED = {"DOLLAR": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD"), "KRONE": ("SEK", "NOK", "DKK", "ISK")}
+"""Currencies that share a sign: it is that of the organization, if it is one of them, else the first one is meant."""
 _KIND_OF = {word: kind for kind, words in _WORDS.items() for word in words.split()}
 _OF_MONEY = frozenset({"thousand", "million", "net", "gross", "tax"})
 _OF_TIME = frozenset({"hour", "minute", "day"})
@@ -37,13 +40,13 @@ _CURRENCY_WORDS = frozenset(word for word, kind in _KIND_OF.items() if kind.isup
 
 _OF_HEADINGS = {
     "cost": "cost costs price fee invoice invoiced spend spent expenditure amount kost kosten kostprijs prijs bedrag"
-    " factuur factuurbedrag cout couts prix montant facture depense depenses",
+    " totaalbedrag factuur factuurbedrag cout couts prix montant facture depense depenses",
     "length": "duration duur duree",
     "time": "hours uren heures days dagen jours minutes minuten opleidingsdagen opleidingsuren contacturen lesuren",
     "times": "persoonsuren manuren deelnemersuren persoonsdagen mandagen",
     "people": "participants attendees attendance people persons deelnemers personen personnes",
     "one": "man homme hommes", "total": "total totaal totale totales totals", "x": "x",
-    "count": "number no nb n aantal nombre #", "": "of the in de d des en training contact credit course trained",
+    "count": "number no nb n aantal nombre #", "": "of the in de d des en - training contact credit course trained",
 }  # fmt: skip
 _HEADING_KIND = {word: kind for kind, words in _OF_HEADINGS.items() for word in words.split()}
 
@@ -85,7 +88,7 @@ def measure_of(words: Sequence[str], field: str, *, is_heading: bool = False) ->
     kinds = [kind if kind in known or (field == COST and kind.isupper()) else "" for kind in kinds]
     if "" in kinds and not is_heading:
         return None
-    currencies = {kind for kind in kinds if kind.isupper()}
+    currencies = _most_exact({kind for kind in kinds if kind.isupper()})
     taxes = {kind for kind in kinds if kind in ("net", "gross")}
     if len(currencies) > 1 or len(taxes) > 1:
         return None
@@ -126,6 +129,23 @@ def _field_of(kinds: list[str | None], words: Sequence[str]) -> str | None:
         are_all = is_first or {"personnes", "participants", "homme", "hommes"} & set(words)
         return TOTAL_HOURS if people and are_all and not is_each else HOURS
     return PARTICIPANTS if found <= {"people", "total", "count"} and "people" in found else None
+
+
+def other_currency(named: str, own: str) -> str:
+    """The code of the currency that a cell names, where it is another than `own`; else the empty text."""
+    codes = _SHARED.get(named, (named,))
+    return "" if own in codes else codes[0]
+
+
+def _most_exact(kinds: set[str]) -> set[str]:
+    """Without a sign of several currencies beside the code of one, as in `US$`."""
+    return kinds - _SHARED.keys() if len(kinds) > 1 else kinds
+
+
+def currency_in(text: str) -> str:
+    """The currency that a cell names and nothing else, as its code; empty where it names none that is known."""
+    kinds = _most_exact({_KIND_OF.get(word, "") for word in tokens_of(text[:20])})
+    return next(iter(kinds)) if len(kinds) == 1 and kinds <= _WORDS.keys() and min(kinds).isupper() else ""
 
 
 def is_of_amounts(word: str) -> bool:

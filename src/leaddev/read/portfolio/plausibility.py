@@ -5,7 +5,9 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Hashable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
+from leaddev.read.portfolio.columns import Layout
 from leaddev.read.portfolio.listing import Listing
 from leaddev.schema import Programme, Survey, Unit
 from leaddev.schema.parts import folded
@@ -28,18 +30,27 @@ def doubts(survey: Survey, programmes: Sequence[Programme]) -> Iterator[Doubt]:
     yield "more-than-a-year", _titles(each for each in programmes if (each.hours or 0) > WORKING_YEAR)
 
 
-def doubts_of_rows(listing: Listing, rows: Sequence[int], title: int, years: Sequence[str]) -> Iterator[Doubt]:
-    """Rows that are the same in every cell, rows and columns that the workbook hides, and several years."""
+def doubts_of_rows(listing: Listing, rows: Sequence[int], layout: Layout, years: Sequence[str]) -> Iterator[Doubt]:
+    """Rows that are the same in every cell, units above blanks, what the workbook hides, and several years."""
+    title, unit = layout.fields["title"], layout.fields.get("unit")
     written = [(listing.rows[row][title].strip(), tuple(map(folded, listing.rows[row]))) for row in rows]
     yield "twice", twice(written)
     yield "years", tuple(years) if len(years) > 1 else ()
     yield "hidden", listing.table.grid.hidden
+    yield "above-blanks", () if unit is None else _above_blanks([listing.rows[row][unit].strip() for row in rows])
 
 
 def twice(rows: Sequence[tuple[str, Hashable]]) -> tuple[str, ...]:
     """The titles of rows of which another one holds the same."""
     times = Counter(content for _, content in rows)
     return tuple(dict.fromkeys(title for title, content in rows if times[content] > 1))
+
+
+def _above_blanks(units: Sequence[str]) -> tuple[str, ...]:
+    """Units that each stand once, above rows without one, from the first row on: those rows may be theirs."""
+    named = [unit for unit in units if unit]
+    above = tuple(unit for unit, below in pairwise(units) if unit and not below)
+    return above if units and units[0] and len(set(named)) == len(named) and len(above) > 1 else ()
 
 
 def _headcount(own: int | None, below: Sequence[Unit]) -> int | None:

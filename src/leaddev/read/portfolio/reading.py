@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 
@@ -9,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
-from leaddev.read.portfolio.amounts import unlikely_size
+from leaddev.read.portfolio.amounts import two_ways, unlikely_size
 from leaddev.read.portfolio.columns import AMOUNTS, layout_of, no_titles, recognized
 from leaddev.read.portfolio.listing import Listing, opened_listing
 from leaddev.read.portfolio.plausibility import Doubt, doubts, doubts_of_rows, twice
@@ -21,6 +22,8 @@ from leaddev.read.validation import problems_from
 from leaddev.schema import Programme, Training
 from leaddev.schema.parts import Violation
 from leaddev.schema.survey_consistency import UnitNames
+
+_TWO_WAYS = re.compile(r"([1-9]\d{0,2})\.(\d{3})(?=[\s,}]|\Z)")
 
 
 class PortfolioData(Struct, frozen=True):
@@ -59,19 +62,26 @@ def _inline(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
     units = UnitNames(loaded.survey)
     programmes: list[Programme] = []
     found: list[Violation] = []
+    lines = loaded.document.lines
     for number, written in enumerate(training.programmes or ()):
         weights = choice.of(written.title) or written.rings
         unit = units.ids(written.unit)[0] if written.unit is not None else None
         programmes.append(written.model_copy(update={"rings": evened(weights or {}), "unit": unit}))
         for field in AMOUNTS:
-            amount = getattr(written, field)
+            amount, path = getattr(written, field), ("training", "programmes", number, field)
             if amount is not None and (size := unlikely_size(amount)):
-                path = ("training", "programmes", number, field)
                 message, hint = f"`{field}` is too {size} to be meant.", "Write the number, or remove the line."
                 found.append(Violation(path, "LD-E607", message, hint))
+            elif amount is not None and (digits := _thousands_too(lines, loaded.document.location(path))):
+                found.append(Violation(path, "LD-E608", *two_ways(f"`{field}`", *digits.groups())))
     found += rings_not_used(training, choice, programmes)
     same = twice([(programme.title, programme.model_dump_json()) for programme in programmes])
     return PortfolioData(tuple(programmes), doubts=(("twice", same),)), problems_from(found, loaded.document)
+
+
+def _thousands_too(lines: Sequence[str], place: Location) -> re.Match[str] | None:
+    """A number such as `1.200`: YAML takes the point for a decimal sign, many people for thousands."""
+    return _TWO_WAYS.match(lines[(place.line or 1) - 1], (place.column or 1) - 1)
 
 
 def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, list[Problem]]:
@@ -96,7 +106,7 @@ def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
         sheets_not_used=(*listing.table.others, *listing.table.grid.hidden_sheets),
         rows_not_used=tuple(sorted(reader.left_out.items(), key=lambda entry: (entry[0].why, entry[0].value))),
         people=reader.people,
-        doubts=tuple(doubts_of_rows(listing, reader.rows, layout.fields["title"], years)),
+        doubts=tuple(doubts_of_rows(listing, reader.rows, layout, years)),
         inputs=listing.inputs,
     )
     return read, [*problems_from(found, loaded.document), *listing.problems]
@@ -106,8 +116,8 @@ def _without_heading(listing: Listing, unused: Sequence[int]) -> tuple[str, ...]
     """The letters of the columns that hold something and have no heading."""
     from leaddev.read.tables import column_letters
 
-    filled = (column for column in unused if any(row[column].strip() for row in listing.rows))
-    return tuple(column_letters(column) for column in filled if not listing.header[column])
+    beyond = len(listing.header)
+    return tuple(column_letters(each) for each in sorted(listing.table.nameless) if each in unused or each >= beyond)
 
 
 def _nothing(loaded: LoadedSurvey, read: PortfolioData) -> Problem:

@@ -35,6 +35,7 @@ class RowReader:
         self._survey = loaded.survey
         self._units = UnitNames(loaded.survey)
         self._rings = ring_names(loaded.model)
+        self._names = {*self._rings, *self._units.known}
         self.choice = RingChoice(training.rings)
         self.selection = Selection(listing, layout, training, self.choice)
         self.rows: list[int] = []
@@ -45,7 +46,8 @@ class RowReader:
         """All rows that are programmes; those of one person each are put together."""
         found = self.selection.rows()
         self.left_out = {reason: len(rows) for reason, rows in found.items() if reason is not None}
-        self.rows = rows = [row for row in found[None] if self._is_programme(row)]
+        sound = [row for row in found[None] if not self._has_error(row)]
+        self.rows = rows = [row for row in sound if self._is_programme(row)]
         self._settle_people(rows)
         amounts, units = AmountColumns(self._listing, self._layout, self._survey).read(rows)
         self._refuse_sums(rows, {**amounts, **units})
@@ -101,12 +103,10 @@ class RowReader:
         return meant
 
     def _is_programme(self, row: int) -> bool:
-        from leaddev.read.tables import is_error
-
         title = self._cell(row, "title")
-        if words.is_total(title) or (words.looks_like_total(title) and self._is_without_ring(row)):
+        if words.is_total(title) or (words.looks_like_total(title, self._names) and self._is_without_ring(row)):
             self._refuse_total(row)
-        elif is_unknown(title) or is_error(title):
+        elif is_unknown(title):
             hint = "Write the title, or remove the row if it adds up others."
             self._refuse(row, "title", "LD-E614", "The programme has no title.", hint)
         elif words.is_called_off(title):
@@ -116,6 +116,18 @@ class RowReader:
         else:
             return True
         return False
+
+    def _has_error(self, row: int) -> bool:
+        """Whether a cell that counts is an error of a spreadsheet; what the rest of the row says is not read then."""
+        from leaddev.read.tables import error_said
+
+        layout, cells = self._layout, self._listing.rows[row]
+        used = (*layout.fields.values(), *layout.rings.values(), *layout.units.values())
+        found = {column: said for column in used if (said := error_said(cells[column]))}
+        for column, said in found.items():
+            hint = "Correct the formula in the workbook and save it there, or put the value into the cell."
+            self._listing.refuse(row, column, "LD-E605", f"The cell holds {said}, which is no value.", hint)
+        return bool(found)
 
     def _refuse_total(self, row: int) -> None:
         message = f"The row {quoted(self._cell(row, 'title'))} sums up other rows, which would then count twice."

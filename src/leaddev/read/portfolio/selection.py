@@ -11,8 +11,19 @@ from msgspec import Struct
 
 from leaddev.read.portfolio.columns import AMOUNTS, Layout
 from leaddev.read.portfolio.listing import Listing
-from leaddev.read.portfolio.rings import RingChoice
-from leaddev.read.portfolio.words import CALLED_OFF, HELD, NOT_HELD, plain, quoted, truth_of
+from leaddev.read.portfolio.rings import RingChoice, fits
+from leaddev.read.portfolio.words import (
+    CALLED_OFF,
+    COMPLETED_ON,
+    FIELD_OF,
+    HELD,
+    NOT_HELD,
+    PROGRESS,
+    plain,
+    quoted,
+    truth_of,
+)
+from leaddev.read.yaml_scalars import plain_scalar
 from leaddev.schema import Training
 from leaddev.schema.parts import Violation, folded, suggestion
 
@@ -35,6 +46,8 @@ class Selection:
     def __init__(self, listing: Listing, layout: Layout, training: Training, choice: RingChoice) -> None:
         self._listing, self._layout, self._training, self._choice = listing, layout, training, choice
         self._filled = [row for row, cells in enumerate(listing.rows) if any(cell.strip() for cell in cells)]
+        given = training.status.given if training.status is not None else ()
+        self._given, self._patterns = frozenset(map(folded, given)), [word for word in given if "*" in word]
         if training.status is None:
             self._ask_for_status()
 
@@ -61,7 +74,7 @@ class Selection:
             return
         known = {folded(row[column]): row[column].strip()[:LONGEST_VALUE] for row in self._listing.rows}
         for number, word in enumerate(status.given):
-            if folded(word) not in known:
+            if folded(word) not in known and not any(fits(word, each) for each in known if "*" in word):
                 path, hint = ("training", "status", "given", number), suggestion(word, known.values(), "status")
                 yield Violation(path, "LD-E625", f'No row of the training list has the status "{word}".', hint)
 
@@ -75,7 +88,9 @@ class Selection:
             return Exclusion("title", title[:LONGEST_VALUE])
         if training.status is not None and "status" in fields:
             status = cells[fields["status"]]
-            if folded(status) not in map(folded, training.status.given):
+            if folded(status) not in self._given and not any(
+                status.strip() and fits(word, folded(status)) for word in self._patterns
+            ):
                 return Exclusion("status", " ".join(status.split())[:LONGEST_VALUE])
         return self._other_year(row, fields["date"]) if "date" in fields else None
 
@@ -98,47 +113,68 @@ class Selection:
     def _ask_for_status(self) -> None:
         """A status that does not differ says nothing; else the reader has to be told which rows took place."""
         fields = self._layout.fields
-        column = fields.pop("status", None)
-        values = self._values(column)
-        if values and all(value.isdigit() for value in values if value) and not set(values) <= {"", "0", "1"}:
-            assert column is not None
-            fields.setdefault("participants", column)  # how many attended
+        known = column = fields.pop("status", None)
+        if column is not None and not self._holds_statuses(column):
+            if plain(self._layout.header[column]) in HELD and not self._layout.is_by_person:
+                fields.setdefault("participants", column)  # how many attended
             column = None
-        if column is None or len(values) < 2:
-            column = next((each for each in self._layout.unused if self._tells_status(each)), None)
-            values = self._values(column)
+        if column is None or len(self._values(column)) < 2:
+            others = (each for each in self._layout.unused if self._tells_status(each, is_only=known is None))
+            column = next(others, None)
         if column is None:
             return
         fields["status"] = column
-        heading = self._layout.header[column]
+        heading, values = self._layout.header[column], self._values(column)
         listed = ", ".join(quoted(value) if value else "nothing" for value, _ in values.most_common(MOST_VALUES))
         more = f" and {len(values) - MOST_VALUES} more" if len(values) > MOST_VALUES else ""
         message = f"The column {quoted(heading)} holds {listed}{more}: which of these rows count is not said."
-        given = ", ".join(_in_yaml(value) for value in _held(heading, values))
+        given = ", ".join(_in_yaml(value) for value in _held(heading, values)) or "..."
         hint = f"Say it under `training`, as in `status: {{column: {_in_yaml(heading)}, given: [{given}]}}`."
+        if given == "...":
+            hint = hint.removesuffix(".") + ", with the words that say that it took place."
         self._listing.refuse(None, column, "LD-E624", message, hint)
 
-    def _values(self, column: int | None) -> Counter[str]:
-        rows = self._listing.rows
-        return Counter() if column is None else Counter(" ".join(rows[row][column].split()) for row in self._filled)
+    def _holds_statuses(self, column: int) -> bool:
+        """Whether a column that is called as statuses are holds them, and neither marks nor numbers of people."""
+        heading, values = plain(self._layout.header[column]), set(self._values(column)) - {""}
+        is_number = all(value.isdigit() for value in values) and not values <= {"0", "1"}
+        return not is_number or "statu" in heading or (heading in PROGRESS and "100" in values)
 
-    def _tells_status(self, column: int) -> bool:
-        """Whether an unused column says of a row that it did not take place, and not of all."""
-        words = set(map(plain, self._values(column)))
-        says_so = bool(words & CALLED_OFF or (words & NOT_HELD and words & HELD))
-        return bool(self._layout.header[column]) and len(words) > 1 and says_so
+    def _values(self, column: int | None) -> Counter[str]:
+        """The texts of a column as they are first written, and how often each stands there."""
+        rows, first = self._listing.rows, dict[str, str]()
+        texts = () if column is None else (" ".join(rows[row][column].split()) for row in self._filled)
+        return Counter(first.setdefault(folded(text), text) for text in texts)
+
+    def _tells_status(self, column: int, *, is_only: bool) -> bool:
+        """Whether an unused column says of some rows, and not of all, that they did not take place.
+
+        It says so in words, by yes and no below `No show` or `Given`, or by a date of completion that people lack where
+        that is the only column of the kind (`is_only`).
+        """
+        heading, words = plain(self._layout.header[column]), set(map(plain, self._values(column)))
+        if not heading or len(words) < 2:
+            return False
+        lacks_date = is_only and self._layout.is_by_person and heading in COMPLETED_ON and "" in words
+        is_marked = heading in CALLED_OFF | HELD and all(truth_of(word) is not None for word in words - {""})
+        return lacks_date or is_marked or bool(words & CALLED_OFF or (words & NOT_HELD and words & HELD))
 
 
 def _held(heading: str, values: Counter[str]) -> list[str]:
-    """The values that say that a course took place; where no word is known, those that do not say the contrary."""
-    if plain(heading) in NOT_HELD:
+    """The values that say that a course took place, as far as their words are known."""
+    if plain(heading) in COMPLETED_ON:
+        return ["*"]  # whatever stands there
+    if plain(heading) in CALLED_OFF:
         held = [value for value in values if not value or truth_of(value) is False]
     else:
         held = [value for value in values if plain(value) in HELD or truth_of(value)]
-    return (held or [value for value in values if plain(value) not in NOT_HELD] or list(values))[:MOST_VALUES]
+    if not held and FIELD_OF.get(plain(heading)) != "status":  # remarks: only what they say is against it
+        held = [value for value in values if plain(value) not in NOT_HELD]
+    return held[:MOST_VALUES]
 
 
 def _in_yaml(word: str) -> str:
     """A word as it can be pasted into the survey file."""
     short = word[:LONGEST_VALUE]
-    return short if _PLAIN_WORD.fullmatch(short) else json.dumps(short, ensure_ascii=False)
+    is_plain = _PLAIN_WORD.fullmatch(short) and isinstance(plain_scalar(short), str)  # `true` is no text
+    return short if is_plain else json.dumps(short, ensure_ascii=False)

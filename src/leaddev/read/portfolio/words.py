@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from leaddev.read.portfolio.measures import is_of_amounts
+from leaddev.schema.parts import folded
 
+_COMPLETED = (
+    "completion date, date completed, completed on, completed date, voltooid op, datum voltooid, afgerond op,"
+    " date d'achèvement, terminé le"
+)
+_PROGRESS = "progress, voortgang, progression"
 HEADINGS = {
     "title": "title, course, course title, course name, programme, programme title, program, program title, training,"
     " training title, training name, training programme, name, activity, module, titel, naam, cursus, cursusnaam,"
@@ -26,14 +32,15 @@ HEADINGS = {
     "status": "status, transcript status, training status, course status, completion status, registration status,"
     " enrolment status, enrollment status, attendance status, attended, completed, state, passed, result, outcome,"
     " cancelled, canceled, statuut, status opleiding, status inschrijving, aanwezig, aanwezigheid, resultaat, geslaagd,"
-    " afgerond, geannuleerd, statut, état, présent, présents, présence, résultat, réussi, annulé",
+    " afgerond, geannuleerd, statut, état, présent, présents, présence, résultat, réussi, annulé,"
+    f" {_PROGRESS}",
     "person": "user id, user, user name, username, user full name, employee, employee id, employee name,"
     " employee number, person, person id, full name, first name, last name, surname, learner, learner id, learner name,"
     " student, participant, participant name, participant id, attendee, attendee name, staff id, staff number, email,"
     " e mail, email address, medewerker, naam medewerker, personeelsnummer, stamnummer, deelnemer, naam deelnemer,"
     " persoon, voornaam, achternaam, familienaam, collaborateur, matricule, nom du participant, prénom, agent",
-    "date": "date, start date, end date, completion date, course date, training date, date completed, year,"
-    " training year, datum, startdatum, einddatum, begindatum, jaar, date de début, date de fin, année",
+    "date": "date, start date, end date, course date, training date, year, training year, datum, startdatum,"
+    f" einddatum, begindatum, jaar, date de début, date de fin, année, {_COMPLETED}",
     "category": "",
 }
 """Headings by field; those of amounts are told by `amount_named`."""
@@ -73,15 +80,19 @@ _YES = frozenset(_split("yes, y, true, 1, x, ja, j, waar, oui, o, vrai, ✓, ✔
 _NO = frozenset(_split("no, n, false, 0, nee, neen, onwaar, non, faux, optional, vrij, facultatif"))
 UNKNOWN = frozenset(
     {"", "-", "–", "—", "n/a", "na", "n.a.", "nvt", "n.v.t.", "s.o.", "?", "??", "tbd", "tbc", "n.b."}
+    | {"n.t.b.", "ntb", "n.d.", "nd", "n/d", "n.c.", "nc", "to be confirmed", "nog te bepalen", "à déterminer"}
     | {"unknown", "not known", "onbekend", "inconnu", "non connu"}
 )
 """What stands in a cell that says nothing."""
-FREE = frozenset(_split("free, free of charge, no cost, gratis, kosteloos, gratuit, gratuite"))
+FREE = frozenset(_split("free, free of charge, no cost, gratis, kosteloos, gratuit, gratuite, nihil, nul, zero, néant"))
 """What stands in a cell of costs for 0."""
 CALLED_OFF = frozenset(
     _split(
         "cancelled, canceled, called off, postponed, no show, noshow, not attended, absent, geannuleerd, afgelast,"
-        " uitgesteld, afwezig, niet aanwezig, niet gevolgd, annulé, annulée, reporté, reportée, absente, non suivi"
+        " uitgesteld, afwezig, niet aanwezig, niet gevolgd, annulé, annulée, reporté, reportée, absente, non suivi,"
+        " excused, verontschuldigd, excusé, excusée, not held, not given, niet doorgegaan, niet gegeven,"
+        " non réalisé, nicht erschienen, nicht teilgenommen, abgesagt, storniert,"
+        " verschoben"
     )
 )
 """What stands with a course that did not take place, or with somebody who was not there."""
@@ -89,22 +100,30 @@ NOT_HELD = CALLED_OFF | frozenset(
     _split(
         "withdrawn, dropped out, failed, not completed, not started, in progress, registered, enrolled, waitlisted,"
         " waiting list, planned, niet geslaagd, ingeschreven, aangemeld, gepland, wachtlijst, échoué, inscrit, prévu,"
-        " en cours"
+        " en cours, pending, not passed, fail, incomplete, exempt, waived, wait list, onvolledig, bezig, lopend,"
+        " vrijgesteld, liste d'attente, non réussi, dispensé, nicht bestanden, warteliste, angemeldet, geplant, offen,"
+        " in bearbeitung"
     )
 )
 HELD = frozenset(
     _split(
         "completed, attended, given, held, passed, done, finished, ok, gevolgd, voltooid, afgerond, aanwezig, geslaagd,"
-        " gegeven, doorgegaan, suivi, suivie, terminé, terminée, présent, présente, réussi, donné"
+        " gegeven, doorgegaan, suivi, suivie, terminé, terminée, présent, présente, réussi, donné, pass, 100, realised,"
+        " realized, delivered, took place, gerealiseerd, réalisé, abgeschlossen, teilgenommen, bestanden"
     )
 )
 """What stands with a course that took place, or with somebody who followed it."""
+PROGRESS = frozenset(_split(_PROGRESS))
+"""Headings of a status from 0 to 100."""
+COMPLETED_ON = frozenset(_split(_COMPLETED))
+"""Headings of a date that stands there only where somebody has followed a course."""
 
 _SUMS = frozenset(
     _split(
         "total, totals, grand total, sum, subtotal, subtotals, sub total, totaal, totalen, algemeen totaal, eindtotaal,"
         " som, subtotaal, totaux, total général, sous total, sous totaux, somme, summe, gesamt, gesamtsumme,"
-        " zwischensumme, totale, average, mean, gemiddelde, gemiddeld, moyenne"
+        " zwischensumme, totale, totale generale, subtotale, suma, razem, celkem, average, mean, gemiddelde, gemiddeld,"
+        " moyenne, durchschnitt"
     )
 )
 _BESIDE_SUMS = frozenset(
@@ -117,6 +136,7 @@ _BESIDE_SUMS = frozenset(
 )
 """Words that may follow `Total` in the label of a totals row; others make a title, as in Total Quality Management."""
 
+_LONGEST_SUM = max(len(words.split()) for words in _SUMS)
 LONGEST_QUOTED = 60
 
 
@@ -135,8 +155,9 @@ def quoted(text: str) -> str:
 
 
 def is_unknown(text: str) -> bool:
-    """Whether a cell says nothing."""
-    return " ".join(text.split()).casefold() in UNKNOWN
+    """Whether a cell says nothing; `€ -` is how spreadsheets show that there is no amount."""
+    words = " ".join(text.split()).casefold()
+    return words in UNKNOWN or not words.strip(" -–—€$£")
 
 
 def is_total(text: str) -> bool:
@@ -144,10 +165,18 @@ def is_total(text: str) -> bool:
     return plain(text) in _SUMS
 
 
-def looks_like_total(text: str) -> bool:
-    """Whether a title starts as totals rows do and says nothing else: `Total 2026`, `Totaal uren`."""
-    first, *rest = plain(text).split() or [""]
-    return first in _SUMS and all(word.isdigit() or word in _BESIDE_SUMS or is_of_amounts(word) for word in rest)
+def looks_like_total(text: str, names: Container[str]) -> bool:
+    """Whether a title starts as totals rows do and says nothing else but a unit or a ring: `Total 2026`, `Totaal OK`.
+
+    `names` are those of units and rings, folded.
+    """
+    found = plain(text).split()
+    ends = [end for end in range(1, min(len(found), _LONGEST_SUM) + 1) if " ".join(found[:end]) in _SUMS]
+    if not ends:
+        return False
+    rest = found[ends[-1] :]
+    is_named = folded(" ".join(rest)) in names or folded(" ".join(text.split()[ends[-1] :])) in names
+    return is_named or all(word.isdigit() or word in _BESIDE_SUMS or is_of_amounts(word) for word in rest)
 
 
 def is_called_off(title: str) -> bool:

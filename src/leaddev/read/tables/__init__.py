@@ -4,11 +4,12 @@ from leaddev.read.tables.encoding import WINDOWS
 from leaddev.read.tables.inline import table_from_rows
 from leaddev.read.tables.lookup import JoinedRows, Lookup
 from leaddev.read.tables.opening import open_table, open_tables, table_from_text
-from leaddev.read.tables.sheets import is_error
+from leaddev.read.tables.sheets import error_said, is_error
 from leaddev.read.tables.table import (
     Chunk,
     NumberCell,
     Table,
+    UnitCell,
     Vocabulary,
     column_letters,
     columns_named,

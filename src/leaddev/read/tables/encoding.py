@@ -13,6 +13,8 @@ from leaddev.read.tables.table import refuse
 WINDOWS = "cp1252"
 _BLOCK = 1 << 20
 _BOMS = ((codecs.BOM_UTF8, "utf-8-sig"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MAC = re.compile("(?<=[A-Za-z])[\u2021\u02c6\u2030\u017d\u2122](?=[a-z])")
+"""Inside words, signs that Windows-1252 has for the bytes of \u00e1, \u00e0, \u00e2, \u00e9 and \u00f4 of Mac Roman."""
 _NO_UTF8 = re.compile("[\udc80-\udcff]")
 _NO_ASCII = re.compile("[^\0-\x7f\udc80-\udcff]")
 
@@ -57,6 +59,10 @@ def _checked(source: SourceFile, encoding: str) -> str:
                     first = line + text[: found.start()].count("\n"), found[0]
                 wrong += len(_NO_UTF8.findall(text)) if found else 0
                 right += len(_NO_ASCII.findall(text))
+            if encoding == WINDOWS and (mac := _MAC.search(text)):
+                place = Location(source.name, line + text[: mac.start()].count("\n"))
+                message = "The file is in Mac Roman, the encoding of older Macs: accents would be read as other signs."
+                refuse("LD-E105", message, place, "Save the file as UTF-8.")
             line += text.count("\n")
     if encoding == "utf-8" and wrong > right:
         return _checked(source, WINDOWS)

@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from itertools import count
 from typing import Any
+
+from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
@@ -18,8 +22,7 @@ def table_from_rows(rows: Sequence[Mapping[str, object]], locate: Locate) -> Tab
 
     A missing key, null and a text of no characters are empty cells.
     """
-    problems = list(_nested(rows, locate))
-    if problems:
+    if problems := _nested(rows, locate):
         raise InvalidInput(problems)
     header = list(dict.fromkeys(str(key) for row in rows for key in row))
 
@@ -38,8 +41,17 @@ def table_from_rows(rows: Sequence[Mapping[str, object]], locate: Locate) -> Tab
 def table_from_json(source: SourceFile) -> Table:
     """A list of objects, alone or as the one list in an object; several options in a cell stand behind `;`."""
     hint = "Export a list of objects, one a respondent, or CSV or XLSX."
+    numbers = count()
+
+    def taken(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        number, keys = next(numbers), Counter(key[:80] for key, _ in pairs)
+        if twice := next((key for key, times in keys.items() if times > 1), ""):
+            place = Location(source.name, path=f"[{number}].{twice}")
+            refuse("LD-E121", f"The key `{twice}` stands twice in one object.", place, "Keep one of the two.")
+        return dict(pairs)
+
     try:
-        found = json.loads(source.read())
+        found = _parsed(source.read(), taken)
     except (ValueError, RecursionError) as error:
         refuse("LD-E106", "The file is not JSON.", Location(source.name, getattr(error, "lineno", None)), hint)
     lists = [value for value in found.values() if isinstance(value, list)] if isinstance(found, dict) else [found]
@@ -50,6 +62,15 @@ def table_from_json(source: SourceFile) -> Table:
         return Location(source.name, path="" if row is None else f"[{row}]" + (f".{key}" if key else ""))
 
     return table_from_rows([_options(row) for row in lists[0]], place_of)
+
+
+def _parsed(octets: bytes, taken: Callable[[list[tuple[str, Any]]], Any]) -> Any:
+    """What a JSON text holds; an object a line is a list of them."""
+    text = octets.decode(json.detect_encoding(octets))
+    lines = [line for line in text.splitlines() if line.strip()]
+    if len(lines) > 1 and all(line.lstrip().startswith("{") and line.rstrip().endswith("}") for line in lines):
+        return [json.loads(line, object_pairs_hook=taken) for line in lines]
+    return json.loads(text, object_pairs_hook=taken)
 
 
 def _options(row: Any) -> Any:
@@ -64,14 +85,18 @@ def _options(row: Any) -> Any:
     }
 
 
-def _nested(rows: Sequence[object], locate: Locate) -> Iterator[Problem]:
+def _nested(rows: Sequence[object], locate: Locate) -> list[Problem]:
+    """Cells that hold lists or mappings, each key once with how often."""
+    found: dict[str, Problem] = {}
+    hint = "Write one value, or export each part as a column of its own."
     for number, row in enumerate(rows):
         if not isinstance(row, Mapping):
             message = "The row is not a mapping of columns to answers."
-            hint = "Write rows as `- {unit: surgery, item1: 4}`."
-            refuse("LD-E111", message, locate(number, None), hint)
+            refuse("LD-E111", message, locate(number, None), "Write rows as `- {unit: surgery, item1: 4}`.")
         for key, value in row.items():
             if isinstance(value, (list, dict)):
                 kind = "list" if isinstance(value, list) else "mapping"
                 message = f"The cell `{str(key)[:80]}` holds a {kind}; a cell is one text or number."
-                yield Problem("LD-E111", message, locate(number, str(key)), "Write one value.")
+                first = found.setdefault(message, Problem("LD-E111", message, locate(number, str(key)), hint, 0))
+                found[message] = replace(first, count=first.count + 1)
+    return list(found.values())

@@ -19,7 +19,7 @@ from leaddev.read.tables.sheets import (
     percent,
     time_of,
 )  # fmt: skip
-from leaddev.read.tables.table import text_of
+from leaddev.read.tables.table import UnitCell, text_of
 
 _DURATION = re.compile(r"PT(?:(\d+)H)?(?:(\d+)M)?(?:([\d.]+)S)?", re.ASCII)
 
@@ -89,7 +89,8 @@ def _value(cell: Element) -> object:
         if is_error(shown):
             return shown
         value = number(_attribute(cell, "value") or "")
-        return percent(value) if kind == "percentage" else value
+        currency = _attribute(cell, "currency")
+        return UnitCell.of(text_of(value), currency) if currency else percent(value) if kind == "percentage" else value
     if kind == "boolean":
         return _attribute(cell, "boolean-value") == "true"
     if kind == "date":

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NoReturn
 
@@ -24,6 +25,7 @@ _FOREIGN = (
     (b"\x89PNG", "an image"),
     (b"\xff\xd8\xff", "an image"),
 )
+_JSON = re.compile(rb'(?:\xef\xbb\xbf)?\s*(?:\[\s*)?\{\s*"')
 _MARKUP = (b"<!doctype html", b"<html", b"<table", b"<?xml")
 
 
@@ -49,7 +51,7 @@ def open_tables(
         yield sav_table(source)
     elif start.startswith(PARQUET_MAGIC):
         yield parquet_table(source)
-    elif source.suffix == ".json":
+    elif source.suffix == ".json" or _JSON.match(start):
         yield table_from_json(source)
     else:
         _refuse_foreign(source, start)

@@ -18,7 +18,8 @@ UNSAVED = "#formula without a value"
 OCTETS_OF_A_CELL = 50
 WIDEST = 16_384
 _ERROR = re.compile(
-    r"#[\u00a1\u00bf]?[^\W\d_][\w/.]{0,20}[ \u00a0\u202f]?[!?]|#(?:N/[ABDT]|N/DISP|NV|I/T|GETTING_DATA)|ERR:\d{3}"
+    r"#[\u00a1\u00bf]?[^\W\d_][\w/.]{0,20}[ \u00a0\u202f]?[!?]|#(?:N/[ABDT]|N/DISP|NV|I/T|GETTING_DATA)"
+    r"|(?i:err|fout|fehler):\d{3}"
 )
 """`#REF!` and its like in capital letters, `#\u00a1REF!` of Spanish and `#NOM ?` of French programs."""
 
@@ -88,6 +89,14 @@ def percent(value: float) -> str:
 
 def is_error(text: str) -> bool:
     """Whether a cell says that a spreadsheet could not calculate it, in a workbook or in what was exported from one."""
+    if text[:1] not in "#EeFf " or text == UNSAVED:
+        return text == UNSAVED
     trimmed = text.strip()
-    is_capital = trimmed == trimmed.upper() or trimmed.startswith("Err:")
-    return text == UNSAVED or (is_capital and bool(_ERROR.fullmatch(trimmed.upper())))
+    return bool(_ERROR.fullmatch(trimmed)) and (trimmed[0] != "#" or trimmed == trimmed.upper())
+
+
+def error_said(text: str) -> str:
+    """What a cell with an error holds, for a message; empty where it holds none."""
+    if not is_error(text):
+        return ""
+    return "a formula without a stored result" if text == UNSAVED else f"`{text.strip()}`"

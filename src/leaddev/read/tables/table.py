@@ -36,6 +36,20 @@ class NumberCell(str):
     __slots__ = ()
 
 
+class UnitCell(NumberCell):
+    """A number beside which the format of its cell shows a `unit`, as in `90 min` or `$ 1,200`."""
+
+    __slots__ = ("unit",)
+    unit: str
+
+    @classmethod
+    def of(cls, text: str, unit: str) -> UnitCell:
+        """A number with its unit."""
+        made = cls(text)
+        made.unit = unit
+        return made
+
+
 class Chunk(Struct):
     """Some consecutive rows; keys are column numbers. `ids` point into `Table.vocabulary`: 0 is an empty cell."""
 

@@ -26,15 +26,19 @@ from leaddev.read.tables.sheets import (
     percent,
     time_of,
 )  # fmt: skip
-from leaddev.read.tables.table import text_of
+from leaddev.read.tables.table import UnitCell, text_of
 
-_PERCENT, _DATE, _ELAPSED = "percent", "date", "elapsed"
+_PERCENT, _DATE, _ELAPSED, _UNIT = "percent", "date", "elapsed", "="
+"""What the numbers of a format are; behind `_UNIT` stands what it shows beside them."""
 _BUILT_IN = {
     **dict.fromkeys((9, 10), _PERCENT),
     **dict.fromkeys((*range(14, 23), *range(27, 37), 45, 47, *range(50, 59)), _DATE),
     46: _ELAPSED,
 }
 _LITERAL = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?!h+\]|m+\]|s+\])[^\]]*\]', re.IGNORECASE)
+_BESIDE = re.compile(r'"([^"]*)"|\[\$([^\]-]*)[^\]]*\]|([€£$])')
+_SCALED = re.compile(r"[0#?],+(?![0#?,])")
+"""A comma behind the last digit divides by a thousand what is shown: then `k` beside it does not multiply."""
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
 _LETTERS = re.compile(r"[A-Za-z]{1,3}", re.ASCII)
@@ -163,7 +167,8 @@ def _value(cell: Element, context: _Context) -> str:
     if kind == "n":
         style = int(cell.get("s", 0))
         kind = context.kinds[style] if style < len(context.kinds) else ""
-        return text_of(_number(number(text), kind, context.epoch))
+        shown = text_of(_number(number(text), kind, context.epoch))
+        return UnitCell.of(shown, kind[1:]) if kind.startswith(_UNIT) else shown
     return _unescaped(text)
 
 
@@ -212,7 +217,10 @@ def _kind_of(code: str) -> str:
         return _PERCENT
     if "[" in shown:
         return _ELAPSED
-    return _DATE if shown != "general" and any(letter in shown for letter in "dmyhs") else ""
+    if shown != "general" and any(letter in shown for letter in "dmyhs"):
+        return _DATE
+    beside = " ".join("".join(found) for found in _BESIDE.findall(code.split(";")[0])).strip()
+    return f"{_UNIT}{beside}" if beside and not _SCALED.search(shown) else ""
 
 
 def _text(element: Element) -> str:
