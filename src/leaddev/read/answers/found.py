@@ -128,7 +128,10 @@ class _Completeness:
         return rows > max(_ROWS_OF_HEADINGS, len(self.found.questions))
 
     def _declared_in_vain(self) -> Iterator[Problem]:
-        """What the survey file says of these answers and they do not bear out; of several files another one may."""
+        """What the survey file says of these answers and they do not bear out; of several files another one may.
+
+        In a file with one row an answer no heading holds the words for a rating.
+        """
         responses = self.survey.responses
         if len(responses.sources) > 1 or any(sign in name for name in responses.sources for sign in "*?"):
             return
@@ -142,7 +145,7 @@ class _Completeness:
             message = f"`{code}` is listed under `not_asked:`, and the column `{heading}` has answers to it."
             yield self._problem("LD-E413", message, "Remove it there, or take the column out of the answers.")
         headings = [plain(cell) for cells in self.table.heads for cell in cells]
-        for aspect, words in responses.ratings.items():
+        for aspect, words in responses.ratings.items() if responses.long is None else ():
             if not any(plain(str(words)) in heading for heading in headings):
                 message = f"no heading holds `{words}`, which `ratings: {aspect}:` gives."
                 hint = like(str(words), self.table.header) or "Write the words as they stand above the grid."
