@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shlex
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -20,9 +21,10 @@ IS_POSIX = pytest.mark.skipif(os.name != "posix", reason="of shells")
 
 
 def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """A command line of a shell, in which `leaddev` is the program."""
+    """A command line of a shell, in which `leaddev` is the program and TINY a copy of the example, where no record is."""
+    survey = shutil.copy(TINY, folder)
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
-    line = command.replace("leaddev", PROGRAM, 1).replace("TINY", shlex.quote(str(TINY)))
+    line = command.replace("leaddev", PROGRAM, 1).replace("TINY", shlex.quote(str(survey)))
     return subprocess.run(["sh", "-c", line], cwd=folder, env=environment, capture_output=True, text=True, check=False)
 
 
