@@ -21,7 +21,7 @@ IS_POSIX = pytest.mark.skipif(os.name != "posix", reason="of shells")
 
 
 def shell(command: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """A command line of a shell, in which `leaddev` is the program and TINY a copy of the example, where no record is."""
+    """A command line of a shell, in which `leaddev` is the program and TINY a copy of the example."""
     survey = shutil.copy(TINY, folder)
     environment = {**os.environ, "PYTHONPATH": str(ROOT / "src")}
     line = command.replace("leaddev", PROGRAM, 1).replace("TINY", shlex.quote(str(survey)))
