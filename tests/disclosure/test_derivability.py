@@ -312,3 +312,13 @@ def test_nothing_follows_from_a_tree_with_two_splits_whatever_their_order(seed: 
             assert smallest_derivable(matrix[:, lived], counts[lived]) >= k
     turned = Atoms(atoms.labels[::-1, [0, 2, 1]], atoms.counts[::-1])
     assert publish_together(root, named[::-1], turned, k) == together
+
+
+def test_a_table_that_is_written_in_full_tells_the_same_as_one_that_is_not(monkeypatch: pytest.MonkeyPatch) -> None:
+    rng = np.random.default_rng(3)
+    for k in range(2, 12):
+        labels, counts = rng.integers(0, 4, (40, 3)), rng.integers(0, 9, 40)
+        full = join_inseparable(labels, counts, k)
+        with monkeypatch.context() as changed:
+            changed.setattr("leaddev.disclosure.search._MOST_FULL", 0)
+            assert (join_inseparable(labels, counts, k) == full).all()

@@ -13,6 +13,8 @@ from leaddev.disclosure.audit import IntArray, Leak
 BoolArray = npt.NDArray[np.bool_]
 MAX_ATOMS: Final = 500
 MAX_NODES: Final = 500
+_MOST_FULL: Final = 100_000
+"""Cells up to which a table that is mostly empty takes less time when it is written in full."""
 _MULTIPLES: Final = range(1, 13)
 """Of the numbers that a solver gives, which may be fractions: one of these must make them whole."""
 _INFEASIBLE: Final = 2
@@ -69,10 +71,11 @@ def join_inseparable(labels: IntArray, counts: IntArray, k: int) -> IntArray:
 
 
 def _join_column(labels: IntArray, counts: IntArray, k: int, column: int) -> IntArray:
-    from scipy.sparse import csr_array
     from scipy.sparse.csgraph import connected_components
 
     names, own = np.unique(labels[:, column], return_inverse=True)
+    if len(names) < 2:
+        return labels
     others = _distinct(np.delete(labels, column, axis=1))[1]
     atoms, place = _distinct(np.stack([others, own.reshape(-1)], axis=1))
     people = np.minimum(_add_up(place, counts), k)
@@ -80,11 +83,22 @@ def _join_column(labels: IntArray, counts: IntArray, k: int, column: int) -> Int
     number = np.arange(people.sum()) - np.repeat(np.cumsum(people) - people, people)
     rows, classes = np.repeat(atoms[:, 0], people) * k + number, np.repeat(atoms[:, 1], people)
     shape = (int(rows.max(initial=-1)) + 1, len(names))
-    table = csr_array((np.ones(len(rows), dtype=np.int64), (rows, classes)), shape=shape)
-    pairs = (table.T @ table >= k).astype(np.int64)
+    pairs = (_shared(rows, classes, shape) >= k).astype(np.int64)
     joined = labels.copy()
     joined[:, column] = connected_components(pairs, directed=False)[1][own.reshape(-1)]
     return joined
+
+
+def _shared(rows: IntArray, classes: IntArray, shape: tuple[int, int]) -> npt.NDArray[np.float64]:
+    """(classes, classes) in how many rows two classes both are."""
+    from scipy.sparse import csr_array
+
+    if shape[0] * shape[1] > _MOST_FULL:
+        table = csr_array((np.ones(len(rows)), (rows, classes)), shape=shape)
+        return (table.T @ table).toarray()
+    full = np.zeros(shape)
+    full[rows, classes] = 1
+    return full.T @ full
 
 
 def _search(labels: IntArray, counts: IntArray, k: int, wanted: BoolArray | None) -> BoolArray | None:
