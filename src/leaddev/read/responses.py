@@ -16,7 +16,7 @@ from leaddev.read.answers.dialects import PLAIN, Recognition, recognized
 from leaddev.read.answers.found import ColumnMap
 from leaddev.read.answers.matching import Matcher
 from leaddev.read.answers.reading import AnswerReader
-from leaddev.read.answers.structure import HEADER_WITHIN, Joins, wide_table
+from leaddev.read.answers.structure import Joins, wide_table
 from leaddev.read.answers.survey_reader import SurveyReader
 from leaddev.read.files import SourceFile, open_source, refusing, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
@@ -214,17 +214,16 @@ def _with_headings(opener: Opener, matcher: Matcher) -> tuple[Table, Recognition
 
 def _read_as(table: Table, declared: str | None) -> tuple[Table, Recognition]:
     """The table with headings as its tool means them."""
-    top = [(line, cells) for line, cells in table.top if line <= table.top[0][0] + HEADER_WITHIN]
-    recognition = recognized([cells for _, cells in top], declared)
+    recognition = recognized([cells for _, cells in table.beginning], declared)
     if (unwrapped := recognition.dialect.heading) is None:
         return table, recognition
-    top = [(line, tuple(map(unwrapped, cells))) for line, cells in top]
-    return Table(table.grid, tuple(top), 0, len(table.heads)), recognition
+    top = tuple((line, tuple(map(unwrapped, cells))) for line, cells in table.beginning)
+    return Table(table.grid, top, 0, len(table.heads)), recognition
 
 
 def _headings(table: Table, matcher: Matcher, recognition: Recognition) -> tuple[int, int, int]:
     """How much the best rows of headings name, in which row with content they start, and how many they are."""
-    top = [cells for line, cells in table.top if line <= table.top[0][0] + HEADER_WITHIN]
+    top = [cells for _, cells in table.beginning]
     width = max(map(len, top))
     top = [(*cells, *[""] * (width - len(cells))) for cells in top]
     found_in = partial(matcher.found_in, dialect=recognition.dialect)

@@ -217,9 +217,7 @@ class Decoding:
         """A column that says yes or no, or repeats the option where it was picked."""
         own = {plain(text): 1 for text in question.text}
         hint = "Use 1 or Yes where it was picked, and 0, No or nothing where it was not."
-        return self._looked_up(
-            {**self._not_applicable, **_YES_OR_NO, **own}, Refusal("LD-E514", _NEITHER[0], hint, several=_NEITHER[1])
-        )
+        return self._looked_up({**self._not_applicable, **_YES_OR_NO, **own}, _neither(hint))
 
     def name(self, names: Mapping[str, int], what: str, code: str, *, blank: int, written: Sequence[str]) -> Decoder:
         """The name of a unit or a group; `names` are comparable texts, `*` all others, `written` as in the file."""
@@ -233,8 +231,11 @@ class Decoding:
         decode = self._looked_up(known, refusal, names, written, blank)
 
         def of_one(text: str) -> Decoded:
-            decoded, parts = decode(text), set(map(plain, _SEVERAL_NAMES.split(text[:_LONGEST_TEXT])))
-            if isinstance(decoded, Refusal) and len(parts) > 1 and parts <= names.keys():
+            decoded = decode(text)
+            if not isinstance(decoded, Refusal):
+                return decoded
+            parts = set(map(plain, _SEVERAL_NAMES.split(text[:_LONGEST_TEXT])))
+            if len(parts) > 1 and parts <= names.keys():
                 message = f"the answer {SAID} names {len(parts)} {what}s, and a person counts in one."
                 return Refusal(code, message, f"Keep one, or name the {what} that has them all.", text, is_known=True)
             return decoded
@@ -246,7 +247,7 @@ class Decoding:
         if yes is not None:
             return self._looked_up({"*": 0, **{plain(text): 1 for text in yes}}, Refusal("LD-E514", _NEITHER[0]))
         hint = "List the answers that mean leader: `leader: {column: ..., is: [...]}`."
-        return self._looked_up(_YES_OR_NO, Refusal("LD-E514", _NEITHER[0], hint, several=_NEITHER[1]))
+        return self._looked_up(_YES_OR_NO, _neither(hint))
 
     def time(self, text: str) -> Decoded:
         """An answer time, in seconds or as hours, minutes and seconds, in hundredths; below 0 where there is none."""
@@ -298,6 +299,11 @@ def _numbered(text: str, labels: Container[str] = ()) -> list[tuple[str, str]]:
     found += [(behind[2], behind[1])] if behind else []
     is_behind_blank = len(last) > 1 and _NUMBER.fullmatch(last[1]) and plain(last[0]) in labels
     return [*found, (last[1], last[0])] if is_behind_blank else found
+
+
+def _neither(hint: str) -> Refusal:
+    """That an answer is neither yes nor no."""
+    return Refusal("LD-E514", _NEITHER[0], hint, several=_NEITHER[1])
 
 
 def _placed(value: int, scale: AnswerScale, text: str) -> Decoded:

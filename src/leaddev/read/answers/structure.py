@@ -18,8 +18,6 @@ from leaddev.read.tables import JoinedRows, LongColumns, Lookup, Table, WideRows
 from leaddev.schema.model import LEVEL
 from leaddev.schema.survey import Join, Long
 
-HEADER_WITHIN = 20
-"""Headings are looked for in the first rows with content, as far as this line."""
 _MOST_UNKNOWN = 500
 """So many names that are no questions stand in no column of questions: further ones are not looked at."""
 
@@ -43,8 +41,7 @@ def located(tables: Iterable[Table], wanted: dict[str, str], *, is_headed: bool 
 
 
 def _headed(table: Table) -> Iterator[Table]:
-    lines = [line for line, _ in table.top]
-    return (table.headed(start, 1) for start, line in enumerate(lines) if line <= lines[0] + HEADER_WITHIN)
+    return (table.headed(start, 1) for start in range(len(table.beginning)))
 
 
 def columns_of(table: Table, wanted: dict[str, str]) -> list[list[int]]:

@@ -96,6 +96,10 @@ class Grid(Struct, frozen=True):
         return tuple(islice(filled, TOP))
 
 
+HEADER_WITHIN = 20
+"""So many lines below the first one with content headings are looked for."""
+
+
 class Vocabulary(dict[str, int]):
     """The number of each text of a column, in the order in which they were met; 0 is the empty one."""
 
@@ -130,6 +134,11 @@ class Table:
         self._vocabularies = [Vocabulary() for _ in self.header]
         self._shifts: list[tuple[int, int]] = []
         self._ragged: dict[str, list[tuple[int, int]]] = {}
+
+    @property
+    def beginning(self) -> Top:
+        """The first rows with content, as far as headings are looked for."""
+        return tuple((line, cells) for line, cells in self.top if line <= self.top[0][0] + HEADER_WITHIN)
 
     def headed(self, start: int, rows: int) -> Table:
         """The same rows with other headings: those from number `start` of the first rows with content."""
