@@ -26,6 +26,11 @@ NOT_INSTALLED = "LD-E112"
 """A file needs a package that is not there: wrong usage, no fault of the file."""
 
 
+def not_installed(what: str, library: str, extra: str) -> tuple[str, str]:
+    """What is said where the library of an extra is missing, and what to do."""
+    return f"{what} need {library}, which is not installed.", f"Run `pip install 'leaddev[{extra}]'`."
+
+
 class Location(Struct, frozen=True):
     """Where in an input: the file as the user wrote it, line and column from 1, and the path by names."""
 

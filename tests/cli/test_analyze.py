@@ -7,10 +7,12 @@ import shutil
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
 from leaddev.cli import analyze as command
 from leaddev.cli.usage import Language
 from leaddev.errors import ExitCode
+from leaddev.media import FORMATS
 from leaddev.wording import LANGUAGES
 
 from .runs import BROKEN, HOSPITAL, TINY, run, tiny_in
@@ -153,6 +155,15 @@ def test_wrong_usage(arguments: list[str], expected: str) -> None:
     assert result.exit_code == ExitCode.USAGE
     assert result.stdout == ""
     assert expected in " ".join(result.stderr.split())
+
+
+@pytest.mark.parametrize("output", [(), ("-o", "report.csv")])
+def test_a_format_whose_library_is_missing(output: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(FORMATS, "csv", replace(FORMATS["csv"], library="not_a_library"))
+    done = run("analyze", "no-such-file.yaml", *(output or ("--format", "csv")))
+    assert done.exit_code == ExitCode.USAGE
+    message = "Reports as csv need not_a_library, which is not installed. Run `pip install 'leaddev[csv]'`."
+    assert message in " ".join(done.stderr.replace("│", " ").split())
 
 
 def test_a_unit_that_is_too_small_is_not_shown() -> None:

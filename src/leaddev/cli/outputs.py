@@ -22,6 +22,7 @@ from msgspec.structs import replace
 from leaddev.cli.files import ORDINARY, NewFile, write_together
 from leaddev.cli.streams import note, result_stream, write_document
 from leaddev.cli.usage import cannot_write, instead, wrong_usage
+from leaddev.errors import not_installed
 from leaddev.media import FORMATS, Format, RenderOptions, format_of
 from leaddev.record import ENDING
 
@@ -140,7 +141,7 @@ def targets_of(formats: list[str], outputs: list[str], *, is_quiet: bool) -> tup
             _refuse_folder(path)
     if len(named) != len(outputs):
         named = _completed(named, paths)
-    return tuple(Target(each, path) for each, path in zip(named, paths, strict=True))
+    return tuple(_installed(Target(each, path)) for each, path in zip(named, paths, strict=True))
 
 
 def _on_stdout(named: list[Format], *, is_quiet: bool) -> tuple[Target, ...]:
@@ -150,7 +151,7 @@ def _on_stdout(named: list[Format], *, is_quiet: bool) -> tuple[Target, ...]:
         message = f"--quiet leaves out the report on standard output, so nothing would come as {named[0].name}"
         raise wrong_usage(f"{message}: leave it out, or write a file with --output.", "--format")
     chosen = named[0] if named else _format(TERMINAL)
-    return () if is_quiet else (Target(chosen, None),)
+    return () if is_quiet else (_installed(Target(chosen, None)),)
 
 
 def _completed(named: list[Format], paths: list[Path | None]) -> list[Format]:
@@ -178,6 +179,15 @@ def _format(name: str) -> Format:
     if found is None:
         raise wrong_usage(f"There is no format `{name}`. {instead(name, FORMATS)}", "--format")
     return found
+
+
+def _installed(target: Target) -> Target:
+    """The target, where the library of its format is there."""
+    made = target.format
+    if not made.is_installed:
+        message = not_installed(f"Reports as {made.name}", made.library, made.name)
+        raise wrong_usage(" ".join(message), "--output" if target.path else "--format")
+    return target
 
 
 def _endings() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from importlib import import_module
+from importlib.util import find_spec
 from pathlib import Path
 from typing import IO, TYPE_CHECKING, Any
 
@@ -39,12 +40,21 @@ Writer = Callable[["Document", IO[Any], RenderOptions], None]
 
 
 class Format(Struct, frozen=True):
-    """A format: its name, the endings of its files, the `module:function` that writes it, text or bytes."""
+    """A format: its name, the endings of its files, the `module:function` that writes it, text or bytes.
+
+    `library` is a package that it needs and that comes with the extra of the name of the format.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     target: str
     is_binary: bool = False
+    library: str = ""
+
+    @property
+    def is_installed(self) -> bool:
+        """Whether the library that it needs is there."""
+        return not self.library or find_spec(self.library) is not None
 
     def write(self, document: Document, stream: IO[Any], options: RenderOptions) -> None:
         """Write the document to an open stream, of text or of bytes as `is_binary` says."""

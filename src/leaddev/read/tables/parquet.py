@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
 
-from leaddev.errors import NOT_INSTALLED, Location
+from leaddev.errors import NOT_INSTALLED, Location, not_installed
 from leaddev.read.files import SourceFile
 from leaddev.read.tables.table import Grid, Numbered, Table, refuse, text_of
 
@@ -20,7 +20,7 @@ def parquet_table(source: SourceFile) -> Table:
     try:
         import polars as pl
     except ImportError:
-        message, hint = "Parquet files need polars, which is not installed.", "Run `pip install 'leaddev[large]'`."
+        message, hint = not_installed("Parquet files", "polars", "large")
         refuse(NOT_INSTALLED, message, Location(source.name), hint)
     broken = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, ValueError)
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any, NoReturn
 
-from leaddev.errors import NOT_INSTALLED, Location
+from leaddev.errors import NOT_INSTALLED, Location, not_installed
 from leaddev.read.files import SourceFile
 from leaddev.read.tables.table import Grid, Table, refuse, text_of
 
@@ -28,7 +28,7 @@ def sav_table(source: SourceFile) -> Table:
     try:
         import pyreadstat
     except ImportError:
-        message, hint = "SPSS files need pyreadstat, which is not installed.", "Run `pip install 'leaddev[spss]'`."
+        message, hint = not_installed("SPSS files", "pyreadstat", "spss")
         refuse(NOT_INSTALLED, message, Location(source.name), hint)
     options: dict[str, Any] = {"output_format": "dict", "user_missing": True}
     octets = source.read()
