@@ -176,3 +176,12 @@ def test_paper_shows_what_matters_most_without_its_ground(browser: Any, pages: d
     looks = "each => { const it = getComputedStyle(each); return [it.color, it.backgroundColor, it.borderStyle]; }"
     found = paper.eval_on_selector_all(marks, f"marks => marks.map({looks})")
     assert {tuple(each) for each in found} == {("rgb(0, 0, 0)", "rgba(0, 0, 0, 0)", "solid")}
+
+
+def test_what_shades_mean_is_said_where_there_are_shades(browser: Any, pages: dict[str, Path]) -> None:
+    """Colours that the reader's system forces leave no ground to a cell; drawings stay."""
+    for look, is_said in (("light", True), ("forced", False)):
+        shown = opened(browser, pages["hospital"], **LOOKS[look])
+        for section, meaning in (("units", "The stronger the shade"), ("respect", "The stronger the shade")):
+            assert shown.locator(f"#{section} .notes p", has_text=meaning).first.is_visible() is is_said
+        assert shown.locator("#values .notes p", has_text="dots where the chain breaks").is_visible()
