@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,12 +15,18 @@ import pytest
 import yaml
 
 from cli.runs import HOSPITAL, run
-from leaddev.errors import ExitCode
-from leaddev.inspection import inspect
+from leaddev.errors import ExitCode, InvalidInput, Location, Problem
+from leaddev.inspection import ReadOnce, inspect
 from leaddev.media.json import inspection_json
 from leaddev.present.blocks import Definitions, Prose, Section, Table
 from leaddev.present.inspection import inspection_sections
 from leaddev.read.answers.dialects import DIALECTS
+from leaddev.read.files import SourceFile
+from leaddev.read.tables import Table as Rows
+from leaddev.read.tables import table_from_text
+from leaddev.read.tables import workbook as workbook_module
+from leaddev.read.tables.sheets import Sheet
+from leaddev.read.tables.table import Grid
 from leaddev.report.inspection import FileKind, InspectedColumn, Inspection, Missing, Role, Sign
 from leaddev.wording import Wording
 from leaddev.wording.sentences import LANGUAGES, all_texts
@@ -359,3 +366,33 @@ def test_every_key_is_documented() -> None:
 def test_sections_are_what_other_commands_show() -> None:
     found = inspect(str(CASES / "dialects" / "plain" / "answers.csv"))
     assert all(isinstance(each, Section) for each in inspection_sections(found))
+
+
+# --- how often a file is read
+
+
+def test_a_sheet_is_read_once_whatever_it_is_compared_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = workbook(tmp_path, Notes=[["What was done"]], Answers=[["Team", "Age"], ["North", "40"]])
+    read = Counter[str]()
+
+    def counted(source: SourceFile, sheet: Sheet, others: Sequence[Sheet], first: int) -> Grid:
+        read[sheet.name] += 1
+        return grid(source, sheet, others, first)
+
+    grid = workbook_module._grid
+    monkeypatch.setattr(workbook_module, "_grid", counted)
+    assert inspect(path).sheets_not_read == ("Answers",)
+    assert read == {"Notes": 1, "Answers": 1}
+
+
+def test_what_is_wrong_with_a_later_sheet_is_told_to_each_reader() -> None:
+    def tables() -> Iterator[Rows]:
+        yield table_from_text("a,b\n1,2\n", "a.csv")
+        raise InvalidInput([Problem("LD-E107", "broken", Location("a.csv"), "")])
+
+    sheets = ReadOnce(tables())
+    for _ in range(2):
+        reader = iter(sheets)
+        assert next(reader).header == ("a", "b")
+        with pytest.raises(InvalidInput):
+            next(reader)

@@ -6,7 +6,9 @@ Decides nothing of its own about columns and cells: it asks the readers that an 
 from __future__ import annotations
 
 import dataclasses
-from functools import partial
+from collections.abc import Callable, Iterator
+from functools import cache, partial
+from itertools import count
 from pathlib import Path
 
 from msgspec.structs import replace
@@ -18,7 +20,7 @@ from leaddev.inspection.kinds import Known, kind_of
 from leaddev.inspection.training import columns_of_list, known_fields
 from leaddev.read.answers.dialects import PLAIN
 from leaddev.read.answers.matching import Matcher
-from leaddev.read.files import SourceFile, open_source
+from leaddev.read.files import open_source
 from leaddev.read.model_file import LoadedModel, builtin_models, load_model
 from leaddev.read.responses import OpenedTable, files_named, opened
 from leaddev.read.survey_file import LoadedSurvey, load_survey
@@ -30,6 +32,32 @@ ENOUGH = 5
 """So many questions of a model that nobody named are no chance."""
 SMALLEST = 10
 MOST_SIGNS = 2
+
+
+Sheets = Callable[..., Iterator[Table]]
+"""Opens the tables of the file, as `open_tables` does."""
+
+
+class ReadOnce:
+    """Tables for whoever asks: each is read once, when it is first asked for; what is wrong is raised to each."""
+
+    def __init__(self, tables: Iterator[Table]) -> None:
+        self._tables, self._read = tables, list[Table]()
+        self._refusal: InvalidInput | None = None
+
+    def __iter__(self) -> Iterator[Table]:
+        for place in count():
+            if place == len(self._read):
+                if self._refusal is not None:
+                    raise self._refusal
+                try:
+                    self._read.append(next(self._tables))
+                except StopIteration:
+                    return
+                except InvalidInput as invalid:
+                    self._refusal = invalid
+                    raise
+            yield self._read[place]
 
 
 class _Asked:
@@ -49,10 +77,9 @@ class _Asked:
         )
         self.questionnaire: Questionnaire = questionnaire_of(self.model, self.survey)
 
-    def opened(self, source: SourceFile) -> OpenedTable:
+    def opened(self, sheets: Sheets) -> OpenedTable:
         """The file, read as answers to this survey."""
-        sheets = partial(open_tables, source, self.survey.responses.sheet)
-        return opened(sheets, Matcher(self.questionnaire, self.survey))
+        return opened(partial(sheets, self.survey.responses.sheet), Matcher(self.questionnaire, self.survey))
 
 
 def inspect(path: str, survey: str | None = None, model: str | None = None, language: str | None = None) -> Inspection:
@@ -76,11 +103,16 @@ def inspect(path: str, survey: str | None = None, model: str | None = None, lang
         kind="unreadable",
         minimum=max(SMALLEST, chosen.confidentiality.minimum_group if chosen is not None else 0),
     )
-    known = kind_of(source)
+    read = cache(lambda *chosen: ReadOnce(open_tables(source, *chosen)))
+
+    def sheets(sheet: str | None = None, header_row: int | None = None, header_rows: int = 1) -> Iterator[Table]:
+        return iter(read(sheet, header_row, header_rows))
+
+    known = kind_of(source, sheets())
     if known is not None and known.kind != "unreadable":
         return _of_kind(told, known)
     try:
-        return _of_table(told, source, asked, known, is_named=survey is not None or model is not None)
+        return _of_table(told, sheets, asked, known, is_named=survey is not None or model is not None)
     except InvalidInput as invalid:
         told = _of_kind(told, known) if known is not None else told
         return replace(told, next=("unreadable",), problems=tuple(map(_trouble, invalid.problems)))
@@ -102,10 +134,10 @@ def _of_kind(told: Inspection, known: Known) -> Inspection:
 
 
 def _of_table(
-    told: Inspection, source: SourceFile, asked: list[_Asked], known: Known | None, *, is_named: bool
+    told: Inspection, sheets: Sheets, asked: list[_Asked], known: Known | None, *, is_named: bool
 ) -> Inspection:
     opened, best = max(
-        ((each.opened(source), each) for each in asked),
+        ((each.opened(sheets), each) for each in asked),
         key=lambda pair: (_questions(pair[0]), -len(pair[1].questionnaire)),
     )
     if not is_named and _questions(opened) < ENOUGH:
@@ -113,7 +145,7 @@ def _of_table(
         opened = replace(opened, columns=by_chance)
     questions = _questions(opened)
     is_export = opened.columns.dialect is not PLAIN
-    fields = known_fields(source, best.survey, best.model) if not questions and not is_export else None
+    fields = known_fields(sheets(), best.survey, best.model) if not questions and not is_export else None
     if fields is not None:
         columns, table = columns_of_list(fields, best.survey, best.model)
         found = replace(told, kind="training-list", columns=columns, next=("training-list",))
