@@ -224,6 +224,24 @@ def test_how_answers_are_written_and_what_is_missing(tmp_path: Path) -> None:
     assert found.problems[0].count == 12
 
 
+def test_missing_and_errors_are_told_of_columns_that_are_not_known_too(tmp_path: Path) -> None:
+    rows = answers(("Age", *["40"] * 10, *["N/A"] * 10, *["#NULL!"] * 10, *[""] * 10))
+    age = inspect(written(tmp_path, rows), model=MODEL).columns[-1]
+    assert (age.role, age.values, {each.kind: each.cells for each in age.missing}) == (
+        "unused",
+        10,
+        {"empty": 10, "not-applicable": 10, "no-answer": 10},
+    )
+
+
+def test_rows_that_are_no_people_are_told_where_no_question_is_known(tmp_path: Path) -> None:
+    heads = ["ResponseId", "Finished", "RecordedDate", "Q1"]
+    rows = [heads, *([f"R{at}", "0" if at < 12 else "1", "2026-01-01", "3"] for at in range(40))]
+    found = inspect(written(tmp_path, rows))
+    assert (found.questions, found.dialect) == (0, "qualtrics")
+    assert [(each.kind, each.rows) for each in found.left_out] == [("unfinished", 12)]
+
+
 def test_answers_as_json_are_answers(tmp_path: Path) -> None:
     heads, *rows = answers()
     content = json.dumps([dict(zip(heads, row, strict=True)) for row in rows])

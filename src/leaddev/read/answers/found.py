@@ -10,6 +10,7 @@ from leaddev.errors import Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.answers.dialects import PLAIN, RECORD_IDS, SECONDS_CODES, Dialect
 from leaddev.read.answers.headings import plain
+from leaddev.read.answers.rows import RowSigns
 from leaddev.read.tables import Table, headings_said
 from leaddev.schema import Question, Questionnaire, Survey
 
@@ -32,7 +33,7 @@ class ColumnMap:
     """What was found: column number by question code, by role and by split; list columns by group of flags.
 
     `further` are more columns for a question, never filled in the same row; `doubled` are questions with two that are;
-    `unit` are all columns that name the unit.
+    `unit` are all columns that name the unit, `signs` those that mark rows which are no finished answers.
     """
 
     questions: dict[str, int] = field(default_factory=dict)
@@ -46,6 +47,7 @@ class ColumnMap:
     unused: tuple[int, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     dialect: Dialect = PLAIN
+    signs: RowSigns = field(default_factory=RowSigns)
 
     def heading(self, table: Table, code: str) -> str:
         """The heading of a question's column."""
