@@ -316,6 +316,19 @@ def test_chance_is_no_model(tmp_path: Path) -> None:
     assert inspect(written(tmp_path, rows)).questions == 5
 
 
+@pytest.mark.parametrize("title", ["Results of our survey", "Survey, 2026"])
+def test_titles_are_no_headings_of_a_table_of_which_nothing_is_known(tmp_path: Path, title: str) -> None:
+    table = "Team;Age;Remark\nNorth;40;one\nSouth;50;two\nSouth;60;three\n"
+    found = inspect(octets(tmp_path, f"{title}\n\n{table}", "a.csv"))
+    assert (found.kind, found.lines, [each.heading for each in found.columns]) == (
+        "table",
+        "3",
+        ["Team", "Age", "Remark"],
+    )
+    letter = "Dear colleagues,\n\nThe team, as it is, said things.\nIt goes on, and on.\nAnd on, and on, and on.\n"
+    assert inspect(octets(tmp_path, letter, "a.txt")).kind == "text"
+
+
 # --- training lists
 
 
@@ -333,6 +346,7 @@ def test_a_training_list_is_told_from_answers(tmp_path: Path) -> None:
     assert [each.values for each in found.columns] == [1, 1, 1, 1, 0]
     assert "holds no answers" in said(found)
     assert kind(workbook(tmp_path, Notes=[["What was done"]], List=rows))[0] == "training-list"
+    assert kind(workbook(tmp_path, List=[*[[]] * 30, ["Courses of 2026"], *rows]))[0] == "training-list"
     assert kind(written(tmp_path, [row[:3] for row in rows]))[0] == "training-list"
     assert kind(written(tmp_path, [row[:2] for row in rows]))[0] == "table", "a title and one field are chance"
 
@@ -399,7 +413,7 @@ def test_a_sheet_is_read_once_whatever_it_is_compared_with(tmp_path: Path, monke
 
     grid = workbook_module._grid
     monkeypatch.setattr(workbook_module, "_grid", counted)
-    assert inspect(path).sheets_not_read == ("Answers",)
+    assert inspect(path).sheets_not_read == ("Notes",), "one of several columns tells more than one of notes"
     assert read == {"Notes": 1, "Answers": 1}
 
 
