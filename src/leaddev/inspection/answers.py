@@ -108,6 +108,7 @@ class _Columns:
         roles: dict[str, Role] = {"unit": "unit", "leader": "leader", "respondent": "respondent", "seconds": "seconds"}
         self.others |= {number: (roles[role], role) for role, number in found.roles.items() if role in ROLE_CODES}
         self.others |= dict.fromkeys(found.unit, ("unit", "unit"))
+        self.others |= {} if found.asked is None else {found.asked[1]: ("item", "")}
         marks = set(found.signs.columns)
         own = set(found.dialect.own.split())
         for number, heads in enumerate(zip(*opened.table.heads, strict=True)):
@@ -129,8 +130,9 @@ class _Columns:
                 answers.append(text)
         values = kinds.pop("value", 0)
         tells = all(of_enough(count, self.minimum) is not None for count in kinds.values())
+        name, place = self.table.grid.origins.get(number, (self.table.name, number))
         return InspectedColumn(
-            letters=column_letters(number),
+            letters=column_letters(place),
             heading=self._heading(number),
             role=role,  # type: ignore[arg-type]  # the literals of two branches
             of=of or None,
@@ -144,6 +146,7 @@ class _Columns:
             ),
             coding=tuple(_codings(answers, question.scale)) if question is not None and question.scale else (),
             answers=tuple(self._shown(role, question, {text: texts[text] for text in answers})),
+            file=name if name != self.table.name else None,
         )
 
     def _heading(self, number: int) -> str:
