@@ -33,8 +33,8 @@ class ColumnMap:
     """What was found: column number by question code, by role and by split; list columns by group of flags.
 
     `further` are more columns for a question, never filled in the same row; `doubled` are questions with two that are;
-    `unit` are all columns that name the unit; `signs` are those that mark rows which are no finished answers. Where each
-    row looks like one answer, `asked` is the first row with content, and the column, in which a question is named.
+    `unit` are all columns that name the unit; `signs` are those that mark rows which are no finished answers. `asked`
+    is where rows that look like one answer each name a question: the first such row with content, and the column.
     """
 
     questions: dict[str, int] = field(default_factory=dict)
