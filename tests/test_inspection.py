@@ -5,7 +5,8 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,12 +15,18 @@ import pytest
 import yaml
 
 from cli.runs import HOSPITAL, run
-from leaddev.errors import ExitCode
-from leaddev.inspection import inspect
+from leaddev.errors import ExitCode, InvalidInput, Location, Problem
+from leaddev.inspection import ReadOnce, inspect
 from leaddev.media.json import inspection_json
 from leaddev.present.blocks import Definitions, Prose, Section, Table
 from leaddev.present.inspection import inspection_sections
 from leaddev.read.answers.dialects import DIALECTS
+from leaddev.read.files import SourceFile
+from leaddev.read.tables import Table as Rows
+from leaddev.read.tables import table_from_text
+from leaddev.read.tables import workbook as workbook_module
+from leaddev.read.tables.sheets import Sheet
+from leaddev.read.tables.table import Grid
 from leaddev.report.inspection import FileKind, InspectedColumn, Inspection, Missing, Role, Sign
 from leaddev.wording import Wording
 from leaddev.wording.sentences import LANGUAGES, all_texts
@@ -217,6 +224,24 @@ def test_how_answers_are_written_and_what_is_missing(tmp_path: Path) -> None:
     assert found.problems[0].count == 12
 
 
+def test_missing_and_errors_are_told_of_columns_that_are_not_known_too(tmp_path: Path) -> None:
+    rows = answers(("Age", *["40"] * 10, *["N/A"] * 10, *["#NULL!"] * 10, *[""] * 10))
+    age = inspect(written(tmp_path, rows), model=MODEL).columns[-1]
+    assert (age.role, age.values, {each.kind: each.cells for each in age.missing}) == (
+        "unused",
+        10,
+        {"empty": 10, "not-applicable": 10, "no-answer": 10},
+    )
+
+
+def test_rows_that_are_no_people_are_told_where_no_question_is_known(tmp_path: Path) -> None:
+    heads = ["ResponseId", "Finished", "RecordedDate", "Q1"]
+    rows = [heads, *([f"R{at}", "0" if at < 12 else "1", "2026-01-01", "3"] for at in range(40))]
+    found = inspect(written(tmp_path, rows))
+    assert (found.questions, found.dialect) == (0, "qualtrics")
+    assert [(each.kind, each.rows) for each in found.left_out] == [("unfinished", 12)]
+
+
 def test_answers_as_json_are_answers(tmp_path: Path) -> None:
     heads, *rows = answers()
     content = json.dumps([dict(zip(heads, row, strict=True)) for row in rows])
@@ -291,6 +316,19 @@ def test_chance_is_no_model(tmp_path: Path) -> None:
     assert inspect(written(tmp_path, rows)).questions == 5
 
 
+@pytest.mark.parametrize("title", ["Results of our survey", "Survey, 2026"])
+def test_titles_are_no_headings_of_a_table_of_which_nothing_is_known(tmp_path: Path, title: str) -> None:
+    table = "Team;Age;Remark\nNorth;40;one\nSouth;50;two\nSouth;60;three\n"
+    found = inspect(octets(tmp_path, f"{title}\n\n{table}", "a.csv"))
+    assert (found.kind, found.lines, [each.heading for each in found.columns]) == (
+        "table",
+        "3",
+        ["Team", "Age", "Remark"],
+    )
+    letter = "Dear colleagues,\n\nThe team, as it is, said things.\nIt goes on, and on.\nAnd on, and on, and on.\n"
+    assert inspect(octets(tmp_path, letter, "a.txt")).kind == "text"
+
+
 # --- training lists
 
 
@@ -308,6 +346,7 @@ def test_a_training_list_is_told_from_answers(tmp_path: Path) -> None:
     assert [each.values for each in found.columns] == [1, 1, 1, 1, 0]
     assert "holds no answers" in said(found)
     assert kind(workbook(tmp_path, Notes=[["What was done"]], List=rows))[0] == "training-list"
+    assert kind(workbook(tmp_path, List=[*[[]] * 30, ["Courses of 2026"], *rows]))[0] == "training-list"
     assert kind(written(tmp_path, [row[:3] for row in rows]))[0] == "training-list"
     assert kind(written(tmp_path, [row[:2] for row in rows]))[0] == "table", "a title and one field are chance"
 
@@ -359,3 +398,33 @@ def test_every_key_is_documented() -> None:
 def test_sections_are_what_other_commands_show() -> None:
     found = inspect(str(CASES / "dialects" / "plain" / "answers.csv"))
     assert all(isinstance(each, Section) for each in inspection_sections(found))
+
+
+# --- how often a file is read
+
+
+def test_a_sheet_is_read_once_whatever_it_is_compared_with(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = workbook(tmp_path, Notes=[["What was done"]], Answers=[["Team", "Age"], ["North", "40"]])
+    read = Counter[str]()
+
+    def counted(source: SourceFile, sheet: Sheet, others: Sequence[Sheet], first: int) -> Grid:
+        read[sheet.name] += 1
+        return grid(source, sheet, others, first)
+
+    grid = workbook_module._grid
+    monkeypatch.setattr(workbook_module, "_grid", counted)
+    assert inspect(path).sheets_not_read == ("Notes",), "one of several columns tells more than one of notes"
+    assert read == {"Notes": 1, "Answers": 1}
+
+
+def test_what_is_wrong_with_a_later_sheet_is_told_to_each_reader() -> None:
+    def tables() -> Iterator[Rows]:
+        yield table_from_text("a,b\n1,2\n", "a.csv")
+        raise InvalidInput([Problem("LD-E107", "broken", Location("a.csv"), "")])
+
+    sheets = ReadOnce(tables())
+    for _ in range(2):
+        reader = iter(sheets)
+        assert next(reader).header == ("a", "b")
+        with pytest.raises(InvalidInput):
+            next(reader)

@@ -13,7 +13,7 @@ from openpyxl import Workbook
 from leaddev.analysis import check
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.answers.complaints import Refusal
-from leaddev.read.answers.decoding import Decoding, ListDecoder
+from leaddev.read.answers.decoding import SKIPPED, Decoding, ListDecoder
 from leaddev.read.answers.headings import plain
 from leaddev.read.responses import open_responses
 from leaddev.read.survey_file import load_survey
@@ -168,6 +168,7 @@ def test_choices_flags_lists_and_yes() -> None:
     decoding = Decoding(survey_of())
     options = (("skill", Text({"en": "They cannot.", "nl": "Ze kunnen niet."})), ("time", Text("No time")))
     choice = decoding.choice(Question("c", "symptoms", "s", "cause", Text("C"), "choice", options=options))
+    assert choice("-99") == SKIPPED
     assert [choice(text) for text in ("skill", "ze kunnen NIET", "No time.", "", "n/a")] == [1, 1, 2, 0, -1]
     assert isinstance(choice("1"), Refusal)
     flag = decoding.flag(Question("wishlaw", "demand", "k", "wanted", Text("Law"), "flag"))

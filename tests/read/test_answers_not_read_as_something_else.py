@@ -74,6 +74,15 @@ def test_errors_of_spreadsheets_in_other_languages(tmp_path: Path, error: str) -
     assert (problem.code, problem.location.line, error in problem.message) == ("LD-E515", 5, True)
 
 
+def test_what_spss_writes_for_a_missing_value_is_missing_where_the_survey_file_says_so(tmp_path: Path) -> None:
+    rows = answers(20)
+    rows[3]["k1"] = "#NULL!"
+    (problem,) = problems_of(tmp_path, rows)
+    assert (problem.code, '`missing: ["#NULL!"]`' in problem.hint) == ("LD-E515", True)
+    report = report_of(tmp_path, rows, responses={"file": "answers.csv", "missing": ["#NULL!"]})
+    assert report.quality.respondents == 20
+
+
 def workbook(folder: Path, **sheets: list[list[Any]]) -> str:
     book = openpyxl.Workbook()
     assert book.active is not None

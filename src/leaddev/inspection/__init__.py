@@ -5,26 +5,24 @@ Decides nothing of its own about columns and cells: it asks the readers that an 
 
 from __future__ import annotations
 
-import dataclasses
-from functools import partial
-from pathlib import Path
+from collections.abc import Iterator
+from functools import cache
+from itertools import count
 
 from msgspec.structs import replace
 
 import leaddev
 from leaddev.errors import InvalidInput, Problem
 from leaddev.inspection.answers import columns_of_answers, rows_left_out
+from leaddev.inspection.asked import Asked, Held, Sheets
 from leaddev.inspection.kinds import Known, kind_of
 from leaddev.inspection.training import columns_of_list, known_fields
 from leaddev.read.answers.dialects import PLAIN
-from leaddev.read.answers.matching import Matcher
-from leaddev.read.files import SourceFile, open_source
-from leaddev.read.model_file import LoadedModel, builtin_models, load_model
-from leaddev.read.responses import OpenedTable, files_named, opened
-from leaddev.read.survey_file import LoadedSurvey, load_survey
-from leaddev.read.tables import Table, open_tables
+from leaddev.read.files import open_source
+from leaddev.read.model_file import builtin_models, load_model
+from leaddev.read.survey_file import load_survey
+from leaddev.read.tables import Table, column_letters, open_tables
 from leaddev.report.inspection import INSPECTION_SCHEMA, Inspection, Sign, Trouble
-from leaddev.schema import Model, Questionnaire, Survey, questionnaire_of
 
 ENOUGH = 5
 """So many questions of a model that nobody named are no chance."""
@@ -32,27 +30,26 @@ SMALLEST = 10
 MOST_SIGNS = 2
 
 
-class _Asked:
-    """A survey that a file is compared with: the user's own, or one that asks nothing but a model."""
+class ReadOnce:
+    """Tables for whoever asks: each is read once, when it is first asked for; what is wrong is raised to each."""
 
-    def __init__(self, loaded: LoadedModel, survey: Survey | None = None) -> None:
-        self.model: Model = loaded.model
-        self.name, self.is_stub = loaded.source.name, survey is None
-        self.survey = survey or Survey.model_validate(
-            {
-                "leaddev": "survey/1",
-                "title": loaded.source.name,
-                "organization": {"name": loaded.source.name},
-                "model": loaded.source.name,
-                "responses": {"file": "-"},
-            }
-        )
-        self.questionnaire: Questionnaire = questionnaire_of(self.model, self.survey)
+    def __init__(self, tables: Iterator[Table]) -> None:
+        self._tables, self._read = tables, list[Table]()
+        self._refusal: InvalidInput | None = None
 
-    def opened(self, source: SourceFile) -> OpenedTable:
-        """The file, read as answers to this survey."""
-        sheets = partial(open_tables, source, self.survey.responses.sheet)
-        return opened(sheets, Matcher(self.questionnaire, self.survey))
+    def __iter__(self) -> Iterator[Table]:
+        for place in count():
+            if place == len(self._read):
+                if self._refusal is not None:
+                    raise self._refusal
+                try:
+                    self._read.append(next(self._tables))
+                except StopIteration:
+                    return
+                except InvalidInput as invalid:
+                    self._refusal = invalid
+                    raise
+            yield self._read[place]
 
 
 def inspect(path: str, survey: str | None = None, model: str | None = None, language: str | None = None) -> Inspection:
@@ -64,9 +61,9 @@ def inspect(path: str, survey: str | None = None, model: str | None = None, lang
     loaded = load_survey(survey) if survey is not None else None
     source = open_source(path)
     if loaded is not None:
-        asked = [_Asked(loaded.model_file, _about(path, loaded))]
+        asked = [Asked(loaded.model_file, loaded, path)]
     else:
-        asked = [_Asked(load_model(name)) for name in ([model] if model is not None else builtin_models())]
+        asked = [Asked(load_model(name)) for name in ([model] if model is not None else builtin_models())]
     chosen = asked[0].survey if loaded is not None else None
     told = Inspection(
         schema=INSPECTION_SCHEMA,
@@ -76,24 +73,19 @@ def inspect(path: str, survey: str | None = None, model: str | None = None, lang
         kind="unreadable",
         minimum=max(SMALLEST, chosen.confidentiality.minimum_group if chosen is not None else 0),
     )
-    known = kind_of(source)
+    read = cache(lambda *chosen: ReadOnce(open_tables(source, *chosen)))
+
+    def sheets(sheet: str | None = None, header_row: int | None = None, header_rows: int = 1) -> Iterator[Table]:
+        return iter(read(sheet, header_row, header_rows))
+
+    known = kind_of(source, sheets())
     if known is not None and known.kind != "unreadable":
         return _of_kind(told, known)
     try:
-        return _of_table(told, source, asked, known, is_named=survey is not None or model is not None)
+        return _of_table(told, sheets, asked, known, is_named=survey is not None or model is not None)
     except InvalidInput as invalid:
         told = _of_kind(told, known) if known is not None else told
         return replace(told, next=("unreadable",), problems=tuple(map(_trouble, invalid.problems)))
-
-
-def _about(path: str, loaded: LoadedSurvey) -> Survey:
-    """The survey; where it says which sheet and row hold the answers, that is about its own files alone."""
-    survey = loaded.survey
-    named = (name for source in survey.responses.sources for name in files_named(source, loaded.base))
-    if Path(path).resolve() in {(loaded.base / name).resolve() for name in named}:
-        return survey
-    anywhere = survey.responses.model_copy(update={"sheet": None, "header_row": None})
-    return survey.model_copy(update={"responses": anywhere})
 
 
 def _of_kind(told: Inspection, known: Known) -> Inspection:
@@ -102,32 +94,33 @@ def _of_kind(told: Inspection, known: Known) -> Inspection:
 
 
 def _of_table(
-    told: Inspection, source: SourceFile, asked: list[_Asked], known: Known | None, *, is_named: bool
+    told: Inspection, sheets: Sheets, asked: list[Asked], known: Known | None, *, is_named: bool
 ) -> Inspection:
-    opened, best = max(
-        ((each.opened(source), each) for each in asked),
-        key=lambda pair: (_questions(pair[0]), -len(pair[1].questionnaire)),
+    held, best = max(
+        ((each.held(sheets), each) for each in asked), key=lambda pair: (pair[0].questions, -len(pair[1].questionnaire))
     )
-    if not is_named and _questions(opened) < ENOUGH:
-        by_chance = dataclasses.replace(opened.columns, questions={}, lists={}, further={}, ways={}, problems=[])
-        opened = replace(opened, columns=by_chance)
-    questions = _questions(opened)
+    if not is_named and held.questions < ENOUGH:
+        held = held.by_chance
+    opened, questions = held.opened, held.questions
     is_export = opened.columns.dialect is not PLAIN
-    fields = known_fields(source, best.survey, best.model) if not questions and not is_export else None
+    is_known = is_export or questions > 0 or best.join is not None
+    fields = None if is_known else known_fields(sheets(), best.survey, best.model)
     if fields is not None:
         columns, table = columns_of_list(fields, best.survey, best.model)
         found = replace(told, kind="training-list", columns=columns, next=("training-list",))
         return _as_it_stands(found, table, sum(1 for _ in fields.rows))
     read = columns_of_answers(opened, best.survey, best.model, best.questionnaire, told.minimum)
-    is_loose = opened.table.grid.delimiter and (read.problems or len(read.columns) == 1)
-    if is_loose and not is_export and not questions:
+    if not is_known and opened.table.grid.delimiter and (read.problems or len(read.columns) == 1):
         return replace(told, kind="text", next=("text",))
+    has_problems = (questions > 0 and held.item is None) or best.join is not None
     found = replace(
         told,
-        kind="answers" if is_export or questions else "table",
+        kind="joined" if best.join is not None else "answers" if is_known else "table",
         model=best.name if questions else None,
         questions=questions,
-        tool=_tool(opened, known),
+        item=_item(held, best),
+        joined=tuple(dict.fromkeys(table.name for table in opened.table.grid.joined)),
+        tool=opened.columns.dialect.title if is_export else known.tool if known is not None else None,
         dialect=opened.columns.dialect.name,
         declared=best.survey.responses.dialect is not None,
         signs=tuple(
@@ -135,25 +128,25 @@ def _of_table(
         ),
         columns=read.columns,
         left_out=rows_left_out(read.left_out, told.minimum),
-        problems=tuple(map(_trouble, [*(opened.columns.problems if questions else ()), *read.problems])),
-        next=(_next(best, is_export=is_export, has_questions=questions > 0),),
+        problems=tuple(map(_trouble, [*(opened.columns.problems if has_problems else ()), *read.problems])),
+        next=(_next(best, held, is_export=is_export),),
     )
     return _as_it_stands(found, opened.table, read.rows)
 
 
-def _next(asked: _Asked, *, is_export: bool, has_questions: bool) -> str:
-    if has_questions:
-        return "answers" if asked.is_stub else "survey-answers"
+def _item(held: Held, asked: Asked) -> str | None:
+    """The column that names questions, where each row is one answer."""
+    if held.item is not None:
+        return held.opened.table.header[held.item] or column_letters(held.item)
+    return None if asked.survey.responses.long is None else asked.survey.responses.long.question
+
+
+def _next(asked: Asked, held: Held, *, is_export: bool) -> str:
+    if asked.join is not None or held.item is not None:
+        return "joined" if asked.join is not None else "long"
+    if held.questions:
+        return "answers" if asked.loaded is None else "survey-answers"
     return "no-question" if is_export else "table"
-
-
-def _questions(opened: OpenedTable) -> int:
-    return len(opened.columns.questions) + len(opened.columns.lists)
-
-
-def _tool(opened: OpenedTable, known: Known | None) -> str | None:
-    dialect = opened.columns.dialect
-    return dialect.title if dialect is not PLAIN else known.tool if known is not None else None
 
 
 def _as_it_stands(told: Inspection, table: Table, rows: int) -> Inspection:
@@ -166,7 +159,7 @@ def _as_it_stands(told: Inspection, table: Table, rows: int) -> Inspection:
         sheet=grid.sheet or None,
         sheets_not_read=(*grid.others, *grid.hidden_sheets),
         hidden=grid.hidden,
-        lines=None if grid.is_headed else table.lines,
+        lines=table.lines if not grid.is_headed else str(table.location().line or "") or None,
         rows=None if 0 < rows < told.minimum and told.kind != "training-list" else rows,
     )
 

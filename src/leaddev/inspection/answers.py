@@ -12,10 +12,9 @@ from leaddev.errors import InvalidInput, Problem
 from leaddev.read.answers.complaints import Refusal
 from leaddev.read.answers.decoding import EMPTY, NOT_APPLICABLE, SKIPPED, Decoder, Decoding, labels_of, number_in
 from leaddev.read.answers.dialects import PLAIN, POSITION
-from leaddev.read.answers.found import ROLE_CODES
+from leaddev.read.answers.found import ROLE_CODES, ColumnMap
 from leaddev.read.answers.headings import plain
 from leaddev.read.answers.reading import AnswerReader
-from leaddev.read.answers.rows import RowSigns
 from leaddev.read.responses import OpenedTable
 from leaddev.read.tables import Table, column_letters
 from leaddev.read.units import unit_decoder
@@ -46,14 +45,15 @@ def columns_of_answers(
     has_units = survey.units or survey.units_from_data
     found = opened.columns if has_units else replace(opened.columns, unit=[])
     reader = AnswerReader(opened.table, questionnaire, decoding, found, unit_decoder(decoding))
-    reader.people.prepare([(opened.table, opened.columns.roles.get("respondent"), reader.signs)])
+    reader.people.prepare([(opened.table, opened.columns.roles.get("respondent"), found.signs)])
     deque(reader.chunks(), maxlen=0)
-    counts, ragged = _counted(opened.table)
+    counts, left_out, ragged = _counted(opened.table, found)
     has_headings = not any(map(_is_answer, opened.table.header, counts))
     write = _Columns(opened, decoding, questionnaire, minimum, has_headings=has_headings)
     columns = tuple(write.column(number, texts) for number, texts in enumerate(counts))
-    problems = [*reader.problems, *reader.people.problems()] if reader.has_questions else ragged
-    return ReadAnswers(columns, counts[0].total() if counts else 0, reader.set_apart, problems)
+    if reader.has_questions:
+        left_out, ragged = reader.set_apart, [*reader.problems, *reader.people.problems()]
+    return ReadAnswers(columns, counts[0].total() if counts else 0, left_out, ragged)
 
 
 def rows_left_out(counts: Mapping[str, int], minimum: int) -> tuple[RowsLeftOut, ...]:
@@ -70,17 +70,18 @@ def of_enough(count: int, minimum: int) -> int | None:
     return None if 0 < count < minimum else count
 
 
-def _counted(table: Table) -> tuple[list[Counter[str]], list[Problem]]:
-    """How often each text stands in each column, and which rows are too long or too short."""
-    columns = range(len(table.header))
+def _counted(table: Table, found: ColumnMap) -> tuple[list[Counter[str]], Counter[str], list[Problem]]:
+    """How often each text stands in each column, which rows are marked, and which are too long or too short."""
+    columns, marked = range(len(table.header)), Counter[str]()
     counts: list[Counter[str]] = [Counter() for _ in columns]
     try:
-        for chunk in table.chunks((), texts=columns):
+        for chunk in table.chunks(found.signs.columns, texts=columns):
+            found.signs.kept(table, chunk, marked)
             for column in columns:
                 counts[column].update(chunk.texts[column])
     except InvalidInput as invalid:
-        return counts, list(invalid.problems)
-    return counts, []
+        return counts, marked, list(invalid.problems)
+    return counts, marked, []
 
 
 class _Columns:
@@ -107,7 +108,8 @@ class _Columns:
         roles: dict[str, Role] = {"unit": "unit", "leader": "leader", "respondent": "respondent", "seconds": "seconds"}
         self.others |= {number: (roles[role], role) for role, number in found.roles.items() if role in ROLE_CODES}
         self.others |= dict.fromkeys(found.unit, ("unit", "unit"))
-        marks = set(RowSigns(opened.table, found, self.survey).columns)
+        self.others |= {} if found.asked is None else {found.asked[1]: ("item", "")}
+        marks = set(found.signs.columns)
         own = set(found.dialect.own.split())
         for number, heads in enumerate(zip(*opened.table.heads, strict=True)):
             if number in marks:
@@ -122,14 +124,15 @@ class _Columns:
         kinds: Counter[str] = Counter()
         decode, answers = self._decoder(question), list[str]()
         for text, count in texts.items():
-            value = decode(text)
+            value = self.decoding.error(text) or decode(text)
             kinds[_kind(value, text)] += count
             if _kind(value, text) == "value":
                 answers.append(text)
         values = kinds.pop("value", 0)
         tells = all(of_enough(count, self.minimum) is not None for count in kinds.values())
+        name, place = self.table.grid.origins.get(number, (self.table.name, number))
         return InspectedColumn(
-            letters=column_letters(number),
+            letters=column_letters(place),
             heading=self._heading(number),
             role=role,  # type: ignore[arg-type]  # the literals of two branches
             of=of or None,
@@ -143,6 +146,7 @@ class _Columns:
             ),
             coding=tuple(_codings(answers, question.scale)) if question is not None and question.scale else (),
             answers=tuple(self._shown(role, question, {text: texts[text] for text in answers})),
+            file=name if name != self.table.name else None,
         )
 
     def _heading(self, number: int) -> str:
@@ -158,7 +162,7 @@ class _Columns:
 
     def _decoder(self, question: Question | None) -> Decoder:
         if question is None:
-            return lambda text: 1 if text.strip() else EMPTY
+            return self.decoding.anything
         decoders = {"scale": self.decoding.scale, "choice": self.decoding.choice, "flag": self.decoding.flag}
         return decoders[question.kind](question)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from itertools import islice
 
 from msgspec import Struct
@@ -12,7 +12,7 @@ from msgspec import Struct
 from leaddev.errors import InvalidInput
 from leaddev.read.answers.headings import code_form
 from leaddev.read.files import SourceFile
-from leaddev.read.tables import Table, open_tables
+from leaddev.read.tables import Table
 from leaddev.report.inspection import FileKind
 
 _SPSS = (b"$FL2", b"$FL3", "ASCII SPSS PORT FILE".encode("cp500"))
@@ -42,7 +42,7 @@ class Known(Struct, frozen=True):
     names: tuple[str, ...] = ()
 
 
-def kind_of(source: SourceFile) -> Known | None:
+def kind_of(source: SourceFile, tables: Iterable[Table]) -> Known | None:
     """The kind of a file that is told by more than its headings; None for any other table."""
     with source.open() as stream:
         start = stream.read(_START)
@@ -56,7 +56,7 @@ def kind_of(source: SourceFile) -> Known | None:
         return Known("questionnaire", "LimeSurvey", ("LimeSurveyDocType",))
     if start.lstrip(b"\xef\xbb\xbf \t\r\n").startswith((b"{", b"[")):
         return _json(source.read())
-    return _questionnaire(source)
+    return _questionnaire(tables)
 
 
 def _older_workbook(octets: bytes) -> Known:
@@ -82,9 +82,9 @@ def _json(octets: bytes) -> Known | None:
     return None
 
 
-def _questionnaire(source: SourceFile) -> Known | None:
+def _questionnaire(tables: Iterable[Table]) -> Known | None:
     try:
-        for table in islice(open_tables(source), _MOST_SHEETS):
+        for table in islice(tables, _MOST_SHEETS):
             if found := next(_told_by_headings(table), None):
                 return found
     except InvalidInput:

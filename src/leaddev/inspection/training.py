@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from itertools import islice
 
-from leaddev.errors import InvalidInput
-from leaddev.read.files import SourceFile
 from leaddev.read.portfolio.columns import layout_of, recognized
-from leaddev.read.portfolio.listing import MOST_SHEETS, Listing, headed
-from leaddev.read.tables import Table, column_letters, open_tables
+from leaddev.read.portfolio.listing import MOST_SHEETS, Listing, most_listed
+from leaddev.read.tables import Table, column_letters
 from leaddev.report.inspection import InspectedColumn, Role
 from leaddev.schema import Model, Survey, Training
 from leaddev.schema.survey_consistency import UnitNames
@@ -18,19 +17,13 @@ ENOUGH = 3
 LONGEST_HEADING = 80
 
 
-def known_fields(source: SourceFile, survey: Survey, model: Model) -> Listing | None:
-    """The list in a file; None where no sheet has the headings of one."""
+def known_fields(tables: Iterable[Table], survey: Survey, model: Model) -> Listing | None:
+    """The list in the sheets of a file; None where none has the headings of one."""
     training, units = survey.training or Training(), UnitNames(survey)
-    for table in islice(open_tables(source), MOST_SHEETS):
-        found = headed(table, lambda header: recognized(header, training, model, units))
-        try:
-            listing = Listing(found)
-        except InvalidInput:
-            continue
-        is_of_training, known = recognized(listing.header, training, model, units)
-        if is_of_training and known >= ENOUGH:
-            return listing
-    return None
+    (is_of_training, known), table = most_listed(
+        islice(tables, MOST_SHEETS), lambda header: recognized(header, training, model, units)
+    )
+    return Listing(table) if is_of_training and known >= ENOUGH else None
 
 
 def columns_of_list(listing: Listing, survey: Survey, model: Model) -> tuple[tuple[InspectedColumn, ...], Table]:

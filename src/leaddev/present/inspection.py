@@ -30,7 +30,9 @@ def inspection_sections(told: Inspection) -> Iterator[Section]:
     if told.problems:
         yield Section("problems", write.say("inspect.problems"), (Prose(tuple(write.problems())),))
     if told.next:
-        steps = tuple(Paragraph(write.say(f"inspect.next.{each}", file=told.file)) for each in told.next)
+        steps = tuple(
+            Paragraph(write.say(f"inspect.next.{each}", file=told.file, item=told.item)) for each in told.next
+        )
         yield Section("next", write.say("inspect.next"), (Prose(steps),))
 
 
@@ -57,6 +59,10 @@ class _Writer:
         if told.model is not None:
             found = self.words.counted("inspect.model.found", told.questions or 0, model=told.model)
             yield self.say("inspect.model"), found
+        if told.item is not None:
+            said = self.say("inspect.structure.long", item=self.words.quoted(told.item))
+            yield self.say("inspect.structure"), said
+        is_by_person = told.item is not None and "long" not in told.next
         delimiter = DELIMITERS.get(told.delimiter or "")
         for key, value in (
             ("inspect.encoding", told.encoding),
@@ -64,8 +70,9 @@ class _Writer:
             ("inspect.sheet", told.sheet),
             ("inspect.not-read", ", ".join(told.sheets_not_read)),
             ("inspect.hidden", ", ".join(told.hidden)),
+            ("inspect.joined", ", ".join(told.joined)),
             ("inspect.lines", told.lines),
-            ("inspect.rows", self.count(told.rows) if told.columns else None),
+            ("inspect.people" if is_by_person else "inspect.rows", self.count(told.rows) if told.columns else None),
         ):
             if value:
                 yield self.say(key), value
@@ -86,7 +93,7 @@ class _Writer:
     def listed(self) -> Iterator[Paragraph]:
         """The same as lines, where a table has no room."""
         for each in self.told.columns:
-            what = f"{each.letters} {each.heading}".strip()
+            what = f"{each.letters} {self._heading(each)}".strip()
             yield Paragraph(self.say("inspect.answers.of", what=what, answers=self._role(each)))
 
     def _cell(self, name: str, each: InspectedColumn) -> str:
@@ -96,7 +103,12 @@ class _Writer:
         if name == "missing":
             said = (self.say(f"inspect.missing.{one.kind}", count=self.count(one.cells)) for one in each.missing)
             return ", ".join(said)
-        return self._role(each) if name == "role" else each.letters if name == "letters" else each.heading
+        return self._role(each) if name == "role" else each.letters if name == "letters" else self._heading(each)
+
+    def _heading(self, each: InspectedColumn) -> str:
+        if each.file is None:
+            return each.heading
+        return self.say("inspect.column.in-file", heading=each.heading, file=each.file)
 
     def answers(self) -> Iterator[Paragraph]:
         """How answers are written: of questions together, of other columns what stands in enough rows."""
@@ -106,7 +118,7 @@ class _Writer:
                 together.setdefault(each.coding, []).append(each)
             elif each.answers:
                 text = self.say(
-                    "inspect.answers.of", what=f"{each.letters} {each.heading}", answers=", ".join(each.answers)
+                    "inspect.answers.of", what=f"{each.letters} {self._heading(each)}", answers=", ".join(each.answers)
                 )
                 yield Paragraph(text, mark="item")
         for coding, columns in together.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cached_property, partial
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.answers.decoding import Decoding
-from leaddev.read.answers.dialects import PLAIN, Recognition, recognized
+from leaddev.read.answers.dialects import PLAIN, Dialect, Recognition, recognized
 from leaddev.read.answers.found import ColumnMap
 from leaddev.read.answers.matching import Matcher
 from leaddev.read.answers.reading import AnswerReader
@@ -20,11 +20,12 @@ from leaddev.read.answers.structure import Joins, wide_table
 from leaddev.read.answers.survey_reader import SurveyReader
 from leaddev.read.files import SourceFile, open_source, refusing, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
-from leaddev.read.tables import Table, open_tables, table_from_rows, table_from_text
+from leaddev.read.tables import Table, below_headings, most_named, open_tables, table_from_rows, table_from_text
 from leaddev.read.units import unit_decoder, with_units_of
 from leaddev.schema import Questionnaire
 
-_FEW = 6
+_FEW, _TWO = 6, 3
+"""So much do headings name that are found without looking further, and those that are more than one thing."""
 
 Opener = Callable[[int | None, int], Iterator[Table]]
 """Opens the tables of an input, by the line of their headings and how many rows of them there are."""
@@ -189,27 +190,26 @@ def files_named(name: str, base: Path) -> list[str]:
 
 
 def _with_headings(opener: Opener, matcher: Matcher) -> tuple[Table, Recognition]:
-    """The table in the sheet and below the rows of headings that name most of what is asked; the first in doubt.
-
-    And of which tool it is.
-    """
+    """The table in the sheet and below the headings that name most of what is asked; and of which tool it is."""
     responses = matcher.survey.responses
     if responses.header_row is not None:
         first, last = min(responses.header_row), max(responses.header_row)
         return _read_as(next(opener(first, last - first + 1)), responses.dialect)
-    best: tuple[Table, Recognition] | None = None
-    most = 0
-    for each in opener(None, 1):
-        table, recognition = _read_as(each, responses.dialect)
-        if table.grid.is_headed:
-            return table, recognition
-        found, start, rows = _headings(table, matcher, recognition)
-        if best is None or found > most:  # a legend may name a question, too
-            best, most = (table.headed(start, rows) if found else table, recognition), found
-        if most >= _FEW:
-            break
-    assert best is not None  # a file without any table is refused
-    return best
+    recognitions: dict[str, Recognition] = {}
+
+    def read() -> Iterator[tuple[int, Table]]:
+        for each in opener(None, 1):
+            table, recognition = _read_as(each, responses.dialect)
+            recognitions[table.grid.sheet] = recognition
+            found_in = partial(_found_in, matcher, recognition.dialect)
+            if recognition.head is not None and not table.grid.is_headed:
+                table = table.headed(*recognition.head)
+                yield found_in(table.heads), table
+            else:
+                yield below_headings(table, found_in, _FEW)
+
+    _, table = most_named(read(), _FEW)
+    return table, recognitions[table.grid.sheet]
 
 
 def _read_as(table: Table, declared: str | None) -> tuple[Table, Recognition]:
@@ -221,25 +221,15 @@ def _read_as(table: Table, declared: str | None) -> tuple[Table, Recognition]:
     return Table(table.grid, top, 0, len(table.heads)), recognition
 
 
-def _headings(table: Table, matcher: Matcher, recognition: Recognition) -> tuple[int, int, int]:
-    """How much the best rows of headings name, in which row with content they start, and how many they are."""
-    top = [cells for _, cells in table.beginning]
-    width = max(map(len, top))
-    top = [(*cells, *[""] * (width - len(cells))) for cells in top]
-    found_in = partial(matcher.found_in, dialect=recognition.dialect)
-    if recognition.head is not None:
-        start, rows = recognition.head
-        return found_in(top[start : start + rows]), start, rows
-    known: list[int] = []
-    for cells in top:
-        known.append(found_in([cells]))
-        if known[-1] >= _FEW:
-            break
-    start, best = known.index(max(known)), max(known)
-    below = found_in([top[start + 1]]) if start + 1 < len(top) else 0
-    above = start > 0 and sum(map(bool, top[start - 1])) > 1
-    if above and (found := found_in(top[start - 1 : start + 1])) > best:
-        return found, start - 1, 2
-    if below and (2 * below >= best or found_in(top[start : start + 2]) > best):
-        return best, start, 2
-    return best, start, 1
+def _found_in(matcher: Matcher, dialect: Dialect, heads: Sequence[Sequence[str]]) -> int:
+    """How much these rows name; a little more where the second one repeats what the first one names.
+
+    Two rows name nothing together where the first is a title, or the second names one thing at most, as answers may.
+    """
+    found = matcher.found_in(heads, dialect)
+    if len(heads) != 2:
+        return found
+    upper, lower = (matcher.found_in([row], dialect) for row in heads)
+    if sum(map(bool, heads[0])) < 2 or lower < _TWO:
+        return 0
+    return found + (upper >= lower >= upper / 2)

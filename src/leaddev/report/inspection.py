@@ -13,11 +13,12 @@ from msgspec import Struct
 INSPECTION_SCHEMA = "leaddev/inspection/1"
 
 FileKind = Literal[
-    "answers", "training-list", "questionnaire", "table", "text", "model", "survey", "report", "document", "unreadable"
-]
+    "answers", "joined", "training-list", "questionnaire", "table", "text", "model", "survey", "report", "document",
+    "unreadable",
+]  # fmt: skip
 Role = Literal[
     "question", "list", "unit", "leader", "respondent", "seconds", "split", "field", "ring", "attendance", "tool",
-    "mark", "unused",
+    "mark", "item", "unused",
 ]  # fmt: skip
 
 
@@ -39,7 +40,8 @@ class InspectedColumn(Struct, frozen=True, kw_only=True):
     """A column: where it is, what it was taken as and how that was known, and what stands in it.
 
     `of` is the code of the question, the split, the field of a programme, the ring or the unit. `values` is the number
-    of cells that say something; None where it would tell how few do not. `coding` is how answers are written.
+    of cells that say something; None where it would tell how few do not. `coding` is how answers are written. `file` is
+    the one in which it stands, where that is not the file that was inspected.
     """
 
     letters: str
@@ -52,6 +54,7 @@ class InspectedColumn(Struct, frozen=True, kw_only=True):
     missing: tuple[Missing, ...] = ()
     coding: tuple[str, ...] = ()
     answers: tuple[str, ...] = ()
+    file: str | None = None
 
 
 class RowsLeftOut(Struct, frozen=True, kw_only=True):
@@ -77,6 +80,8 @@ class Inspection(Struct, frozen=True, kw_only=True):
 
     `tool` is the survey tool or program that the file is of, `declared` where the survey file says so, `model` the one
     that columns were compared with, `lines` those of the headings, `rows` the rows below, `minimum` the smallest count.
+    In a file with one row an answer, `item` is the heading of the column that names the question; `rows` are then
+    respondents where the survey file says so. `joined` are the files whose columns stand beside its own.
     """
 
     schema: str
@@ -98,6 +103,8 @@ class Inspection(Struct, frozen=True, kw_only=True):
     lines: str | None = None
     rows: int | None = None
     questions: int | None = None
+    item: str | None = None
+    joined: tuple[str, ...] = ()
     columns: tuple[InspectedColumn, ...] = ()
     left_out: tuple[RowsLeftOut, ...] = ()
     problems: tuple[Trouble, ...] = ()

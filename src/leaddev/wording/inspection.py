@@ -9,6 +9,11 @@ TEXTS: Texts = {
     "inspect.kind": ("Kind of file", "Soort bestand", "Type de fichier"),
     "inspect.kind.answers": ("answers to a survey", "antwoorden op een bevraging", "réponses à une enquête"),
     "inspect.kind.training-list": ("a training list", "een opleidingslijst", "une liste de formations"),
+    "inspect.kind.joined": (
+        "more about the people who answered, in a file of its own",
+        "meer over wie geantwoord heeft, in een eigen bestand",
+        "des données sur les personnes qui ont répondu, dans un fichier à part",
+    ),
     "inspect.kind.questionnaire": (
         "a questionnaire, not its answers",
         "een vragenlijst, niet de antwoorden",
@@ -91,6 +96,15 @@ TEXTS: Texts = {
     "inspect.hidden": ("Hidden, and read", "Verborgen, en gelezen", "Masqué, et lu"),
     "inspect.lines": ("Headings in line", "Kolomtitels op regel", "Titres à la ligne"),
     "inspect.rows": ("Rows below", "Rijen eronder", "Lignes en dessous"),
+    "inspect.people": ("Respondents", "Respondenten", "Répondants"),
+    "inspect.structure": ("Structure", "Opbouw", "Structure"),
+    "inspect.structure.long": (
+        "one row an answer; {item} names the question",
+        "één rij per antwoord; {item} noemt de vraag",
+        "une ligne par réponse ; {item} nomme la question",
+    ),
+    "inspect.joined": ("Joined to it", "Eraan gekoppeld", "Fichier joint"),
+    "inspect.column.in-file": ("{heading} (in {file})", "{heading} (in {file})", "{heading} (dans {file})"),
     "inspect.few": ("fewer than {k}", "minder dan {k}", "moins de {k}"),
     "inspect.nearly": ("nearly all", "bijna alle", "presque toutes"),
     "inspect.columns": ("COLUMNS", "KOLOMMEN", "COLONNES"),
@@ -130,6 +144,7 @@ TEXTS: Texts = {
         "zegt welke rijen geen antwoorden zijn",
         "dit quelles lignes ne sont pas des réponses",
     ),
+    "inspect.role.item": ("names the question", "noemt de vraag", "nomme la question"),
     "inspect.role.unused": ("unknown: not used", "onbekend: niet gebruikt", "inconnu : non utilisé"),
     "inspect.rating.level": ("{what} (level)", "{what} (niveau)", "{what} (niveau)"),
     "inspect.rating.importance": ("{what} (importance)", "{what} (belang)", "{what} (importance)"),
@@ -174,6 +189,16 @@ TEXTS: Texts = {
         "A column that is unknown and matters is named under `responses: columns:` of the survey file. `leaddev check` lists what is wrong in all files.",
         "Een onbekende kolom die ertoe doet, noemt u onder `responses: columns:` van het bevragingsbestand. `leaddev check` somt op wat er in alle bestanden fout is.",
         "Une colonne inconnue qui compte se nomme sous `responses: columns:` du fichier d'enquête. `leaddev check` énumère ce qui est faux dans tous les fichiers.",
+    ),
+    "inspect.next.long": (
+        "Each row is one answer. Say in the survey file which columns hold who answered, the question and the answer, as in `responses: {{long: {{respondent: ..., question: {item}, value: ...}}}}`.",
+        "Elke rij is één antwoord. Zeg in het bevragingsbestand in welke kolommen staat wie antwoordde, wat de vraag is en wat het antwoord, zoals in `responses: {{long: {{respondent: ..., question: {item}, value: ...}}}}`.",
+        "Chaque ligne est une réponse. Dites dans le fichier d'enquête quelles colonnes contiennent qui a répondu, la question et la réponse, comme dans `responses: {{long: {{respondent: ..., question: {item}, value: ...}}}}`.",
+    ),
+    "inspect.next.joined": (
+        "It is read together with the answers, as `join:` in the survey file says. Inspect the answers with the same survey file to see both together.",
+        "Het wordt samen met de antwoorden gelezen, zoals `join:` in het bevragingsbestand zegt. Bekijk de antwoorden met hetzelfde bevragingsbestand om beide samen te zien.",
+        "Il est lu avec les réponses, comme le dit `join:` dans le fichier d'enquête. Examinez les réponses avec le même fichier d'enquête pour voir les deux ensemble.",
     ),
     "inspect.next.no-question": (
         "No column is a question of a model that was compared. Name the model that was asked with `--model` or your survey file with `--survey`. If the answers were exported with texts only, the texts must be those of the model.",

@@ -16,6 +16,7 @@ from leaddev.nearest import nearest
 from leaddev.read.answers.complaints import SAID, Refusal
 from leaddev.read.answers.dialects import POSITION, SEEN
 from leaddev.read.answers.headings import plain, seen
+from leaddev.read.tables import is_error
 from leaddev.schema import AnswerScale, Question, Survey
 
 EMPTY, NOT_APPLICABLE, SKIPPED = 0, -1, -2
@@ -50,6 +51,8 @@ _YES_OR_NO = {
         ("0", "0.0", "0,0", "no", "n", "false", "not selected", "unchecked", "nee", "onwaar", "non", "faux", "-"), EMPTY
     ),
 }
+_OF_SPSS = "#NULL!"
+"""What SPSS writes for a missing value into text files and workbooks; as an error of a spreadsheet it is rare."""
 _WHICH = "Say under `responses: answers:` what the label stands for, or correct the value labels of the file."
 _NO_TIME = Refusal(
     "LD-E516",
@@ -108,6 +111,20 @@ class Decoding:
         declared = {_scalar_text(value) for value in self.survey.responses.missing}
         self.declared_missing = frozenset(map(plain, declared))
         self.missing = self.declared_missing | frozenset(map(plain, _USUAL_MISSING))
+
+    def error(self, text: str) -> Refusal | None:
+        """An error of a spreadsheet is no answer, and not missing either, unless the survey file says so."""
+        if not is_error(text) or plain(text) in self.declared_missing:
+            return None
+        hint = "Correct the formula in the workbook and save it there, or put the value into the cell."
+        if text.strip() == _OF_SPSS:
+            hint = f'Write `missing: ["{_OF_SPSS}"]` under `responses:` if SPSS wrote it where a value is missing.'
+        return Refusal("LD-E515", f"the cell holds {SAID}, which is no answer.", hint, text, is_known=True)
+
+    def anything(self, text: str) -> Decoded:
+        """Whether there is something in a cell of which nothing is known."""
+        missing = NOT_APPLICABLE if plain(text) in self.missing else 1
+        return self.error(text) or (missing if text.strip() else EMPTY)
 
     def scale(self, question: Question, codes: Mapping[str, str] | None = None) -> Decoder:
         """Answers on a scale: what the survey file declares, labels, numbers, positions, a number with its label.
@@ -205,6 +222,8 @@ class Decoding:
         decode = self._looked_up({**self._not_applicable, **options}, refusal, options, [name for name, _ in written])
 
         def of_position(text: str) -> Decoded:
+            if number_in(text) in SEEN and plain(text) not in {**self._not_applicable, **options}:
+                return SKIPPED
             found = POSITION.fullmatch(plain(text))
             if found is None or plain(text) in options or int(found[1]) > len(question.options):
                 return decode(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
@@ -10,6 +10,7 @@ from leaddev.errors import Location, Problem
 from leaddev.nearest import nearest
 from leaddev.read.answers.dialects import PLAIN, RECORD_IDS, SECONDS_CODES, Dialect
 from leaddev.read.answers.headings import plain
+from leaddev.read.answers.rows import RowSigns
 from leaddev.read.tables import Table, headings_said
 from leaddev.schema import Question, Questionnaire, Survey
 
@@ -32,7 +33,8 @@ class ColumnMap:
     """What was found: column number by question code, by role and by split; list columns by group of flags.
 
     `further` are more columns for a question, never filled in the same row; `doubled` are questions with two that are;
-    `unit` are all columns that name the unit.
+    `unit` are all columns that name the unit; `signs` are those that mark rows which are no finished answers. `asked`
+    is where rows that look like one answer each name a question: the first such row with content, and the column.
     """
 
     questions: dict[str, int] = field(default_factory=dict)
@@ -46,6 +48,8 @@ class ColumnMap:
     unused: tuple[int, ...] = ()
     problems: list[Problem] = field(default_factory=list)
     dialect: Dialect = PLAIN
+    asked: tuple[int, int] | None = None
+    signs: RowSigns = field(default_factory=RowSigns)
 
     def heading(self, table: Table, code: str) -> str:
         """The heading of a question's column."""
@@ -90,8 +94,11 @@ class _Completeness:
         not_asked = {code.casefold() for code in self.survey.responses.not_asked}
         for code in self.found.doubled:  # its second column is probably that of the other rating
             not_asked |= {code.removesuffix("imp").casefold(), f"{code}imp".casefold()}
-        if self._is_long():
-            self.found.questions.clear()  # a row of answers is no row of headings
+        self.found.asked = self._asked()
+        if self.found.asked is not None:  # a row of answers is no row of headings
+            for column in self.found.questions.values():
+                self.found.ways.pop(column, None)
+            self.found.questions.clear()
             message, columns = "each row looks like one answer.", "{respondent: ..., question: ..., value: ...}"
             place, hint = (
                 Location(self.table.name, self.table.top[0][0]),
@@ -121,11 +128,19 @@ class _Completeness:
                 hint = f"Name the column under `responses: columns: {split}:`, or remove the split."
                 yield self._problem("LD-E506", f"no column was found for the split `{split}`.", hint)
 
-    def _is_long(self) -> bool:
-        """Whether questions stand in more of the first rows than headings name questions."""
+    def _asked(self) -> tuple[int, int] | None:
+        """Where the first rows start to name questions, if more rows do than headings name questions."""
         asked = {plain(text) for question in self.questionnaire for text in (question.code, *question.text)}
-        rows = sum(not asked.isdisjoint(map(plain, cells)) for _, cells in self.table.top)
-        return rows > max(_ROWS_OF_HEADINGS, len(self.found.questions))
+        places = [
+            (row, column)
+            for row, (_, cells) in enumerate(self.table.top)
+            for column, cell in enumerate(cells)
+            if plain(cell) in asked
+        ]
+        if len({row for row, _ in places}) <= max(_ROWS_OF_HEADINGS, len(self.found.questions)):
+            return None
+        most = Counter(column for _, column in places).most_common(1)[0][0]
+        return next(place for place in places if place[1] == most)
 
     def _declared_in_vain(self) -> Iterator[Problem]:
         """What the survey file says of these answers and they do not bear out; of several files another one may.

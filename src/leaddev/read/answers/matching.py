@@ -300,7 +300,10 @@ class _Match:
             members = [question.code for question in self.questionnaire if question.group == group]
             if all(code in result.questions for code in members):
                 del result.lists[group]
-        used = {*self.ways, *RowSigns(table, result, self.survey).columns}
+        counts_unfinished = self.survey.responses.unfinished == "keep"
+        marks = [mark for mark in self.dialect.marks if not (counts_unfinished and mark.kind == "unfinished")]
+        result.signs = RowSigns.of(table, marks, {*result.questions.values(), *result.lists.values()})
+        used = {*self.ways, *result.signs.columns}
         self.problems += [doubt for column, doubt in table.grid.doubts.items() if column in used]
         used -= {*replaced} - {id_column}
         result.unused = tuple(column for column in range(len(self.whole)) if column not in used)

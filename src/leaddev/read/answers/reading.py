@@ -11,12 +11,12 @@ from numpy.typing import NDArray
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.nearest import nearest
-from leaddev.read.answers.complaints import SAID, Complaints, Refusal
+from leaddev.read.answers.complaints import Complaints, Refusal
 from leaddev.read.answers.decoding import EMPTY, PER_SECOND, SKIPPED, Decoder, Decoding, ListDecoder
 from leaddev.read.answers.found import LEADER, RESPONDENT, SECONDS, ColumnMap
 from leaddev.read.answers.headings import plain
-from leaddev.read.answers.rows import People, RowSigns, diagnosis
-from leaddev.read.tables import Chunk, Table, Vocabulary, is_error
+from leaddev.read.answers.rows import People, diagnosis
+from leaddev.read.tables import Chunk, Table, Vocabulary
 from leaddev.schema import Questionnaire
 from leaddev.schema.answers import AnswerChunk, Codes
 from leaddev.schema.survey import ColumnChoice
@@ -64,19 +64,11 @@ class _Column:
     def learn(self, vocabulary: list[str]) -> None:
         """Decode the texts that are new."""
         for entry in range(len(self.table), len(vocabulary)):
-            decoded = _error(vocabulary[entry]) or self.decode(vocabulary[entry])
+            decoded = self.decode(vocabulary[entry])
             if isinstance(decoded, Refusal):
                 self.refusals[entry] = decoded
                 decoded = _INVALID
             self.table.append(decoded)
-
-
-def _error(text: str) -> Refusal | None:
-    """An error of a spreadsheet is no answer and is not missing either."""
-    if not is_error(text):
-        return None
-    hint = "Correct the formula in the workbook and save it there, or put the value into the cell."
-    return Refusal("LD-E515", f"the cell holds {SAID}, which is no answer.", hint, text, is_known=True)
 
 
 def _prints(codes: Codes, units: NDArray[np.int32]) -> NDArray[np.uint64]:
@@ -107,7 +99,6 @@ class AnswerReader:
     ) -> None:
         self.table, self.questionnaire, self.survey, self.columns = table, questionnaire, decoding.survey, columns
         self.decoding = decoding
-        self.signs = RowSigns(table, columns, decoding.survey)
         self.people = People(decoding.survey.responses.duplicates)
         self.set_apart: Counter[str] = Counter()
         self.problems: list[Problem] = []
@@ -118,33 +109,38 @@ class AnswerReader:
             for code, number in columns.questions.items()
         }
         self._lists = [
-            (_Column(number, decoder := ListDecoder(members, decoding.suggest)), decoder, members)
+            (self._column(number, decoder := ListDecoder(members, decoding.suggest)), decoder, members)
             for group, number in columns.lists.items()
             for members in ([question for question in questionnaire if question.group == group],)
         ]
         time = columns.roles.get(SECONDS)
-        self._seconds = None if time is None else _Column(time, decoding.time)
+        self._seconds = None if time is None else self._column(time, decoding.time)
         self._paths = Vocabulary()
-        self._units = _Column(columns.unit[0], of_unit) if columns.unit else None
+        self._units = self._column(columns.unit[0], of_unit) if columns.unit else None
         self._splits = {split: self._split_column(split, number) for split, number in columns.splits.items()}
         self._leader = self._leader_column()
 
     # --- decoders ---------------------------------------------------------------------------------------------------
 
+    def _column(self, number: int, decode: Decoder) -> _Column:
+        return _Column(number, lambda text: self.decoding.error(text) or decode(text))
+
     def _question_columns(self, code: str, numbers: Sequence[int]) -> list[_Column]:
         question = self.questionnaire.questions[self.questionnaire.position[code]]
         if question.kind == "scale":
             codes = self.table.grid.codes
-            return [_Column(number, self.decoding.scale(question, codes.get(number))) for number in numbers]
+            return [self._column(number, self.decoding.scale(question, codes.get(number))) for number in numbers]
         decoders = {"choice": self.decoding.choice, "flag": self.decoding.flag}
-        return [_Column(number, decoders[question.kind](question)) for number in numbers]
+        return [self._column(number, decoders[question.kind](question)) for number in numbers]
 
     def _split_column(self, split: str, number: int) -> _Column:
         values = self.survey.splits[split]
         written = [(name, place) for place, (key, text) in enumerate(values.items()) for name in (*text, key)]
         names = {plain(name) or name.strip(): place for name, place in written}
         spelt = [name for name, _ in written]
-        return _Column(number, self.decoding.name(names, f"{split} group", "LD-E522", blank=len(values), written=spelt))
+        return self._column(
+            number, self.decoding.name(names, f"{split} group", "LD-E522", blank=len(values), written=spelt)
+        )
 
     def _leader_column(self) -> _Column | None:
         number = self.columns.roles.get(LEADER)
@@ -152,7 +148,7 @@ class AnswerReader:
             return None
         choice = self.survey.responses.columns.get(LEADER)
         yes = [str(value) for value in choice.is_] if isinstance(choice, ColumnChoice) else None
-        return _Column(number, self.decoding.leader(yes))
+        return self._column(number, self.decoding.leader(yes))
 
     # --- reading ----------------------------------------------------------------------------------------------------
 
@@ -177,7 +173,7 @@ class AnswerReader:
         optional = [column for column in (self._units, self._leader, self._seconds) if column is not None]
         columns = [each for own in self._questions.values() for each in own]
         columns += [*self._splits.values(), *optional, *(column for column, _, _ in self._lists)]
-        encoded = {*(column.number for column in columns), *self.signs.columns}
+        encoded = {*(column.number for column in columns), *self.columns.signs.columns}
         texts = [*([respondent] if respondent is not None else []), *(parts if len(parts) > 1 else [])]
         try:
             for chunk in self.table.chunks(sorted(encoded), texts):
@@ -187,7 +183,7 @@ class AnswerReader:
         self.problems += self._complaints.collected() + self._leaders_unknown()
 
     def _decoded(self, chunk: Chunk, respondent: int | None) -> AnswerChunk:
-        kept = self.signs.kept(chunk, self.set_apart)
+        kept = self.columns.signs.kept(self.table, chunk, self.set_apart)
         if respondent is not None:
             kept &= self.people.noted(self.table, chunk, respondent, kept, self.set_apart)
         kept &= ~self._diagnosed(chunk, kept)

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 import numpy as np
+from msgspec import Struct
 from numpy.typing import NDArray
 
 from leaddev.errors import Location, Problem
 from leaddev.read.answers.decoding import number_in
-from leaddev.read.answers.found import ColumnMap
+from leaddev.read.answers.dialects import Mark
 from leaddev.read.answers.headings import code_forms, combined, plain
 from leaddev.read.tables import Chunk, Table
-from leaddev.schema import Survey
 
 Flags = NDArray[np.bool_]
 
@@ -29,32 +29,37 @@ _NOBODY = frozenset(("", "-", "n/a", "na", "n.v.t.", "nvt", "anonymous", "anonie
 """What stands in a column of ids for people who are not told apart."""
 
 
-class RowSigns:
-    """The columns of one table in which its tool marks rows that are no finished answers."""
+class RowSigns(Struct, frozen=True):
+    """Where a tool marks rows that are no finished answers: a kind, the columns that must all say so, the texts."""
 
-    def __init__(self, table: Table, found: ColumnMap, survey: Survey) -> None:
-        self._table = table
+    marks: tuple[tuple[str, Sequence[int], tuple[str, ...]], ...] = ()
+
+    @classmethod
+    def of(cls, table: Table, marks: Iterable[Mark], asked: Collection[int]) -> RowSigns:
+        """Those of a table by the marks of its tool; `asked` are the columns of questions."""
         codes: dict[str, int] = {}
         for column, cells in enumerate(combined(table.heads)):
             for form in (form for cell in cells for form in code_forms(cell)):
                 codes.setdefault(form, column)
-        asked = {*found.questions.values(), *found.lists.values()}
-        self._found: list[tuple[str, Sequence[int], tuple[str, ...]]] = []
-        for mark in found.dialect.marks:
-            if mark.kind == "unfinished" and survey.responses.unfinished == "keep":
-                continue
+        found: list[tuple[str, Sequence[int], tuple[str, ...]]] = []
+        for mark in marks:
             each = [[codes[code]] for code in mark.codes.split() if code in codes]
             together = mark.columns(table.header, asked) if mark.columns is not None else []
-            self._found += [(mark.kind, columns, mark.texts) for columns in (*each, together) if columns]
-        self.columns = [column for _, columns, _ in self._found for column in columns]
+            found += [(mark.kind, columns, mark.texts) for columns in (*each, together) if columns]
+        return cls(tuple(sorted(found, key=lambda each: each[0] != "test")))
 
-    def kept(self, chunk: Chunk, counts: Counter[str]) -> Flags:
+    @property
+    def columns(self) -> list[int]:
+        """All columns that hold marks."""
+        return [column for _, columns, _ in self.marks for column in columns]
+
+    def kept(self, table: Table, chunk: Chunk, counts: Counter[str]) -> Flags:
         """The rows that count; the others are counted by kind."""
         kept = np.ones(chunk.rows, dtype=np.bool_)
-        for kind, columns, texts in sorted(self._found, key=lambda found: found[0] != "test"):
+        for kind, columns, texts in self.marks:
             marked = kept.copy()
             for column in columns:
-                entries = [place for place, text in enumerate(self._table.vocabulary(column)) if plain(text) in texts]
+                entries = [place for place, text in enumerate(table.vocabulary(column)) if plain(text) in texts]
                 marked &= np.isin(chunk.ids[column], entries)
             counts[kind] += int(marked.sum())
             kept &= ~marked
@@ -80,7 +85,7 @@ class People:
             own = [np.zeros(0, dtype=np.int64)]
             if column is not None:
                 own += [
-                    np.where(signs.kept(chunk, Counter()), _hashes(chunk.texts[column]), 0)
+                    np.where(signs.kept(table, chunk, Counter()), _hashes(chunk.texts[column]), 0)
                     for chunk in table.chunks(signs.columns, texts=[column])
                 ]
             pieces += own

@@ -14,7 +14,17 @@ from leaddev.read.answers.headings import combined, plain
 from leaddev.read.answers.matching import Matcher
 from leaddev.read.files import open_source, sha256_of
 from leaddev.read.survey_file import InputFile, LoadedSurvey
-from leaddev.read.tables import JoinedRows, LongColumns, Lookup, Table, WideRows, columns_named, open_tables
+from leaddev.read.tables import (
+    JoinedRows,
+    LongColumns,
+    Lookup,
+    Table,
+    WideRows,
+    below_headings,
+    columns_named,
+    most_named,
+    open_tables,
+)
 from leaddev.schema.model import LEVEL
 from leaddev.schema.survey import Join, Long
 
@@ -27,26 +37,23 @@ def located(tables: Iterable[Table], wanted: dict[str, str], *, is_headed: bool 
 
     Raises `InvalidInput` for those that no row has, seen from the row that has most.
     """
-    best: tuple[Table, list[list[int]]] | None = None
-    for table in tables:
-        for headed in [table] if is_headed or table.grid.is_headed else _headed(table):
-            found = columns_of(headed, wanted)
-            if best is None or sum(map(bool, found)) > sum(map(bool, best[1])):
-                best = headed, found
-    assert best is not None  # a file without any table is refused
-    table, found = best
+
+    def found_in(heads: Sequence[Sequence[str]]) -> int:
+        return sum(map(bool, _columns_of(heads, wanted)))
+
+    if is_headed:
+        table = next(iter(tables))
+    else:
+        _, table = most_named((below_headings(each, found_in, len(wanted)) for each in tables), len(wanted))
+    found = _columns_of(table.heads, wanted)
     if problems := [problem for each in zip(wanted, found, strict=True) for problem in _absent(table, wanted, *each)]:
         raise InvalidInput(problems)
     return table, [columns[0] for columns in found]
 
 
-def _headed(table: Table) -> Iterator[Table]:
-    return (table.headed(start, 1) for start in range(len(table.beginning)))
-
-
-def columns_of(table: Table, wanted: dict[str, str]) -> list[list[int]]:
+def _columns_of(heads: Sequence[Sequence[str]], wanted: dict[str, str]) -> list[list[int]]:
     """The columns of each heading."""
-    parts = combined(table.heads)
+    parts = combined(heads)
 
     def with_heading(text: str) -> list[int]:
         return [column for column, cells in enumerate(parts) if plain(text) in map(plain, cells)]

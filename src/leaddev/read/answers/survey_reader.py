@@ -61,7 +61,7 @@ class SurveyReader:
     def chunks(self) -> Iterator[AnswerChunk]:
         """The respondents, file by file."""
         self.people.prepare(
-            [(reader.table, reader.columns.roles.get(RESPONDENT), reader.signs) for reader in self.readers]
+            [(reader.table, reader.columns.roles.get(RESPONDENT), reader.columns.signs) for reader in self.readers]
         )
         total = 0
         for reader in self.readers:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -18,11 +18,8 @@ from leaddev.read.survey_file import InputFile, LoadedSurvey
 if TYPE_CHECKING:  # tables need numpy, which a survey without a training list does not
     from leaddev.read.tables import Table
 
-HEADER_WITHIN = 20
-"""A sheet may start with a title and blank lines; further down no header is looked for."""
-ENOUGH = 2
-"""Known headings that make a row the header without looking further."""
-
+OF_TRAINING = 1 << 20
+"""Above any number of headings: one of a list of courses tells more than all others."""
 MOST_SHEETS = 12
 """Among more sheets the list is not looked for."""
 
@@ -90,31 +87,20 @@ def opened_listing(loaded: LoadedSurvey, recognized: Recognize) -> Listing:
     with naming(loaded.document.location(FILE_PATH)):
         source = open_source(name, loaded.base)
     sheets = open_tables(source, training.sheet if training is not None else None)
-    found = headed(next(sheets), recognized)
-    best = recognized(_lowest(found.heads))
-    for sheet in islice(sheets, MOST_SHEETS) if not best[0] else ():
-        table = headed(sheet, recognized)
-        if (known := recognized(_lowest(table.heads))) > best:
-            found, best = table, known
-        if best[0]:
-            break
-    return Listing(found, (InputFile(source.name, sha256_of(source)),))
+    _, table = most_listed(islice(sheets, MOST_SHEETS), recognized)
+    return Listing(table, (InputFile(source.name, sha256_of(source)),))
 
 
-def headed(table: Table, recognized: Recognize) -> Table:
-    """The table below the first row of known headings, or two such rows; in doubt the first row is the header."""
-    top = [cells for line, cells in table.top if line <= HEADER_WITHIN]
-    alone = [recognized(cells) for cells in top]
-    together = [recognized(_lowest(both)) for both in pairwise(top)]
-    best: tuple[Known, int, int] = (False, 0), 0, 1
-    for place in range(len(top)):
-        if best[0][0] and best[0][1] >= ENOUGH:
-            break
-        is_pair = place < len(together) and together[place] > max(alone[place : place + 2])
-        found = (together[place], place, 2) if is_pair else (alone[place], place, 1)
-        best = found if found[0] > best[0] else best
-    known, start, rows = best
-    return table.headed(start, rows) if known[1] and (rows > 1 or start) else table
+def most_listed(sheets: Iterable[Table], recognized: Recognize) -> tuple[Known, Table]:
+    """The sheet and the headings, in one row or two, that tell most of a training list."""
+    from leaddev.read.tables import below_headings, most_named
+
+    def found_in(heads: Sequence[Sequence[str]]) -> int:
+        is_of_training, known = recognized(_lowest(heads))
+        return known + is_of_training * OF_TRAINING
+
+    found, table = most_named((below_headings(sheet, found_in, OF_TRAINING) for sheet in sheets), OF_TRAINING)
+    return (found >= OF_TRAINING, found % OF_TRAINING), table
 
 
 def _lowest(heads: Sequence[Sequence[str]]) -> tuple[str, ...]:

@@ -81,10 +81,12 @@ class JoinedRows:
         top = tuple((1 - rows + at, (*left[at], *(right[at][each] for each in columns))) for at in range(rows))
         shared = [(width + place, at) for place, at in enumerate(self._beside) if at in self._pairs]
         codes = {width + place: other.grid.codes.get(each, {}) for place, each in enumerate(columns)}
+        origins = {width + place: (other.name, each) for place, each in enumerate(columns)}
         grid = replace(
             own.grid, rows=self._rows, place=self._place, merged=frozenset(), is_headed=True,
             rivals={**own.grid.rivals, **{place: (self._pairs[at], self._rival(at)) for place, at in shared}},
             joined=(*own.grid.joined, other), codes={**own.grid.codes, **codes},
+            origins={**own.grid.origins, **origins},
             respondent=self.by if own.grid.respondent is None else own.grid.respondent,
         )  # fmt: skip
         return Table(grid, top, 0, rows)

@@ -69,7 +69,7 @@ class Grid(Struct, frozen=True):
     `hidden_sheets` the sheets. `is_headed` where it is known which rows are headings; `respondent` is the column of
     ids, where the survey file says so; `doubts` are what is wrong with a column if it is used, `rivals` if it may be
     meant by the heading of another column, `joined` the files whose columns stand beside its own. `codes` are what a
-    file has behind the labels of a column.
+    file has behind the labels of a column, `origins` the file and the column there of those that are not as they stand.
     """
 
     name: str
@@ -89,6 +89,7 @@ class Grid(Struct, frozen=True):
     rivals: Mapping[int, tuple[int, Problem]] = {}
     joined: tuple[Table, ...] = ()
     codes: Mapping[int, Mapping[str, str]] = {}
+    origins: Mapping[int, tuple[str, int]] = {}
 
     def top(self) -> Top:
         """The first rows with content."""

@@ -9,6 +9,7 @@ from typing import get_args
 from msgspec import Struct
 
 from leaddev.read.answers.dialects.dialect import Dialect as Dialect
+from leaddev.read.answers.dialects.dialect import Mark as Mark
 from leaddev.read.answers.dialects.dialect import Rows, Sign, codes_in
 from leaddev.schema.survey import SurveyTool
 
