@@ -6,7 +6,7 @@ import pytest
 from msgspec.structs import replace
 
 from diagnosis.readiness import bare_report, clarity, found, gate, group, leadership, preconditions
-from leaddev.findings.preconditions import deepest, figure_in_words, leaves
+from leaddev.findings.preconditions import deepest, figure_in_words, leaves, named
 from leaddev.report import Figure, PlannedProgramme, Report
 from leaddev.wording import Wording
 
@@ -208,3 +208,11 @@ def test_a_hidden_organization_is_no_unit_that_cannot_be_told() -> None:
 @pytest.mark.parametrize(("high", "expected"), [(7.0, "0 (0–7)"), (0.0, "0")])
 def test_an_interval_that_begins_or_ends_at_0(high: float, expected: str) -> None:
     assert figure_in_words(Wording("en"), Figure(estimate=0.0, low=0.0, high=high, n=12)) == expected
+
+
+@pytest.mark.parametrize(
+    ("count", "said"), [(1, "A"), (5, "A, B, C, D and E"), (6, "A, B, C, D and 2 more"), (7, "A, B, C, D and 3 more")]
+)
+def test_of_many_names_only_the_first_are_said(count: int, said: str) -> None:
+    """Never "and 1 more", which would be as long as the name."""
+    assert named(Wording("en"), "ABCDEFG"[:count]) == said

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from msgspec.structs import replace
@@ -18,11 +18,11 @@ from leaddev.analysis import Options, analyze
 from leaddev.cli.entry import run
 from leaddev.disclosure import ledger
 from leaddev.disclosure.alike import NOTHING, Withheld
-from leaddev.disclosure.ledger import NotProvedSafeError, audit, rows
+from leaddev.disclosure.ledger import NotProvedSafeError, _is_text, audit, rows
 from leaddev.disclosure.publication import Published
 from leaddev.errors import ExitCode
 from leaddev.media.json import to_json
-from leaddev.report import GroupScore, Report
+from leaddev.report import Figure, GroupScore, Report
 from leaddev.sums.blocks import ASPECTS, RINGS, VALUES
 from surveys import HOSPITAL, TINY, answers, survey_file
 
@@ -190,3 +190,10 @@ def test_a_refused_report_is_an_internal_error_without_its_number(
     assert out == ""
     assert "is not proved to be safe" in err
     assert not re.search(r"\d", err.partition("NotProvedSafeError")[2])
+
+
+def test_what_is_no_number_is_told_by_its_type() -> None:
+    """Words of a report need no proof; whatever may be a number does."""
+    assert [kind for kind in (str, bool, str | None, tuple[str, ...], Literal["a", "b"]) if not _is_text(kind)] == []
+    numbers = (int, float, float | None, tuple[float, float] | None, tuple[int, ...], dict[str, int], Figure)
+    assert [kind for kind in numbers if _is_text(kind)] == []

@@ -348,6 +348,7 @@ def test_consistency_is_undefined_without_a_spread() -> None:
     codes = np.full((len(questionnaire()), 100), 3, dtype=np.int8)
     sums = pair_sums(codes, screen.page, questionnaire().position)
     assert not screen.inconsistent(codes, sums).any()
+    assert screen.inconsistent(codes, None).tolist() == [False] * 100  # nothing to measure them against
 
 
 def test_what_was_left_out_contradicts_nothing() -> None:

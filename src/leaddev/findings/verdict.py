@@ -91,7 +91,8 @@ def _takes_most(case: Case) -> bool:
     """Whether more than half of what was chosen goes to the taught side, where less than half of the need lies."""
     balance = case.report.balance
     spent = sum(ring.invested_share or 0.0 for ring in balance.rings if ring.ring in balance.taught)
-    return spent > 1 / 2 > (balance.needed_share.estimate or 0.0)
+    needed = balance.needed_share.estimate
+    return needed is not None and spent > 1 / 2 > needed
 
 
 def _margin(case: Case) -> str:

@@ -131,8 +131,8 @@ def worst_case(level: Computed, population: int | None) -> Bounds | None:
 
     Source: Manski 2003, Partial Identification of Probability Distributions.
     """
-    if level.estimate is None or population is None or not level.n:
+    if level.estimate is None or not population or not level.n:
         return None
-    answered = min(level.n / population, 1.0) if population else 1.0
+    answered = min(level.n / population, 1.0)
     low = answered * level.estimate
     return Bounds(low=round(100 * low, 1), high=round(100 * (low + 1 - answered), 1))
