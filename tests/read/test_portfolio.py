@@ -23,6 +23,7 @@ from leaddev.read.portfolio.measures import amount_named
 from leaddev.read.portfolio.rings import ring_names, weights_of, weights_of_cells
 from leaddev.read.portfolio.words import FIELD_OF, HEADINGS, CellRefused, plain_heading
 from leaddev.read.survey_file import load_survey
+from leaddev.read.tables import NumberCell
 
 MODELS = Path(__file__).resolve().parent.parent / "cases" / "models"
 SMALL = load_model("small.yaml", MODELS).model
@@ -32,7 +33,7 @@ UNITS = """units:
 
 
 def amounts_of(cells: Sequence[str | float], field: str = "hours") -> Amounts:
-    return Amounts(cells, Column(field)).settle()
+    return Amounts([each if isinstance(each, str) else NumberCell(each) for each in cells], Column(field)).settle()
 
 
 def portfolio(tmp_path: Path, training: str) -> PortfolioData:

@@ -88,6 +88,11 @@ def test_an_unknown_key_gets_the_keys_of_its_own_mapping() -> None:
     assert only("values: [{id: a, name: A, zzz: true}]\n").hint == "Known here: `id`, `name`, `official`, `limiting`."
 
 
+def test_a_key_that_is_called_as_the_validator_calls_keys_is_not_known() -> None:
+    assert only('"[key]": 5\n').message == "The key `[key]` is not known here."
+    assert only('values: [{id: a, name: A, "[key]": 5}]\n').location.path == 'values[a]["[key]"]'
+
+
 def test_a_choice_of_column_is_told_as_one_thing() -> None:
     base = HEAD.replace("{rows: []}", "{rows: [], columns: {leader: %s}}")
     (problem,) = problems_of(base % "{column: Role}")

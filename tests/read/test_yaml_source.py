@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 from leaddev.errors import InvalidInput, Location
 from leaddev.read import yaml_source
 from leaddev.read.files import open_source
-from leaddev.read.yaml_source import Limits, read_yaml
+from leaddev.read.yaml_nodes import Limits
+from leaddev.read.yaml_source import read_yaml
 
 SURVEY = b"""\
 leaddev: survey/1

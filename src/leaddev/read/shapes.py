@@ -15,13 +15,19 @@ from leaddev.schema import Text, Threshold
 from leaddev.schema.model import QuestionTemplate
 
 PathPart = str | int
-KEY_TAG = "[key]"
-"""What pydantic appends to a path when the key of a mapping is wrong, not its value."""
 
 _SHORT_FORMS: dict[Any, Any] = {Threshold: float, QuestionTemplate: Text}
 """What may be written instead of the mapping."""
 _NOT_WRITTEN = ("units_from_data",)
 """Fields that the program sets itself."""
+_WORDS: dict[Any, str] = {
+    str: "a text",
+    int: "a whole number",
+    float: "a number",
+    bool: "`true` or `false`",
+    tuple: "a list",
+    dict: "a mapping of keys to values",
+}
 
 
 class Shape:
@@ -35,12 +41,12 @@ class Shape:
         found: list[Any] = []
         for form in self.forms:
             origin = get_origin(form)
-            if origin is dict and isinstance(part, str) and part != KEY_TAG:
+            if origin is dict and isinstance(part, str):
                 found.append(get_args(form)[1])
             elif origin is tuple and isinstance(part, int):
                 found.append(get_args(form)[0])
             elif _is_model(form) and isinstance(part, str):
-                field = _fields(form).get(part)
+                field = fields_of(form).get(part)
                 found += [] if field is None else [field]
         return Shape(*found) if found else None
 
@@ -53,7 +59,7 @@ class Shape:
     @property
     def keys(self) -> tuple[str, ...]:
         """The keys that a mapping may have here; empty where any key may stand."""
-        return tuple(key for form in self.forms if _is_model(form) for key in _fields(form))
+        return tuple(key for form in self.forms if _is_model(form) for key in fields_of(form))
 
     @property
     def is_text(self) -> bool:
@@ -74,33 +80,21 @@ class Shape:
         return " or ".join(words) or "another kind of value"
 
 
-def followed(
-    root: type[BaseModel], location: Sequence[PathPart]
-) -> tuple[Shape, tuple[PathPart, ...], tuple[str, ...]]:
-    """The shape at a pydantic error location, the path of keys as the user wrote it, and the names pydantic added."""
-    shape, path, tags = Shape(root), [], []
+def followed(root: type[BaseModel], location: Sequence[PathPart]) -> tuple[Shape, tuple[PathPart, ...]]:
+    """The shape at a pydantic error location, and the path of keys as the user wrote it, without alternatives."""
+    shape, path = Shape(root), []
     for part in location:
         if _is_tag(shape, part):  # before keys: where any key may stand, the name of an alternative looks like one
-            tags.append(str(part))
             shape = shape.narrowed(str(part))
-            continue
-        shape = shape.below(part) or shape
-        path.append(part)
-    return shape, tuple(path), tuple(tags)
-
-
-def homes(root: type[BaseModel]) -> dict[str, list[str]]:
-    """For each key of a block of settings, the blocks that it belongs to, such as `confidentiality`."""
-    found: dict[str, list[str]] = {}
-    for block, annotation in _fields(root).items():
-        for key in Shape(annotation).keys:
-            found.setdefault(key, []).append(block)
-    return found
+        else:
+            shape = shape.below(part) or shape
+            path.append(part)
+    return shape, tuple(path)
 
 
 def _is_tag(shape: Shape, part: PathPart) -> bool:
     """Whether `part` names an alternative rather than a key that does not exist."""
-    return part == KEY_TAG or (
+    return (
         isinstance(part, str)
         and len(shape.forms) > 1
         and (part.startswith("constrained-") or any(_is_called(form, part) for form in shape.forms))
@@ -138,25 +132,20 @@ def _is_text(form: Any) -> bool:
     return isinstance(form, type) and issubclass(form, Text)
 
 
-def _fields(model: type[BaseModel]) -> Mapping[str, Any]:
+def fields_of(model: type[BaseModel]) -> Mapping[str, Any]:
+    """The keys that people may write into a mapping of that kind, with what may stand under them."""
     fields = model.model_fields.items()
     return {field.alias or name: field.annotation for name, field in fields if name not in _NOT_WRITTEN}
 
 
 def _word(form: Any) -> str:
-    if _is_text(form):
-        return "a text, or one text per language"
-    if form in (str, int, float, bool):
-        return {str: "a text", int: "a whole number", float: "a number", bool: "`true` or `false`"}[form]
     origin = get_origin(form)
-    if origin is tuple:
-        return "a list"
     if origin is Literal:
         return " or ".join(f"`{word}`" for word in get_args(form))
-    if origin is dict:
-        return "a mapping of keys to values"
+    if _is_text(form):
+        return "a text, or one text per language"
     if _is_model(form):
-        keys = list(_fields(form))
+        keys = list(fields_of(form))
         listed = ", ".join(f"`{key}`" for key in keys[:6])
         return f"a mapping with the keys {listed}" + (", ..." if len(keys) > 6 else "")
-    return ""
+    return _WORDS.get(origin or form, "")

@@ -7,14 +7,14 @@ Turns the validator's findings into a consultant's words; decides nothing about 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from msgspec.structs import replace
 from pydantic import BaseModel, ValidationError
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.shape_problems import Mistake, shown, told
-from leaddev.read.shapes import PathPart, followed
+from leaddev.read.shapes import followed
 from leaddev.read.yaml_errors import with_lines
 from leaddev.read.yaml_source import YamlDocument
 from leaddev.schema import Violation
@@ -24,6 +24,8 @@ AnyModel = TypeVar("AnyModel", bound=BaseModel)
 MOST_ALIKE = 5
 """More problems that differ only in the number of a row are told once, with how often they occur."""
 
+KEY_TAG = "[key]"
+"""What pydantic appends to a path when the key of a mapping is wrong, not its value."""
 KINDS = {"model": "a model file", "survey": "a survey file"}
 
 
@@ -64,36 +66,37 @@ def refuse_other_kind(model_class: type[BaseModel], document: YamlDocument) -> N
 
 def _mistakes(model_class: type[BaseModel], error: ValidationError) -> Iterator[Mistake]:
     """The errors without those that only follow from others, alternatives of one value merged into one."""
-    found: list[tuple[Mistake, bool]] = []
+    found: list[Mistake] = []
     for raw in error.errors(include_url=False):
-        shape, path, tags = followed(model_class, raw["loc"])
-        context: dict[str, Any] = raw.get("ctx") or {}
-        mistake = Mistake(raw["type"], path, shape, raw["input"], context, is_key="[key]" in tags)
-        found.append((mistake, any(tag != "[key]" for tag in tags)))
-    meant = {mistake.path for mistake, _ in found if not mistake.kind.endswith("_type")}
-    inner = {mistake.path[:length] for mistake, _ in found for length in range(len(mistake.path))}
-    seen: set[tuple[PathPart, ...]] = set()
-    for mistake, is_alternative in found:
-        is_consequence = mistake.kind == "too_short" and mistake.path in inner
-        if is_alternative and mistake.path in inner | meant and mistake.kind.endswith("_type"):
+        kind, place = raw["type"], raw["loc"]
+        is_key = place[-1:] == (KEY_TAG,) and kind != "extra_forbidden"
+        written = place[:-1] if is_key else place
+        shape, path = followed(model_class, written)
+        is_guess = kind.endswith("_type") and len(path) < len(written)
+        found.append(Mistake(kind, path, shape, raw["input"], raw.get("ctx") or {}, is_key, is_guess))
+    inner = {mistake.path[:length] for mistake in found for length in range(len(mistake.path))}
+    better = inner | {mistake.path for mistake in found if not mistake.kind.endswith("_type")}
+    for mistake in found:
+        if mistake.is_guess and mistake.path in better:
             continue
-        if is_consequence and len(mistake.value or ()) >= mistake.context.get("min_length", 0):
-            continue
-        if is_alternative and mistake.kind.endswith("_type"):
-            if mistake.path in seen:
-                continue
-            seen.add(mistake.path)
+        if mistake.is_guess:
+            better.add(mistake.path)
+        if (
+            mistake.kind == "too_short"
+            and mistake.path in inner
+            and len(mistake.value) >= mistake.context["min_length"]
+        ):
+            continue  # what is wrong with its entries is told
         yield mistake
 
 
 def _gathered(told_: list[tuple[Mistake, Problem]]) -> list[Problem]:
     groups: dict[tuple[object, ...], list[Problem]] = {}
     for mistake, problem in told_:
-        place = tuple("*" if isinstance(part, int) else part for part in mistake.path)
-        is_part = mistake.is_percent and bool(mistake.path[:-1])  # the weights of one mapping are one mistake
-        key: tuple[object, ...] = (
-            ("%", *mistake.path[:-1]) if is_part else (problem.code, mistake.kind, place, shown(mistake.value))
-        )
+        key: tuple[object, ...] = ("%", *mistake.path[:-1])  # the weights of one mapping are one mistake
+        if not mistake.is_percent or len(key) == 1:
+            place = tuple("*" if isinstance(part, int) else part for part in mistake.path)
+            key = problem.code, mistake.kind, place, shown(mistake.value)
         groups.setdefault(key, []).append(problem)
     gathered: list[Problem] = []
     for key, alike in groups.items():

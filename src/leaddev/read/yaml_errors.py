@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from leaddev.errors import InvalidInput, Location, Problem
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
+LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 _BOMS = (
     (codecs.BOM_UTF8, "utf-8", "UTF-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
@@ -52,8 +52,6 @@ _PLAIN_WORDS: tuple[tuple[str, str, str], ...] = (
     ("mapping values are not allowed", "A colon stands here where no key can stand.", _COLON),
     ("cannot start any token", "This character cannot start a value.", "Put quotation marks around the text."),
     ("could not find expected ':'", "A key without a colon stands here or in the line above.", "Write `key: value`."),
-    ("did not find expected ',' or ']'", "A list in square brackets is not closed properly.", _BRACKETS),
-    ("did not find expected ',' or '}'", "A mapping in braces is not closed properly.", _BRACKETS),
     ("expected ',' or ']'", "A list in square brackets is not closed properly.", _BRACKETS),
     ("expected ',' or '}'", "A mapping in braces is not closed properly.", _BRACKETS),
     ("expected '-' indicator", "This line does not fit the list above it.", _INDENT),
@@ -97,7 +95,7 @@ def decode_yaml(octets: bytes, name: str) -> str:
 
 def _behind(text: str, name: str) -> Location:
     """The place behind the text at the start of a file."""
-    lines = _LINE_BREAK.split(text)
+    lines = LINE_BREAK.split(text)
     return Location(name, len(lines), len(lines[-1]) + 1)
 
 
@@ -123,7 +121,7 @@ def syntax_problem(error: yaml.YAMLError, text: str, name: str) -> Problem:
         return blank
     raw = str(getattr(error, "problem", None) or "")
     context = str(getattr(error, "context", None) or "")
-    clearer = _Mistyped(_LINE_BREAK.split(text), mark, getattr(error, "context_mark", None)).told(raw)
+    clearer = _Mistyped(LINE_BREAK.split(text), mark, getattr(error, "context_mark", None)).told(raw)
     if clearer is not None:
         line, column, message, hint = clearer
         return Problem("LD-E120", message, Location(name, line + 1, column + 1), hint)
@@ -149,12 +147,12 @@ def with_lines(problems: Iterable[Problem], lines: Sequence[str]) -> Iterator[Pr
 
 def holds_answers(lines: Sequence[str], number: int) -> bool:
     """Whether a line, from 0, stands in answers that are written into the survey file."""
-    indent = _indent(lines[number]) + 1
+    indent = indentation(lines[number]) + 1
     for line in reversed(lines[: number + 1]):
-        if line.strip() and _indent(line) < indent:
+        if line.strip() and indentation(line) < indent:
             if _ANSWERS.search(line):
                 return True
-            indent = _indent(line) + line.lstrip().startswith("- ")  # a list may start in the column of its key
+            indent = indentation(line) + line.lstrip().startswith("- ")  # a list may start in the column of its key
     return False
 
 
@@ -218,18 +216,19 @@ class _Mistyped:
             return missing
         message = f"The line is indented further than line {before[-1] + 1}, which already has a value."
         hint = "Start the keys of one block in the same column; only the first key of a list entry has `- ` before it."
-        return self._line, _indent(self._text), message, hint
+        return self._line, indentation(self._text), message, hint
 
     def _without_colon(self, line: int) -> tuple[int, int, str, str] | None:
         """A line that lacks its colon, or a space behind a colon or a dash."""
         text = self._lines[line].strip()[:_LONGEST]
         for pattern, message, repaired in _LACKING:
             if found := pattern.match(text):
-                return line, _indent(self._lines[line]), message, f"Write `{found.expand(repaired)}`."
+                return line, indentation(self._lines[line]), message, f"Write `{found.expand(repaired)}`."
         return None
 
 
-def _indent(text: str) -> int:
+def indentation(text: str) -> int:
+    """How many blanks a line starts with."""
     return len(text) - len(text.lstrip())
 
 
@@ -241,7 +240,7 @@ def _quoted(text: str) -> str:
 
 def _blank_problem(text: str, line: int, name: str) -> Problem | None:
     """Blanks that are no spaces lead to the strangest parser errors: look for one at the line or just above it."""
-    lines = _LINE_BREAK.split(text)
+    lines = LINE_BREAK.split(text)
     for number in (line, line - 1):
         for pattern, message, hint in _BLANKS if 0 <= number < len(lines) else ():
             if found := pattern.search(lines[number]):

@@ -21,9 +21,7 @@ from yaml.events import (
 )
 
 from leaddev.errors import Location, Problem
-from leaddev.read.yaml_scalars import CORE_TAGS, Scalar, scalar_of
-
-__all__ = ["Branch", "Limits", "Scalar", "TreeBuilder"]
+from leaddev.read.yaml_scalars import CORE_TAGS, scalar_of
 
 MERGE_KEY = "<<"
 _MOST_COLUMN = 0xFFFFF
@@ -257,8 +255,12 @@ class TreeBuilder:
         self._add(_position(event), code, message, hint)
 
     def _add(self, position: int, code: str, message: str, hint: str) -> None:
-        place = Location(self.name, (position >> 20) + 1, (position & _MOST_COLUMN) + 1)
-        self.problems.append(Problem(code, message, place, hint))
+        self.problems.append(Problem(code, message, located(self.name, position), hint))
+
+
+def located(name: str, position: int, names: str = "") -> Location:
+    """The line and column of a position."""
+    return Location(name, (position >> 20) + 1, (position & _MOST_COLUMN) + 1, names)
 
 
 def _position(event: Event) -> int:

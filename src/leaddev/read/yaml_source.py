@@ -14,16 +14,13 @@ from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Location, Problem
 from leaddev.read.files import SourceFile
-from leaddev.read.yaml_errors import control_character, decode_yaml, syntax_problem, with_lines
-from leaddev.read.yaml_nodes import CUT, Branch, Limits, Scalar, TreeBuilder
-
-__all__ = ["Limits", "Scalar", "YamlDocument", "read_yaml"]
+from leaddev.read.yaml_errors import LINE_BREAK, control_character, decode_yaml, indentation, syntax_problem, with_lines
+from leaddev.read.yaml_nodes import CUT, Branch, Limits, TreeBuilder, located
 
 PathPart = str | int
 _LOADER: type[yaml.SafeLoader] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _NAMING_KEYS = ("id", "title")
 _PLAIN_NAME = re.compile(r"[^\W\d][\w-]*\Z")
-_LINE_BREAK = re.compile("\r\n|[\n\r\x85\u2028\u2029]")
 
 
 class YamlDocument(Struct, frozen=True):
@@ -42,7 +39,7 @@ class YamlDocument(Struct, frozen=True):
         """
         found = self._find(path)
         position = found.key_position if key and found.key_position is not None else found.position
-        return Location(self.name, (position >> 20) + 1, (position & 0xFFFFF) + 1, found.names)
+        return located(self.name, position, found.names)
 
     def block_start(self, path: Sequence[PathPart]) -> tuple[int, int]:
         """Line of the first line of the content of a block scalar (from 1), and its indentation in characters."""
@@ -53,16 +50,16 @@ class YamlDocument(Struct, frozen=True):
         opening = lines[line - 1][(place.column or 1) - 1 :]
         if not isinstance(text, str) or not opening.startswith(("|", ">")):
             return line, (place.column or 1) - 1
-        for number, content in enumerate(_LINE_BREAK.split(text)):
+        for number, content in enumerate(LINE_BREAK.split(text)):
             if content.strip(" ") and line + number < len(lines):
                 raw = lines[line + number]
-                return line + 1, max(0, len(raw) - len(raw.lstrip(" ")) - _leading_spaces(content))
+                return line + 1, max(0, indentation(raw) - indentation(content))
         return line + 1, 0
 
     @property
     def lines(self) -> list[str]:
         """The lines of the file."""
-        return _LINE_BREAK.split(self.text)
+        return LINE_BREAK.split(self.text)
 
     def _find(self, path: Sequence[PathPart]) -> _Found:
         node: object = self.data
@@ -95,7 +92,7 @@ def read_yaml(source: SourceFile | bytes, name: str | None = None, limits: Limit
         message = f"The file has {size:,} bytes; the limit is {bounds.octets:,}."
         raise InvalidInput([Problem("LD-E122", message, Location(label), "Put answers into a CSV file.")])
     text = decode_yaml(source.read() if isinstance(source, SourceFile) else source, label)
-    lines = _LINE_BREAK.split(text)
+    lines = LINE_BREAK.split(text)
     unprintable = control_character(text, label)
     if unprintable is not None:
         raise InvalidInput([unprintable])
@@ -132,10 +129,9 @@ def _mapping_of(builder: TreeBuilder, label: str) -> tuple[dict[str, object], Br
     if place is None or data is None:
         message, hint = "The file has no content besides comments.", "Write the keys, or remove the reference to it."
         raise InvalidInput([Problem("LD-E104", message, Location(label), hint)])
-    position = place.position if isinstance(place, Branch) else place
+    where = located(label, place.position if isinstance(place, Branch) else place)
     found = "a list" if isinstance(data, list) else "a single value"
     message = f"The file holds {found} where a mapping of keys to values is expected."
-    where = Location(label, (position >> 20) + 1, (position & 0xFFFFF) + 1)
     raise InvalidInput([Problem("LD-E125", message, where, "Start with a line such as `leaddev: survey/1`.")])
 
 
@@ -163,7 +159,3 @@ def _name(part: PathPart, child: object, *, first: bool) -> str:
             if isinstance(called, str) and called.strip() and len(called) <= 60:
                 return f"[{called}]"
     return f"[{part}]"
-
-
-def _leading_spaces(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))

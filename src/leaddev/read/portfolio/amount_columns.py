@@ -74,7 +74,7 @@ class AmountColumns:
         return Column(field, measure, self._hours_per_day, self._currency)
 
     def _cells(self, rows: Sequence[int], place: int, column: Column) -> Amounts:
-        return Amounts(self._listing.amount_cells(place, rows), column)
+        return Amounts([self._listing.rows[row][place] for row in rows], column)
 
     def _settle(self, rows: Sequence[int], place: int, amounts: Amounts, shown: str) -> Values:
         for refusal in amounts.settle(shown).refusals:

@@ -26,7 +26,11 @@ LONGEST = 200
 _GROUPING_SPACE = re.compile(r"(?<=\d)[ '’](?=\d{3}(?!\d))")
 _SCIENTIFIC = re.compile(r"[-+]?\d+(?:\.\d+)?e[-+]?\d+\Z", re.IGNORECASE | re.ASCII)
 _NOT_FINITE = re.compile(r"[-+]?\.?(?:inf(?:inity)?|nan|∞)\Z", re.IGNORECASE)
-_OPEN = re.compile(r"[1-9]\d{0,2}[.,]\d{3}\Z", re.ASCII)
+_BY_SIGN = {
+    sign: re.compile(rf"(\d*|[1-9]\d{{0,2}}(?:{group}\d{{3}})+)(?:{re.escape(sign)}(\d+))?\Z")
+    for sign, group in ((".", ","), (",", r"\."))
+}
+"""Digits by the decimal sign that they are read with; the other sign groups thousands."""
 _ROUND = re.compile(r"[.,][-–—]+")
 _MONTH = "jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|mrt|maa|mei|okt|fev|fév|avr|mai|jui|aou|aoû|déc"
 _DATE = re.compile(rf"\d{{4}}-\d\d-\d\d(?:T|\Z)|\d\d?[-/. ](?:{_MONTH})|\d\d?([/.-])\d\d?\1\d{{4}}\Z", re.IGNORECASE)
@@ -39,16 +43,6 @@ _WHOLE = "Write the number, or leave the cell empty where it is not known."
 _VAT = {"net": "without", "gross": "with"}
 _OF_THE_COLUMN = ("LD-E608", "LD-E621", "LD-E622", "LD-E623")
 """Codes of contradictions within a column: they have one cause, and are told with its first cell."""
-
-
-class Shown(Struct, frozen=True):
-    """The number of a number cell, and what its format shows beside it."""
-
-    number: float
-    unit: str
-
-
-Cell = str | float | Shown
 
 
 class Column(Struct, frozen=True):
@@ -71,34 +65,26 @@ class Column(Struct, frozen=True):
 
 
 class _Written(Struct, frozen=True):
-    """Digits with a meaning, to be read with the whole column; `part` is a fraction behind them."""
+    """What a cell holds: the number by the decimal sign that it is read with (one without signs), and its measure."""
 
     text: str
-    digits: str
-    part: float
-    is_negative: bool
-    measure: Measure
+    readings: dict[str, float]
+    measure: Measure = Measure()
 
     @property
     def vote(self) -> str:
-        """The decimal sign that the number shows on its own; empty where it may be read in two ways."""
-        points, commas = self.digits.count("."), self.digits.count(",")
-        if points and commas:
-            return "." if self.digits.rfind(".") > self.digits.rfind(",") else ","
-        if points + commas == 0 or _OPEN.match(self.digits):
-            return ""
-        sign, other = (".", ",") if points else (",", ".")
-        return other if points + commas > 1 else sign
+        """The decimal sign that the number shows on its own; empty where there is none, or it may be either."""
+        return next(iter(self.readings)) if len(self.readings) == 1 else ""
 
 
 class Amounts:
     """The numbers of a column, None where nothing is known; which of them are for one person; what was refused.
 
-    `bare` are the positive numbers that stand in their cells without a unit. Texts are read, a float is the
-    number of a number cell. What depends on other cells is read by `settle`.
+    `bare` are the positive numbers that stand in their cells without a unit. All of them are read by `settle`, because
+    a cell may depend on others.
     """
 
-    def __init__(self, cells: Sequence[Cell], column: Column) -> None:
+    def __init__(self, cells: Sequence[str], column: Column) -> None:
         self.values: list[float | None] = [None] * len(cells)
         self.per_person: set[int] = set()
         self.bare: list[float] = []
@@ -107,13 +93,8 @@ class Amounts:
         self._written: dict[int, _Written] = {}
         for row, cell in enumerate(cells):
             with self._refusing(row):
-                read = None if isinstance(cell, str) and is_unknown(cell) else _read(cell, column)
-                if isinstance(read, _Written):
-                    self._written[row] = read
-                elif read is not None:
-                    self.values[row] = number = _judged(str(cell), read)
-                    if isinstance(cell, float) and number:
-                        self.bare.append(number)
+                if not is_unknown(cell):
+                    self._written[row] = _read(cell, column)
 
     @property
     def votes(self) -> list[str]:
@@ -121,14 +102,14 @@ class Amounts:
         return [each.vote for each in self._written.values()]
 
     def settle(self, otherwise: str = "") -> Amounts:
-        """Read all texts; `otherwise` is the decimal sign of the rest of the file, where the column shows none."""
+        """Read all cells; `otherwise` is the decimal sign of the rest of the file, where the column shows none."""
         column, shown = self._column, sign_of(self.votes)
         own = (each.measure.vat for each in self._written.values() if each.measure.vat)
         vat = column.measure.vat or next(own, "")
         for row, each in self._written.items():
             with self._refusing(row):
-                _refuse_contradiction(each, (shown, otherwise), vat, column)
-                number = _number(each, (shown, otherwise), column)
+                number = _number(each, shown, otherwise, column)
+                _refuse_contradiction(each, vat, column)
                 self.values[row] = value = _judged(each.text, number * column.worth(each.measure))
                 if value and each.measure == Measure():
                     self.bare.append(value)
@@ -157,9 +138,9 @@ def sign_of(votes: Iterable[str]) -> str:
     return counts.most_common(1)[0][0] if counts else ""
 
 
-def two_ways(written: str, whole: str, part: str) -> tuple[str, str]:
-    """Message and hint for a number whose sign may group thousands, or be that of decimals."""
-    either = f"{whole}{part}", f"{float(f'{whole}.{part}'):g}"
+def two_ways(written: str, number: float) -> tuple[str, str]:
+    """Message and hint for a number with three decimals, whose sign may group thousands instead."""
+    either = f"{1000 * number:.0f}", f"{number:g}"
     message = f"{written} can be read in two ways: {either[0]}, or {either[1]}."
     return message, f"Write {either[0]} or {either[1]}, whichever is meant."
 
@@ -171,30 +152,31 @@ def unlikely_size(number: float) -> str:
     return "small" if 0 < number < SMALLEST else ""
 
 
-def _read(written: Cell, column: Column) -> _Written | float:
-    """A number where there is one reading (a float is a number cell); else digits, to be read with the column."""
-    if isinstance(written, Shown):
+def _read(written: str, column: Column) -> _Written:
+    """What a cell holds, to be read with the whole column."""
+    from leaddev.read.tables import NumberCell, UnitCell
+
+    if isinstance(written, UnitCell):
         measure = measure_of(tokens_of(written.unit), column.field)  # other words are no unit
-        whole = f"{written.number:g} {written.unit}"
-        return _Written(whole, "", written.number, is_negative=False, measure=measure or Measure())
-    if isinstance(written, float):
-        return written * column.worth(Measure())
+        return _Written(f"{written} {written.unit}", {"": float(written)}, measure or Measure())
     cut = written[: LONGEST + 1]
     part = next((_PARTS[found[2]] for found in _FRACTION.finditer(cut)), 0.0)
     text = unicodedata.normalize("NFKC", _FRACTION.sub(lambda found: found[1] or "0", cut, count=1))
     text = " ".join(text.replace("−", "-").split())
     if column.field == "cost" and plain(text) in FREE:
-        return 0.0
+        return _Written(written, {"": 0.0})
     if _NOT_FINITE.match(text):
         raise CellRefused("LD-E607", f"{quoted(written)} is not a number that can be counted with.", _WHOLE)
-    if _SCIENTIFIC.match(text):
-        return float(text)
+    if isinstance(written, NumberCell) or _SCIENTIFIC.match(text):
+        return _Written(written, {"": float(text)})
     clock = clock_hours(text) if column.field in ("hours", "total_hours") and not part else None
-    return clock if clock is not None else _taken_apart(written, text, part, column)
+    if clock is not None:
+        return _Written(written, {"": clock}, Measure(factor=1.0))
+    return _taken_apart(written, text, part, column)
 
 
 def _taken_apart(written: str, text: str, part: float, column: Column) -> _Written:
-    """The digits of a cell, and what the words and signs around them mean."""
+    """The digits of a cell, and what the words and signs around them mean; `part` is a fraction behind them."""
     places = [place for place, sign in enumerate(text) if sign in "0123456789"]
     if _DATE.match(text):
         hint = "Write the number; spreadsheets make dates of what is written like 5/4 or 4-5."
@@ -209,21 +191,40 @@ def _taken_apart(written: str, text: str, part: float, column: Column) -> _Writt
     digits = _GROUPING_SPACE.sub("", text[first:last])
     is_negative = (before.startswith("(") and behind.endswith(")")) or "-" in (before[:1], before[-1:], behind)
     measure = measure_of(tokens_of(f"{before.strip('-+(')} {behind.strip('-)')}"), column.field)
-    if measure is None or digits.strip("0123456789" if part else "0123456789.,"):
+    readings = _readings(digits)
+    if measure is None or not readings or (part and not digits.isdigit()):
         raise _no_number(written)
-    return _Written(written, digits, part, is_negative, measure)
+    sign = -1 if is_negative else 1
+    return _Written(written, {key: sign * (number + part) for key, number in readings.items()}, measure)
 
 
-def _refuse_contradiction(each: _Written, signs: tuple[str, str], vat: str, column: Column) -> None:
-    """What another cell, the heading or the survey file says against a cell; also what may be read in two ways."""
-    text, own, (shown, otherwise) = quoted(each.text), each.measure, signs
+def _readings(digits: str) -> dict[str, float]:
+    """The numbers that digits may be, by decimal sign: two of `1.200`, none of `1.23.456`."""
+    found = {sign: pattern.match(digits) for sign, pattern in _BY_SIGN.items()}
+    numbers = {
+        sign: float(f"{re.sub('[.,]', '', each[1]) or '0'}.{each[2] or '0'}") for sign, each in found.items() if each
+    }
+    return {"": float(digits)} if digits.isdigit() else numbers
+
+
+def _number(each: _Written, shown: str, otherwise: str, column: Column) -> float:
+    """The number that a cell is where its column shows a decimal sign, or `otherwise` the rest of the file."""
     if each.vote and each.vote != shown:
         name = {".": "point", ",": "comma"}
-        message = f"{text} has a decimal {name[each.vote]}, other cells of this column a decimal {name[shown]}."
-        raise CellRefused("LD-E608", message, "Write all numbers of a column in the same way.")
-    sign = shown if column.groups_thousands else shown or otherwise
-    if _OPEN.match(each.digits) and (bool(sign) and sign in each.digits if column.groups_thousands else not sign):
-        raise CellRefused("LD-E608", *two_ways(text, *re.split("[.,]", each.digits)), "two ways")
+        message = f"{quoted(each.text)} has a decimal {name[each.vote]}, other cells of this column a decimal"
+        raise CellRefused("LD-E608", f"{message} {name[shown]}.", "Write all numbers of a column in the same way.")
+    if len(each.readings) == 1:
+        return next(iter(each.readings.values()))
+    small, large = sorted(each.readings, key=lambda sign: abs(each.readings[sign]))
+    sign = shown or (large if column.groups_thousands else otherwise)
+    if not sign or (column.groups_thousands and sign == small):
+        raise CellRefused("LD-E608", *two_ways(quoted(each.text), abs(each.readings[small])), "two ways")
+    return each.readings[sign]
+
+
+def _refuse_contradiction(each: _Written, vat: str, column: Column) -> None:
+    """What another cell, the heading or the survey file says against the measure of a cell."""
+    text, own = quoted(each.text), each.measure
     if other := other_currency(own.currency, column.currency):
         message = f"{text} is in {other}; the organization counts in {column.currency}."
         hint = f"Convert it to {column.currency}, or write `currency: {other}` under `organization` if all are."
@@ -233,24 +234,6 @@ def _refuse_contradiction(each: _Written, signs: tuple[str, str], vat: str, colu
         raise CellRefused("LD-E622", message, "Write all costs with VAT, or all without.")
     if own.in_days and not column.hours_per_day:
         raise CellRefused("LD-E623", f"{text} is in days, and {NO_HOURS_OF_A_DAY}.", HOURS_OF_A_DAY)
-
-
-def _number(each: _Written, signs: tuple[str, str], column: Column) -> float:
-    """The number of digits whose decimal sign is known; negative where it is written so."""
-    own, (shown, otherwise) = "." if "." in each.digits else ",", signs
-    sign = shown or otherwise or own
-    if _OPEN.match(each.digits) and column.groups_thousands and not shown:
-        sign = "," if own == "." else "."
-    group = "," if sign == "." else "."
-    whole, *parts = each.digits.split(sign)
-    groups = whole.split(group)
-    is_grouped = len(groups) > 1
-    if len(parts) > 1 or group in "".join(parts):
-        raise _no_number(each.text)
-    if is_grouped and (not 1 <= len(groups[0]) <= 3 or any(len(digits) != 3 for digits in groups[1:])):
-        raise _no_number(each.text)
-    number = float(f"{''.join(groups) or '0'}.{''.join(parts) or '0'}") + each.part
-    return -number if each.is_negative else number
 
 
 def _judged(written: str, number: float) -> float:

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.files import open_source, sha256_of
 from leaddev.read.model_file import naming
-from leaddev.read.portfolio.amounts import Cell, Shown
 from leaddev.read.survey_file import InputFile, LoadedSurvey
 
 if TYPE_CHECKING:  # tables need numpy, which a survey without a training list does not
@@ -62,17 +61,6 @@ class Listing:
             self.told[code, message] = replace(known, count=known.count + 1)
         else:
             self.told[code, message] = Problem(code, message, self.table.location(row, column), hint)
-
-    def amount_cells(self, column: int, rows: Sequence[int]) -> list[Cell]:
-        """The cells of a column: number cells as their numbers, all others as texts."""
-        from leaddev.read.tables import NumberCell, UnitCell
-
-        def value(cell: str) -> Cell:
-            if isinstance(cell, UnitCell):
-                return Shown(float(cell), cell.unit)
-            return float(cell) if isinstance(cell, NumberCell) else cell
-
-        return [value(self.rows[row][column]) for row in rows]
 
 
 def opened_listing(loaded: LoadedSurvey, recognized: Recognize) -> Listing:

@@ -23,7 +23,7 @@ from leaddev.schema import Programme, Training
 from leaddev.schema.parts import Violation
 from leaddev.schema.survey_consistency import UnitNames
 
-_TWO_WAYS = re.compile(r"([1-9]\d{0,2})\.(\d{3})(?=[\s,}]|\Z)")
+_TWO_WAYS = re.compile(r"[1-9]\d{0,2}\.\d{3}(?=[\s,}]|\Z)")
 
 
 class PortfolioData(Struct, frozen=True):
@@ -72,16 +72,16 @@ def _inline(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, li
             if amount is not None and (size := unlikely_size(amount)):
                 message, hint = f"`{field}` is too {size} to be meant.", "Write the number, or remove the line."
                 found.append(Violation(path, "LD-E607", message, hint))
-            elif amount is not None and (digits := _thousands_too(lines, loaded.document.location(path))):
-                found.append(Violation(path, "LD-E608", *two_ways(f"`{field}`", *digits.groups())))
+            elif amount is not None and _is_open(lines, loaded.document.location(path)):
+                found.append(Violation(path, "LD-E608", *two_ways(f"`{field}`", amount)))
     found += rings_not_used(training, choice, programmes)
     same = twice([(programme.title, programme.model_dump_json()) for programme in programmes])
     return PortfolioData(tuple(programmes), doubts=(("twice", same),)), problems_from(found, loaded.document)
 
 
-def _thousands_too(lines: Sequence[str], place: Location) -> re.Match[str] | None:
-    """A number such as `1.200`: YAML takes the point for a decimal sign, many people for thousands."""
-    return _TWO_WAYS.match(lines[(place.line or 1) - 1], (place.column or 1) - 1)
+def _is_open(lines: Sequence[str], place: Location) -> bool:
+    """Whether a number is written as `1.200`: YAML takes the point for a decimal sign, many people for thousands."""
+    return bool(_TWO_WAYS.match(lines[(place.line or 1) - 1], (place.column or 1) - 1))
 
 
 def _listed(loaded: LoadedSurvey, training: Training) -> tuple[PortfolioData, list[Problem]]:
