@@ -19,7 +19,7 @@ from leaddev.media.formats import RenderOptions
 from leaddev.media.json import as_document
 from leaddev.present.document import Document
 
-__all__ = ["COLUMNS", "write_csv"]
+__all__ = ["COLUMNS", "figure_rows", "write_csv"]
 
 COLUMNS = (
     "path",
@@ -90,8 +90,13 @@ def write_csv(document: Document, stream: IO[str], options: RenderOptions) -> No
     """The format `csv` of the registry."""
     writer = csv.DictWriter(stream, COLUMNS, restval="", lineterminator="\n")
     writer.writeheader()
-    for row in _rows(as_document(document), Place()):
+    for row in figure_rows(document):
         writer.writerow({name: _cell(value) for name, value in row.items()})
+
+
+def figure_rows(document: Document) -> Iterator[dict[str, Any]]:
+    """The rows of the table, before a spreadsheet is thought of."""
+    return _rows(as_document(document), Place())
 
 
 def _rows(value: Any, place: Place) -> Iterator[dict[str, Any]]:

@@ -81,6 +81,7 @@ FORMATS = _registry(
     Format("json", (".json",), "leaddev.media.json:write_json"),
     Format("html", (".html", ".htm"), "leaddev.media.html:write_html"),
     Format("csv", (".csv",), "leaddev.media.csv:write_csv"),
+    Format("xlsx", (".xlsx",), "leaddev.media.xlsx:write_xlsx", is_binary=True),
     Format("markdown", (".md", ".markdown"), "leaddev.media.markdown:write_markdown"),
 )
 

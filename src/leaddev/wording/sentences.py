@@ -18,6 +18,7 @@ CATALOGUES = (
     "terminal",
     "first",
     "page",
+    "workbook",
     "figures",
     "items",
     "balance",
