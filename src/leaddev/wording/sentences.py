@@ -28,6 +28,7 @@ CATALOGUES = (
     "symptoms",
     "statement",
     "inspection",
+    "slides",
 )
 
 Texts = Mapping[str, tuple[str, str, str]]
