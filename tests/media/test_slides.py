@@ -23,7 +23,7 @@ from present.sample_report import bare_report, hostile_report, sample_report
 from surveys import HOSPITAL, ROOT, TINY
 
 pptx: Any = pytest.importorskip("pptx")
-MINUS_ONE_PIXEL = 12700  # a point, in the unit of the file
+POINT = 12700  # in the unit of the file
 SMALLEST = 16
 FRAMES = ("graphicFrame", "grpSp", "pic")
 
@@ -164,9 +164,9 @@ def test_nothing_is_small_and_nothing_runs_over(name: str) -> None:
         for shape in slide.shapes:
             assert shape.left >= 0
             assert shape.top >= 0
-            assert shape.left + shape.width <= 960 * MINUS_ONE_PIXEL
+            assert shape.left + shape.width <= 960 * POINT
             bottom = shape.top + (sum(row.height for row in shape.table.rows) if shape.has_table else shape.height)
-            assert bottom <= 541 * MINUS_ONE_PIXEL, slide.shapes.title.text_frame.text
+            assert bottom <= 541 * POINT, slide.shapes.title.text_frame.text
         places = sorted(
             (s.left, s.top, s.left + s.width, s.top + s.height) for s in slide.shapes if not s.is_placeholder
         )
@@ -202,6 +202,28 @@ def test_the_circle_is_shapes_with_its_figures() -> None:
     assert {"Knowledge", "Personality", "34", "29", "2"} <= set(said)
     descr = group.element.xpath(".//p:cNvPr")[0].get("descr")
     assert "Values: need 29\u00a0%, investment 13\u00a0%" in descr
+
+
+def test_figures_of_narrow_rings_do_not_lie_on_each_other() -> None:
+    told = report("hospital")
+    more = [replace(ring, ring=f"{ring.ring}-more") for ring in told.balance.rings[:3]]
+    rings = [replace(told.model.rings[0], id=ring.ring, title="A long title of a ring") for ring in more]
+    crowded = replace(
+        told,
+        model=replace(told.model, rings=(*told.model.rings, *rings)),
+        balance=replace(told.balance, rings=(*told.balance.rings, *more)),
+    )
+    (group,) = [
+        shape for shape in pptx.Presentation(BytesIO(written(crowded))).slides[1].shapes if shape.shape_type == 6
+    ]
+    figures = [shape for shape in group.shapes if shape.has_text_frame and len(shape.text_frame.text) > 1]
+    assert len(figures) > 10
+    room = (SMALLEST * 1.2 * POINT, SMALLEST * 0.9 * POINT)  # the width and height of two digits
+    for number, one in enumerate(figures):
+        for other in figures[number + 1 :]:
+            across = abs(one.left + one.width / 2 - other.left - other.width / 2)
+            down = abs(one.top + one.height / 2 - other.top - other.height / 2)
+            assert across >= room[0] or down >= room[1]
 
 
 def test_names_that_have_no_room_in_the_circle_stand_beside_it() -> None:
@@ -274,7 +296,7 @@ def test_a_template_gives_its_layouts_and_none_of_its_slides() -> None:
     for slide in made.slides:
         for shape in slide.shapes:
             assert shape.left + shape.width <= made.slide_width
-            assert shape.top + shape.height <= made.slide_height + MINUS_ONE_PIXEL
+            assert shape.top + shape.height <= made.slide_height + POINT
     assert written(report("hospital"), template) == content
 
 

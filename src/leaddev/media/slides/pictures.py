@@ -19,7 +19,7 @@ from xlsxwriter import Workbook
 from leaddev.media.escape import plain
 from leaddev.media.slides.package import SETTLED
 from leaddev.media.slides.text import LINE, SMALLEST, Box, cut, describe, label, tinted, width_of
-from leaddev.media.svg import FILLED, MARGIN, NEAR, RADIUS, SIZE, WIDEST_GAP, Arcs, sides
+from leaddev.media.svg import FILLED, LAST, MARGIN, NEAR, RADIUS, SIZE, WIDEST_GAP, Arcs, sides
 from leaddev.present.blocks import Bars
 from leaddev.present.slides import Chart
 
@@ -75,7 +75,7 @@ class _Paper:
     """Draws around the middle of a box, in the unit of the circle."""
 
     def __init__(self, shapes: GroupShapes, box: Box, scale: float) -> None:
-        self.shapes, self.scale = shapes, scale
+        self.shapes, self.scale, self.taken = shapes, scale, list[tuple[float, float, float, float]]()
         self.x, self.y = box.left + SIZE / 2 * scale, box.top + SIZE / 2 * scale
 
     def _at(self, x: float, y: float) -> tuple[int, int]:
@@ -100,9 +100,24 @@ class _Paper:
             builder.add_line_segments(others, close=True)
             _filled(builder.convert_to_shape(), *TONES["need" if side < 0 else "investment"])
         letter = SMALLEST / self.scale
-        near = (width_of(figure, letter) * abs(math.cos(end)) + letter * abs(math.sin(end))) / 2 + NEAR
-        angle = side * (end + near / radius)
-        self.text(figure, radius * math.sin(angle), -radius * math.cos(angle))
+        width = width_of(figure, letter)
+        angle = end + ((width * abs(math.cos(end)) + letter * abs(math.sin(end))) / 2 + NEAR) / radius
+        while angle < LAST and self._is_taken(
+            side * radius * math.sin(angle), -radius * math.cos(angle), width, letter
+        ):
+            angle += STEP
+        self.text(figure, side * radius * math.sin(angle), -radius * math.cos(angle))
+
+    def _is_taken(self, x: float, y: float, width: float, height: float) -> bool:
+        """Whether a text in the middle of a place would meet another one; remembers its place where it would not."""
+        box = (x - width / 2, y - height / 2, x + width / 2, y + height / 2)
+        is_taken = any(
+            box[0] < right and box[2] > left and box[1] < bottom and box[3] > top
+            for left, top, right, bottom in self.taken
+        )
+        if not is_taken:
+            self.taken.append(box)
+        return is_taken
 
     def text(self, text: str, x: float, y: float) -> None:
         """A text in the middle of a place."""

@@ -38,7 +38,9 @@ def circle(write: Presenter) -> Slide | None:
         points = write.wording.points(abs(excess.estimate))
         taught = write.rings(balance.taught)
         title = write.wording.say(f"slides.excess.{balance.verdict}", taught=taught, points=points, low=low, high=high)
-    said = found.sentences[: 1 if excess.estimate is None else 2] if found else ()
+    said = found.sentences[:2] if found else ()
+    if excess.estimate is None:
+        said = tuple(_sentence(write, each) for each in said[:1])
     lines = (*(Paragraph(each) for each in said), Paragraph(bars.circle.title, "muted"))
     return Slide("circle", title, (Prose(lines),), (*bars.circle.texts, *notes_of(write, section)), bars)
 
