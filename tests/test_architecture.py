@@ -81,7 +81,7 @@ OPEN_TO_ALL = {"__version__", "nearest"}
 OUTSIDE: dict[str, set[str]] = {
     "cli": {"typer", "rich"},
     "catalogue": {"pydantic"},
-    "media": {"rich", "jinja2", "xlsxwriter"},
+    "media": {"rich", "jinja2", "pptx", "xlsxwriter"},
     "disclosure": {"numpy", "scipy"},
     "score": {"numpy"},
     "sums": {"numpy"},
@@ -267,7 +267,7 @@ def test_an_analysis_never_loads_what_takes_seconds() -> None:
     assert {"leaddev.analysis", "leaddev.present.rings"} <= modules
     assert not {"leaddev.present.conditions", "leaddev.present.culture", "leaddev.media.markdown"} & modules
     assert not modules & {*NEVER, "scipy.optimize"}
-    assert not {"openpyxl", "xlsxwriter", "jinja2", "requests", "urllib.request", "http.client"} & modules
+    assert not {"openpyxl", "xlsxwriter", "jinja2", "pptx", "requests", "urllib.request", "http.client"} & modules
 
 
 def test_no_tolerance_at_the_last_bit() -> None:

@@ -19,6 +19,7 @@ from leaddev.errors import InvalidInput, Problem
 from leaddev.media import FORMATS, RenderOptions
 from leaddev.media.json import as_document
 from leaddev.media.json_schema import report_schema
+from leaddev.present.slides import deck
 from leaddev.read.survey_file import load_survey
 from leaddev.report import Report
 from leaddev.schema import Question, Questionnaire, questionnaire_of
@@ -201,6 +202,9 @@ def test_any_answers_end_in_a_report_or_in_problems(tmp_path: Path, drawn: dict[
         FORMATS["terminal"].write(report, stream, options)
         assert stream.getvalue()
         assert not [word for word in ("nan", "None", "inf") if word in stream.getvalue().split()]
+    titles = [slide.title for slide in deck(report, options.by).slides]
+    assert all(titles)
+    assert len(set(titles)) == len(titles)
 
 
 @pytest.mark.parametrize("style", STYLES)

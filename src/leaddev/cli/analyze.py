@@ -18,12 +18,14 @@ from leaddev.cli.outputs import (
     SectionName,
     Split,
     Target,
+    TemplateFile,
     format_names,
     open_pages,
     pages_of,
     refuse_inputs,
     screen_options,
     targets_of,
+    template_of,
     to_publish,
     write_all,
     write_problems,
@@ -49,6 +51,7 @@ Examples:
   leaddev analyze survey.yaml --unit surgery -o surgery.txt
   leaddev analyze survey.yaml -o report.txt -o report.json
   leaddev analyze survey.yaml -o report.html --open
+  leaddev analyze survey.yaml -o report.pptx --template house.pptx
   leaddev analyze survey.yaml --each-unit units
   leaddev analyze survey.yaml --format json | jq .verdict
   leaddev analyze survey.yaml --quiet --fail-on high
@@ -87,6 +90,7 @@ def analyze(
     ] = None,
     each_unit: EachUnit = None,
     opened: Opened = False,
+    template: TemplateFile = None,
     language: Annotated[
         Language | None, typer.Option("--language", "-l", help="Language of the report, whatever the survey file says.")
     ] = None,
@@ -144,14 +148,15 @@ def analyze(
     from leaddev.analysis import Options
 
     targets, unit_format = _outputs(formats or [], output or [], is_quiet=quiet, has_units=each_unit is not None)
+    layouts = template_of(template, targets, unit_format if each_unit is not None else None)
     color, files = color_of(no_color), to_publish(targets)
     choice = choice_of(replace=replace, new_round=new_round, files=files or ([Path(each_unit)] if each_unit else []))
     chosen, left_out = chosen_codes(select or [], "--select"), chosen_codes(ignore or [], "--ignore")
     with counting("respondents read", is_wanted=not quiet, color=color) as progress:
         found = _analysis(survey, Options(language, unit, chosen, left_out, progress), targets)
     report = found.report
-    options = screen_options(report, targets, by=by, full=full, section=section)
-    units = UnitReports(each_unit, unit_format, report, found.of_unit) if each_unit is not None else None
+    options = screen_options(report, targets, by=by, full=full, section=section, template=layouts)
+    units = UnitReports(each_unit, unit_format, report, found.of_unit, layouts) if each_unit is not None else None
     files += units.paths if units is not None else []
     pages = pages_of(files, is_wanted=opened)
     written = [target.path for target in targets if target.path is not None] + (units.paths if units else [])

@@ -32,6 +32,8 @@ def confidentiality(
     from leaddev.statement import statement
 
     targets = targets_of(formats or [], output or [], is_quiet=False)
+    for each in (target.format.name for target in targets if target.format.only_reports):
+        raise wrong_usage(f"The format {each} is for reports; choose another, such as html.", "--format")
     if survey == STDIN:
         raise wrong_usage("The record of publications is beside the survey file: name a file.", "SURVEY")
     try:

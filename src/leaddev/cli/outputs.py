@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 STDOUT = "-"
 TERMINAL = "terminal"
+TEMPLATE = "--template"
 LONGEST_NAME = 100
 """Of a name in a message."""
 
@@ -80,6 +81,10 @@ SectionName = Annotated[
     str | None, typer.Option("--section", metavar="NAME", help="One part on the terminal, such as rings or findings.")
 ]
 Opened = Annotated[bool, typer.Option("--open", help="Open the page that is written in the browser.")]
+TemplateFile = Annotated[
+    str | None,
+    typer.Option(TEMPLATE, metavar="FILE", help="Lay slides out with the masters, layouts and colours of this file."),
+]
 Split = Annotated[
     str | None, typer.Option("--by", metavar="SPLIT", help="Also show the groups of this split of the survey file.")
 ]
@@ -93,10 +98,11 @@ def screen_options(
     full: bool,
     section: str | None,
     sections: tuple[Section, ...] = (),
+    template: bytes | None = None,
 ) -> RenderOptions:
     """What the terminal shows of a report: one screen, everything or one section; refuses a choice without effect.
 
-    `sections` are all that it says, where it has been said already.
+    `sections` are all that it says, where it has been said already; files may have a `template`.
     """
     _check_split(by, report)
     option = "--section" if section is not None else "--full"
@@ -112,7 +118,29 @@ def screen_options(
         names = section_names(sections)
         if section not in names:
             raise wrong_usage(f"This report has no part `{section}`. {instead(section, names)}", option)
-    return RenderOptions(by=by, is_first=not full and section is None, section=section, sections=sections)
+    is_first = not full and section is None
+    return RenderOptions(by=by, is_first=is_first, section=section, sections=sections, template=template)
+
+
+def template_of(name: str | None, targets: Sequence[Target], each_unit: Format | None = None) -> bytes | None:
+    """What a template holds; wrong usage where no slides are written, and where it is none or would be written over."""
+    if name is None:
+        return None
+    slides = FORMATS["slides"]
+    if slides not in (each_unit, *(target.format for target in targets)):
+        raise wrong_usage("It is about slides, and none are written; write them with -o report.pptx.", TEMPLATE)
+    refuse_inputs([target.path for target in targets if target.path is not None], name, [])
+    try:
+        content = Path(name).read_bytes()
+    except (OSError, ValueError) as error:
+        raise wrong_usage(f"{name} cannot be read: {getattr(error, 'strerror', None) or error}.", TEMPLATE) from error
+    from leaddev.media.slides.template import design  # slow to load
+
+    try:
+        design(content)
+    except ValueError as error:
+        raise wrong_usage(f"{name} cannot be the template of slides: {error}.", TEMPLATE) from error
+    return content
 
 
 def _check_split(by: str | None, report: Report) -> None:
@@ -286,7 +314,7 @@ def write_all(
     `more` are other files of the same publication, `options` those of standard output; a file has everything.
     """
     shown = replace(options or RenderOptions(), color=color)
-    options = RenderOptions(by=shown.by, color=color, sections=shown.sections)
+    options = RenderOptions(by=shown.by, color=color, sections=shown.sections, template=shown.template)
     files = [NewFile(path, partial(_write_record, text), ORDINARY) for path, text in records.items()]
     published = to_publish(targets)
     files += [

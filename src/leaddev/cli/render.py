@@ -15,11 +15,13 @@ from leaddev.cli.outputs import (
     Outputs,
     SectionName,
     Split,
+    TemplateFile,
     open_pages,
     pages_of,
     refuse_inputs,
     screen_options,
     targets_of,
+    template_of,
     to_publish,
     write_all,
     write_problems,
@@ -49,6 +51,7 @@ def render(
     section: SectionName = None,
     by: Split = None,
     opened: Opened = False,
+    template: TemplateFile = None,
     no_color: NoColor = False,
     debug: Debug = False,
 ) -> None:
@@ -60,13 +63,14 @@ def render(
     from leaddev.media.json import read_report
 
     targets, color = targets_of(formats or [], output or [], is_quiet=False), color_of(no_color)
+    layouts = template_of(template, targets)
     try:
         found = read_report(_content(report), report)
         sections = _said(found, report, by)
     except InvalidInput as invalid:
         write_problems(invalid.problems, targets)
         raise
-    options = screen_options(found, targets, by=by, full=full, section=section, sections=sections)
+    options = screen_options(found, targets, by=by, full=full, section=section, sections=sections, template=layouts)
     files = to_publish(targets)
     pages = pages_of(files, is_wanted=opened)
     refuse_inputs([target.path for target in targets if target.path is not None], report, [])
@@ -81,12 +85,14 @@ def _said(report: Report, file: str, by: str | None) -> tuple[Section, ...]:
     from leaddev.media.json import HINT, as_document
     from leaddev.present.document import first_screens, sections_of
     from leaddev.present.page import frame_of
+    from leaddev.present.slides import deck
 
     try:
         as_document(report)
         sections = tuple(sections_of(report, by))
         next(first_screens(report, sections, by))
         frame_of(report, sections)
+        deck(report, by)
     except MISFITS as error:
         name = f" (`{error.args[0]}`)" if isinstance(error, KeyError) else ""
         message = f"the parts of this report do not fit together{name}: it was changed after it was written."

@@ -32,11 +32,14 @@ EachUnit = Annotated[
 class UnitReports:
     """The files of a folder: reports are made one after the other, when they are written."""
 
-    def __init__(self, folder: str, chosen: Format, report: Report, of_unit: Callable[[str], Report]) -> None:
+    def __init__(
+        self, folder: str, chosen: Format, report: Report, of_unit: Callable[[str], Report], template: bytes | None
+    ) -> None:
         """Decide the names; wrong usage where there is no unit, or a file in the place of the folder."""
         from leaddev.present.groups import units_with_reports  # the help needs none
 
         self.folder, self.chosen, self.report, self.of_unit = Path(folder), chosen, report, of_unit
+        self.options = RenderOptions(template=template)
         self.names = {unit: f"unit-{unit}{chosen.suffixes[0]}" for unit in units_with_reports(report)}
         if not self.names:
             raise wrong_usage("No unit may have a report of its own.", OPTION)
@@ -65,7 +68,7 @@ class UnitReports:
         return [*reports, NewFile(index, self._write_index)]
 
     def _write(self, unit: str, before: int, progress: Callable[[int], None] | None, path: Path) -> None:
-        self.chosen.write_file(self.of_unit(unit), path, RenderOptions())
+        self.chosen.write_file(self.of_unit(unit), path, self.options)
         if progress is not None:
             progress(before + 1)
 

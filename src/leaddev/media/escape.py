@@ -13,7 +13,7 @@ _REPLACEMENT = "\ufffd"
 
 def _table() -> dict[int, str | None]:
     pictures: dict[int, str | None] = {code: chr(0x2400 + code) for code in range(0x20)}
-    upper = dict.fromkeys(range(0x80, 0xA0), _REPLACEMENT)
+    upper = dict.fromkeys((*range(0x80, 0xA0), 0xFFFE, 0xFFFF), _REPLACEMENT)  # XML knows neither of the last two
     surrogates = dict.fromkeys(range(0xD800, 0xE000), _REPLACEMENT)
     directions = dict.fromkeys((*range(0x202A, 0x202F), *range(0x2066, 0x206A), 0xFEFF))
     return pictures | upper | surrogates | {0x7F: "\u2421"} | directions

@@ -19,7 +19,7 @@ class RenderOptions(Struct, frozen=True, kw_only=True):
     """What a reader may ask for; each format takes what concerns it.
 
     `is_first` asks a terminal for one screen, `section` for one section. `sections` are all that the document
-    says, where it has been said already.
+    says, where it has been said already. `template` is a file of slides whose masters and layouts are used.
     """
 
     color: bool | None = None
@@ -28,6 +28,7 @@ class RenderOptions(Struct, frozen=True, kw_only=True):
     is_first: bool = False
     section: str | None = None
     sections: tuple[Section, ...] = ()
+    template: bytes | None = None
 
     def said(self, document: Document) -> Iterable[Section]:
         """What a document says."""
@@ -42,7 +43,8 @@ Writer = Callable[["Document", IO[Any], RenderOptions], None]
 class Format(Struct, frozen=True):
     """A format: its name, the endings of its files, the `module:function` that writes it, text or bytes.
 
-    `library` is a package that it needs and that comes with the extra of the name of the format.
+    `library` is a package that it needs and that comes with the extra of the name of the format. `only_reports`: it
+    lays out no other document.
     """
 
     name: str
@@ -50,6 +52,7 @@ class Format(Struct, frozen=True):
     target: str
     is_binary: bool = False
     library: str = ""
+    only_reports: bool = False
 
     @property
     def is_installed(self) -> bool:
@@ -82,6 +85,9 @@ FORMATS = _registry(
     Format("html", (".html", ".htm"), "leaddev.media.html:write_html"),
     Format("csv", (".csv",), "leaddev.media.csv:write_csv"),
     Format("xlsx", (".xlsx",), "leaddev.media.xlsx:write_xlsx", is_binary=True),
+    Format(
+        "slides", (".pptx",), "leaddev.media.slides:write_slides", is_binary=True, library="pptx", only_reports=True
+    ),
     Format("markdown", (".md", ".markdown"), "leaddev.media.markdown:write_markdown"),
 )
 

@@ -69,11 +69,11 @@ def preconditions(write: Presenter) -> Section | None:
 def _gate_row(write: Presenter, group: GateGroup, top: int, *, span: bool, level: bool) -> Row:
     if group.suppressed is not None:
         return hidden(write, group.name, group.depth - top)
-    gates = (Words(_gate(write, gate, span=span, level=level), STATES.get(gate.state, "")) for gate in group.gates)
+    gates = (Words(gate_text(write, gate, span=span, level=level), STATES.get(gate.state, "")) for gate in group.gates)
     return Row((Words(group.name), *gates), group.depth - top)
 
 
-def _gate(write: Presenter, gate: GateScore, *, span: bool, level: bool) -> str:
+def gate_text(write: Presenter, gate: GateScore, *, span: bool, level: bool) -> str:
     """A state as a word, with what decides it."""
     state = write.say(f"gate.{gate.state}")
     return f"{state} {write.score(gate.level, span=span)}" if level and gate.level.estimate is not None else state
@@ -81,7 +81,7 @@ def _gate(write: Presenter, gate: GateScore, *, span: bool, level: bool) -> str:
 
 def _level(write: Presenter, gate: GateScore) -> Level:
     """A gate as it is drawn."""
-    said = _gate(write, gate, span=True, level=True)
+    said = gate_text(write, gate, span=True, level=True)
     low, high = gate.level.low, gate.level.high
     return Level(
         title=gate.title,
@@ -102,7 +102,7 @@ def _gates_in_words(write: Presenter, groups: tuple[GateGroup, ...]) -> Iterator
             continue
         yield Paragraph(group.name, "strong")
         for gate in group.gates:
-            state = _gate(write, gate, span=False, level=True)
+            state = gate_text(write, gate, span=False, level=True)
             yield Paragraph(write.say("gates.reason", group=gate.title, reason=state), level=1)
 
 

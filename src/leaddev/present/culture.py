@@ -271,11 +271,12 @@ def _groups(write: Presenter, symptom: SymptomScore) -> str:
             most = max(group.direct.kinds, key=lambda kind: kind.share.estimate or 0.0)
             found.setdefault(most.kind, []).append(f"{group.name} {write.bare_share(most.share)}")
     return write.wording.say("semicolon").join(
-        f"{_kind(write, symptom, kind)} ({', '.join(groups)})" for kind, groups in found.items()
+        f"{kind_named(write, symptom, kind)} ({', '.join(groups)})" for kind, groups in found.items()
     )
 
 
-def _kind(write: Presenter, symptom: SymptomScore, kind: CauseKind) -> str:
+def kind_named(write: Presenter, symptom: SymptomScore, kind: CauseKind) -> str:
+    """A kind of reason: its rings, its condition, or what it is called."""
     if kind in ("capability", "values"):
         balance = write.report.balance
         return write.rings(balance.taught if kind == "capability" else balance.lived)

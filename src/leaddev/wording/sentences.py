@@ -29,6 +29,7 @@ CATALOGUES = (
     "symptoms",
     "statement",
     "inspection",
+    "slides",
 )
 
 Texts = Mapping[str, tuple[str, str, str]]
