@@ -83,6 +83,7 @@ FORMATS = _registry(
     Format("csv", (".csv",), "leaddev.media.csv:write_csv"),
     Format("xlsx", (".xlsx",), "leaddev.media.xlsx:write_xlsx", is_binary=True),
     Format("markdown", (".md", ".markdown"), "leaddev.media.markdown:write_markdown"),
+    Format("github", (".annotations",), "leaddev.media.github:write_github"),
 )
 
 

@@ -11,6 +11,7 @@ from leaddev.media import svg
 from leaddev.media.html import template_of
 from leaddev.present.blocks import Bars, Section, Words
 from leaddev.present.document import first_screens, sections_of
+from leaddev.present.page import frame_of
 from leaddev.report import Report
 
 COLOURS = {-1: "#1f8f86", 1: "#c27a1a"}
@@ -36,7 +37,7 @@ def fragment(report: Report) -> str:
     text = template_of("fragment.html").render(
         sections=[each for each in shown if each.id != MORE],
         picture=picture,
-        language=report.organization.language,
+        language=frame_of(report).language,
         style_of=_style_of,
         colours=COLOURS,
         small="opacity:.8;font-size:.93em",
