@@ -19,6 +19,7 @@ types:
 
 docs:
 	python docs/generate.py
+	python docs/gallery.py
 
 examples:
 	python examples/st-elsewhere/generate.py

@@ -70,7 +70,8 @@ ROOMS: dict[str, set[str]] = {
     "problems": set(),
     "nearest": set(),
     # the door: everything is imported where it is used
-    "__init__": {"analysis", "read", "report"},
+    "__init__": {"analysis", "face", "media", "read"},
+    "face": {"media", "report"},
     "__main__": {"cli"},
 }
 """Which rooms a room may import."""
@@ -86,7 +87,7 @@ OUTSIDE: dict[str, set[str]] = {
     "score": {"numpy"},
     "sums": {"numpy"},
     "stats": {"numpy", "scipy"},
-    "read": {"numpy", "polars", "pydantic", "pyreadstat", "yaml"},
+    "read": {"numpy", "polars", "pyarrow", "pydantic", "pyreadstat", "yaml"},
     "schema": {"pydantic", "pydantic_core", "numpy"},  # numpy for the shape of a chunk of answers alone (test below)
 }
 """Which packages of others a room may import; the standard library, and msgspec for frozen classes, are open to all."""

@@ -95,14 +95,14 @@ class Analysis(Struct, frozen=True):
     of_unit: Callable[[str], Report]
 
 
-def analyze(path: str, options: Options | None = None) -> Report:
-    """The report of the survey file at `path` (`-` is standard input); raises `InvalidInput` with all problems."""
-    return analyze_to_publish(path, options or Options()).report
+def analyze(survey: str | LoadedSurvey, options: Options | None = None) -> Report:
+    """The report of a survey file (`-` is standard input), or of one that was read; raises `InvalidInput`."""
+    return analyze_to_publish(survey, options or Options()).report
 
 
-def analyze_to_publish(path: str, options: Options) -> Analysis:
+def analyze_to_publish(survey: str | LoadedSurvey, options: Options) -> Analysis:
     """The report as `analyze` gives it, with what it takes to publish it and reports of its units."""
-    opened, collected = read_inputs(path, options.language, options.progress)
+    opened, collected = read_inputs(survey, options.language, options.progress)
     wording = Wording(options.language or opened.loaded.survey.language)
 
     def of_unit(unit: str | None) -> Report:
@@ -126,13 +126,13 @@ def check(path: str, tell: Callable[[str], None] | None = None) -> tuple[Problem
 
 
 def read_inputs(
-    path: str,
+    survey: str | LoadedSurvey,
     language: str | None = None,
     progress: Progress | None = None,
     tell: Callable[[str], None] | None = None,
 ) -> tuple[Opened, Collected]:
     """Read all files; the problems of the training list and of the answers are told together."""
-    loaded = load_survey(path)
+    loaded = load_survey(survey) if isinstance(survey, str) else survey
     questionnaire = questionnaire_of(loaded.model, loaded.survey)
     problems: list[Problem] = []
     portfolio, collected, responses = None, None, None

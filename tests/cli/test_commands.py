@@ -16,7 +16,7 @@ from leaddev.cli.app import command_line
 from leaddev.cli.explain import FAMILIES, all_codes
 from leaddev.cli.usage import instead
 from leaddev.errors import ExitCode
-from leaddev.findings.registry import RULES
+from leaddev.findings.registry import RULES, SECTIONS
 from leaddev.media import FORMATS
 from leaddev.present.blocks import Table
 from leaddev.present.cards import asked_section
@@ -177,6 +177,21 @@ def test_a_finding_says_whose_task_it_is_and_when() -> None:
     assert shown["LD101"].endswith("Whose task For the board, in the next training plan.")
     assert shown["LD401"].endswith("Whose task For the leaders of the unit, now.")
     assert all("Whose task For " in text for text in shown.values())
+
+
+def test_codes_are_explained_to_programs() -> None:
+    every = json.loads(run("explain", "--format", "json").stdout)
+    assert (every["schema"], every["language"]) == ("leaddev/codes/1", "en")
+    assert [each["code"] for each in every["codes"]] == [*sorted(RULES), *sorted(CATALOGUE)]
+    kinds = {each["code"]: each["kind"] for each in every["codes"]}
+    assert (kinds["LD101"], kinds["LD-E101"]) == ("finding", "problem")
+    (one,) = json.loads(run("explain", "taught-heavy-portfolio", "-f", "json").stdout)["codes"]
+    assert one == next(each for each in every["codes"] if each["code"] == "LD101")
+    assert [each["title"] for each in one["sections"]] == [*SECTIONS, "Whose task"]
+    assert one["sections"][2]["text"].startswith("Excess = share of the taught side")
+    some = json.loads(run("explain", "LD-E61", "-f", "json").stdout)["codes"]
+    assert {each["code"] for each in some} == {code for code in CATALOGUE if code.startswith("LD-E61")}
+    assert run("explain", "LD999", "-f", "json").exit_code == ExitCode.USAGE
 
 
 def test_names_and_short_codes_are_understood() -> None:

@@ -39,3 +39,9 @@ def generator() -> ModuleType:
 def worked() -> ModuleType:
     """`docs/worked_example.py`."""
     return _loaded("worked_example")
+
+
+@pytest.fixture(scope="session")
+def gallery() -> ModuleType:
+    """`docs/gallery.py`."""
+    return _loaded("gallery")

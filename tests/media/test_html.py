@@ -320,13 +320,13 @@ def harmless(value: Any) -> Any:
 
 def test_the_same_report_is_the_same_page() -> None:
     first = page(sample_report(), "profession")
-    medium._template.cache_clear()
+    medium.template_of.cache_clear()
     assert page(sample_report(), "profession") == first
     assert "\r" not in first
 
 
 def test_what_is_missing_in_the_template_is_a_mistake_and_all_is_escaped() -> None:
-    surroundings = medium._template().environment
+    surroundings = medium.template_of("page.html").environment
     assert surroundings.undefined is StrictUndefined
     assert surroundings.autoescape is True
     source = files("leaddev.media.html").joinpath("page.html").read_text(encoding="utf-8")

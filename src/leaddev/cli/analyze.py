@@ -55,6 +55,7 @@ Examples:
   leaddev analyze survey.yaml --each-unit units
   leaddev analyze survey.yaml --format json | jq .verdict
   leaddev analyze survey.yaml --quiet --fail-on high
+  leaddev analyze survey.yaml --format github
 """
 
 
@@ -197,7 +198,7 @@ def _analysis(survey: str, options: Options, targets: Sequence[Target]) -> Analy
     except InvalidInput as invalid:
         first = invalid.problems[0]
         if first.code != UNIT_UNKNOWN:
-            write_problems(invalid.problems, targets)
+            write_problems(invalid.problems, targets, survey)
             raise
         message = f"{first.message} {first.hint}"
         raise wrong_usage(message[:1].upper() + message[1:], "--unit") from invalid

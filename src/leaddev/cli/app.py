@@ -103,7 +103,7 @@ def check(
     from leaddev.analysis import check as checked
 
     problems = checked(survey, lambda tools: note(f"answers read as an export of {tools}"))
-    raise typer.Exit(tell_problems(problems, problem_format, color_of(no_color)))
+    raise typer.Exit(tell_problems(problems, problem_format, color_of(no_color), survey))
 
 
 def init(

@@ -39,7 +39,7 @@ def confidentiality(
     try:
         told = statement(survey, language)
     except InvalidInput as invalid:
-        write_problems(invalid.problems, targets)
+        write_problems(invalid.problems, targets, survey)
         raise
     refuse_inputs([target.path for target in targets if target.path is not None], survey, told.inputs)
     write_all(told, targets, color=color_of(no_color))

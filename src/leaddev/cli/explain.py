@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from leaddev.cli.streams import show_sections
-from leaddev.cli.usage import Debug, NoColor, instead, wrong_usage
+from leaddev.cli.streams import show_sections, write_document
+from leaddev.cli.usage import Debug, NoColor, TextOrJson, ToldAs, instead, wrong_usage
 
 if TYPE_CHECKING:
     from leaddev.present.cards import CodeFamily, Explanation
@@ -37,20 +37,34 @@ def explain(
             show_default=False,
         ),
     ] = None,
+    told_as: ToldAs = TextOrJson.TEXT,
     no_color: NoColor = False,
     debug: Debug = False,
 ) -> None:
     """Explain the code of a finding or a problem.
 
     What a finding says, why it matters, how it is decided, when it stays silent, what to do and where that comes from;
-    what a problem means and what to do. Without a code, all codes are listed; with the start of codes, these.
+    what a problem means and what to do. Without a code, all codes are listed; with the start of codes, these. As JSON
+    each of them is explained. Explanations and problems are in English, whatever the language of a report.
     """
     from leaddev.present.cards import code_sections, explanation_sections
 
     written = code or ""
     families = [] if _bare(written) in _codes() else code_families(written)
+    if told_as is TextOrJson.JSON:
+        codes = [found for family in families for found, _, _ in family.codes] or [_code_of(written)]
+        _write_json(codes)
+        return
     sections = code_sections(families) if families else explanation_sections(_explanations()[_code_of(written)][0])
     show_sections(sections, no_color)
+
+
+def _write_json(codes: list[str]) -> None:
+    from leaddev.media.json_text import harmless_json
+    from leaddev.present.cards import explanation_entries
+
+    known = _explanations()
+    write_document(harmless_json(explanation_entries(known[code][0] for code in codes)))
 
 
 def finding_codes() -> list[tuple[str, str]]:

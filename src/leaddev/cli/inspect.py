@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 from leaddev.cli.streams import show_sections, write_document
-from leaddev.cli.usage import Debug, Language, NoColor, ProblemFormat, wrong_usage
+from leaddev.cli.usage import Debug, Language, NoColor, TextOrJson, ToldAs, wrong_usage
 
 
 def inspect(
@@ -22,9 +22,7 @@ def inspect(
             "--model", metavar="MODEL", help="The model that was asked; the built-in one that fits best without it."
         ),
     ] = None,
-    inspection_format: Annotated[
-        ProblemFormat, typer.Option("--format", "-f", help="For people, or as one JSON document.")
-    ] = ProblemFormat.TEXT,
+    inspection_format: ToldAs = TextOrJson.TEXT,
     language: Annotated[
         Language | None, typer.Option("--language", "-l", help="Language of the text, whatever the survey file says.")
     ] = None,
@@ -42,7 +40,7 @@ def inspect(
     if survey is not None and model is not None:
         raise wrong_usage("The survey file names its model: leave one out.", "--model")
     told = inspected(file, survey, model, language)
-    if inspection_format is ProblemFormat.JSON:
+    if inspection_format is TextOrJson.JSON:
         from leaddev.media.json import inspection_json
 
         write_document(inspection_json(told))

@@ -85,7 +85,7 @@ def check_model(
     """List every problem in a model file. Exit code 3 says that there are problems."""
     from leaddev.catalogue import model_problems
 
-    raise typer.Exit(tell_problems(model_problems(file), problem_format, color_of(no_color)))
+    raise typer.Exit(tell_problems(model_problems(file), problem_format, color_of(no_color), file))
 
 
 def export_model(

@@ -292,12 +292,17 @@ def to_publish(targets: Sequence[Target]) -> list[Path]:
     return [path for path in paths if path.is_file() or not path.exists()]
 
 
-def write_problems(problems: Sequence[Problem], targets: Sequence[Target]) -> None:
-    """The list of problems where JSON is expected on standard output."""
-    if any(target.path is None and target.format.name == "json" for target in targets):
+def write_problems(problems: Sequence[Problem], targets: Sequence[Target], file: str) -> None:
+    """The list of problems of `file` and what it names, where a program expects it on standard output."""
+    shown = [target.format.name for target in targets if target.path is None]
+    if "json" in shown:
         from leaddev.media.problems import problems_json
 
         write_document(problems_json(problems))
+    elif "github" in shown:
+        from leaddev.media.github import problems_github
+
+        write_document(problems_github(problems, file))
 
 
 def write_all(

@@ -68,7 +68,7 @@ def render(
         found = read_report(_content(report), report)
         sections = _said(found, report, by)
     except InvalidInput as invalid:
-        write_problems(invalid.problems, targets)
+        write_problems(invalid.problems, targets, report)
         raise
     options = screen_options(found, targets, by=by, full=full, section=section, sections=sections, template=layouts)
     files = to_publish(targets)

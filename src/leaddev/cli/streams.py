@@ -139,12 +139,18 @@ def counting(
         counter.erase()
 
 
-def tell_problems(problems: Sequence[Problem], problem_format: ProblemFormat, color: bool | None) -> ExitCode:
-    """Write the list; a file without problems is said to be so on standard error, as that is no list."""
+def tell_problems(
+    problems: Sequence[Problem], problem_format: ProblemFormat, color: bool | None, file: str
+) -> ExitCode:
+    """Write the list, of `file` and what it names; that there is none is told on standard error."""
     from leaddev.media.problems import print_problems, problems_json
 
     if problem_format is ProblemFormat.JSON:
         write_document(problems_json(problems))
+    elif problem_format is ProblemFormat.GITHUB:
+        from leaddev.media.github import problems_github
+
+        write_document(problems_github(problems, file))
     elif problems:
         with result_stream() as stream:
             print_problems(problems, stream, color)

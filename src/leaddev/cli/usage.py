@@ -22,11 +22,19 @@ class Language(StrEnum):
     FR = "fr"
 
 
+class TextOrJson(StrEnum):
+    """How something is told."""
+
+    TEXT = "text"
+    JSON = "json"
+
+
 class ProblemFormat(StrEnum):
     """How problems are listed."""
 
     TEXT = "text"
     JSON = "json"
+    GITHUB = "github"
 
 
 SurveyFile = Annotated[
@@ -38,8 +46,14 @@ NoColor = Annotated[
 Debug = Annotated[
     bool, typer.Option("--debug", help="If the program itself fails, show where (for a report to its authors).")
 ]
+ToldAs = Annotated[TextOrJson, typer.Option("--format", "-f", help="For people, or as one JSON document.")]
 ProblemsAs = Annotated[
-    ProblemFormat, typer.Option("--format", "-f", help="How problems are listed: for people, or as one JSON document.")
+    ProblemFormat,
+    typer.Option(
+        "--format",
+        "-f",
+        help="How problems are listed: for people, as JSON, or as annotations of GitHub Actions.",
+    ),
 ]
 
 

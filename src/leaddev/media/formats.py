@@ -89,6 +89,7 @@ FORMATS = _registry(
         "slides", (".pptx",), "leaddev.media.slides:write_slides", is_binary=True, library="pptx", only_reports=True
     ),
     Format("markdown", (".md", ".markdown"), "leaddev.media.markdown:write_markdown"),
+    Format("github", (".annotations",), "leaddev.media.github:write_github"),
 )
 
 

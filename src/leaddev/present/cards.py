@@ -29,6 +29,7 @@ from leaddev.wording import Wording
 SIDES: dict[str | None, Role] = {"taught": "taught", "lived": "lived"}
 COLUMNS = ("ring", "difficulty", "horizon", "items", "side")
 FIGURES = ("difficulty", "horizon", "items")
+CODES_SCHEMA = "leaddev/codes/1"
 LONGEST_LINE = 100
 """A place further on in a line of a file is not shown."""
 MODEL_COLUMNS = ("id", "title", "rings", "questions", "languages")
@@ -138,6 +139,20 @@ def explanation_sections(explanation: Explanation) -> Iterator[Section]:
     yield Section("code", f"{explanation.code} {explanation.name}")
     for title, text in explanation.sections:
         yield Section("explanation", title, tuple(_points(paragraph) for paragraph in text.strip().split("\n\n")))
+
+
+def explanation_entries(explanations: Iterable[Explanation]) -> dict[str, Any]:
+    """Codes explained, for programs."""
+    codes = [
+        {
+            "code": each.code,
+            "name": each.name,
+            "kind": "problem" if each.code in CATALOGUE else "finding",
+            "sections": [{"title": title, "text": text} for title, text in each.sections],
+        }
+        for each in explanations
+    ]
+    return {"schema": CODES_SCHEMA, "language": "en", "codes": codes}
 
 
 def _points(paragraph: str) -> Prose:

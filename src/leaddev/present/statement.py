@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from leaddev.present.blocks import Paragraph, Prose, Section, Words
 from leaddev.report.statement import Collection, Shown, Statement
@@ -23,7 +24,7 @@ def statement_sections(statement: Statement) -> Iterator[Section]:
         yield Section(name, write.say(f"statement.section.{name}"), (Prose(paragraphs),))
 
 
-def statement_texts(statement: Statement) -> list[dict[str, object]]:
+def statement_texts(statement: Statement) -> list[dict[str, Any]]:
     """The same for programs: each section with its sentences."""
     return [
         {

@@ -141,6 +141,9 @@ def _table(opener: Opener, matcher: Matcher) -> tuple[Table, Recognition, list[P
 
 
 def _openers(loaded: LoadedSurvey) -> Iterator[tuple[Opener, InputFile | None]]:
+    if (given := loaded.answers) is not None:
+        yield (lambda *_: iter([Table(given.grid, given.grid.top())])), given.input
+        return
     responses = loaded.survey.responses
     digests: dict[str, str] = {}
     for name, source in _files(loaded):

@@ -12,6 +12,7 @@ from msgspec import Struct
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.files import STDIN, SourceFile, open_source, sha256_of
 from leaddev.read.model_file import LoadedModel, load_model
+from leaddev.read.tables.table import Grid
 from leaddev.read.validation import problems_from, refuse_other_kind, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
 from leaddev.schema import Model, Survey
@@ -25,8 +26,18 @@ class InputFile(Struct, frozen=True):
     sha256: str
 
 
+class GivenAnswers(Struct, frozen=True):
+    """Answers that a program handed over, with a digest of their cells."""
+
+    grid: Grid
+    input: InputFile
+
+
 class LoadedSurvey(Struct, frozen=True):
-    """A survey file and its model, free of problems; `base` is the folder that paths in the file are relative to."""
+    """A survey file and its model, free of problems; `base` is the folder that paths in the file are relative to.
+
+    `answers` are those that were handed over in place of what the file names.
+    """
 
     survey: Survey
     model_file: LoadedModel
@@ -34,6 +45,7 @@ class LoadedSurvey(Struct, frozen=True):
     sha256: str
     document: YamlDocument
     base: Path
+    answers: GivenAnswers | None = None
 
     @property
     def model(self) -> Model:
@@ -52,8 +64,13 @@ class LoadedSurvey(Struct, frozen=True):
 def load_survey(name: str) -> LoadedSurvey:
     """Read the survey file `name` (`-` is standard input) and its model; raises `InvalidInput` with all problems."""
     source = open_source(name)
-    base = Path() if name == STDIN else Path(name).parent
-    document = read_yaml(source)
+    return load_document(source, read_yaml(source), Path() if name == STDIN else Path(name).parent)
+
+
+def load_document(
+    source: SourceFile, document: YamlDocument, base: Path, answers: GivenAnswers | None = None
+) -> LoadedSurvey:
+    """The survey that a document holds, and its model; raises `InvalidInput` with all problems."""
     refuse_other_kind(Survey, document)
     problems: list[Problem] = []
     survey = _survey(document, problems)
@@ -61,7 +78,7 @@ def load_survey(name: str) -> LoadedSurvey:
     if survey is not None and loaded is not None:
         problems += problems_from(survey_violations(survey, loaded.model), document)
         if not problems:
-            return LoadedSurvey(survey, loaded, source, sha256_of(source), document, base)
+            return LoadedSurvey(survey, loaded, source, sha256_of(source), document, base, answers)
     raise InvalidInput(problems)
 
 

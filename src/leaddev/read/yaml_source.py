@@ -24,12 +24,13 @@ _PLAIN_NAME = re.compile(r"[^\W\d][\w-]*\Z")
 
 
 class YamlDocument(Struct, frozen=True):
-    """The data of one file and where each part of it stands."""
+    """The data of one file and where each part of it stands; without lines where nobody wrote any."""
 
     name: str
     data: dict[str, object]
     root: Branch
     text: str
+    has_lines: bool = True
 
     def location(self, path: Sequence[PathPart] = (), *, key: bool = False) -> Location:
         """Where `path` stands in the file; of its last key rather than of the value when `key` is true.
@@ -38,6 +39,8 @@ class YamlDocument(Struct, frozen=True):
         nowhere gives the nearest ancestor.
         """
         found = self._find(path)
+        if not self.has_lines:
+            return Location(self.name, path=found.names)
         position = found.key_position if key and found.key_position is not None else found.position
         return located(self.name, position, found.names)
 
@@ -139,7 +142,7 @@ def _step(node: object, place: Branch | int, part: PathPart) -> tuple[object, Br
     """The child called `part`: its value, its place and the place of its key; None when there is none."""
     if not isinstance(place, Branch):
         return None
-    if isinstance(node, dict) and isinstance(part, str) and part in node:
+    if isinstance(node, dict) and isinstance(part, str) and part in node and part in place.children:
         return node[part], place.children[part], place.keys.get(part)
     if isinstance(node, list) and type(part) is int and 0 <= part < len(node):
         return node[part], place.children[part], None

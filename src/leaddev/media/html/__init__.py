@@ -28,7 +28,7 @@ from leaddev.present.document import index_sections
 from leaddev.present.page import Frame, frame_of
 from leaddev.report import Report
 
-__all__ = ["write_html", "write_index"]
+__all__ = ["template_of", "write_html", "write_index"]
 
 DARKEST = 10
 """Of the shades of cells; 0 is the lightest."""
@@ -57,7 +57,7 @@ def write_index(report: Report, links: Mapping[str, str], stream: IO[str]) -> No
 def _write(sections: Sequence[Section], frame: Frame, data: str, stream: IO[str]) -> None:
     style, script = (_text(name).strip() for name in ("page.css", "page.js"))
     parts = {"style": style, "script": script, "style_hash": _hash(style), "script_hash": _hash(script)}
-    stream.write(_template().render(page=_page_of(sections), frame=frame, data=data, **parts).lstrip())
+    stream.write(template_of("page.html").render(page=_page_of(sections), frame=frame, data=data, **parts).lstrip())
 
 
 def _hash(text: str) -> str:
@@ -112,10 +112,11 @@ def _text(name: str) -> str:
     return files(__name__).joinpath(name).read_text(encoding="utf-8").replace("\r\n", "\n")
 
 
-@lru_cache(maxsize=1)
-def _template() -> Template:
+@lru_cache(maxsize=2)
+def template_of(name: str) -> Template:
+    """The template in a file beside this module, which escapes whatever is filled in."""
     surroundings = Environment(
         autoescape=True, undefined=StrictUndefined, finalize=_shown, trim_blocks=True, lstrip_blocks=True
     )
     surroundings.globals |= {"kind": _kind, "runs": _runs, "svg": svg, "shade": _shade, "span": _span}
-    return surroundings.from_string(_text("page.html"))
+    return surroundings.from_string(_text(name))
