@@ -6,17 +6,20 @@ Reads neither answers nor training list.
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from leaddev.errors import InvalidInput, Problem
 from leaddev.read.files import STDIN, SourceFile, open_source, sha256_of
 from leaddev.read.model_file import LoadedModel, load_model
-from leaddev.read.tables.table import Grid
 from leaddev.read.validation import problems_from, refuse_other_kind, validated
 from leaddev.read.yaml_source import YamlDocument, read_yaml
 from leaddev.schema import Model, Survey
 from leaddev.schema.survey_consistency import survey_violations
+
+if TYPE_CHECKING:  # tables need numpy, which a survey file alone does not
+    from leaddev.read.tables.table import Grid
 
 
 class InputFile(Struct, frozen=True):
