@@ -20,7 +20,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from leaddev.cli.files import ORDINARY, NewFile, write_together
-from leaddev.cli.streams import note, result_stream, write_document
+from leaddev.cli.streams import note, problem_document, result_stream, write_document
 from leaddev.cli.usage import cannot_write, instead, wrong_usage
 from leaddev.errors import not_installed
 from leaddev.media import FORMATS, Format, RenderOptions, format_of
@@ -294,15 +294,9 @@ def to_publish(targets: Sequence[Target]) -> list[Path]:
 
 def write_problems(problems: Sequence[Problem], targets: Sequence[Target], file: str) -> None:
     """The list of problems of `file` and what it names, where a program expects it on standard output."""
-    shown = [target.format.name for target in targets if target.path is None]
-    if "json" in shown:
-        from leaddev.media.problems import problems_json
-
-        write_document(problems_json(problems))
-    elif "github" in shown:
-        from leaddev.media.github import problems_github
-
-        write_document(problems_github(problems, file))
+    for document in (problem_document(problems, each.format.name, file) for each in targets if each.path is None):
+        if document is not None:
+            write_document(document)
 
 
 def write_all(

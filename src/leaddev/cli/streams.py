@@ -139,19 +139,29 @@ def counting(
         counter.erase()
 
 
+def problem_document(problems: Sequence[Problem], name: str, file: str) -> str | None:
+    """The problems of `file` and what it names in a format for programs; None where the name is of another one."""
+    if name == "json":
+        from leaddev.media.problems import problems_json
+
+        return problems_json(problems)
+    if name == "github":
+        from leaddev.media.github import problems_github
+
+        return problems_github(problems, file)
+    return None
+
+
 def tell_problems(
     problems: Sequence[Problem], problem_format: ProblemFormat, color: bool | None, file: str
 ) -> ExitCode:
     """Write the list, of `file` and what it names; that there is none is told on standard error."""
-    from leaddev.media.problems import print_problems, problems_json
-
-    if problem_format is ProblemFormat.JSON:
-        write_document(problems_json(problems))
-    elif problem_format is ProblemFormat.GITHUB:
-        from leaddev.media.github import problems_github
-
-        write_document(problems_github(problems, file))
+    document = problem_document(problems, problem_format, file)
+    if document is not None:
+        write_document(document)
     elif problems:
+        from leaddev.media.problems import print_problems
+
         with result_stream() as stream:
             print_problems(problems, stream, color)
     else:

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 from leaddev.media.escape import plain
 from leaddev.media.formats import RenderOptions
 from leaddev.media.json import as_document
+from leaddev.media.office import COMPUTED
 from leaddev.present.document import Document
 
 __all__ = ["COLUMNS", "figure_rows", "write_csv"]
@@ -52,7 +53,6 @@ IDENTITIES = (
 """Keys that tell what an entry of a list is about; the first that are there count."""
 NO_FIGURES = ("depth", "reason")
 """What is no figure: the place of a group in its tree, and a reason, which has columns of its own."""
-COMPUTED = ("=", "+", "-", "@", "\t", "\r")
 
 
 class Place(Struct, frozen=True):

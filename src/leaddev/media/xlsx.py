@@ -7,7 +7,6 @@ The same document gives the same bytes.
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from functools import lru_cache
 from io import BytesIO
 from textwrap import wrap
@@ -21,14 +20,13 @@ from xlsxwriter.worksheet import Worksheet
 from leaddev.media.csv import COLUMNS, figure_rows
 from leaddev.media.escape import plain
 from leaddev.media.formats import RenderOptions
+from leaddev.media.office import COMPUTED, SETTLED, TEXTS_STAY
 from leaddev.present.document import Document
 from leaddev.present.sheets import Cell, Chart, Column, Sheet, Value, Workbook
 from leaddev.present.workbook import workbook_of
 
 __all__ = ["write_xlsx"]
 
-CREATED = datetime(2000, 1, 1)  # noqa: DTZ001 – the same bytes each day
-OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 NUMBERS = {
     "text": "General",
     "plain": "General",
@@ -54,7 +52,6 @@ HEADS, FIRST = 2, 3
 WORDY = ("text", "plain")
 MARK = 3
 """Room for the button beside a heading."""
-COMPUTED = ("=", "+", "-", "@", "\t", "\r")
 LONGEST_TEXT, LONGEST_HEADING, DEEPEST = 32_767, 255, 15
 NARROW, NAME, PROSE, BESIDE, READ = 8, 40, 56, 26, 100
 """Widths of columns in characters: of numbers, of names at most, of sentences, of the sheet that is read."""
@@ -68,8 +65,8 @@ def write_xlsx(document: Document, stream: IO[bytes], options: RenderOptions) ->
     """The format `xlsx` of the registry."""
     told = workbook_of(document, COLUMNS, figure_rows(document))
     octets = BytesIO()  # the library asks a file where it is
-    with Book(octets, OPTIONS) as book:
-        book.set_properties({"title": _text(told.title), "created": CREATED})
+    with Book(octets, TEXTS_STAY) as book:
+        book.set_properties({"title": _text(told.title), "created": SETTLED})
         _Writer(book).write(told)
     stream.write(octets.getvalue())
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from importlib import import_module
 
 from leaddev.present.blocks import Section
-from leaddev.present.presenter import Presenter
+from leaddev.present.presenter import presenter_of
 from leaddev.report import Reason, Report
 from leaddev.report.statement import Statement
 from leaddev.wording import Wording
@@ -57,7 +57,7 @@ def first_screens(report: Report, sections: Iterable[Section], by: str | None = 
     """What is shown first of a report that says these sections, in several lengths, the most telling one first."""
     from leaddev.present.first import first_screens as screens  # a report that is written in full needs none
 
-    return screens(_presenter(report, by), section_names(sections))
+    return screens(presenter_of(report, by), section_names(sections))
 
 
 def index_sections(report: Report, links: Mapping[str, str]) -> tuple[Section, ...]:
@@ -65,7 +65,7 @@ def index_sections(report: Report, links: Mapping[str, str]) -> tuple[Section, .
     from leaddev.present.groups import index
     from leaddev.present.opening import header
 
-    write = _presenter(report, None)
+    write = presenter_of(report, None)
     return header(write), index(write, links)
 
 
@@ -74,12 +74,8 @@ def section_names(sections: Iterable[Section]) -> list[str]:
     return list(dict.fromkeys(section.id for section in sections))
 
 
-def _presenter(report: Report, by: str | None) -> Presenter:
-    return Presenter(report=report, wording=Wording(report.organization.language), by=by)
-
-
 def _report_sections(report: Report, by: str | None) -> Iterator[Section]:
-    write = _presenter(report, by)
+    write = presenter_of(report, by)
     for module, topic, part in SECTIONS:
         if part is None or getattr(report, part):
             section: Section | None = getattr(import_module(f"leaddev.present.{module}"), topic)(write)

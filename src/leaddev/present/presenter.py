@@ -139,3 +139,8 @@ class Presenter(Struct, frozen=True, kw_only=True):
             return ""
         joined = f"{low} {self.say('to')} {high}" if low.startswith("-") or high.startswith("-") else f"{low}–{high}"
         return f" ({joined})".replace(" ", "\u00a0")
+
+
+def presenter_of(report: Report, by: str | None = None) -> Presenter:
+    """What says a report in its own language."""
+    return Presenter(report=report, wording=Wording(report.organization.language), by=by)

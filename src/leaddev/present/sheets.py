@@ -25,7 +25,7 @@ HIDDEN = "hidden"
 """Marks the row of a group that is not shown."""
 NO_COLUMNS = (HIDDEN, "reason")
 """What a row says of its cells."""
-WITHHELD = ("withheld", "group-hidden", "shares-withheld")
+PROTECTIVE = ("withheld", "group-hidden", "shares-withheld")
 """Reasons that protect people."""
 
 
@@ -276,7 +276,7 @@ def _value(write: Presenter, row: Row, key: Key, kind: Kind, part: str) -> Value
 def _in_a_word(write: Presenter, reason: Reason | None) -> str:
     if reason is None:
         return NOTHING
-    return write.wording.say("figure.withheld") if reason.code in WITHHELD else write.say("mode.unknown")
+    return write.wording.say("figure.withheld") if reason.code in PROTECTIVE else write.say("mode.unknown")
 
 
 def _reason(write: Presenter, row: Row) -> str:

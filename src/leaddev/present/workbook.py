@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from msgspec.structs import replace
 
 from leaddev.present import sheet_evidence, sheet_rows
-from leaddev.present.blocks import Bars, Prose
+from leaddev.present.blocks import Bars
 from leaddev.present.document import Document
 from leaddev.present.opening import header
-from leaddev.present.presenter import Presenter
+from leaddev.present.presenter import Presenter, presenter_of
 from leaddev.present.rings import rings as ring_section
 from leaddev.present.sheets import Chart, Column, Key, Note, Row, Sheet, Workbook, heading, sheet
-from leaddev.present.statement import statement_sections
+from leaddev.present.statement import statement_sections, statement_texts
 from leaddev.report import GateGroup
 from leaddev.report.statement import Statement
 from leaddev.wording import Wording
@@ -72,7 +72,7 @@ def workbook_of(
     """All that a document says as sheets; `figures` are the rows of its tidy table, `names` the columns of that."""
     if isinstance(document, Statement):
         return _of_statement(document)
-    write = Presenter(report=document, wording=Wording(document.organization.language))
+    write = presenter_of(document)
     made = (sheet(write, each.__name__.replace("_", "-"), each(write)) for each in SHEETS)
     shown = [each for each in made if each is not None]
     explained = sheet(write, "columns", _meanings(write, shown))
@@ -168,17 +168,9 @@ def _chart(table: Sheet | None, names: Key, series: Sequence[Key], text: str) ->
 def _of_statement(statement: Statement) -> Workbook:
     """The sentences of a statement, each beside the title of its section."""
     words = Wording(statement.language)
-    sections = list(statement_sections(statement))
-    rows = tuple(
-        (section.title, paragraph.text)
-        for section in sections
-        for block in section.blocks
-        if isinstance(block, Prose)
-        for paragraph in block.paragraphs
-    )
+    head = next(statement_sections(statement))
+    rows = tuple((section["title"], text) for section in statement_texts(statement) for text in section["texts"])
     columns = tuple(Column(key, words.say(f"workbook.{key}")) for key in ("section", "said"))
     name, title = _titles(words, "statement")
-    notes = (Note("", sections[0].aside.text), Note(name, title, link=name))
-    return Workbook(
-        sections[0].title, words.say("workbook.start"), notes, (Sheet("statement", name, title, columns, rows),)
-    )
+    notes = (Note("", head.aside.text), Note(name, title, link=name))
+    return Workbook(head.title, words.say("workbook.start"), notes, (Sheet("statement", name, title, columns, rows),))

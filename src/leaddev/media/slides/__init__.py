@@ -19,8 +19,9 @@ from pptx.util import Pt
 
 from leaddev.media.escape import plain
 from leaddev.media.formats import RenderOptions
+from leaddev.media.office import SETTLED
 from leaddev.media.slides.blocks import SIZES, place_blocks, size_of
-from leaddev.media.slides.package import SETTLED, settled
+from leaddev.media.slides.package import settled
 from leaddev.media.slides.pictures import place_chart, place_circle
 from leaddev.media.slides.template import TITLES, design
 from leaddev.media.slides.text import LINE, Box, broken, cut, reduced, write

@@ -17,7 +17,7 @@ from pptx.util import Pt
 from xlsxwriter import Workbook
 
 from leaddev.media.escape import plain
-from leaddev.media.slides.package import SETTLED
+from leaddev.media.office import SETTLED, TEXTS_STAY
 from leaddev.media.slides.text import LINE, SMALLEST, Box, cut, describe, label, tinted, width_of
 from leaddev.media.svg import FILLED, LAST, MARGIN, NEAR, RADIUS, SIZE, WIDEST_GAP, Arcs, sides
 from leaddev.present.blocks import Bars
@@ -182,7 +182,7 @@ def place_chart(shapes: SlideShapes, chart: Chart, box: Box) -> None:
 def _workbook(names: Sequence[str], chart: Chart) -> bytes:
     """The numbers of a chart for who edits it; texts stay texts, whatever they begin with."""
     octets = BytesIO()
-    book = Workbook(octets, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    book = Workbook(octets, TEXTS_STAY)
     book.set_properties({"created": SETTLED})
     sheet = book.add_worksheet()
     sheet.write_column(1, 0, names)

@@ -56,9 +56,7 @@ def design(template: bytes | None) -> Design:
     layouts = [layout for master in slides.slide_masters for layout in master.slide_layouts if _kinds(layout, TITLES)]
     if not layouts:
         raise ValueError("none of its layouts has a title")
-    others = min(
-        layouts, key=lambda layout: (_kinds(layout, TITLES[1:]), len(layout.placeholders) - _kinds(layout, APART))
-    )
+    others = min(layouts, key=_crowded)
     openings = [layout for layout in layouts if _kinds(layout, TITLES[1:])]
     return Design(slides, (openings or [others])[0], others)
 

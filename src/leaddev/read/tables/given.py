@@ -9,13 +9,12 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 from leaddev.errors import NOT_INSTALLED, Location, not_installed
-from leaddev.read.tables.table import Grid, Numbered, refuse, text_of
+from leaddev.read.tables.table import LISTS, Grid, Numbered, refuse, texts_of
 
 NAME = "answers"
 """What they are called where a file would be named."""
 _AT_ONCE = 50_000
 _LONGEST_NAME = 80
-_LISTS = (list, tuple)
 _NESTED = (dict, set, bytes, bytearray)
 
 Cut = Callable[[int, int], list[Sequence[Any]]]
@@ -116,18 +115,11 @@ def _without_missing(series: Any) -> Sequence[Any]:
 
 
 def _texts(values: Sequence[Any], place: Location) -> list[str]:
-    """The cells of a column; where all are of one kind each distinct value is read once."""
-    kinds = set(map(type, values)) - {type(None)}
-    if len(kinds) > 1 or kinds & {*_LISTS, *_NESTED}:
-        return [_text(value, place) for value in values]
-    told = {value: _text(value, place) for value in set(values)}
-    return [told[value] for value in values]
-
-
-def _text(value: Any, place: Location) -> str:
-    if isinstance(value, _LISTS) and not any(isinstance(part, (*_LISTS, *_NESTED)) for part in value):
-        return ";".join(map(text_of, value))
-    if isinstance(value, (*_LISTS, *_NESTED)):
+    """The cells of a column; a cell of parts or bytes is refused."""
+    lists = (value for value in values if isinstance(value, LISTS))
+    if any(isinstance(each, _NESTED) for each in values) or any(
+        isinstance(part, (*LISTS, *_NESTED)) for each in lists for part in each
+    ):
         message = "The column holds parts or bytes; a cell is one text or number."
         refuse("LD-E111", message, place, "Leave the column out, or write it as texts.")
-    return "" if value != value else text_of(value)
+    return texts_of(values)

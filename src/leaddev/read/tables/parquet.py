@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
 from io import BytesIO
-from typing import Any
 
 from leaddev.errors import NOT_INSTALLED, Location, not_installed
 from leaddev.read.files import SourceFile
-from leaddev.read.tables.table import Grid, Numbered, Table, refuse, text_of
+from leaddev.read.tables.table import Grid, Numbered, Table, refuse, texts_of
 
 PARQUET_MAGIC = b"PAR1"
 _AT_ONCE = 50_000
@@ -40,7 +39,7 @@ def parquet_table(source: SourceFile) -> Table:
         for first in range(0, height, _AT_ONCE):
             with told():
                 piece = frame.slice(first, _AT_ONCE).collect()
-            yield from enumerate(zip(*(_texts(column.to_list()) for column in piece), strict=True), first + 1)
+            yield from enumerate(zip(*(texts_of(column.to_list()) for column in piece), strict=True), first + 1)
 
     def place(line: int, column: int | None, heading: str) -> Location:
         return Location(source.name, line or None, None if column is None else column + 1, heading)
@@ -51,11 +50,3 @@ def parquet_table(source: SourceFile) -> Table:
             message = f"The column `{name[:80]}` holds parts or bytes; a cell is one text or number."
             refuse("LD-E111", message, place(0, column, name[:80]), "Leave the column out, or write it as texts.")
     return Table(Grid(source.name, rows, place, is_headed=True), ((0, tuple(schema)),))
-
-
-def _texts(values: Sequence[Any]) -> list[str]:
-    """The cells of a column; each distinct value is read once."""
-    if any(isinstance(value, list) for value in values):
-        return [";".join(map(text_of, value or ())) for value in values]
-    told = {value: "" if value != value else text_of(value) for value in set(values)}
-    return [told[value] for value in values]

@@ -10,7 +10,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from typing import NoReturn
+from typing import Any, NoReturn
 
 import numpy as np
 from msgspec import Struct
@@ -97,6 +97,8 @@ class Grid(Struct, frozen=True):
         return tuple(islice(filled, TOP))
 
 
+LISTS = (list, tuple)
+"""Cells of several values, as programs have them."""
 HEADER_WITHIN = 20
 """So many lines below the first one with content headings are looked for."""
 
@@ -280,6 +282,24 @@ def text_of(value: object) -> str:
         seconds = round(value.total_seconds())
         return f"{seconds // 3600}:{seconds // 60 % 60:02}:{seconds % 60:02}"
     return str(value)
+
+
+def texts_of(values: Sequence[Any]) -> list[str]:
+    """The cells of a column: NaN is empty as nothing is, the parts of a list stand behind `;`.
+
+    Where all values are of one kind each distinct one is read once.
+    """
+    kinds = set(map(type, values)) - {type(None)}
+    if len(kinds) > 1 or kinds & {*LISTS}:
+        return list(map(_cell, values))
+    told = {value: _cell(value) for value in set(values)}
+    return [told[value] for value in values]
+
+
+def _cell(value: Any) -> str:
+    if isinstance(value, LISTS):
+        return ";".join(map(text_of, value))
+    return "" if value != value else text_of(value)
 
 
 def refuse(code: str, message: str, place: Location, hint: str, count: int = 1) -> NoReturn:
