@@ -31,7 +31,7 @@ FEWEST_RANKED = 8
 class Detail(Struct, frozen=True, kw_only=True):
     """How much of each ring is shown, and whether its title stands above its column or below the table.
 
-    `need` beside the level; without a level, the need alone.
+    `need` beside the level; without a level, the need alone. `marks` are of the level where there is one.
     """
 
     span: bool
@@ -39,6 +39,7 @@ class Detail(Struct, frozen=True, kw_only=True):
     titles: bool
     answered: bool = True
     level: bool = True
+    marks: bool = True
 
 
 DETAILS = (
@@ -50,13 +51,18 @@ DETAILS = (
 )
 
 
-def units(write: Presenter) -> Section | None:
+def units(write: Presenter, details: Sequence[Detail] = DETAILS) -> Section | None:
     """The units below the whole organization, in the order of the tree."""
     scores = write.report.scores
     if not scores.units:
         return None
     ranking = paragraphs(_ranking_notes(write))
-    return write.section("units", _table(write, (scores.organization, *scores.units), ranking))
+    return write.section("units", _table(write, (scores.organization, *scores.units), ranking, details))
+
+
+def needs(write: Presenter) -> Section | None:
+    """The same with the need alone, or the level where there is no need."""
+    return units(write, [replace(each, span=False, level=False, marks=False) for each in DETAILS])
 
 
 def split(write: Presenter) -> Section | None:
@@ -96,21 +102,25 @@ def hidden(write: Presenter, name: str, level: int) -> Row:
     return Row((Words(f"{name} – {write.say('withheld')}", "muted"),), level)
 
 
-def _table(write: Presenter, groups: Sequence[Group], ranking: tuple[Paragraph, ...]) -> Table:
+def _table(
+    write: Presenter, groups: Sequence[Group], ranking: tuple[Paragraph, ...], details: Sequence[Detail] = DETAILS
+) -> Table:
     """With as much as was asked: a level, a need, or both; what stands instead says less and less."""
     top = min(group.depth for group in groups)
     has_level, has_need = (_is_known(groups, figure) for figure in ("level", "need_positive"))
-    wanted = (
-        replace(detail, level=has_level or not has_need, need=detail.need and has_level and has_need)
-        for detail in DETAILS
-    )
     tables = []
-    for detail in dict.fromkeys(wanted):
+    for detail in dict.fromkeys(_possible(detail, has_level, has_need) for detail in details):
         notes = (*paragraphs(_legend(write, groups, detail, is_known=has_level or has_need)), *ranking)
         rows = tuple(_row(write, group, top, detail) for group in groups)
         shades = write.wording.say("shade.level" if detail.level else "shade.need")
         tables.append(Table("groups", tuple(_columns(write, detail)), rows, notes=notes, shades=shades))
     return narrowing(tables)
+
+
+def _possible(detail: Detail, has_level: bool, has_need: bool) -> Detail:
+    """As much of what is wanted as is known."""
+    level = (detail.level and has_level) or not has_need
+    return replace(detail, level=level, need=detail.need and level and has_level and has_need)
 
 
 def _is_known(groups: Sequence[Group], figure: str) -> bool:
@@ -142,10 +152,12 @@ def _cell(write: Presenter, score: RingScore, detail: Detail) -> Words:
     first = write.score(main, span=False)
     interval = write.score(main, span=True).removeprefix(first) if detail.span else ""
     second = f" / {write.score(other, span=False)}" if detail.need and other is not None else ""
-    return Words(f"{first}{_mark(score)}{interval}{second}", amount=amount_of(main))
+    return Words(f"{first}{_mark(score, detail)}{interval}{second}", amount=amount_of(main))
 
 
-def _mark(score: RingScore) -> str:
+def _mark(score: RingScore, detail: Detail) -> str:
+    if not detail.marks:
+        return ""
     differs = DIFFERS if score.shrunken is not None and score.shrunken.differs else ""
     return differs + (DIVIDED if score.agreement is not None and score.agreement.verdict == "divided" else "")
 
@@ -157,7 +169,7 @@ def _legend(write: Presenter, groups: Sequence[Group], detail: Detail, *, is_kno
         yield about(write.say(key), *(kinds or ["need"]), *(["interval"] if detail.span else []))
     if not detail.titles:
         yield ", ".join(f"{number} {ring.title}" for number, ring in enumerate(write.report.model.rings, start=1))
-    marks = "".join(_mark(score) for group in groups if isinstance(group, GroupScore) for score in group.rings)
+    marks = "".join(_mark(score, detail) for group in groups if isinstance(group, GroupScore) for score in group.rings)
     if DIFFERS in marks:
         yield about(f"{DIFFERS} {write.say('groups.differs')}", "differs")
     if DIVIDED in marks:

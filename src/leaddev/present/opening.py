@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from leaddev.present.blocks import Node, Paragraph, Prose, Role, Section, Step, Steps, Tree, Words, prose
@@ -125,15 +125,23 @@ def findings(write: Presenter) -> Section:
     found = write.report.findings
     if not found:
         return write.section("findings", prose(write.say("findings.none")))
-    groups = []
+    groups = tuple(by_severity(write, found))
+    return write.section("findings", Tree(groups), aside=counted_findings(write), figure="finding")
+
+
+def by_severity(write: Presenter, found: Sequence[Finding]) -> Iterator[Node]:
+    """Findings below their severity, the gravest first, those of one kind together."""
     for severity, role in SEVERITIES.items():
         chosen = [each for each in found if each.severity == severity]
         if chosen:
             kinds = groupby(chosen, key=lambda each: (each.code, _place(write, each) or each.recommendation))
             nodes = tuple(_of_one_kind(write, list(alike)) for _, alike in kinds)
-            name = write.wording.say(f"severity.{severity}").upper()
-            groups.append(Node((Words(name, role),), nodes=nodes))
-    return write.section("findings", Tree(tuple(groups)), aside=counted_findings(write), figure="finding")
+            yield Node((Words(write.wording.say(f"severity.{severity}").upper(), role),), nodes=nodes)
+
+
+def is_told_elsewhere(write: Presenter, finding: Finding) -> bool:
+    """Whether a finding only leads to another section, or to what to do, which says it."""
+    return _place(write, finding) is not None or not _statement(write, finding)
 
 
 def counted_findings(write: Presenter) -> str:

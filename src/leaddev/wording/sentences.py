@@ -19,6 +19,7 @@ CATALOGUES = (
     "first",
     "page",
     "workbook",
+    "board",
     "figures",
     "items",
     "balance",
