@@ -82,7 +82,7 @@ OPEN_TO_ALL = {"__version__", "nearest"}
 OUTSIDE: dict[str, set[str]] = {
     "cli": {"typer", "rich"},
     "catalogue": {"pydantic"},
-    "media": {"rich", "jinja2", "pptx", "xlsxwriter"},
+    "media": {"rich", "jinja2", "pptx", "typst", "xlsxwriter"},
     "disclosure": {"numpy", "scipy"},
     "score": {"numpy"},
     "sums": {"numpy"},

@@ -90,6 +90,7 @@ FORMATS = _registry(
     ),
     Format("markdown", (".md", ".markdown"), "leaddev.media.markdown:write_markdown"),
     Format("github", (".annotations",), "leaddev.media.github:write_github"),
+    Format("pdf", (".pdf",), "leaddev.media.pdf:write_pdf", is_binary=True, library="typst"),
 )
 
 
