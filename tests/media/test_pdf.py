@@ -25,7 +25,7 @@ from msgspec.structs import replace
 from leaddev.analysis import Options, analyze
 from leaddev.media.escape import plain
 from leaddev.media.formats import FORMATS, RenderOptions
-from leaddev.media.json import as_document
+from leaddev.media.json import as_document, read_report, to_json
 from leaddev.present.blocks import Bars, Chain, Definitions, Keys, Level, Section, Table, Words
 from leaddev.present.board import Board, board_of
 from leaddev.present.document import Document, sections_of
@@ -142,6 +142,12 @@ def test_neither_with_groups_nor_without_figures(report: Report) -> None:
     assert_whole(report, "profession")
 
 
+def test_with_groups_that_were_asked_for_there_are_ten_pages_at_most() -> None:
+    report, content = example(HOSPITAL)
+    found = opened(made(report, "profession"))
+    assert len(opened(content).pages) <= len(found.pages) <= 10
+
+
 def test_a_unit_and_a_statement_are_written_too() -> None:
     assert_whole(analyze(str(HOSPITAL), Options(unit="surgery")))
     assert_whole(statement(str(HOSPITAL)))
@@ -250,6 +256,11 @@ def test_the_same_report_is_the_same_bytes_in_every_process() -> None:
     again = subprocess.run([sys.executable, "-c", SUBPROCESS, str(TINY)], capture_output=True, text=True, check=True)
     assert again.stdout.strip() == sha256(content).hexdigest()
     assert not re.search(rb"/(CreationDate|ModDate)|xmp:(CreateDate|ModifyDate)", content)
+
+
+def test_a_json_report_gives_the_same_bytes() -> None:
+    report, content = example(HOSPITAL)
+    assert made(read_report(to_json(report).encode(), "report.json")) == content
 
 
 def test_no_font_is_that_of_the_machine() -> None:

@@ -193,7 +193,7 @@ def test_a_symptom_keeps_how_often_what_is_named_and_the_answer() -> None:
     assert texts(section(board(hospital()), "symptoms").blocks)[-1] == EN.say("terminal.symptoms.caveat")
 
 
-def test_the_end_says_how_to_read_what_stands_there_and_where_the_rest_is() -> None:
+def test_the_end_says_how_to_read_what_stands_there() -> None:
     report = hospital()
     numbers, kinds, _ = section(board(report), "reading").blocks
     assert isinstance(numbers, Definitions)
@@ -203,7 +203,6 @@ def test_the_end_says_how_to_read_what_stands_there_and_where_the_rest_is() -> N
     titles = [title for title, _ in kinds.pairs]
     assert titles[:2] == ["Ring", "Share of the need"]
     assert "Gate" in titles
-    assert texts(section(board(report), "reading").blocks)[-1] == EN.say("board.full")
     assert set(report.notes) <= set(texts(section(board(report), "reading").blocks))
     tiny = section(board(analyze(str(TINY))), "reading").blocks[1]
     assert isinstance(tiny, Definitions)

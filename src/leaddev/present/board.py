@@ -38,9 +38,9 @@ RINGS = ("level", "importance")
 """Kinds of figure of a ring that are left out where its need and its investment are known."""
 SYMPTOM = ("frequency", "named", "symptom")
 """What is said of a symptom: the first of each of these kinds."""
-NUMBERS = ("response", "careless", "investment", "threshold", "withheld")
+NUMBERS = ("careless", "investment", "threshold", "withheld")
 """What is said of the numbers as a whole."""
-EXPLAINED = ("ring", "need-share", "investment-share", "ratio", "interval", "excess", "gate", "withheld")
+EXPLAINED = ("ring", "need-share", "interval", "excess", "gate", "withheld")
 """Kinds of figure that are explained, where they stand in what is handed over."""
 
 
@@ -187,15 +187,16 @@ def _upper(rows: tuple[Row, ...]) -> tuple[Row, ...]:
 
 
 def _reading(write: Presenter, quality: Section, kinds: Iterable[Explained]) -> Section:
-    """How far the numbers carry, what they mean, what they cannot say, and where all the rest stands."""
+    """How far the numbers carry, what they mean, what they cannot say."""
     said: tuple[tuple[str, str], ...] = ()
     for block in quality.blocks:
         if isinstance(block, Definitions):
             said += tuple(pair for pair, kind in zip(block.pairs, block.figures, strict=True) if kind in NUMBERS)
     known = {each.id: (each.title.capitalize(), each.text) for each in kinds}
     meant = tuple(known[kind] for kind in EXPLAINED if kind in known)
-    last = (*tuple(covers(write))[MOST_COVERS:], *write.report.notes, write.wording.say("board.full"))
-    return Section("reading", write.wording.say("board.reading"), (Definitions(said), Definitions(meant), prose(*last)))
+    last = prose(*tuple(covers(write))[MOST_COVERS:], *write.report.notes, role="muted")
+    blocks: tuple[Block, ...] = (Definitions(said), Definitions(meant), *([last] if last.paragraphs else []))
+    return Section("reading", write.wording.say("board.reading"), blocks)
 
 
 SHORTENED: dict[str, Callable[[Presenter, Section], Section]] = {
