@@ -355,3 +355,18 @@ def test_every_kind_of_block_that_is_chosen_has_a_layout() -> None:
     found["sections"][0]["blocks"] = [{"kind": "Curve"}]
     with pytest.raises(TypstError, match="no layout for Curve"):
         typeset(found)
+
+
+def test_a_table_of_groups_without_room_becomes_the_list_of_its_pairs() -> None:
+    from leaddev.media.pdf import data_of, typeset
+
+    report, content = example(HOSPITAL)
+    found = board(report)
+    respect = next(section for section in found.sections if section.id == "respect")
+    table = respect.blocks[0]
+    assert isinstance(table, Table)
+    wide = replace(table, columns=(table.columns[0], *(replace(table.columns[1], title="A" * 20) for _ in range(9))))
+    pages = text_of(typeset(data_of(replace(found, sections=(replace(respect, blocks=(wide,)),)))))
+    assert "Physicians→Nurses" in pages
+    assert squeezed(Wording("en").counted("board.pairs", 8)) in pages
+    assert "Physicians→Nurses" not in text_of(content)

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from leaddev.analysis import analyze
 from leaddev.present.blocks import Bars, Block, Definitions, Prose, Section, Steps, Table, Tree
-from leaddev.present.board import MOST_FINDINGS, MOST_ROWS, NUMBERS, SHORTENED, Board, board_of
+from leaddev.present.board import MOST_FINDINGS, MOST_PAIRS, MOST_ROWS, NUMBERS, SHORTENED, Board, board_of
 from leaddev.present.document import Document, sections_of
 from leaddev.present.opening import is_told_elsewhere
 from leaddev.present.presenter import Presenter
@@ -222,3 +222,14 @@ def test_a_statement_stays_whole() -> None:
     assert [each.blocks for each in found.sections] == [each.blocks for each in others]
     assert [found.cover.verdict, *found.cover.rests] == texts(header.blocks)
     assert found.cover.title == found.title == header.title
+
+
+def test_where_respect_has_no_room_as_a_table_the_pairs_that_stand_out_are_listed() -> None:
+    """Of twenty pairs the twelve that stand out, or stand first."""
+    listed = section(board(hospital()), "respect").instead
+    assert listed is not None
+    pairs = [each for block in listed.blocks if isinstance(block, Prose) for each in block.paragraphs]
+    leads = [each.lead.text for each in pairs if each.lead]
+    assert len(leads) == MOST_PAIRS
+    assert [text[-1] for text in leads[:3]] == ["*", "*", "*"]
+    assert pairs[MOST_PAIRS].text == EN.counted("board.pairs", 20 - MOST_PAIRS)

@@ -33,7 +33,7 @@ from leaddev.present.rings import covers
 from leaddev.report import Report
 from leaddev.wording import Wording
 
-MOST_ROWS, MOST_FINDINGS, FIRST_SENTENCES = 24, 6, 2
+MOST_ROWS, MOST_FINDINGS, MOST_PAIRS, FIRST_SENTENCES = 24, 6, 12, 2
 RINGS = ("level", "importance")
 """Kinds of figure of a ring that are left out where its need and its investment are known."""
 SYMPTOM = ("frequency", "named", "symptom")
@@ -140,6 +140,19 @@ def _leadership(write: Presenter, section: Section) -> Section:
     return replace(section, blocks=tuple(blocks))
 
 
+def _respect(write: Presenter, section: Section) -> Section:
+    """Where the table has no room, the pairs that stand out, which the list has first."""
+    if section.instead is None:
+        return section
+    blocks = []
+    for block in section.instead.blocks:
+        if isinstance(block, Prose) and len(block.paragraphs) > MOST_PAIRS:
+            left = write.wording.counted("board.pairs", len(block.paragraphs) - MOST_PAIRS)
+            block = Prose((*block.paragraphs[:MOST_PAIRS], *paragraphs([left])))
+        blocks.append(block)
+    return replace(section, instead=replace(section.instead, blocks=tuple(blocks)))
+
+
 def _symptoms(_write: Presenter, section: Section) -> Section:
     return replace(
         section, blocks=tuple(_in_short(each) if isinstance(each, Definitions) else each for each in section.blocks)
@@ -208,7 +221,7 @@ SHORTENED: dict[str, Callable[[Presenter, Section], Section]] = {
     "preconditions": _groups,
     "leadership": _leadership,
     "values": _whole,
-    "respect": _whole,
+    "respect": _respect,
     "symptoms": _symptoms,
     "units": _units,
     "split": _groups,

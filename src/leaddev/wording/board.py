@@ -26,6 +26,16 @@ TEXTS: Texts = {
         "Nog {count} groepen staan in het volledige rapport.",
         "{count} autres groupes se trouvent dans le rapport complet.",
     ),
+    "board.pairs.one": (
+        "{count} more pair of groups stands in the full report.",
+        "Nog {count} paar groepen staat in het volledige rapport.",
+        "{count} autre paire de groupes se trouve dans le rapport complet.",
+    ),
+    "board.pairs.other": (
+        "{count} more pairs of groups stand in the full report.",
+        "Nog {count} paren groepen staan in het volledige rapport.",
+        "{count} autres paires de groupes se trouvent dans le rapport complet.",
+    ),
     "board.letters": (
         "□ stands for a letter or sign that this document cannot write; the page has it.",
         "□ staat voor een letter of teken dat dit document niet kan schrijven; de pagina heeft het.",
