@@ -368,5 +368,6 @@ def test_a_table_of_groups_without_room_becomes_the_list_of_its_pairs() -> None:
     wide = replace(table, columns=(table.columns[0], *(replace(table.columns[1], title="A" * 20) for _ in range(9))))
     pages = text_of(typeset(data_of(replace(found, sections=(replace(respect, blocks=(wide,)),)))))
     assert "Physicians→Nurses" in pages
+    assert squeezed(respect.instead.aside.text if respect.instead else "?") in pages
     assert squeezed(Wording("en").counted("board.pairs", 8)) in pages
     assert "Physicians→Nurses" not in text_of(content)
