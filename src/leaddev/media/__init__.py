@@ -1,4 +1,4 @@
-"""Lays out what `leaddev.present` says: terminal, Markdown, HTML, PDF, CSV, JSON; a module and a line for what else.
+"""Lays out what `leaddev.present` says: terminal, Markdown, HTML, PDF, CSV, Excel, JSON; a module and a line for more.
 
 Media compute nothing, choose nothing and say nothing. Each is imported when it is used, so that a pipe of JSON never
 loads a terminal library.
