@@ -6,9 +6,9 @@ from leaddev.wording.sentences import Texts
 
 TEXTS: Texts = {
     "board.full": (
-        "These pages are the short form for a board. The full report has every question, unit, finding and threshold, and how each figure is computed: the same command writes it with the ending .html as a page, with .json for programs.",
-        "Deze bladzijden zijn de korte vorm voor een bestuur. Het volledige rapport heeft elke vraag, eenheid, bevinding en drempel, en hoe elk cijfer berekend is: dezelfde opdracht schrijft het met het einde .html als pagina, met .json voor programma’s.",
-        "Ces pages sont la forme courte pour une direction. Le rapport complet contient chaque question, unité, constat et seuil, et la façon de calculer chaque chiffre : la même commande l’écrit avec la fin .html comme page, avec .json pour des programmes.",
+        "These pages are the short form for a board. The full report has every question, unit, finding and threshold, and how each figure is computed: the same command writes it with the ending .html as a page, with .xlsx as a workbook, with .json for programs.",
+        "Deze bladzijden zijn de korte vorm voor een bestuur. Het volledige rapport heeft elke vraag, eenheid, bevinding en drempel, en hoe elk cijfer berekend is: dezelfde opdracht schrijft het met het einde .html als pagina, met .xlsx als werkmap, met .json voor programma’s.",
+        "Ces pages sont la forme courte pour une direction. Le rapport complet contient chaque question, unité, constat et seuil, et la façon de calculer chaque chiffre : la même commande l’écrit avec la fin .html comme page, avec .xlsx comme classeur, avec .json pour des programmes.",
     ),
     "board.reading": ("HOW TO READ THESE FIGURES", "HOE DEZE CIJFERS TE LEZEN", "COMMENT LIRE CES CHIFFRES"),
     "board.findings": (
