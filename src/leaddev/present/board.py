@@ -28,7 +28,7 @@ from leaddev.present.first import MOST_COVERS
 from leaddev.present.groups import needs
 from leaddev.present.opening import by_severity, is_told_elsewhere
 from leaddev.present.page import Explained, frame_of
-from leaddev.present.presenter import Presenter
+from leaddev.present.presenter import Presenter, presenter_of
 from leaddev.present.rings import covers
 from leaddev.report import Report
 from leaddev.wording import Wording
@@ -71,7 +71,7 @@ def board_of(document: Document, sections: Iterable[Section]) -> Board:
     """The pages for a board out of all that a document says; a statement is short, and stays whole."""
     header, *others = sections
     if isinstance(document, Report):
-        write = Presenter(report=document, wording=Wording(document.organization.language))
+        write = presenter_of(document)
         known = {each.id: each for each in others}
         others = list(_chosen(write, known))
         others.append(_reading(write, known["quality"], frame_of(document, others).explanations.kinds))
