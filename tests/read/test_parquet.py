@@ -16,7 +16,6 @@ import pytest
 from leaddev.analysis import check
 from leaddev.cli.entry import run
 from leaddev.errors import Location
-from leaddev.read.tables import parquet
 from read.structures import JOIN, LONG, PEOPLE, long_of, only, said, sound, survey, without
 from surveys import Row
 
@@ -53,7 +52,7 @@ def test_the_same_answers_give_the_same_report(tmp_path: Path, monkeypatch: pyte
     expected = said(survey(tmp_path, {"a.csv": wide}))
     written(tmp_path / "a.parquet", rows, wish=wishes)
     assert said(path_of(tmp_path)) == expected
-    monkeypatch.setattr(parquet, "_AT_ONCE", 7)
+    monkeypatch.setattr("leaddev.read.tables.parquet._AT_ONCE", 7)
     assert said(path_of(tmp_path)) == expected
     numbers = [float(row["k1"]) if row["k1"] else float("nan") for row in rows]
     written(tmp_path / "a.parquet", rows, wish=wishes, k1=numbers)
@@ -99,6 +98,8 @@ def test_without_the_extra_it_is_one_sentence_and_wrong_usage(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     written(tmp_path / "a.parquet", sound())
+    for name in ("parquet", "columnar"):
+        monkeypatch.delitem(sys.modules, f"leaddev.read.tables.{name}", raising=False)
     monkeypatch.setitem(sys.modules, "polars", None)
     assert run(["analyze", path_of(tmp_path)]) == 2
     assert "pip install 'leaddev[large]'" in " ".join(capsys.readouterr().err.split())

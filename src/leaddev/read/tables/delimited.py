@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from io import TextIOWrapper
 from itertools import chain, islice
@@ -14,11 +14,13 @@ from msgspec import Struct
 
 from leaddev.errors import Location
 from leaddev.read.files import SourceFile, refusing
-from leaddev.read.tables.table import Grid, Numbered, Table, is_filled, refuse
+from leaddev.read.tables.table import Grid, Numbered, Pieces, Table, is_filled, refuse
 
 LONGEST_CELL = 1 << 20
 """A cell of more characters has a quotation mark that is never closed, or is none that anybody wrote."""
 LONGEST_LINE = 1 << 24
+LARGE = 1 << 25
+"""A file of so many octets is read by polars, where that is installed."""
 _END = "\0"
 """Behind the last line, in a row of its own unless a quotation mark is open; no text file holds it."""
 _CANDIDATES = ("\t", ";", "|", ",")
@@ -84,12 +86,23 @@ def delimited_table(text: Text, header_row: int | None, header_rows: int) -> Tab
     skipped = max((header_row or 0) - text.first_line, 1 if hint else 0)
     delimiter = hint[1] if hint else _sniffed(sample[skipped:] or list(islice(text.lines(), skipped, skipped + 9)))
     rows = partial(text.rows, delimiter, skipped)
-    grid = Grid(text.source.name, rows, text.place, is_exact=True, encoding=text.encoding, delimiter=delimiter)
+    grid = Grid(
+        text.source.name, rows, text.place, is_exact=True, encoding=text.encoding, delimiter=delimiter,
+        pieces=_pieces(text, delimiter, rows) if text.source.size >= LARGE else None,
+    )  # fmt: skip
     top = grid.top()
     if len(top) < header_rows:
         hint_ = "Check that the file is the export of the answers, with column titles in its first row."
         refuse("LD-E106", "There is no row of column titles.", text.place(text.first_line), hint_)
     return Table(grid, top, 0, header_rows)
+
+
+def _pieces(text: Text, delimiter: str, rows: Callable[[], Iterator[Numbered]]) -> Pieces | None:
+    try:
+        from leaddev.read.tables.columnar import columns_of
+    except ImportError:
+        return None
+    return partial(columns_of, text, delimiter, rows)
 
 
 def _sniffed(lines: Sequence[str]) -> str:

@@ -83,7 +83,7 @@ class JoinedRows:
         codes = {width + place: other.grid.codes.get(each, {}) for place, each in enumerate(columns)}
         origins = {width + place: (other.name, each) for place, each in enumerate(columns)}
         grid = replace(
-            own.grid, rows=self._rows, place=self._place, merged=frozenset(), is_headed=True,
+            own.grid, rows=self._rows, pieces=None, place=self._place, merged=frozenset(), is_headed=True,
             rivals={**own.grid.rivals, **{place: (self._pairs[at], self._rival(at)) for place, at in shared}},
             joined=(*own.grid.joined, other), codes={**own.grid.codes, **codes},
             origins={**own.grid.origins, **origins},

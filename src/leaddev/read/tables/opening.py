@@ -6,16 +6,16 @@ import re
 from collections.abc import Iterator
 from typing import NoReturn
 
-from leaddev.errors import Location
+from leaddev.errors import NOT_INSTALLED, Location, not_installed
 from leaddev.read.files import SourceFile
 from leaddev.read.tables.delimited import Text, delimited_table
 from leaddev.read.tables.encoding import encoding_of
 from leaddev.read.tables.inline import table_from_json
-from leaddev.read.tables.parquet import PARQUET_MAGIC, parquet_table
 from leaddev.read.tables.sav import SAV_MAGIC, sav_table
 from leaddev.read.tables.table import Table, refuse
 from leaddev.read.tables.workbook import OLE_MAGIC, ZIP_MAGIC, workbook_tables
 
+PARQUET_MAGIC = b"PAR1"
 WORKBOOK_SUFFIXES = frozenset({".xlsx", ".xlsm", ".xls", ".ods"})
 _FOREIGN = (
     (b"%PDF", "a PDF document"),
@@ -50,12 +50,21 @@ def open_tables(
     elif start.startswith(SAV_MAGIC):
         yield sav_table(source)
     elif start.startswith(PARQUET_MAGIC):
-        yield parquet_table(source)
+        yield _parquet_table(source)
     elif source.suffix == ".json" or _JSON.match(start):
         yield table_from_json(source)
     else:
         _refuse_foreign(source, start)
         yield delimited_table(Text(source, encoding_of(source)), header_row, header_rows)
+
+
+def _parquet_table(source: SourceFile) -> Table:
+    try:
+        from leaddev.read.tables.parquet import parquet_table
+    except ImportError:
+        message, hint = not_installed("Parquet files", "polars", "large")
+        refuse(NOT_INSTALLED, message, Location(source.name), hint)
+    return parquet_table(source)
 
 
 def table_from_text(

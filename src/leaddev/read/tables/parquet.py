@@ -1,52 +1,65 @@
-"""A Parquet file as a table, a piece at a time. Read by polars, the extra `large`, which is loaded only here."""
+"""A Parquet file as a table, a piece at a time. Loaded only where there is one: it needs polars, the extra `large`."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from io import BytesIO
 
-from leaddev.errors import NOT_INSTALLED, Location, not_installed
-from leaddev.read.files import SourceFile
-from leaddev.read.tables.table import Grid, Numbered, Table, refuse, texts_of
+import polars as pl
 
-PARQUET_MAGIC = b"PAR1"
+from leaddev.errors import Location
+from leaddev.read.files import SourceFile
+from leaddev.read.tables.columnar import BROKEN, Columns
+from leaddev.read.tables.table import Grid, Numbered, Table, refuse
+
 _AT_ONCE = 50_000
 
 
 def parquet_table(source: SourceFile) -> Table:
-    """The rows of the file by their number from 1; a list in a cell is its parts behind `;`, NaN is an empty cell."""
-    try:
-        import polars as pl
-    except ImportError:
-        message, hint = not_installed("Parquet files", "polars", "large")
-        refuse(NOT_INSTALLED, message, Location(source.name), hint)
-    broken = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, ValueError)
-
-    @contextmanager
-    def told() -> Iterator[None]:
-        try:
-            yield
-        except broken:
-            message, hint = "The Parquet file is broken: it cannot be read.", "Write it again, or export it as CSV."
-            refuse("LD-E107", message, Location(source.name), hint)
-
-    with told():
+    """The rows of the file by their number from 1."""
+    with _told(source):
         frame = pl.scan_parquet(source.path or BytesIO(source.read()))
-        schema, height = frame.collect_schema(), frame.select(pl.len()).collect().item()
-
-    def rows() -> Iterator[Numbered]:
-        for first in range(0, height, _AT_ONCE):
-            with told():
-                piece = frame.slice(first, _AT_ONCE).collect()
-            yield from enumerate(zip(*(texts_of(column.to_list()) for column in piece), strict=True), first + 1)
-
-    def place(line: int, column: int | None, heading: str) -> Location:
-        return Location(source.name, line or None, None if column is None else column + 1, heading)
-
+        schema = frame.collect_schema()
+    place = partial(_place, source)
     for column, (name, kind) in enumerate(schema.items()):
         inner = getattr(kind, "inner", kind)
         if inner.is_nested() or inner == pl.Binary:
             message = f"The column `{name[:80]}` holds parts or bytes; a cell is one text or number."
             refuse("LD-E111", message, place(0, column, name[:80]), "Leave the column out, or write it as texts.")
-    return Table(Grid(source.name, rows, place, is_headed=True), ((0, tuple(schema)),))
+
+    def rows() -> Iterator[Numbered]:
+        number = 0
+        for each in _batches(source, frame):
+            yield from enumerate(zip(*map(each.texts, range(len(schema))), strict=True), number + 1)
+            number += each.rows
+
+    def pieces(*_: object) -> Iterator[Columns]:
+        return (filled for each in _batches(source, frame) if (filled := each.filled()).rows)
+
+    return Table(Grid(source.name, rows, place, is_headed=True, pieces=pieces), ((0, tuple(schema)),))
+
+
+def _place(source: SourceFile, line: int, column: int | None, heading: str) -> Location:
+    return Location(source.name, line or None, None if column is None else column + 1, heading)
+
+
+def _batches(source: SourceFile, frame: pl.LazyFrame) -> Iterator[Columns]:
+    with _told(source):
+        batches = iter(frame.collect_batches(chunk_size=_AT_ONCE, maintain_order=True))
+    while True:
+        with _told(source):
+            batch = next(batches, None)
+        if batch is None:
+            return
+        yield Columns(batch)
+
+
+@contextmanager
+def _told(source: SourceFile) -> Iterator[None]:
+    try:
+        yield
+    except BROKEN:
+        message, hint = "The Parquet file is broken: it cannot be read.", "Write it again, or export it as CSV."
+        refuse("LD-E107", message, Location(source.name), hint)

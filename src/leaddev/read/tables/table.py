@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from itertools import islice
-from typing import Any, NoReturn
+from typing import Any, NoReturn, Protocol
 
 import numpy as np
 from msgspec import Struct
@@ -28,6 +29,54 @@ TOP = 24
 Numbered = tuple[int, Sequence[str]]
 """The cells of a row as texts, and the line, sheet row or entry, from 1, in which it starts."""
 Top = tuple[tuple[int, tuple[str, ...]], ...]
+
+
+class Vocabulary(dict[str, int]):
+    """The number of each text of a column, in the order in which they were met; 0 is the empty one."""
+
+    def __init__(self) -> None:
+        self[""] = 0
+        self.texts = [""]
+
+    def __missing__(self, text: str) -> int:
+        number = self[text] = len(self.texts)
+        self.texts.append(text)
+        return number
+
+    def ids_of(self, texts: Sequence[str]) -> Ids:
+        """The numbers of texts, each looked up once in C."""
+        return np.fromiter(map(self.__getitem__, texts), dtype=np.int32, count=len(texts))
+
+
+class Piece(Protocol):
+    """Some consecutive rows that hold something, column by column."""
+
+    @property
+    def rows(self) -> int:
+        """How many there are."""
+
+    def texts(self, column: int) -> Sequence[str]:
+        """The cells of a column."""
+
+    def ids(self, column: int, vocabulary: Vocabulary) -> Ids:
+        """The numbers of the cells of a column."""
+
+
+Pieces = Callable[[int, Sequence[Vocabulary]], Iterator[Piece | None]]
+"""The rows below a line, in the order of the file; None where `Grid.rows` have to tell what comes now."""
+
+
+class _Rows(Struct, frozen=True):
+    """Rows of texts as a piece."""
+
+    rows: int
+    columns: Sequence[Sequence[str]]
+
+    def texts(self, column: int) -> Sequence[str]:
+        return self.columns[column]
+
+    def ids(self, column: int, vocabulary: Vocabulary) -> Ids:
+        return vocabulary.ids_of(self.columns[column])
 
 
 class NumberCell(str):
@@ -70,6 +119,7 @@ class Grid(Struct, frozen=True):
     ids, where the survey file says so; `doubts` are what is wrong with a column if it is used, `rivals` if it may be
     meant by the heading of another column, `joined` the files whose columns stand beside its own. `codes` are what a
     file has behind the labels of a column, `origins` the file and the column there of those that are not as they stand.
+    `pieces` are the same rows by columns, where that is faster.
     """
 
     name: str
@@ -90,6 +140,7 @@ class Grid(Struct, frozen=True):
     joined: tuple[Table, ...] = ()
     codes: Mapping[int, Mapping[str, str]] = {}
     origins: Mapping[int, tuple[str, int]] = {}
+    pieces: Pieces | None = None
 
     def top(self) -> Top:
         """The first rows with content."""
@@ -101,23 +152,6 @@ LISTS = (list, tuple)
 """Cells of several values, as programs have them."""
 HEADER_WITHIN = 20
 """So many lines below the first one with content headings are looked for."""
-
-
-class Vocabulary(dict[str, int]):
-    """The number of each text of a column, in the order in which they were met; 0 is the empty one."""
-
-    def __init__(self) -> None:
-        self[""] = 0
-        self.texts = [""]
-
-    def __missing__(self, text: str) -> int:
-        number = self[text] = len(self.texts)
-        self.texts.append(text)
-        return number
-
-    def ids_of(self, texts: Sequence[str]) -> Ids:
-        """The numbers of texts, each looked up once in C."""
-        return np.fromiter(map(self.__getitem__, texts), dtype=np.int32, count=len(texts))
 
 
 class Table:
@@ -137,6 +171,7 @@ class Table:
         self._vocabularies = [Vocabulary() for _ in self.header]
         self._shifts: list[tuple[int, int]] = []
         self._ragged: dict[str, list[tuple[int, int]]] = {}
+        self._has_lines = False
 
     @property
     def beginning(self) -> Top:
@@ -179,19 +214,30 @@ class Table:
     def chunks(self, encoded: Sequence[int], texts: Sequence[int] = ()) -> Iterator[Chunk]:
         """The named columns from the first data row on; raises `InvalidInput` behind the last row if any is ragged."""
         unnamed = [column for column, heading in enumerate(self.header) if not heading]
-        rows, first = self.data(), 0
-        while batch := list(islice(rows, CELLS_AT_ONCE // max(1, len(self.header)) or 1)):
-            columns = list(zip(*batch, strict=True))
-            ids = {column: self._vocabularies[column].ids_of(columns[column]) for column in encoded}
-            self.nameless.update(column for column in unnamed if any(columns[column]))
-            yield Chunk(first, len(batch), ids, {column: columns[column] for column in texts})
-            first += len(batch)
+        first = 0
+        for piece in self._pieces():
+            ids = {column: piece.ids(column, self._vocabularies[column]) for column in encoded}
+            self.nameless.update(column for column in unnamed if any(piece.texts(column)))
+            yield Chunk(first, piece.rows, ids, {column: piece.texts(column) for column in texts})
+            first += piece.rows
         if self._ragged:
             raise InvalidInput(self._ragged_rows())
 
+    def _pieces(self) -> Iterator[Piece]:
+        """The rows by columns as far as the grid knows them; from there on as they stand in the file."""
+        known = 0
+        for piece in self.grid.pieces(self._below, self._vocabularies) if self.grid.pieces else [None]:
+            if piece is None:
+                rows = islice(self.data(), known, None)
+                while batch := list(islice(rows, CELLS_AT_ONCE // max(1, len(self.header)) or 1)):
+                    yield _Rows(len(batch), list(zip(*batch, strict=True)))
+                return
+            yield piece
+            known += piece.rows
+
     def data(self) -> Iterator[Sequence[str]]:
         """The rows below the headings, as wide as they are; see `chunks` for those that are not."""
-        self._shifts, self._ragged = [], {}
+        self._shifts, self._ragged, self._has_lines = [], {}, True
         width, shift, row, below = len(self.header), 0, 0, self._below
         for line, cells in self.grid.rows():
             if line <= below or not ((cells and cells[0].strip()) or is_filled(cells)):  # most first cells tell
@@ -227,6 +273,8 @@ class Table:
 
     def _line_of(self, row: int) -> int:
         """Rows and lines run in parallel between the stored places, where they diverge."""
+        if not self._has_lines:
+            deque(self.data(), maxlen=0)
         place = bisect_right(self._shifts, row, key=lambda shift: shift[0]) - 1
         return self._line if place < 0 else row + self._shifts[place][1]
 

@@ -94,8 +94,9 @@ class WideRows:
         header = (*(self._long.header[each] for each in self._beside), *(heading for heading, _ in self.headings))
         stands = enumerate((*self._beside, *(number for _, number in self.headings)))
         grid = replace(
-            self._long.grid, rows=self._rows, place=self._place, merged=frozenset(), is_headed=True, codes={},
-            doubts=dict(self._differing()), respondent=0, origins={at: (self._long.name, own) for at, own in stands},
+            self._long.grid, rows=self._rows, pieces=None, place=self._place, merged=frozenset(), is_headed=True,
+            codes={}, doubts=dict(self._differing()), respondent=0,
+            origins={at: (self._long.name, own) for at, own in stands},
         )  # fmt: skip
         table = Table(grid, ((0, header),))
         table.nameless = self._long.nameless
