@@ -6,7 +6,7 @@ Nothing is computed here, and what is wrong is said elsewhere.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from importlib import import_module
 from itertools import starmap
 from typing import Any
@@ -88,11 +88,15 @@ class Opened(Struct, frozen=True):
 
 
 class Analysis(Struct, frozen=True):
-    """A report, what it rests on, and what makes the report of a unit from the same answers."""
+    """A report, what it rests on, and what makes the report of a unit from the same answers.
+
+    `slow` are the files of answers that are read faster where the extra `large` is installed.
+    """
 
     report: Report
     basis: Basis
     of_unit: Callable[[str], Report]
+    slow: Sequence[str] = ()
 
 
 def analyze(survey: str | LoadedSurvey, options: Options | None = None) -> Report:
@@ -109,7 +113,7 @@ def analyze_to_publish(survey: str | LoadedSurvey, options: Options) -> Analysis
         return _report(opened, collected, wording, replace(options, unit=unit))
 
     basis = basis_of(opened.loaded, opened.responses, collected.questionnaire, collected.asked)
-    return Analysis(of_unit(options.unit), basis, of_unit)
+    return Analysis(of_unit(options.unit), basis, of_unit, opened.responses.slow)
 
 
 def check(path: str, tell: Callable[[str], None] | None = None) -> tuple[Problem, ...]:

@@ -37,6 +37,7 @@ CATALOGUE = _catalogue(
     ProblemKind("LD-E110", "ragged-row", "A row has more or fewer cells than the header.", "Look for a delimiter or a quotation mark that is not closed."),
     ProblemKind("LD-E111", "cell-not-a-value", "A row in the survey file is no mapping, or one of its cells is a list or a mapping.", "Write rows as mappings of column to one text or number."),
     ProblemKind("LD-E112", "package-missing", "A file is of a kind that needs a package which is not installed.", "Install leaddev with the extra that is named."),
+    ProblemKind("LD-E113", "pieces-differ", "The Parquet files of a folder, which are one table, have different columns.", "Write them with the same columns."),
     ProblemKind("LD-E120", "yaml-syntax", "The text is not YAML.", "Compare the indentation and the quotation marks at the place that is named."),
     ProblemKind("LD-E121", "yaml-duplicate-key", "The same key stands twice in one mapping.", "Keep one of the two."),
     ProblemKind("LD-E122", "yaml-too-large", "The file, its nesting or its number of values is over the limit.", "Put answers into a CSV file."),

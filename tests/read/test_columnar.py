@@ -5,6 +5,7 @@ Skipped without polars, the extra `large`; where `CI` is set that is a failure.
 
 from __future__ import annotations
 
+import json
 import os
 import sys
 from importlib.util import find_spec
@@ -14,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from leaddev.cli.entry import run
 from leaddev.errors import InvalidInput
 from leaddev.read.files import SourceFile
 from leaddev.read.tables import Table, Vocabulary, open_table
@@ -143,6 +145,25 @@ def test_a_file_is_large_from_a_size_on_and_without_polars_never(monkeypatch: py
     monkeypatch.delitem(sys.modules, "leaddev.read.tables.columnar")
     monkeypatch.setitem(sys.modules, "polars", None)
     assert open_table(source).grid.pieces is None
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_one_line_beside_the_report_names_the_extra(
+    is_there: bool, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = survey(tmp_path, {"a.csv": sound()})
+    size = (tmp_path / "a.csv").stat().st_size
+    monkeypatch.setattr("leaddev.read.tables.delimited.LARGE", 0)
+    if not is_there:
+        monkeypatch.delitem(sys.modules, "leaddev.read.tables.columnar", raising=False)
+        monkeypatch.setitem(sys.modules, "polars", None)
+    for slow, is_told in ((size, not is_there), (size + 1, False)):
+        monkeypatch.setattr("leaddev.read.tables.delimited.SLOW", slow)
+        assert run(["analyze", path, "--format", "json"]) == 0
+        out, err = capsys.readouterr()
+        assert ("leaddev[large]" in err) == is_told
+        assert "leaddev[large]" not in out
+        json.loads(out)
 
 
 def test_reports_and_problems_are_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 
-from leaddev.analysis import check
+from leaddev.analysis import analyze, check
 from leaddev.cli.entry import run
 from leaddev.errors import Location
 from read.structures import JOIN, LONG, PEOPLE, long_of, only, said, sound, survey, without
@@ -67,6 +67,40 @@ def test_a_long_one_and_a_joined_one(tmp_path: Path) -> None:
     written(tmp_path / "staff.parquet", only(rows, *PEOPLE))
     files = {"a.csv": without(rows, "unit", "job")}
     assert said(survey(tmp_path, files, join=[{**JOIN, "file": "staff.parquet"}])) == expected
+
+
+def test_a_folder_is_one_table_in_the_order_of_names(tmp_path: Path) -> None:
+    rows = sound(50)
+    expected = said(survey(tmp_path, {"a.csv": rows}))
+    (tmp_path / "parts").mkdir()
+    for name, part in (("b", rows[20:40]), ("a", rows[:20]), ("c", rows[40:])):
+        written(tmp_path / "parts" / f"{name}.parquet", part)
+    (tmp_path / "parts" / "_metadata.parquet").write_bytes(b"of another program")
+    (tmp_path / "parts" / "_SUCCESS").write_text("")
+    path = survey(tmp_path, {"none.csv": ""}, file="parts/")
+    pieces = [file.path for file in analyze(path).inputs if file.path.endswith(".parquet")]
+    assert pieces == [f"parts/{name}.parquet" for name in "abc"]
+    assert said(path) == expected
+
+
+def test_a_piece_with_other_columns_is_a_problem(tmp_path: Path) -> None:
+    rows = sound(40)
+    (tmp_path / "parts").mkdir()
+    written(tmp_path / "parts" / "a.parquet", rows[:20])
+    written(tmp_path / "parts" / "b.parquet", rows[20:], notes=["x"] * 20)
+    path = survey(tmp_path, {"none.csv": ""}, file="parts")
+    (found,) = check(path)
+    assert (found.code, found.location.file) == ("LD-E113", "parts/b.parquet")
+    assert "`notes` is a column of `parts/b.parquet` only" in found.message
+    written(tmp_path / "parts" / "b.parquet", [dict(reversed(row.items())) for row in rows[20:]])
+    assert check(path) == ()
+
+
+def test_a_folder_without_parquet_files_is_no_file(tmp_path: Path) -> None:
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "a.csv").write_text("unit,k1\n")
+    (found,) = check(survey(tmp_path, {"none.csv": ""}, file="parts"))
+    assert found.code == "LD-E102"
 
 
 def test_mistakes_are_told_by_row_and_column(tmp_path: Path) -> None:

@@ -169,7 +169,8 @@ def analyze(
         write_all(report, targets, recorded.texts, more=more, options=options, color=color)
     look = note_of_look(survey, found.basis) if targets and not files else None
     shown = units.summary if units is not None else [f"written: {path}" for path in files]
-    notes = [line for line in (*shown, recorded.note, look) if line]
+    slow = f"{', '.join(found.slow)}: `pip install 'leaddev[large]'` makes reading faster." if found.slow else None
+    notes = [line for line in (*shown, recorded.note, look, slow) if line]
     grave = _grave(fail_on, report) if fail_on else []
     if grave:
         notes.append(f"--fail-on {fail_on}: {', '.join(grave)}")

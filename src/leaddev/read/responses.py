@@ -72,6 +72,11 @@ class OpenedResponses(Struct, frozen=True, dict=True):
         return found
 
     @property
+    def slow(self) -> list[str]:
+        """The large files that are read faster where the extra `large` is installed."""
+        return [part.table.name for part in self.parts if part.table.grid.is_slow]
+
+    @property
     def not_used(self) -> list[str]:
         """The headings of columns that are no question."""
         headings = (part.table.header[column] for part in self.parts for column in part.columns.unused)
@@ -111,10 +116,25 @@ def open_responses(loaded: LoadedSurvey, questionnaire: Questionnaire) -> Opened
     if sheet is not None and parts and not any(part.table.grid.sheet for part in parts) and not problems:
         message, hint = f"No file of answers is a workbook, so none has a sheet `{sheet}`.", "Remove `sheet:`."
         problems.append(Problem("LD-E109", message, loaded.document.location(("responses", "sheet"), key=True), hint))
+    problems += [] if problems else _differing(loaded, parts)
     if problems:
         raise InvalidInput(problems)
     parts[0].columns.problems += joins.problems()
     return OpenedResponses(tuple(parts), tuple(joins.inputs))
+
+
+def _differing(loaded: LoadedSurvey, parts: Sequence[OpenedTable]) -> Iterator[Problem]:
+    """The pieces of a folder that have other columns than its first one."""
+    for name in loaded.survey.responses.sources:
+        pieces = files_named(name, loaded.base) if (loaded.base / name).is_dir() else []
+        tables = [part.table for part in parts if part.input is not None and part.input.name in pieces]
+        for table in tables[1:]:
+            if other := next(iter(set(tables[0].header) ^ set(table.header)), None):
+                both = (table.name, tables[0].name)
+                there, lacking = both if other in table.header else both[::-1]
+                message = f"The files of `{name}` are one table, but `{other[:80]}` is a column of `{there}` only."
+                hint = f"Write `{lacking}` with the same columns, or move one of the files out of the folder."
+                yield Problem("LD-E113", message, Location(table.name), hint)
 
 
 def opened(
@@ -183,13 +203,17 @@ def _files(loaded: LoadedSurvey) -> Iterator[tuple[str, SourceFile]]:
 
 
 def files_named(name: str, base: Path) -> list[str]:
-    """The name of a file, whether it exists or not; or of the files that it fits as a pattern, seen from `base`."""
+    """The name of a file, whether it exists or not; or of the files that it fits as a pattern, seen from `base`.
+
+    Of a folder the names of its Parquet files, but for those that other programs hide with `_` or `.`.
+    """
     with refusing(name):
-        if not any(sign in name for sign in "*?") or (base / name).exists():
+        is_there = (base / name).exists()
+        folder, pattern = (Path(name), "[!._]*.parquet") if is_there else (Path(name).parent, Path(name).name)
+        if not (base / name).is_dir() and (is_there or not any(sign in name for sign in "*?")):
             return [name]
-        folder = Path(name).parent
-        found = sorted(path.name for path in (base / folder).glob(Path(name).name) if path.is_file())
-        return [(folder / each).as_posix() for each in found]
+        found = sorted(path.name for path in (base / folder).glob(pattern) if path.is_file())
+        return [(folder / each).as_posix() for each in found] or ([name] if is_there else [])
 
 
 def _with_headings(opener: Opener, matcher: Matcher) -> tuple[Table, Recognition]:

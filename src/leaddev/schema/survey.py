@@ -202,7 +202,8 @@ class Responses(Part):
     """Where the answers are, and how to read them."""
 
     file: _Files = optional(
-        "a CSV, TSV, JSON, workbook, SPSS or Parquet file, relative to the survey file; a pattern, or several"
+        "a CSV, TSV, JSON, workbook, SPSS or Parquet file, relative to the survey file; a pattern, a folder of "
+        "Parquet files, or several"
     )
     files: _Files = optional("the same, for several files")
     sheet: str | None = optional("the sheet of a workbook; the first visible one with known headings if absent")

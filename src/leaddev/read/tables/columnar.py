@@ -60,7 +60,11 @@ class Columns(Struct, frozen=True):
 
     def filled(self) -> Columns:
         """The rows of which a cell holds more than blanks."""
-        doubtful = [row for row, cell in enumerate(self.texts(0)) if not cell.strip()]  # most first cells tell
+        if 0 in self.known:
+            is_blank = np.array([not text.strip() for text in self.known[0].texts])[self.frame.to_series(0).to_numpy()]
+        else:
+            is_blank = np.array([not cell.strip() for cell in self.texts(0)], dtype=np.bool_)
+        doubtful = np.flatnonzero(is_blank).tolist()  # most first cells tell
         if not doubtful:
             return self
         those = Columns(self.frame[doubtful], self.known)

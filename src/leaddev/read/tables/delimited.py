@@ -21,6 +21,8 @@ LONGEST_CELL = 1 << 20
 LONGEST_LINE = 1 << 24
 LARGE = 1 << 25
 """A file of so many octets is read by polars, where that is installed."""
+SLOW = 50_000_000
+"""From so many octets on it is worth a note that it is not."""
 _END = "\0"
 """Behind the last line, in a row of its own unless a quotation mark is open; no text file holds it."""
 _CANDIDATES = ("\t", ";", "|", ",")
@@ -86,9 +88,10 @@ def delimited_table(text: Text, header_row: int | None, header_rows: int) -> Tab
     skipped = max((header_row or 0) - text.first_line, 1 if hint else 0)
     delimiter = hint[1] if hint else _sniffed(sample[skipped:] or list(islice(text.lines(), skipped, skipped + 9)))
     rows = partial(text.rows, delimiter, skipped)
+    pieces = _pieces(text, delimiter, rows) if text.source.size >= LARGE else None
     grid = Grid(
         text.source.name, rows, text.place, is_exact=True, encoding=text.encoding, delimiter=delimiter,
-        pieces=_pieces(text, delimiter, rows) if text.source.size >= LARGE else None,
+        pieces=pieces, is_slow=pieces is None and text.source.size >= SLOW,
     )  # fmt: skip
     top = grid.top()
     if len(top) < header_rows:

@@ -119,7 +119,7 @@ class Grid(Struct, frozen=True):
     ids, where the survey file says so; `doubts` are what is wrong with a column if it is used, `rivals` if it may be
     meant by the heading of another column, `joined` the files whose columns stand beside its own. `codes` are what a
     file has behind the labels of a column, `origins` the file and the column there of those that are not as they stand.
-    `pieces` are the same rows by columns, where that is faster.
+    `pieces` are the same rows by columns, where that is faster; `is_slow` where it would be with polars installed.
     """
 
     name: str
@@ -141,6 +141,7 @@ class Grid(Struct, frozen=True):
     codes: Mapping[int, Mapping[str, str]] = {}
     origins: Mapping[int, tuple[str, int]] = {}
     pieces: Pieces | None = None
+    is_slow: bool = False
 
     def top(self) -> Top:
         """The first rows with content."""
