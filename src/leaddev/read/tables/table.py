@@ -339,6 +339,8 @@ def texts_of(values: Sequence[Any]) -> list[str]:
     Where all values are of one kind each distinct one is read once.
     """
     kinds = set(map(type, values)) - {type(None)}
+    if kinds <= {str}:
+        return [value or "" for value in values]
     if len(kinds) > 1 or kinds & {*LISTS}:
         return list(map(_cell, values))
     told = {value: _cell(value) for value in set(values)}
