@@ -1,6 +1,6 @@
-"""Writes `gallery.md`, what each output looks like, from what the commands print.
+"""Writes `gallery.md`, what each output looks like, from what the commands print, and its pictures.
 
-python docs/gallery.py            write it
+python docs/gallery.py            write it; pictures need Chromium, LibreOffice and poppler (pdftoppm)
 python docs/gallery.py --check    end with 1 if it is out of date
 """
 
@@ -9,8 +9,11 @@ from __future__ import annotations
 import os
 import re
 import shlex
+import subprocess
 import sys
+from hashlib import sha256
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from typer.testing import CliRunner
 
@@ -34,6 +37,18 @@ SHOWN = (
     ("The model", "leaddev model show leadership-circle", "text"),
     ("A finding explained", "leaddev explain LD101", "text"),
 )
+PICTURES = (
+    (
+        "As a page, to read and to print",
+        "report.html",
+        1,
+        "The verdict above the circle and what to do",
+    ),
+    ("As a PDF, for a board", "report.pdf", 2, "Page 2: the verdict and the circle, with a table of its rings"),
+    ("As slides", "report.pptx", 2, "Slide 2: the circle as shapes that can be edited"),
+    ("As a workbook", "report.xlsx", 2, "The sheet of charts, each with its figures in words"),
+)
+"""Files that are shown by one of their pages, and what is seen there."""
 INTRO = """# What each output looks like
 
 <!-- Written by docs/gallery.py from what the commands print: do not edit. -->
@@ -50,7 +65,44 @@ def documents() -> dict[Path, str]:
     parts = [INTRO]
     for title, command, language in SHOWN:
         parts.append(f"## {title}\n\n    {command}\n\n````{language}\n{screen(command)}````\n")
+    for title, name, _, seen in PICTURES:
+        parts.append(f"## {title}\n\n    leaddev analyze {SURVEY} -o {name}\n\n![{seen}]({shot(name).name})\n")
+    parts.append(f"<!-- The pictures were made when what they show had the number {said()}. -->\n")
     return {PAGE: "\n".join(parts), PICTURE: picture()}
+
+
+def said() -> str:
+    """A number of all that is said about the example: another one where a picture may be out of date."""
+    done = CliRunner().invoke(app, ["analyze", SURVEY, "--full", "--format", "markdown"])
+    return sha256(done.stdout_bytes).hexdigest()[:12]
+
+
+def shot(name: str) -> Path:
+    """The picture of a file."""
+    return PAGE.with_name(f"gallery-{name.partition('.')[2]}.png")
+
+
+def draw_pictures() -> None:
+    """One page of each file, as its program shows it."""
+    with TemporaryDirectory() as folder:
+        report = Path(folder) / "report.json"
+        report.write_bytes(CliRunner().invoke(app, ["analyze", SURVEY, "--format", "json"]).stdout_bytes)
+        for _, name, page, _ in PICTURES:
+            path = Path(folder) / name
+            CliRunner().invoke(app, ["render", str(report), "-o", str(path)], catch_exceptions=False)
+            if path.suffix == ".html":
+                window = ["--window-size=1100,1000", "--hide-scrollbars", "--no-sandbox"]
+                run("chromium", "--headless", *window, f"--screenshot={shot(name)}", path.as_uri())
+                continue
+            if path.suffix != ".pdf":
+                run("soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, str(path))
+            pdf, place = str(path.with_suffix(".pdf")), ["-f", str(page), "-l", str(page), "-singlefile"]
+            run("pdftoppm", "-png", "-scale-to", "900", *place, pdf, str(shot(name).with_suffix("")))
+
+
+def run(*command: str) -> None:
+    """One of the programs that draw."""
+    subprocess.run(command, check=True, capture_output=True)
 
 
 def screen(command: str) -> str:
@@ -81,6 +133,8 @@ def main() -> int:
         return int(bool(stale))
     for path, text in documents().items():
         path.write_text(text, encoding="utf-8", newline="\n")
+    if stale:
+        draw_pictures()
     return 0
 
 

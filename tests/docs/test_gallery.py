@@ -30,3 +30,12 @@ def test_the_picture_is_a_file_of_its_own(docs: Path) -> None:
     root = ET.parse(docs / "gallery-circle.svg").getroot()
     assert root.tag == "{http://www.w3.org/2000/svg}svg"
     assert not [each for each in root.iter() if each.tag.endswith(("script", "image", "a"))]
+
+
+def test_every_file_for_people_is_shown_by_a_picture(gallery: ModuleType) -> None:
+    page = gallery.PAGE.read_text(encoding="utf-8")
+    shown = {name.partition(".")[2] for _, name, _, _ in gallery.PICTURES}
+    assert shown == {each.suffixes[0][1:] for each in FORMATS.values() if each.is_binary or each.name == "html"}
+    for name in shown:
+        assert f"](gallery-{name}.png)" in page
+        assert (gallery.ROOT / "docs" / f"gallery-{name}.png").read_bytes().startswith(b"\x89PNG")
