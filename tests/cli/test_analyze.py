@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import json
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
-from msgspec.structs import replace
 
 from leaddev.cli import analyze as command
 from leaddev.cli.usage import Language
 from leaddev.errors import ExitCode
-from leaddev.media import FORMATS
+from leaddev.media import FORMATS, Format
 from leaddev.wording import LANGUAGES
 
 from .runs import BROKEN, HOSPITAL, TINY, run, tiny_in
+
+ROOT = Path(__file__).resolve().parents[2]
 
 
 def test_the_report_is_on_standard_output_alone() -> None:
@@ -157,13 +159,24 @@ def test_wrong_usage(arguments: list[str], expected: str) -> None:
     assert expected in " ".join(result.stderr.split())
 
 
-@pytest.mark.parametrize("output", [(), ("-o", "report.csv")])
-def test_a_format_whose_library_is_missing(output: tuple[str, ...], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(FORMATS, "csv", replace(FORMATS["csv"], library="not_a_library"))
-    done = run("analyze", "no-such-file.yaml", *(output or ("--format", "csv")))
-    assert done.exit_code == ExitCode.USAGE
-    message = "Reports as csv need not_a_library, which is not installed. Run `pip install 'leaddev[csv]'`."
-    assert message in " ".join(done.stderr.replace("│", " ").split())
+NEEDY = [each for each in FORMATS.values() if each.library]
+
+
+@pytest.mark.parametrize("command", ["analyze", "render"])
+@pytest.mark.parametrize("needy", NEEDY, ids=lambda each: each.name)
+def test_a_format_whose_library_is_missing(needy: Format, command: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("leaddev.media.formats.find_spec", lambda _: None)
+    for output in (("--format", needy.name), ("-o", f"report{needy.suffixes[0]}")):
+        done = run(command, "no-such-file", *output)
+        assert done.exit_code == ExitCode.USAGE
+        needed = f"Reports as {needy.name} need {needy.library}, which is not installed."
+        line = f"Run `pip install 'leaddev[{needy.name}]'`."
+        assert f"{needed} {line}" in " ".join(done.stderr.replace("│", " ").split())
+
+
+def test_every_library_of_a_format_is_an_extra() -> None:
+    extras = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"]
+    assert {each.name for each in NEEDY} == {"pdf", "slides"} <= set(extras)
 
 
 def test_a_unit_that_is_too_small_is_not_shown() -> None:
