@@ -20,6 +20,7 @@ import yaml
 from leaddev.analysis import check
 from leaddev.cli.entry import run
 from leaddev.errors import Location, Problem
+from leaddev.read.files import open_source
 from leaddev.read.tables import sav
 from read.structures import JOIN, LONG, PEOPLE, long_of, only, said, sound, survey, without
 from surveys import MODELS, Row
@@ -205,3 +206,16 @@ def test_no_data_frames_are_loaded(tmp_path: Path) -> None:
     code = f"import sys; from leaddev.analysis import check; assert check({path!r}) == (); "
     code += "assert 'pandas' not in sys.modules and 'pyreadstat' in sys.modules"
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "first_day"), [("QYR8", "2014-10-01"), ("MOYR8", "2014-10-01"), ("SDATE10", "2014-10-01")]
+)
+def test_a_period_is_the_day_on_which_it_begins(tmp_path: Path, kind: str, first_day: str) -> None:
+    import pyreadstat
+
+    path = tmp_path / "periods.sav"
+    seconds = 13_631_500_800.0  # since 14 October 1582, as SPSS counts: the start of the fourth quarter of 2014
+    pyreadstat.write_sav(pd.DataFrame({"when": [seconds]}), path, variable_format={"when": kind})
+    (cells,) = sav.sav_table(open_source(str(path))).data()
+    assert list(cells) == [first_day]

@@ -17,6 +17,8 @@ from leaddev.read.tables.table import Grid, Table, refuse, text_of
 SAV_MAGIC = (b"$FL2", b"$FL3")
 MISSING = "n/a"
 """What stands for a value that the file declares as missing."""
+_PERIODS = ("MOYR", "QYR", "WKYR")
+"""Formats of months, quarters and weeks, whose values are their first days."""
 _LARGEST, _RATIO = 256_000_000, 200
 _OCTETS_OF_A_VALUE = 40
 _BROKEN = "The SPSS file is broken: it cannot be opened."
@@ -34,6 +36,8 @@ def sav_table(source: SourceFile) -> Table:
     octets = source.read()
     try:
         _, described = pyreadstat.read_sav(BytesIO(octets), metadataonly=True, **options)
+        kinds = described.original_variable_types.values()
+        options["extra_date_formats"] = [kind for kind in kinds if kind.startswith(_PERIODS)]
         widths = described.variable_storage_width.values()
         most = (_LARGEST + _RATIO * len(octets)) // (sum(widths) + _OCTETS_OF_A_VALUE * len(widths) or 1)
         values, described = pyreadstat.read_sav(BytesIO(octets), row_limit=most + 1, **options)
