@@ -80,6 +80,19 @@ def test_a_reason_that_nobody_could_give_is_not_told_as_given_by_nobody() -> Non
     assert finding.statement.endswith("”.")
 
 
+def test_a_share_without_an_interval_is_told_without_one() -> None:
+    asked = score("values")
+    kinds = tuple(
+        replace(each, share=replace(each.share, low=None, high=None, bound="at-least"))
+        if each.kind == "values"
+        else each
+        for each in asked.direct.kinds
+    )
+    (finding,) = found_by("LD301", replace(asked, direct=replace(asked.direct, kinds=kinds)))
+    assert "of those who named a reason name dialogue and values, 17\u00a0% name" in finding.statement
+    assert "(0" not in finding.statement
+
+
 @pytest.mark.rule("LD305", "silent")
 @pytest.mark.rule("LD306", "fires", "silent")
 def test_a_precondition_comes_first() -> None:

@@ -294,3 +294,16 @@ def test_working_conditions_are_not_judged_by_alpha(tmp_path: Path) -> None:
     told = {finding.id for finding in report.findings if finding.code in ("LD503", "LD504")}
     assert "LD503:values:level" in told
     assert not [where for where in told if where.startswith("env")]
+
+
+# --- what is not known ------------------------------------------------------------------------------------------------
+
+
+def test_a_figure_that_is_not_known_is_no_number_in_a_sentence() -> None:
+    assert Figure(estimate=0.0, low=-1.0, high=1.0).known == 0.0
+    assert Figure(estimate=0.0, low=-1.0, high=1.0).interval == (-1.0, 1.0)
+    unknown = Figure(estimate=None, reason=NOT_ANSWERED)
+    with pytest.raises(ValueError, match="not known"):
+        unknown.known  # noqa: B018
+    with pytest.raises(ValueError, match="not known"):
+        Figure(estimate=0.95, bound="at-least").interval  # noqa: B018

@@ -134,7 +134,8 @@ def _ring_scales(report: Report) -> list[ScaleReliability]:
 
 def broken_rings(report: Report, rings: tuple[str, ...]) -> tuple[str, ...]:
     """Those of the rings whose questions go against each other."""
-    negative = {scale.subject for scale in _ring_scales(report) if (scale.alpha.estimate or 0.0) < 0}
+    alphas = {scale.subject: scale.alpha.estimate for scale in _ring_scales(report)}
+    negative = {ring for ring, alpha in alphas.items() if alpha is not None and alpha < 0}
     turned = turned_rings(report, rings)
     return tuple(ring for ring in rings if ring in negative or ring in turned)
 

@@ -107,6 +107,7 @@ def low_reliability(case: Case) -> Iterator[Finding]:
         if scale.verdict != "low" or alpha.estimate is None:
             continue
         about = scale.aspect if scale.part == "rings" else scale.part
+        low, high = alpha.interval
         alpha_in_words, needed = _told_apart(case, alpha.estimate, case.thresholds["reliability"])
         yield case.finding(
             "medium" if alpha.estimate < 0.5 else "low",
@@ -116,8 +117,8 @@ def low_reliability(case: Case) -> Iterator[Finding]:
             scale=_scale_name(case, scale),
             alpha=alpha_in_words,
             needed=needed,
-            low=case.wording.number(alpha.low or 0.0, 2),
-            high=case.wording.number(alpha.high or 0.0, 2),
+            low=case.wording.number(low, 2),
+            high=case.wording.number(high, 2),
             items=case.wording.number(scale.items),
         )
 

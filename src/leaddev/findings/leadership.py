@@ -41,13 +41,13 @@ def leaders_see_it_differently(case: Case) -> Iterator[Finding]:
 
 def _difference(case: Case, verdict: str, found: list[AspectScore]) -> Finding:
     wording = case.wording
-    found = sorted(found, key=lambda each: -abs(each.difference.estimate or 0.0))
+    found = sorted(found, key=lambda each: -abs(each.difference.known))
     told = [
         wording.say(
             "leadership.pair",
             aspect=each.title,
-            leaders=wording.number(each.leaders.estimate or 0.0),
-            staff=wording.number(each.staff.estimate or 0.0),
+            leaders=wording.number(each.leaders.known),
+            staff=wording.number(each.staff.known),
         )
         for each in found
     ]
@@ -94,11 +94,12 @@ def _unclear(case: Case, score: ClarityScore, units: list[GateGroup]) -> Finding
     gate = wording.quoted(score.title)
     sentences = []
     if is_general:
-        said, heard = (wording.number(figure.estimate or 0.0) for figure in (score.said, score.heard))
+        figures = {"said": score.said, "heard": score.heard}
+        known = {name: wording.number(each.known) for name, each in figures.items() if each.estimate is not None}
         key = f"LD212.{score.verdict}"
         if score.verdict == "not-clear" and _who(case) == "everybody":
             key += "-everybody"
-        sentences.append(wording.say(key, gate=gate, said=said, heard=heard))
+        sentences.append(wording.say(key, gate=gate, **known))
     if units:
         key = "LD212.units-too" if is_general else "LD212.units"
         sentences.append(wording.say(key, gate=gate, units=with_levels(wording, units, score.precondition)))
@@ -148,7 +149,7 @@ def leadership_not_seen(case: Case) -> Iterator[Finding]:
     low = [aspect for aspect in _aspects(case) if aspect.staff.high is not None and aspect.staff.high < MIDDLE]
     if not low:
         return
-    low = sorted(low, key=lambda each: each.staff.estimate or 0.0)
+    low = sorted(low, key=lambda each: each.staff.known)
     told = [
         case.wording.say("leadership.at-level", aspect=each.title, level=figure_in_words(case.wording, each.staff))
         for each in low[:MOST_ASPECTS]

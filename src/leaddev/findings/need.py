@@ -136,7 +136,7 @@ def wants_are_not_needs(case: Case) -> Iterator[Finding]:
     known = [each for each in wants.rings if each.wanted_share.estimate is not None and each.needed_share is not None]
     if len(known) < 2:
         return
-    wanted = max(known, key=lambda each: each.wanted_share.estimate or 0.0)
+    wanted = max(known, key=lambda each: each.wanted_share.known)
     needed = max(known, key=lambda each: each.needed_share or 0.0)
     low, high = wanted.wanted_share.low, needed.wanted_share.high
     shown = {ring.ring for ring in case.report.balance.rings if ring.need_verdict == "shown"}
@@ -146,7 +146,7 @@ def wants_are_not_needs(case: Case) -> Iterator[Finding]:
     yield case.finding(
         "low",
         case.organization(),
-        Support(figure=wanted.wanted_share, limit=needed.wanted_share.estimate or 0.0, rings=(needed.ring,)),
+        Support(figure=wanted.wanted_share, limit=needed.wanted_share.known, rings=(needed.ring,)),
         {
             "rank_agreement": wants.rank_agreement,
             "wanted_ring": wanted.ring,
@@ -315,8 +315,7 @@ def _has_nothing(ring: RingBalance) -> bool:
 
 def _unaddressed_words(case: Case, ring: RingBalance) -> dict[str, str]:
     wording, summary = case.wording, case.rings[ring.ring]
-    needed = (ring.needed.estimate or 0.0, ring.needed.low or 0.0, ring.needed.high or ring.needed.estimate or 0.0)
-    share, low, high = (wording.percent(each) for each in needed)
+    share, low, high = (wording.percent(each) for each in (ring.needed.known, *ring.needed.interval))
     words = {"ring": summary.within, "needed": share, "low": low, "high": high}
     return {
         "ring": summary.within,

@@ -83,7 +83,7 @@ def named(wording: Wording, names: Sequence[str]) -> str:
 def with_levels(wording: Wording, groups: Sequence[GateGroup], precondition: str) -> str:
     """Groups with the level of a gate and its interval, the lowest first."""
     told = []
-    for group in sorted(groups, key=lambda each: gate_of(each, precondition).level.estimate or 0.0):
+    for group in sorted(groups, key=lambda each: gate_of(each, precondition).level.known):
         level = figure_in_words(wording, gate_of(group, precondition).level)
         told.append(wording.say("preconditions.with-level", name=group.name, level=level))
     return named(wording, told)
@@ -91,8 +91,8 @@ def with_levels(wording: Wording, groups: Sequence[GateGroup], precondition: str
 
 def figure_in_words(wording: Wording, figure: Figure) -> str:
     """A score with its interval."""
-    level = wording.number(figure.estimate or 0.0)
-    return level + wording.interval(figure.low or 0.0, figure.high or 0.0, "preconditions.interval")
+    level = wording.number(figure.known)
+    return level + wording.interval(*figure.interval, "preconditions.interval")
 
 
 def where_of(case: Case, groups: Sequence[GateGroup], precondition: str | None = None) -> Where:
@@ -104,7 +104,7 @@ def where_of(case: Case, groups: Sequence[GateGroup], precondition: str | None =
 
 def weakest(groups: Sequence[GateGroup], precondition: str) -> Figure:
     """The figure that lies nearest to the threshold: a finding is as certain as the least certain part of it."""
-    return max((gate_of(group, precondition).level for group in groups), key=lambda level: level.high or 0.0)
+    return max((gate_of(group, precondition).level for group in groups), key=lambda level: level.interval[1])
 
 
 def clarity(case: Case) -> tuple[ClarityScore, ...]:
@@ -249,7 +249,7 @@ def _planned(case: Case, group: GateGroup, planned: list[PlannedProgramme]) -> F
     rings = [ring for ring in case.rings if any(ring in each.rings for each in planned)]
     titles = [wording.quoted(each.programme) for each in planned]
     gates = [wording.quoted(gate.title) for gate in closing]
-    nearest = max((gate.level for gate in closing), key=lambda level: level.high or 0.0)
+    nearest = max((gate.level for gate in closing), key=lambda level: level.interval[1])
     return case.finding(
         "high",
         where_of(case, [group]),

@@ -64,7 +64,7 @@ class Case(Struct, frozen=True, dict=True):
 
     def share(self, figure: Figure) -> str:
         """A share of people as it is said, alone."""
-        return self.wording.share(figure.estimate or 0.0, figure.bound)
+        return self.wording.share(figure.known, figure.bound)
 
     def organization(self, subject: str | None = None) -> Where:
         """The whole organization, or the unit that the report is about, and which ring or the like of it."""
@@ -123,7 +123,7 @@ def severity_of(size: float, medium: float, high: float) -> Severity:
 
 def without_sign(figure: Figure) -> tuple[float, float, float]:
     """Size and interval of a difference, whichever way it goes."""
-    value, low, high = figure.estimate or 0.0, figure.low or 0.0, figure.high or 0.0
+    value, (low, high) = figure.known, figure.interval
     return (value, low, high) if value >= 0 else (-value, -high, -low)
 
 

@@ -247,13 +247,13 @@ def _evidence(symptom: SymptomScore) -> Evidence:
 def _words(case: Case, symptom: SymptomScore, kind: KindShare) -> dict[str, str]:
     """The words that sentences about what is named use; of the kind, the cause named most."""
     share, wording = kind.share, case.wording
+    ends = [wording.points(end) for end in share.interval] if share.low is not None else []
     named = [cause for cause in symptom.direct.causes if cause.kind == kind.kind]
-    most = max(named, key=lambda cause: cause.share.estimate or 0.0)
+    most = max(named, key=lambda cause: cause.share.known)
     return {
         "symptom": symptom.title,
         "share": case.share(share),
-        "low": wording.points(share.low or 0.0),
-        "high": wording.points(share.high or 0.0),
+        "interval": wording.say("interval", low=ends[0], high=ends[1]) if ends else "",
         "cause": most.text,
     }
 

@@ -31,10 +31,6 @@ def _scores(case: Case) -> tuple[ValueScore, ...]:
     return report.organization.values if report and isinstance(report.organization, ValueGroup) else ()
 
 
-def _size(figure: Figure) -> float:
-    return figure.estimate or 0.0
-
-
 def _is_gap(case: Case, gap: Figure) -> bool:
     return (
         gap.estimate is not None
@@ -75,15 +71,15 @@ def value_endorsed_not_lived(case: Case) -> Iterator[Finding]:
     ]
     if not found:
         return
-    found.sort(key=lambda score: -_size(score.endorsed_lived))
+    found.sort(key=lambda score: -score.endorsed_lived.known)
     first, wording = found[0], case.wording
     link = first.broken_link if first.broken_link != "cannot-tell" else "none"
     listed = [
         wording.say(
             "values.against",
             value=score.name,
-            above=wording.number(_size(score.endorsed)),
-            below=wording.number(_size(score.lived)),
+            above=wording.number(score.endorsed.known),
+            below=wording.number(score.lived.known),
         )
         for score in found[:MOST_VALUES]
     ]
@@ -92,7 +88,7 @@ def value_endorsed_not_lived(case: Case) -> Iterator[Finding]:
         **{f"endorsed_lived.{score.value}": score.endorsed_lived for score in found},
     }
     yield case.finding(
-        severity_of(_size(first.endorsed_lived), *POINTS),
+        severity_of(first.endorsed_lived.known, *POINTS),
         case.organization(),
         Support(figure=first.endorsed_lived),
         evidence,
@@ -119,12 +115,12 @@ def _value_finding(case: Case, score: ValueScore, severity: Severity, gap: Figur
             "natural_lived": score.natural_lived,
         },
         value=score.name,
-        endorsed=wording.number(_size(score.endorsed)),
-        natural=wording.number(_size(score.natural)),
-        lived=wording.number(_size(score.lived)),
-        gap=wording.apart(*(_size(figure) for figure in pair)),
-        interval=wording.interval(gap.low or 0.0, gap.high or 0.0),
-        confident=wording.interval(gap.low or 0.0, gap.high or 0.0, "interval.95"),
+        endorsed=wording.number(score.endorsed.known),
+        natural=wording.number(score.natural.known),
+        lived=wording.number(score.lived.known),
+        gap=wording.apart(*(figure.known for figure in pair)),
+        interval=wording.interval(*gap.interval),
+        confident=wording.interval(*gap.interval, "interval.95"),
     )
 
 
@@ -152,7 +148,7 @@ def value_not_endorsed(case: Case) -> Iterator[Finding]:
     """
     found = [score for score in _scores(case) if score.broken_link == "not-endorsed"]
     ceiling = 50 + 100 * case.thresholds["material_gap"]
-    for score in sorted(found, key=lambda score: _size(score.endorsed))[:MOST_VALUES]:
+    for score in sorted(found, key=lambda score: score.endorsed.known)[:MOST_VALUES]:
         yield _value_finding(case, score, "medium", score.endorsed, ceiling)
 
 
@@ -184,8 +180,8 @@ def value_not_natural(case: Case) -> Iterator[Finding]:
 def _broken(case: Case, link: str, gap_of: Callable[[ValueScore], Figure]) -> Iterator[Finding]:
     """The values whose chain breaks at a link, the widest gap first."""
     found = [score for score in _scores(case) if score.broken_link == link]
-    for score in sorted(found, key=lambda score: -_size(gap_of(score)))[:MOST_VALUES]:
-        yield _value_finding(case, score, severity_of(_size(gap_of(score)), *POINTS), gap_of(score), 0.0)
+    for score in sorted(found, key=lambda score: -gap_of(score).known)[:MOST_VALUES]:
+        yield _value_finding(case, score, severity_of(gap_of(score).known, *POINTS), gap_of(score), 0.0)
 
 
 @rule(
@@ -287,7 +283,7 @@ def official_values_not_named(case: Case) -> Iterator[Finding]:
 def _support_of_order(named: tuple[NamedValue, ...], top: list[NamedValue]) -> Support:
     """The order is in doubt where an official value is nearly named as often as the last other one in front of it."""
     others = [value for value in top if not value.official]
-    waiting = [value.share.estimate or 0.0 for value in named if value.official and value not in top]
+    waiting = [value.share.known for value in named if value.official and value not in top]
     if not others or not waiting:
         return Support()
     return Support(figure=others[-1].share, limit=max(waiting))
@@ -335,9 +331,9 @@ def _blind_spot(case: Case, cell: RespectCell) -> Finding:
         receiver=receiver,
         groups=wording.listing([giver, receiver]),
         conditions=conditions(case),
-        given=wording.number(cell.given.estimate or 0.0),
-        received=wording.number(cell.received.estimate or 0.0),
-        gap=wording.apart(cell.given.estimate or 0.0, cell.received.estimate or 0.0),
+        given=wording.number(cell.given.known),
+        received=wording.number(cell.received.known),
+        gap=wording.apart(cell.given.known, cell.received.known),
         interval=wording.interval(low, high),
     )
 
@@ -381,9 +377,9 @@ def _asymmetry(case: Case, pair: RespectAsymmetry) -> Finding:
         more=names[more],
         groups=wording.listing([names[less], names[more]]),
         conditions=conditions(case),
-        low_level=wording.number(there.estimate or 0.0),
-        high_level=wording.number(back.estimate or 0.0),
-        gap=wording.apart(there.estimate or 0.0, back.estimate or 0.0),
+        low_level=wording.number(there.known),
+        high_level=wording.number(back.known),
+        gap=wording.apart(there.known, back.known),
         interval=wording.interval(low, high),
     )
 

@@ -152,7 +152,7 @@ def _sentences(case: Case) -> Iterator[str]:
     balance = report.balance
     words = balance_words(case)
     yield wording.say("verdict.shares", **words)
-    excess = balance.excess.estimate or 0.0
+    excess = balance.excess.known
     yield wording.say(f"verdict.excess.{'more' if excess > 0 else 'less' if excess < 0 else 'none'}", **words)
     without = {ring.ring for ring in balance.rings if ring.need_verdict != "shown"}
     if unsure := [ring for ring in case.contrast if ring in without]:

@@ -253,7 +253,7 @@ def _keys(write: Presenter, symptom: SymptomScore, title: str) -> Keys:
 def _causes(write: Presenter, direct: DirectCauses) -> str:
     if not direct.causes:
         return write.because(direct.reason)
-    most = sorted(direct.causes, key=lambda cause: -(cause.share.estimate or 0.0))[:MOST_CAUSES]
+    most = sorted(direct.causes, key=lambda cause: -cause.share.known)[:MOST_CAUSES]
     listed = write.wording.say("semicolon").join(_cause(write, cause, span=n == 0) for n, cause in enumerate(most))
     return f"{listed} – {write.say('symptoms.of-reports')}"
 
@@ -268,7 +268,7 @@ def _groups(write: Presenter, symptom: SymptomScore) -> str:
     found: dict[CauseKind, list[str]] = {}
     for group in symptom.groups:
         if isinstance(group, SymptomGroup) and group.direct.kinds:
-            most = max(group.direct.kinds, key=lambda kind: kind.share.estimate or 0.0)
+            most = max(group.direct.kinds, key=lambda kind: kind.share.known)
             found.setdefault(most.kind, []).append(f"{group.name} {write.bare_share(most.share)}")
     return write.wording.say("semicolon").join(
         f"{kind_named(write, symptom, kind)} ({', '.join(groups)})" for kind, groups in found.items()

@@ -219,6 +219,6 @@ def _done(write: Presenter, check: IntentionCheck) -> str:
     """What became of an intention; of what gets less than is wanted also whether the need asks for more."""
     if check.parts or check.done != "less" or check.needed_share.low is None:
         return "part" if check.parts else check.done
-    lacks = (check.needed_share.estimate or 0.0) - check.invested_share
+    lacks = check.needed_share.known - check.invested_share
     limit = next((each.value for each in write.report.model.thresholds if each.name == "intention_gap"), lacks)
     return "less-than-needed" if check.invested_share < check.needed_share.low and lacks < limit else "less"

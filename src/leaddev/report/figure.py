@@ -62,6 +62,22 @@ class Figure(Struct, frozen=True, kw_only=True):
     reason: Reason | None = None
     bound: Bound | None = None
 
+    @property
+    def known(self) -> float:
+        """The estimate where there is one; raises `ValueError` elsewhere: what is not known is never said as 0."""
+        return _known(self.estimate)
+
+    @property
+    def interval(self) -> tuple[float, float]:
+        """Its ends where they are known; raises `ValueError` elsewhere."""
+        return _known(self.low), _known(self.high)
+
+
+def _known(value: float | None) -> float:
+    if value is None:
+        raise ValueError("a figure that is not known has no value to be said")
+    return value
+
 
 class GroupOfPeople(Struct, frozen=True, kw_only=True):
     """Who a group is: the organization, a unit or a group of a split, and below which other one it stands."""

@@ -35,9 +35,9 @@ TEXTS: Texts = {
         " Les répondants n'y voient donc pas un manque de savoir-faire.",
     ),
     "LD301.statement": (
-        "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}){others}. The answer given most: “… {cause}”.{so}",
-        "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}){others}. Het meest gegeven antwoord: “… {cause}”.{so}",
-        "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}){others}. Réponse la plus fréquente : « … {cause} ».{so}",
+        "“{symptom}”: {share} of those who named a reason name {kind}{interval}{others}. The answer given most: “… {cause}”.{so}",
+        "“{symptom}”: {share} van wie een reden noemde, noemt {kind}{interval}{others}. Het meest gegeven antwoord: “… {cause}”.{so}",
+        "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind}{interval}{others}. Réponse la plus fréquente : « … {cause} ».{so}",
     ),
     "LD301.advice": (
         "About “{symptom}”: bring the groups concerned together in dialogue, about what they need from each other; a course on how to do it would pass by what they name.",
@@ -50,9 +50,9 @@ TEXTS: Texts = {
         "On n'a pas pu vérifier si ce qu'ils nomment va avec le problème.",
     ),
     "LD302.statement": (
-        "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}){others}. The answer given most: “… {cause}”. So respondents describe it as a matter of not knowing how or not being practised.",
-        "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}){others}. Het meest gegeven antwoord: “… {cause}”. Respondenten beschrijven het dus als een kwestie van niet weten hoe of niet geoefend zijn.",
-        "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}){others}. Réponse la plus fréquente : « … {cause} ». Les répondants y voient donc une question de savoir et d'exercice.",
+        "“{symptom}”: {share} of those who named a reason name {kind}{interval}{others}. The answer given most: “… {cause}”. So respondents describe it as a matter of not knowing how or not being practised.",
+        "“{symptom}”: {share} van wie een reden noemde, noemt {kind}{interval}{others}. Het meest gegeven antwoord: “… {cause}”. Respondenten beschrijven het dus als een kwestie van niet weten hoe of niet geoefend zijn.",
+        "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind}{interval}{others}. Réponse la plus fréquente : « … {cause} ». Les répondants y voient donc une question de savoir et d'exercice.",
     ),
     "LD302.advice": (
         "About “{symptom}”: let people practise this in their own work, with feedback; explaining it once more is not practice.",
@@ -60,9 +60,9 @@ TEXTS: Texts = {
         "À propos de « {symptom} » : faites pratiquer au travail, avec un retour ; l'expliquer encore une fois n'est pas s'exercer.",
     ),
     "LD303.statement": (
-        "“{symptom}”: {share} of those who named a reason name {kind} ({low} to {high}){others}. The answer given most: “… {cause}”. No training changes that.",
-        "“{symptom}”: {share} van wie een reden noemde, noemt {kind} ({low} tot {high}){others}. Het meest gegeven antwoord: “… {cause}”. Geen enkele opleiding verandert dat.",
-        "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind} ({low} à {high}){others}. Réponse la plus fréquente : « … {cause} ». Aucune formation n'y change rien.",
+        "“{symptom}”: {share} of those who named a reason name {kind}{interval}{others}. The answer given most: “… {cause}”. No training changes that.",
+        "“{symptom}”: {share} van wie een reden noemde, noemt {kind}{interval}{others}. Het meest gegeven antwoord: “… {cause}”. Geen enkele opleiding verandert dat.",
+        "« {symptom} » : {share} de ceux qui ont donné une raison nomment {kind}{interval}{others}. Réponse la plus fréquente : « … {cause} ». Aucune formation n'y change rien.",
     ),
     "LD303.advice": (
         "Look at {kind} first, before any course on the subject.",
@@ -90,9 +90,9 @@ TEXTS: Texts = {
         "À propos de « {symptom} », posez la question en dialogue avec ceux qui le vivent, avant d'acheter quoi que ce soit.",
     ),
     "LD306.statement": (
-        "“{symptom}”: {share} of those who named a reason name something that has to be in place first ({low} to {high}): “{precondition}”. The answer given most: “… {cause}”.",
-        "“{symptom}”: {share} van wie een reden noemde, noemt iets wat er eerst moet zijn ({low} tot {high}): “{precondition}”. Het meest gegeven antwoord: “… {cause}”.",
-        "« {symptom} » : {share} de ceux qui ont donné une raison nomment une condition préalable ({low} à {high}) : « {precondition} ». Réponse la plus fréquente : « … {cause} ».",
+        "“{symptom}”: {share} of those who named a reason name something that has to be in place first{interval}: “{precondition}”. The answer given most: “… {cause}”.",
+        "“{symptom}”: {share} van wie een reden noemde, noemt iets wat er eerst moet zijn{interval}: “{precondition}”. Het meest gegeven antwoord: “… {cause}”.",
+        "« {symptom} » : {share} de ceux qui ont donné une raison nomment une condition préalable{interval} : « {precondition} ». Réponse la plus fréquente : « … {cause} ».",
     ),
     "LD306.advice": (
         "Work on “{precondition}” first, beginning with what leaders do; training on the symptom itself comes after it.",
