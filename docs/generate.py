@@ -20,16 +20,15 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 from pydantic_core import PydanticUndefined
 
-from leaddev import findings
 from leaddev.catalogue import schema_of
 from leaddev.cli.app import command_line
-from leaddev.cli.explain import FAMILIES
+from leaddev.cli.explain import explanations
 from leaddev.media import FORMATS
 from leaddev.media.json_schema import report_schema
-from leaddev.present.cards import task_of
-from leaddev.problems import CATALOGUE
+from leaddev.present.cards import FAMILIES, Explanation
 from leaddev.schema import Model, Survey, Thresholds
 from leaddev.schema.thresholds import Unit
+from leaddev.wording import Wording
 
 DOCS = Path(__file__).resolve().parent
 NOTICE = "<!-- Written by docs/generate.py from the code: do not edit. -->\n"
@@ -152,6 +151,16 @@ def formats_part() -> str:
 # --- findings, problems, thresholds -----------------------------------------------------------------------------------
 
 
+def families(kind: str) -> Iterator[tuple[str, list[Explanation]]]:
+    """The families of codes whose title begins with `kind`: the rest of the title, and each code explained."""
+    every = explanations("en").values()
+    for start in FAMILIES:
+        title = Wording().say(f"explain.family.{start}")
+        if title.startswith(kind):
+            rest = title.removeprefix(kind)
+            yield rest[:1].upper() + rest[1:], [each for each in every if each.code.startswith(start)]
+
+
 def findings_page() -> str:
     """Every finding, from the docstring of its rule."""
     intro = (
@@ -161,15 +170,11 @@ def findings_page() -> str:
         "prints an entry. Numbers are never reused."
     )
     parts = [intro]
-    for start, title in FAMILIES.items():
-        rules = [rule for code, rule in sorted(findings.RULES.items()) if code.startswith(start)]
-        if not rules:
-            continue
-        parts.append(f"## {title.removeprefix('Findings: ')[:1].upper()}{title.removeprefix('Findings: ')[1:]}")
-        for rule in rules:
-            explained = (*rule.explanation, ("Whose task", task_of(rule.owner, rule.horizon)))
-            sections = "\n".join(f"- **{name}.** {text}" for name, text in explained)
-            parts.append(f"### {rule.code} {rule.name}\n\n{sections}")
+    for title, family in families("Findings: "):
+        parts.append(f"## {title}")
+        for each in family:
+            sections = "\n".join(f"- **{name}.** {text}" for name, text in each.sections)
+            parts.append(f"### {each.code} {each.name}\n\n{sections}")
     return page("Findings", *parts)
 
 
@@ -182,16 +187,9 @@ def problems_page() -> str:
         "([formats.md](formats.md#problems-as-json))."
     )
     parts = [intro]
-    for start, title in FAMILIES.items():
-        rows = [
-            (f"`{code}`", kind.name, kind.meaning, kind.advice)
-            for code, kind in sorted(CATALOGUE.items())
-            if code.startswith(start)
-        ]
-        if rows:
-            name = title.removeprefix("Problems: ")
-            heading = f"## {name[:1].upper()}{name[1:]}\n\n"
-            parts.append(heading + table(("code", "name", "what it means", "what to do"), rows))
+    for title, family in families("Problems: "):
+        rows = [(f"`{each.code}`", each.name, *(text for _, text in each.sections)) for each in family]
+        parts.append(f"## {title}\n\n" + table(("code", "name", "what it means", "what to do"), rows))
     return page("Problems", *parts)
 
 

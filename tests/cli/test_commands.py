@@ -13,13 +13,13 @@ import yaml
 
 from leaddev.catalogue import model_card, model_ids
 from leaddev.cli.app import command_line
-from leaddev.cli.explain import FAMILIES, all_codes
+from leaddev.cli.explain import all_codes
 from leaddev.cli.usage import instead
 from leaddev.errors import ExitCode
 from leaddev.findings.registry import RULES, SECTIONS
 from leaddev.media import FORMATS
 from leaddev.present.blocks import Table
-from leaddev.present.cards import asked_section
+from leaddev.present.cards import FAMILIES, asked_section
 from leaddev.problems import CATALOGUE
 from leaddev.project import FILES
 from leaddev.wording import Wording

@@ -6,7 +6,7 @@ import pytest
 from rich.cells import cell_len
 
 from leaddev.media.terminal import print_sections
-from leaddev.present.cards import CodeFamily, Explanation, code_sections, explanation_sections
+from leaddev.present.cards import Explanation, code_sections, explanation_sections
 
 from .streams import Terminal
 
@@ -18,7 +18,11 @@ EXPLANATION = Explanation(
         ("How it is decided", "First [red]paragraph[/red].\n\n- one point\n  goes on\n- another point"),
     ),
 )
-FAMILY = CodeFamily("Investment against need", (("LD101", "taught-heavy-portfolio", "The headline. " * 9),))
+HEADLINE = Explanation("LD101", "taught-heavy-portfolio", (("", "The headline, " * 9),))
+
+
+def long_named(code: str) -> Explanation:
+    return Explanation(code, "n" * 40, (("", "About it. And more."),))
 
 
 def test_sections_are_wrapped_anew() -> None:
@@ -41,18 +45,17 @@ def test_sections_are_wrapped_anew() -> None:
 def test_the_list_of_codes_fits(width: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", width)
     stream = Terminal()
-    families = (FAMILY, CodeFamily("Long", (("LD-E101", "n" * 40, "About it."),)))
-    print_sections(code_sections(families), stream)
+    print_sections(code_sections((HEADLINE, long_named("LD-E101")), "en"), stream)
     text = stream.written()
-    assert text.startswith("Investment against need\n  LD101  taught-heavy-portfolio")
+    assert text.startswith("Findings: investment against need\n  LD101  taught-heavy-portfolio")
     assert text.count("headline") == 9
     assert max(cell_len(line) for line in text.splitlines()) <= int(width)
 
 
 def test_families_share_the_room_of_the_longest_name(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
-    stream, long = Terminal(), "n" * 40
-    print_sections(code_sections((FAMILY, CodeFamily("Long", (("LD201", long, "About it."),)))), stream)
+    stream = Terminal()
+    print_sections(code_sections((HEADLINE, long_named("LD201")), "en"), stream)
     begin = len("  LD101  taught-heavy-portfolio  ")
     texts = [line[begin:] for line in stream.written().splitlines() if "headline" in line]
-    assert max(map(len, texts)) <= 100 - len(f"  LD201  {long}  ")
+    assert max(map(len, texts)) <= 100 - len(f"  LD201  {'n' * 40}  ")

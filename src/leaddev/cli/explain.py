@@ -7,24 +7,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from leaddev.cli.streams import show_sections, write_document
-from leaddev.cli.usage import Debug, NoColor, TextOrJson, ToldAs, instead, wrong_usage
+from leaddev.cli.usage import Debug, Language, NoColor, TextOrJson, ToldAs, instead, wrong_usage
 
 if TYPE_CHECKING:
-    from leaddev.present.cards import CodeFamily, Explanation
-
-FAMILIES = {
-    "LD1": "Findings: investment against need",
-    "LD2": "Findings: values, dialogue, leadership",
-    "LD3": "Findings: symptoms and their causes",
-    "LD4": "Findings: preconditions",
-    "LD5": "Findings: how far the evidence carries",
-    "LD-E1": "Problems: files and YAML",
-    "LD-E2": "Problems: the shape of a file",
-    "LD-E3": "Problems: the model",
-    "LD-E4": "Problems: the survey file",
-    "LD-E5": "Problems: columns and answers",
-    "LD-E6": "Problems: the training list",
-}
+    from leaddev.present.cards import Explanation
 
 
 def explain(
@@ -37,6 +23,10 @@ def explain(
             show_default=False,
         ),
     ] = None,
+    language: Annotated[
+        Language,
+        typer.Option("--language", "-l", help="Language of the explanations; messages of problems are in English."),
+    ] = Language.EN,
     told_as: ToldAs = TextOrJson.TEXT,
     no_color: NoColor = False,
     debug: Debug = False,
@@ -45,26 +35,19 @@ def explain(
 
     What a finding says, why it matters, how it is decided, when it stays silent, what to do and where that comes from;
     what a problem means and what to do. Without a code, all codes are listed; with the start of codes, these. As JSON
-    each of them is explained. Explanations and problems are in English, whatever the language of a report.
+    each of them is explained.
     """
-    from leaddev.present.cards import code_sections, explanation_sections
-
-    written = code or ""
-    families = [] if _bare(written) in _codes() else code_families(written)
-    if told_as is TextOrJson.JSON:
-        codes = [found for family in families for found, _, _ in family.codes] or [_code_of(written)]
-        _write_json(codes)
-        return
-    sections = code_sections(families) if families else explanation_sections(_explanations()[_code_of(written)][0])
-    show_sections(sections, no_color)
-
-
-def _write_json(codes: list[str]) -> None:
     from leaddev.media.json_text import harmless_json
-    from leaddev.present.cards import explanation_entries
+    from leaddev.present.cards import code_sections, explanation_entries, explanation_sections
 
-    known = _explanations()
-    write_document(harmless_json(explanation_entries(known[code][0] for code in codes)))
+    every, written = explanations(language), code or ""
+    begin = written.strip().upper()
+    listed = [] if _bare(written) in _codes() else [each for each in every.values() if each.code.startswith(begin)]
+    chosen = listed or [every[_code_of(written)]]
+    if told_as is TextOrJson.JSON:
+        write_document(harmless_json(explanation_entries(chosen, language)))
+    else:
+        show_sections(code_sections(chosen, language) if listed else explanation_sections(chosen[0]), no_color)
 
 
 def finding_codes() -> list[tuple[str, str]]:
@@ -76,7 +59,9 @@ def finding_codes() -> list[tuple[str, str]]:
 
 def all_codes() -> list[tuple[str, str]]:
     """Code and name of every finding and every problem."""
-    return [(code, found.name) for code, (found, _) in _explanations().items()]
+    from leaddev.problems import CATALOGUE
+
+    return [*finding_codes(), *((code, kind.name) for code, kind in sorted(CATALOGUE.items()))]
 
 
 def chosen_codes(written: list[str], option: str) -> tuple[str, ...]:
@@ -93,30 +78,20 @@ def chosen_codes(written: list[str], option: str) -> tuple[str, ...]:
     return codes
 
 
-def code_families(start_of_code: str) -> list[CodeFamily]:
-    """Every code that starts so, with its name and one line about it; empty where no code does."""
-    from leaddev.present.cards import CodeFamily
-
-    begin = start_of_code.strip().upper()
-    lines = [(code, found.name, about) for code, (found, about) in _explanations().items() if code.startswith(begin)]
-    families = {start: tuple(line for line in lines if line[0].startswith(start)) for start in FAMILIES}
-    return [CodeFamily(FAMILIES[start], codes) for start, codes in families.items() if codes]
-
-
-def _explanations() -> dict[str, tuple[Explanation, str]]:
-    """Every code explained, and one line about it: those of findings, then those of problems."""
+def explanations(language: str) -> dict[str, Explanation]:
+    """Every code explained: those of findings, then those of problems."""
     from leaddev.findings.registry import RULES
-    from leaddev.present.cards import Explanation, task_of
+    from leaddev.present.cards import explained
     from leaddev.problems import CATALOGUE
 
-    found: dict[str, tuple[Explanation, str]] = {}
-    for code, rule in sorted(RULES.items()):
-        sections = (*rule.explanation, ("Whose task", task_of(rule.owner, rule.horizon)))
-        found[code] = Explanation(code, rule.name, sections), _first_sentence(rule.summary)
-    for code, kind in sorted(CATALOGUE.items()):
-        sections = (("What it means", kind.meaning), ("What to do", kind.advice))
-        found[code] = Explanation(code, kind.name, sections), kind.meaning
-    return found
+    findings = [
+        explained(code, rule.name, [text for _, text in rule.explanation], language, (rule.owner, rule.horizon))
+        for code, rule in sorted(RULES.items())
+    ]
+    problems = [
+        explained(code, kind.name, (kind.meaning, kind.advice), language) for code, kind in sorted(CATALOGUE.items())
+    ]
+    return {each.code: each for each in (*findings, *problems)}
 
 
 def _code_of(written: str) -> str:
@@ -137,8 +112,3 @@ def _codes() -> dict[str, str]:
 
 def _bare(text: str) -> str:
     return text.strip().casefold().replace("-", "").replace(" ", "")
-
-
-def _first_sentence(text: str) -> str:
-    sentence, dot, _ = text.partition(". ")
-    return sentence + "." if dot else text

@@ -30,6 +30,9 @@ SIDES: dict[str | None, Role] = {"taught": "taught", "lived": "lived"}
 COLUMNS = ("ring", "difficulty", "horizon", "items", "side")
 FIGURES = ("difficulty", "horizon", "items")
 CODES_SCHEMA = "leaddev/codes/1"
+FAMILIES = ("LD1", "LD2", "LD3", "LD4", "LD5", "LD-E1", "LD-E2", "LD-E3", "LD-E4", "LD-E5", "LD-E6")
+FINDING_PARTS = ("finds", "matters", "decided", "silent", "do", "sources")
+PROBLEM_PARTS = ("means", "do")
 LONGEST_LINE = 100
 """A place further on in a line of a file is not shown."""
 MODEL_COLUMNS = ("id", "title", "rings", "questions", "languages")
@@ -120,18 +123,25 @@ class Explanation(Struct, frozen=True):
     name: str
     sections: tuple[tuple[str, str], ...]
 
+    @property
+    def about(self) -> str:
+        """One line: the first sentence."""
+        sentence, dot, _ = self.sections[0][1].partition(". ")
+        return sentence + "." if dot else sentence
 
-class CodeFamily(Struct, frozen=True):
-    """Codes that belong together, each with its name and one line about it."""
 
-    title: str
-    codes: tuple[tuple[str, str, str], ...]
-
-
-def task_of(owner: str, horizon: str) -> str:
-    """Whose task the advice of a finding is, and when it is begun."""
-    words = Wording("en")
-    return f"For {words.say(f'terminal.first.owner.{owner}')}, {words.say(f'terminal.first.horizon.{horizon}')}."
+def explained(
+    code: str, name: str, english: Sequence[str], language: str, task: tuple[str, str] | None = None
+) -> Explanation:
+    """A code in a language, from the English texts of its sections; `task`: owner and horizon of a finding's advice."""
+    words = Wording(language)
+    parts = PROBLEM_PARTS if code in CATALOGUE else FINDING_PARTS
+    texts = english if words.spoken == "en" else [words.explained(code, part) for part in parts]
+    sections = [(words.say(f"explain.{part}"), text) for part, text in zip(parts, texts, strict=True)]
+    if task:
+        owner, horizon = (words.say(f"terminal.first.{key}") for key in (f"owner.{task[0]}", f"horizon.{task[1]}"))
+        sections.append((words.say("explain.task"), words.say("explain.task.of", owner=owner, horizon=horizon)))
+    return Explanation(code, name, tuple(sections))
 
 
 def explanation_sections(explanation: Explanation) -> Iterator[Section]:
@@ -141,7 +151,7 @@ def explanation_sections(explanation: Explanation) -> Iterator[Section]:
         yield Section("explanation", title, tuple(_points(paragraph) for paragraph in text.strip().split("\n\n")))
 
 
-def explanation_entries(explanations: Iterable[Explanation]) -> dict[str, Any]:
+def explanation_entries(explanations: Iterable[Explanation], language: str) -> dict[str, Any]:
     """Codes explained, for programs."""
     codes = [
         {
@@ -152,7 +162,7 @@ def explanation_entries(explanations: Iterable[Explanation]) -> dict[str, Any]:
         }
         for each in explanations
     ]
-    return {"schema": CODES_SCHEMA, "language": "en", "codes": codes}
+    return {"schema": CODES_SCHEMA, "language": language, "codes": codes}
 
 
 def _points(paragraph: str) -> Prose:
@@ -167,15 +177,17 @@ def _points(paragraph: str) -> Prose:
     return Prose(tuple(said))
 
 
-def code_sections(families: Sequence[CodeFamily]) -> Iterator[Section]:
+def code_sections(explanations: Sequence[Explanation], language: str) -> Iterator[Section]:
     """Every code with its name and one line about it, family by family."""
-    for family in families:
+    for start in FAMILIES:
+        family = [each for each in explanations if each.code.startswith(start)]
         rows, listed = [], []
-        for code, name, about in family.codes:
-            rows.append(Row((Words(f"{code}  {name}"), Words(about))))
-            listed += [Paragraph(f"{code}  {name}"), Paragraph(about, level=1)]
-        table = Table("codes", (Column(), Column()), tuple(rows), 1, instead=(Prose(tuple(listed)),))
-        yield Section("codes", family.title, (table,))
+        for each in family:
+            rows.append(Row((Words(f"{each.code}  {each.name}"), Words(each.about))))
+            listed += [Paragraph(f"{each.code}  {each.name}"), Paragraph(each.about, level=1)]
+        if family:
+            table = Table("codes", (Column(), Column()), tuple(rows), 1, instead=(Prose(tuple(listed)),))
+            yield Section("codes", Wording(language).say(f"explain.family.{start}"), (table,))
 
 
 def problem_sections(problems: Iterable[Problem]) -> Iterator[Section]:

@@ -31,6 +31,7 @@ CATALOGUES = (
     "statement",
     "inspection",
     "slides",
+    "explaining",
 )
 
 Texts = Mapping[str, tuple[str, str, str]]
@@ -118,6 +119,12 @@ class Wording(Struct, frozen=True, dict=True):
         shown, sign = (value * 100, f"{_NBSP}%") if name.endswith("_share") else (value, "")
         decimals = next((each for each in range(3) if abs(shown - round(shown, each)) < 1e-9), 3)
         return f"{self.number(shown, decimals)}{sign}"
+
+    def explained(self, code: str, part: str) -> str:
+        """A part of the explanation of a code, in a language that is not English."""
+        from leaddev.wording.explaining import translated
+
+        return self.set_in_type(translated(self.spoken)[code][part])
 
     def set_in_type(self, sentence: str) -> str:
         """The sentence with the signs of its language: no number ends a line before its %; French has its own apostrophe
