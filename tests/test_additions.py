@@ -28,6 +28,16 @@ def added(write: Presenter) -> Section:
     """A section that was added."""
     return write.section("added", Prose(paragraphs([write.say("added.text")])))
 '''
+EXPLAINED = """LD599:
+  english: ""
+  finds: Added.
+  matters: It is new.
+  decided: It always is.
+  silent: Never.
+  do: Nothing.
+  sources: None.
+"""
+LANGUAGES = ("nl",)
 PLACES: dict[str, list[tuple[str, str]]] = {
     "finding": [
         ("findings/evidence.py", FINDING),
@@ -35,6 +45,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
             "wording/evidence.py",
             '    "LD599.statement": ("Added: {answered}.", "", ""),\n    "LD599.advice": ("Do it.", "", ""),\n',
         ),
+        *((f"wording/explanations/{language}.yaml", EXPLAINED) for language in LANGUAGES),
     ],
     "section": [
         ("present/evidence.py", SECTION),
@@ -50,7 +61,7 @@ PLACES: dict[str, list[tuple[str, str]]] = {
         ("score/summary.py", '        motto="Together",\n'),
     ],
 }
-"""What is added, and where: a rule and a function at the end of their modules, lines where their likes stand."""
+"""What is added, and where: rule, function and explanation at the end of their files, lines where their likes stand."""
 BEFORE = {
     "wording/evidence.py": TEXTS,
     "wording/terminal.py": TEXTS,
@@ -83,6 +94,8 @@ def test_what_is_added_in_these_places_is_there(tmp_path: Path) -> None:
     assert "ADDED" in shown
     assert "Something new." in shown
     assert "Something new." in run(copy, "analyze", str(TINY), "--format", "markdown")
+    for language in LANGUAGES:
+        assert "It always is." in run(copy, "explain", "LD599", "--language", language)
     report = json.loads(run(copy, "analyze", str(TINY), "--format", "json"))
     assert report["organization"]["motto"] == "Together"
     assert next(each for each in report["findings"] if each["code"] == "LD599")["statement"] == "Added: everybody."
@@ -93,7 +106,7 @@ def test_what_is_added_in_these_places_is_there(tmp_path: Path) -> None:
 def test_the_docs_count_these_places() -> None:
     said = (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
     counted = {line.split("|")[1].strip(): int(line.split("|")[2]) for line in said.splitlines() if _is_counted(line)}
-    # a test with its marks is the third place of a finding
+    # a test with its marks is one more place of a finding
     assert counted["finding"] == len(PLACES["finding"]) + 1
     assert counted["section"] == len(PLACES["section"])
     assert counted["JSON key"] == len(PLACES["key"])

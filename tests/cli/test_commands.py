@@ -194,6 +194,48 @@ def test_codes_are_explained_to_programs() -> None:
     assert run("explain", "LD999", "-f", "json").exit_code == ExitCode.USAGE
 
 
+@pytest.mark.parametrize(
+    ("language", "finding", "problem", "task", "family"),
+    [
+        (
+            "nl",
+            "Wat wordt vastgesteld",
+            "Wat het betekent",
+            "Voor het bestuur, in het volgende opleidingsplan.",
+            "waarden",
+        ),
+    ],
+)
+def test_codes_are_explained_in_every_language(
+    language: str, finding: str, problem: str, task: str, family: str
+) -> None:
+    every = json.loads(run("explain", "--format", "json", "--language", language).stdout)
+    english = json.loads(run("explain", "--format", "json").stdout)["codes"]
+    assert every["language"] == language
+    for said, there in zip(every["codes"], english, strict=True):
+        assert {**said, "sections": []} == {**there, "sections": []}
+        first, *_, last = said["sections"]
+        assert first["title"] == (finding if said["kind"] == "finding" else problem)
+        assert len(said["sections"]) == len(there["sections"])
+        assert first["text"] != there["sections"][0]["text"]
+        assert last["text"] != there["sections"][-1]["text"]
+    shown = " ".join(run("explain", "LD101", "-l", language).stdout.split())
+    assert finding in shown
+    assert task in shown
+    assert family in run("explain", "-l", language).stdout
+
+
+def test_an_explanation_is_set_in_the_type_of_its_language() -> None:
+    (said,) = json.loads(run("explain", "LD101", "-f", "json", "-l", "nl").stdout)["codes"]
+    assert "95\u00a0%-interval" in said["sections"][2]["text"]
+
+
+def test_explanations_in_another_language_are_refused() -> None:
+    result = run("explain", "LD101", "--language", "de")
+    assert result.exit_code == ExitCode.USAGE
+    assert "There is no `de`. Possible: `en`, `nl`, `fr`." in result.stderr
+
+
 def test_names_and_short_codes_are_understood() -> None:
     for written in ("taught-heavy-portfolio", "101", "Ld 101"):
         assert run("explain", written).stdout.startswith("LD101 ")

@@ -49,6 +49,8 @@ def test_the_list_of_codes_fits(width: str, monkeypatch: pytest.MonkeyPatch) -> 
     text = stream.written()
     assert text.startswith("Findings: investment against need\n  LD101  taught-heavy-portfolio")
     assert text.count("headline") == 9
+    assert "About it." in text
+    assert "And more." not in text
     assert max(cell_len(line) for line in text.splitlines()) <= int(width)
 
 
