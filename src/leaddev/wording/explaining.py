@@ -14,7 +14,7 @@ import msgspec
 from leaddev.wording.sentences import Texts
 
 TEXTS: Texts = {
-    "explain.finds": ("What it finds", "Wat wordt vastgesteld", "Ce que dit le constat"),
+    "explain.finds": ("What it finds", "Wat wordt vastgesteld", "Ce qui est constaté"),
     "explain.matters": ("Why it matters", "Waarom het ertoe doet", "Pourquoi c'est important"),
     "explain.decided": ("How it is decided", "Hoe het beslist wordt", "Comment c'est décidé"),
     "explain.silent": ("When it stays silent", "Wanneer de bevinding zwijgt", "Quand le constat se tait"),
