@@ -37,7 +37,7 @@ EXPLAINED = """LD599:
   do: Nothing.
   sources: None.
 """
-LANGUAGES = ("nl",)
+LANGUAGES = ("nl", "fr")
 PLACES: dict[str, list[tuple[str, str]]] = {
     "finding": [
         ("findings/evidence.py", FINDING),

@@ -204,6 +204,7 @@ def test_codes_are_explained_to_programs() -> None:
             "Voor het bestuur, in het volgende opleidingsplan.",
             "waarden",
         ),
+        ("fr", "Ce qui est constaté", "Ce que cela signifie", "Pour la direction, dans le prochain plan", "valeurs"),
     ],
 )
 def test_codes_are_explained_in_every_language(
