@@ -190,6 +190,7 @@ def test_codes_are_explained_to_programs() -> None:
     assert [each["title"] for each in one["sections"]] == [*SECTIONS, "Whose task"]
     assert one["sections"][2]["text"].startswith("Excess = share of the taught side")
     some = json.loads(run("explain", "LD-E61", "-f", "json").stdout)["codes"]
+    assert [each["title"] for each in some[0]["sections"]] == ["What it means", "What to do"]
     assert {each["code"] for each in some} == {code for code in CATALOGUE if code.startswith("LD-E61")}
     assert run("explain", "LD999", "-f", "json").exit_code == ExitCode.USAGE
 
@@ -202,9 +203,15 @@ def test_codes_are_explained_to_programs() -> None:
             "Wat wordt vastgesteld",
             "Wat het betekent",
             "Voor het bestuur, in het volgende opleidingsplan.",
-            "waarden",
+            "Bevindingen: waarden, dialoog, leiderschap",
         ),
-        ("fr", "Ce qui est constaté", "Ce que cela signifie", "Pour la direction, dans le prochain plan", "valeurs"),
+        (
+            "fr",
+            "Ce qui est constaté",
+            "Ce que cela signifie",
+            "Pour la direction, dans le prochain plan de formation.",
+            "Constats\u00a0: valeurs, dialogue, leadership",
+        ),
     ],
 )
 def test_codes_are_explained_in_every_language(
