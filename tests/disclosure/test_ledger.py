@@ -18,12 +18,14 @@ from leaddev.analysis import Options, analyze
 from leaddev.cli.entry import run
 from leaddev.disclosure import ledger
 from leaddev.disclosure.alike import NOTHING, Withheld
-from leaddev.disclosure.ledger import NotProvedSafeError, _is_text, audit, rows
+from leaddev.disclosure.counts import _Counts
+from leaddev.disclosure.ledger import NotProvedSafeError, Row, _is_text, _placed, audit, rows
 from leaddev.disclosure.publication import Published
 from leaddev.errors import ExitCode
 from leaddev.media.json import to_json
-from leaddev.report import Figure, GroupScore, Report
+from leaddev.report import Figure, GroupScore, Report, RespectReport
 from leaddev.sums.blocks import ASPECTS, RINGS, VALUES
+from present.sample_report import sample_report
 from surveys import HOSPITAL, TINY, answers, survey_file
 
 NOT_FROM_ANSWERS = re.compile(
@@ -197,3 +199,47 @@ def test_what_is_no_number_is_told_by_its_type() -> None:
     assert [kind for kind in (str, bool, str | None, tuple[str, ...], Literal["a", "b"]) if not _is_text(kind)] == []
     numbers = (int, float, float | None, tuple[float, float] | None, tuple[int, ...], dict[str, int], Figure)
     assert [kind for kind in numbers if _is_text(kind)] == []
+
+
+@pytest.fixture
+def counting() -> _Counts:
+    """Of a report of 412 people in which groups of 5 may be shown."""
+    report = sample_report()
+    return _Counts(replace(report, confidentiality=replace(report.confidentiality, minimum_group=5)))
+
+
+def test_one_to_four_people_are_no_count_that_leaves(counting: _Counts) -> None:
+    told = {count: counting._enough(count) for count in (None, 0, 1, 2, 4, 5, 6)}
+    assert told == {None: None, 0: 0, 1: None, 2: None, 4: None, 5: 5, 6: 6}
+
+
+@pytest.mark.parametrize(
+    ("count", "stands"),
+    [(0, True), (1, False), (4, False), (5, True), (15, True), (16, False), (19, False), (20, True)],
+)
+def test_neither_few_nor_all_but_few_are_told_of_a_group(counting: _Counts, count: int, stands: bool) -> None:
+    assert counting._may_stand(count, 20) is stands
+    assert not counting._may_stand(count, None)
+    assert not counting._may_stand(None, 20)
+
+
+def respect(own_group_answers: int | None) -> RespectReport:
+    return RespectReport(split="profession", groups=(), cells=(), asymmetries=(), own_group_answers=own_group_answers)
+
+
+@pytest.mark.parametrize(
+    ("own", "told"), [(None, None), (0, 0), (1, None), (412, 412), (820, None), (819, 819), (824, 824), (417, 417)]
+)
+def test_answers_about_the_own_group_tell_of_no_few_who_left_them_out(
+    counting: _Counts, own: int | None, told: int | None
+) -> None:
+    assert counting._respect(respect(own)).own_group_answers == told
+
+
+@pytest.mark.parametrize(
+    ("kind", "block", "group"), [("split", ledger.ALONE, "nurse"), ("unit", None, "nurse"), ("ring", None, "all")]
+)
+def test_a_finding_stands_in_the_group_that_it_is_about(kind: Any, block: str | None, group: str) -> None:
+    (first, *_) = sample_report().findings
+    finding = replace(first, where=replace(first.where, kind=kind, id="nurse"))
+    assert _placed(finding, Row("rings", "all", "skill", "level", 0.0)) == Row(block, group, "", "", 0.0)

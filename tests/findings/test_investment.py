@@ -184,6 +184,16 @@ def test_ld102(value: float, severity: str) -> None:
     assert not found("LD103", report)
 
 
+@pytest.mark.parametrize(
+    ("invested", "needed", "severity"), [(0.5, 0.25, "medium"), (0.49, 0.25, "low"), (0.3, 0.0, "medium")]
+)
+def test_ld102_without_a_ratio_compares_the_shares(invested: float, needed: float, severity: str) -> None:
+    """Where there is no need there is no ratio, and whatever is invested is more than twice of it."""
+    report = with_ring(verdict="over", ratio=UNKNOWN, invested_share=invested, needed_share=needed)
+    (finding,) = found("LD102", report)
+    assert finding.severity == severity
+
+
 def test_ld103_promises_no_more_than_the_model_knows() -> None:
     """How long a ring takes is in the model; that it takes more time than money is not, least of all for knowledge."""
     under = with_ring(verdict="under", ratio=ratio(0.5, 0.3, 0.7))

@@ -97,3 +97,10 @@ def test_a_priority_has_the_owner_and_the_horizon_of_its_gravest_finding() -> No
         assert (priority.owner, priority.horizon) == (rule_of.owner, rule_of.horizon)
     assert {each.owner for each in RULES.values()} == set(get_args(Owner))
     assert {each.horizon for each in RULES.values()} == set(get_args(Horizon))
+
+
+def test_the_summary_of_a_rule_is_what_it_finds() -> None:
+    for each in RULES.values():
+        written = inspect.cleandoc(each.find.__doc__ or "")
+        first = written.partition("What it finds: ")[2].partition("\nWhy it matters:")[0]
+        assert each.summary == " ".join(first.split())

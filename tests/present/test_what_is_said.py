@@ -5,11 +5,17 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from diagnosis.complaints import cause, score
+from diagnosis.readiness import clarity, leadership
 from leaddev.analysis import analyze
 from leaddev.present.blocks import Section, Table
+from leaddev.present.culture import _causes
 from leaddev.present.document import sections_of
+from leaddev.present.groups import _table
+from leaddev.present.opening import _number
+from leaddev.present.presenter import Presenter
 from leaddev.present.statement import LIMITS
-from leaddev.report import GroupScore, Report
+from leaddev.report import Figure, GroupScore, Priority, Reason, Report, SequenceStep, ValueGroup
 from leaddev.statement import statement
 from leaddev.wording import Wording
 from present.sample_report import sample_report
@@ -68,3 +74,77 @@ def test_the_file_of_answers_is_named_where_its_holder_is(language: str) -> None
     (told,) = (each for each in limits if named in each)
     assert told.startswith(Wording(language).say("statement.limit.holder"))
     assert LIMITS.index("holder") == 0
+
+
+def section(report: Report, name: str) -> str:
+    return texts(next(each for each in sections_of(report) if each.id == name))
+
+
+@pytest.mark.parametrize(("agreement", "said"), [("shared", True), ("divided", True), ("cannot-tell", False)])
+def test_whether_staff_agree_about_the_message_is_said_where_it_can_be_told(agreement: str, said: bool) -> None:
+    verdicts = {each: Wording("en").say(f"terminal.clarity.{each}") for each in ("shared", "divided", "cannot-tell")}
+    heard = leadership(clear=[clarity("clear", agreement=agreement)])
+    told = section(replace(sample_report(), leadership=heard), "leadership")
+    assert {each for each, text in verdicts.items() if text in told} == ({agreement} if said else set())
+
+
+def test_causes_are_listed_from_the_most_named_down() -> None:
+    shares = {"never": 0.0, "rare": 0.05, "usual": 0.6, "often": 0.3}
+    causes = tuple(cause(name, "values", share) for name, share in shares.items())
+    listed = _causes(
+        Presenter(report=sample_report(), wording=Wording("en")), replace(score("values").direct, causes=causes)
+    )
+    assert [name for name in sorted(shares, key=listed.find) if name in listed][:3] == ["usual", "often", "rare"]
+
+
+@pytest.mark.parametrize(("level", "need"), [(True, True), (True, False), (False, True), (False, False)])
+def test_what_the_numbers_of_units_are_is_said_where_there_are_any(level: bool, need: bool) -> None:
+    report = sample_report()
+    nothing = Figure(estimate=None, reason=Reason("not-answered"))
+
+    def known(group: GroupScore) -> GroupScore:
+        rings = (
+            replace(
+                ring,
+                level=ring.level if level else nothing,
+                need_positive=ring.need_positive if need else nothing,
+            )
+            for ring in group.rings
+        )
+        return replace(group, rings=tuple(rings))
+
+    groups = [known(each) for each in report.scores.units if isinstance(each, GroupScore)]
+    write = Presenter(report=report, wording=Wording("en"))
+    table = _table(write, groups, ())
+    notes = " ".join(each for each in inside(table) if isinstance(each, str))
+    said = [key for key in ("level-and-need", "level", "need") if write.say(f"groups.{key}") in notes]
+    assert bool(said) == (level or need)
+
+
+def test_a_finding_about_a_ring_names_its_number_in_the_list_of_what_to_do() -> None:
+    report = sample_report()
+    first = report.findings[0]
+    rings = [ring.id for ring in report.model.rings]
+    steps = tuple(SequenceStep(step=f"ring:{ring}", title=ring, state="now", text="") for ring in rings)
+    about = [
+        replace(first, code="LD103", recommendation="something else", where=replace(first.where, kind="ring", id=ring))
+        for ring in rings
+    ]
+    priorities = tuple(
+        Priority(action=action, because="", owner="hr", horizon="plan", findings=()) for action in ("one", "two")
+    )
+    write = Presenter(report=replace(report, sequence=steps, priorities=priorities), wording=Wording("en"))
+    assert [_number(write, each) for each in about] == [str(3 + place) for place in range(len(rings))]
+    assert [_number(write, replace(first, recommendation=each)) for each in ("one", "two")] == ["1", "2"]
+    assert _number(write, replace(about[0], code="LD104")) is None
+
+
+def test_named_values_are_shown_where_no_value_was_rated(hospital: dict[str, Section]) -> None:
+    report = analyze(str(HOSPITAL))
+    assert report.values is not None
+    assert isinstance(report.values.organization, ValueGroup)
+    unrated = replace(report.values, organization=replace(report.values.organization, values=()))
+    told = section(replace(report, values=unrated), "values")
+    assert report.values.named[0].name in told
+    assert "→" in texts(hospital["values"])
+    assert "→" not in told

@@ -7,22 +7,34 @@ from typing import Any
 
 import numpy as np
 import pytest
+from msgspec.structs import replace
 
-from leaddev.report import Reason
+from leaddev.disclosure.figures import Computed
+from leaddev.report import Figure, KindLevel, Reason
 from leaddev.schema import Model, questionnaire_of
-from leaddev.score import respect
+from leaddev.score import need, respect
 from leaddev.score.context import NotAsked
 from leaddev.score.differences import UnitLevels, against_the_rest, unit_differences
 from leaddev.score.items import mean_weighted_discrepancy
+from leaddev.score.kinds import one_kind
 from leaddev.score.named_values import _effective_answers
-from leaddev.score.sample import Estimate
+from leaddev.score.portions import Parts
+from leaddev.score.preconditions import GateRule, _state
+from leaddev.score.sample import Estimate, sample_of
 from leaddev.score.specifications import _reverses
 from leaddev.score.summary import _not_proved
 from leaddev.score.symptoms.association import between_groups
+from leaddev.score.symptoms.levels import _clearness
+from leaddev.score.symptoms.topic import _is_asked
+from leaddev.score.targeting import _noise
+from leaddev.score.wants import Wishes
+from leaddev.score.wants import _figure as wishes_figure
 from leaddev.stats.multilevel import icc_from_sums
+from leaddev.stats.true_score import Gaps
+from leaddev.sums.moments import _histograms
 from leaddev.sums.tree import ORGANIZATION
 
-from .small_survey import small_model
+from .small_survey import plan_for, small_model
 
 
 def test_a_discrepancy_has_no_points_where_the_scales_differ() -> None:
@@ -129,3 +141,133 @@ def test_a_split_without_a_proof_is_told_of_the_whole_alone() -> None:
 
     assert told(ORGANIZATION) == [Reason("split-not-proved", {"split": "profession", "needed": 5})]
     assert told("surgery") == []
+
+
+def test_rings_of_two_kinds_of_need_are_not_compared() -> None:
+    kinds: Any = {name: SimpleNamespace(name=kind) for name, kind in (("a", "gap"), ("b", "gap"), ("c", "level"))}
+    assert one_kind(kinds, ["a", "b"])
+    assert one_kind(kinds, [])
+    assert not one_kind(kinds, ["a", "c"])
+
+
+def test_a_symptom_is_asked_by_itself_or_by_its_cause() -> None:
+    symptom: Any = SimpleNamespace(id="gossip")
+
+    def is_asked(*codes: str) -> bool:
+        collected: Any = SimpleNamespace(asked=frozenset(codes))
+        return _is_asked(symptom, collected)
+
+    assert [is_asked("gossip"), is_asked("gossipcause"), is_asked("gossip", "gossipcause")] == [True] * 3
+    assert not is_asked("other")
+
+
+@pytest.mark.parametrize(("kind", "first"), [("capability", 1), ("values", 1), ("environment", 0), ("precondition", 0)])
+def test_the_clearest_gap_is_the_largest_need_or_the_lowest_level(kind: Any, first: int) -> None:
+    bounds = (0.0, 0.4), (0.5, 0.9)
+    levels = [
+        KindLevel(kind=kind, subject=f"{low}", title="", has_gap=True, figure=Figure(estimate=low, low=low, high=high))
+        for low, high in bounds
+    ]
+    assert levels.index(max(levels, key=_clearness)) == first
+    assert all(_clearness(each) > _clearness(replace(each, has_gap=False)) for each in levels)
+
+
+def test_a_gate_tells_its_threshold_to_a_tenth_of_a_point() -> None:
+    rule = GateRule(threshold=0.33333, response=0.6, minority=0.2, minimum_group=5)
+    spread: Any = SimpleNamespace(n=20)
+
+    def state(low: float, high: float, rate: float | None = 0.8) -> object:
+        return _state(Computed(estimate=(low + high) / 2, low=low, high=high), rule, spread, 20, rate)
+
+    assert state(0.2, 0.4) == ("unknown", Reason("interval-at-threshold", {"threshold": 33.3}))
+    assert state(0.2, 0.33) == ("closed", None)
+    assert state(0.2, 0.33333) == ("unknown", Reason("interval-at-threshold", {"threshold": 33.3}))
+    assert state(0.33333, 0.5) == ("open", None)
+    assert state(0.33333, 0.5, rate=0.6) == ("open", None)
+    assert state(0.33333, 0.5, rate=None) == ("unknown", Reason("no-headcount"))
+
+
+def test_units_in_which_nobody_was_asked_say_nothing_of_what_is_wanted() -> None:
+    asked, wanted = np.array([[20], [0], [30]]), np.array([[8], [0], [18]])
+    wishes = Wishes(("taught",), asked, wanted, np.array([40.0, 25.0, 60.0]), 5)
+    found = wishes_figure(wishes, 0)
+    assert found.estimate == pytest.approx((8 / 20 * 40 + 18 / 30 * 60) / 100)
+    assert found.n == 50
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "value", "least", "gap", "verdict"),
+    [
+        (2.5, 9.0, 4.0, 4.0, 0.0, "shown"),
+        (0.0, 4.0, 3.0, 3.0, 0.0, "unclear"),  # as large as what matters is not below it
+        (0.0, 3.9999, 3.0, 3.0, 0.0, "absent"),
+        (2.5, 9.0, 3.9999, 4.0, 0.0, "unclear"),
+        (2.0, 9.0, 5.0, 4.0, 0.0, "unclear"),  # the lower end must exceed half of it
+        (2.5, 9.0, 5.0, 3.9999, 0.0, "unclear"),
+        (2.5, 9.0, 5.0, 3.9999, 1.5, "shown"),
+        (2.5, 9.0, 5.0, 2.0, 1.5, "shown"),
+        (2.5, 9.0, 5.0, 1.9999, 1.5, "unclear"),
+        (2.5, 9.0, 5.0, 3.0, 1.0, "unclear"),  # the lower end of the gap is 0
+    ],
+)
+def test_a_need_is_shown_absent_or_unclear_at_what_matters(
+    low: float, high: float, value: float, least: float, gap: float, verdict: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Of a need that matters from 4, with errors of 1 and a t quantile of 1."""
+    monkeypatch.setattr(need, "t_quantile", lambda _, freedom: np.ones(len(freedom)))
+    monkeypatch.setattr(need, "part_interval_over", lambda *_: (low, high))
+    monkeypatch.setattr(need, "corrected_gap", lambda _: least)
+    nothing = np.zeros(1)
+    sample: Any = SimpleNamespace(errors=lambda _: (np.ones(3), np.full(3, 50.0)))
+    gaps = Gaps(gap, gap, 1.0, 1.0)
+    parts = SimpleNamespace(gap=Estimate(gap, nothing), importance=Estimate(1.0, nothing))
+    of_ring: Any = SimpleNamespace(
+        is_bound=False, has_error=False, corrected=Estimate(value, nothing), parts=parts, gaps=gaps, spread_error=0.0
+    )
+    assert need.need_verdict(sample, of_ring, 4.0) == verdict
+
+
+@pytest.mark.parametrize(("some", "everybody", "part"), [(30, 120, 0.25), (None, 120, 0.4), (30, None, 0.4)])
+def test_a_part_gets_its_share_of_the_staff_or_else_of_the_answers(
+    some: int | None, everybody: int | None, part: float
+) -> None:
+    small = SimpleNamespace(id="small", members=("small",), counts=(8,))
+    whole = SimpleNamespace(id="whole", members=("whole", "small"), counts=(20,))
+    tree = SimpleNamespace(headcount={small.id: some, whole.id: everybody}.get)
+    scoring: Any = SimpleNamespace(
+        published=SimpleNamespace(tree=SimpleNamespace(cells=(whole, small))),
+        collected=SimpleNamespace(tree=tree),
+        members=lambda cell: cell.id,
+    )
+    assert Parts((), scoring).share("whole", "small") == part
+
+
+def test_units_of_one_respondent_each_still_show_how_far_answers_vary() -> None:
+    plan = plan_for(small_model(), units=3)
+    block = plan.blocks[0]
+    products = np.zeros((3, block.width, block.width), dtype=np.int64)
+    column = block.columns["taught", "level"]
+    for group, level in enumerate((1, 2, 4)):
+        answer = np.zeros(block.width, dtype=np.int64)
+        answer[0], answer[column] = 1, level
+        products[group] = np.outer(answer, answer)
+    found = sample_of(block, products, np.array([9.0, 9.0, 9.0]))
+    assert found is not None
+    assert found.strata.covariances[:, column, column] * block.units[column] ** 2 == pytest.approx(
+        [np.var([1, 2, 4], ddof=1)]
+    )
+
+
+def test_who_is_in_no_group_is_counted_in_none() -> None:
+    plan = plan_for(small_model(), units=2)
+    codes = np.array([[1, 2, 2, 0]], dtype=np.int8)
+    members = np.array([0, -1, 1, 0], dtype=np.int32)
+    table = _histograms(plan, codes, members, 2)
+    assert table.sum(axis=(1, 2)).tolist() == [2, 1]
+    assert _histograms(plan, codes[:, [0, 2, 3]], members[[0, 2, 3]], 2).tolist() == table.tolist()
+
+
+def test_a_draw_without_any_need_is_in_no_unit() -> None:
+    """Where the need is small beside its error, many draws hold none; the others still tell what chance alone does."""
+    assert _noise(np.array([[2.0, 1.0], [1.0, 2.0]]), np.zeros((2, 2, 2))) == 0.0
+    assert 0 < _noise(np.ones((2, 2)), np.stack([np.eye(2) * 16] * 2)) < 1

@@ -146,3 +146,10 @@ def test_the_need_that_would_matter() -> None:
 def test_an_answered_share_is_above_0_and_at_most_1(answered: float) -> None:
     with pytest.raises(ValueError, match="answered share"):
         need_that_matters(answered, [1.0], 4.0)
+
+
+def test_no_taught_share_is_told_where_one_end_may_have_no_need_at_all() -> None:
+    taught, nothing = np.array([1.0, 0.0]), np.zeros(2)
+    assert NeedRange(nothing, np.array([0.4, 0.0])).taught_share(taught) is None  # perhaps nobody needs anything
+    assert NeedRange(nothing, np.array([0.0, 0.4])).taught_share(taught) is None
+    assert NeedRange(nothing, np.array([0.4, 0.4])).taught_share(taught) == (0.0, 1.0)

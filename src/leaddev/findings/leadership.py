@@ -54,7 +54,7 @@ def _difference(case: Case, verdict: str, found: list[AspectScore]) -> Finding:
     return case.finding(
         "medium" if verdict == "leaders-higher" else "low",
         case.organization(verdict),
-        Support(figure=found[0].difference, limit=0.0),
+        Support(figure=found[0].difference),
         {"aspects": tuple(each.aspect for each in found), "largest_difference": found[0].difference},
         direction=wording.say(f"leadership.{verdict}"),
         aspects=wording.listing(told),

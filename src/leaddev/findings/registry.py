@@ -103,7 +103,7 @@ class Rule(Struct, frozen=True, dict=True):
     @property
     def summary(self) -> str:
         """One line."""
-        return self.explanation[0][1].split("\n")[0]
+        return self.explanation[0][1]
 
     @cached_property
     def explanation(self) -> tuple[tuple[str, str], ...]:

@@ -180,7 +180,7 @@ def _certainty(case: Case) -> Iterator[str]:
     doubts = tuple(doubts_of(support_of_balance(case), report))
     if not doubts or report.balance.verdict not in ANSWERS:
         return
-    response = next((each.value for each in report.model.thresholds if each.name == "low_response"), 0.0)
+    response = case.thresholds["low_response"]
     numbers = {
         "answers": wording.number(FEW_ANSWERS),
         "response": wording.percent(response),

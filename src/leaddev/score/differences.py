@@ -99,7 +99,7 @@ def shrunken(levels: UnitLevels, may_rank: bool, adjusted: Array, false_discover
     ns, means, variances = levels.ns[usable], levels.means[usable], levels.variances[usable]
     within = float(((ns - 1) * variances).sum() / (ns - 1).sum())
     found = shrink(means, ns, within)
-    lowest = max(1, round(LOWEST_SHARE * len(ns)))
+    lowest = round(LOWEST_SHARE * len(ns))
     is_enough = len(ns) >= MINIMUM_UNITS
     chances = rank_probability(found.estimates, found.variances, lowest, _SEED, _draws(len(ns))) if is_enough else None
     order = np.argsort(np.argsort(found.estimates, kind="stable"), kind="stable") + 1

@@ -94,11 +94,8 @@ def _noise(masses: Array, spreads: Array) -> float:
         draws[:, row] = masses[row] + generator.standard_normal((_DRAWS, len(values))) @ scale.T
     draws = draws.clip(min=0)
     totals = draws.sum(axis=(1, 2), keepdims=True)
-    if not totals.all():  # so little need that a draw may hold none at all
-        draws, totals = draws[totals[:, 0, 0] > 0], totals[totals[:, 0, 0] > 0]
-        if not len(draws):
-            return 0.0
-    drawn = draws / totals
+    has_need = totals[:, 0, 0] > 0  # where there is so little need, a draw may hold none at all
+    drawn = draws[has_need] / totals[has_need]
     both = np.abs(drawn - q).sum(axis=(1, 2)) / 2
     rings = np.abs(drawn.sum(axis=1) - q.sum(axis=0)).sum(axis=1) / 2
     return float((both - rings).clip(min=0).mean())
