@@ -92,3 +92,15 @@ def test_interval_of_a_share_narrows_with_the_finite_population() -> None:
     wide = share_interval(0.3, 0.1, 20.0, 2.1)
     narrow = share_interval(0.3, 0.05, 80.0, 2.1)
     assert wide[0] < narrow[0] < 0.3 < narrow[1] < wide[1]
+
+
+def test_errors_of_unknown_size_are_at_most_what_people_vary() -> None:
+    """In a census they take the correction for a finite population away, and add no more: the variance of a mean."""
+    rows = np.random.default_rng(5).normal(scale=0.2, size=(20, 2))
+    census = strata_of([rows], [20])
+    assert census.covariance == pytest.approx(np.zeros((2, 2)))
+    added = census.measured_covariance(np.eye(2), np.eye(2), np.array([1.0, 1.0]))
+    assert added == pytest.approx(np.diag(stats.sem(rows) ** 2))
+    assert np.sqrt(np.diag(added)) == pytest.approx(census.standard_errors(np.eye(2), np.array([1.0, 1.0]))[0])
+    known = census.measured_covariance(np.eye(2), np.eye(2), np.array([0.001, 0.002]))
+    assert known == pytest.approx(np.diag([0.001, 0.002]) / 20)

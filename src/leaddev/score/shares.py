@@ -16,17 +16,23 @@ Array = NDArray[np.float64]
 
 
 class Shares(Struct, frozen=True):
-    """(R,) shares that add up to 1, and how they depend on what they were computed from, (R, p).
+    """(R,) shares that add up to 1.
 
-    `loadings` (R, R) are the derivatives by the masses that were normalised, `errors` (R,) the variance of what one
-    person adds to each mass that is error of measurement (0 for what is no survey figure).
+    `loadings` (R, R) are the derivatives by the masses that were normalised, `parts` (R, p) how these depend on what
+    they were computed from, `errors` (R,) the variance of what one person adds to each mass that is error of
+    measurement (0 for what is no survey figure).
     """
 
     rings: tuple[str, ...]
     values: Array
-    gradient: Array
     loadings: Array
+    parts: Array
     errors: Array
+
+    @property
+    def gradient(self) -> Array:
+        """(R, p) how the shares depend on what they were computed from."""
+        return np.asarray(self.loadings @ self.parts)
 
     def total(self, rings: Sequence[str]) -> Estimate:
         """The share of some of the rings together."""
@@ -37,7 +43,7 @@ class Shares(Struct, frozen=True):
     def covariance(self, sample: Sample) -> Array:
         """(R, R) covariance of shares of need."""
         plain = self.gradient @ sample.strata.covariance @ self.gradient.T
-        return np.asarray(plain + sample.strata.measured_covariance(self.loadings, self.errors))
+        return np.asarray(plain + sample.strata.measured_covariance(self.loadings, self.parts, self.errors))
 
 
 def need_shares(sample: Sample, rings: Sequence[str], weights: Array) -> Shares | None:
@@ -64,13 +70,13 @@ def investment_shares(rings: Sequence[str], amounts: Array) -> Shares | None:
     return _normalised(tuple(rings), amounts, np.eye(len(amounts)), np.zeros(len(amounts)))
 
 
-def _normalised(rings: tuple[str, ...], values: Array, gradient: Array, errors: Array) -> Shares | None:
+def _normalised(rings: tuple[str, ...], values: Array, parts: Array, errors: Array) -> Shares | None:
     total = float(values.sum())
     if total <= 0:
         return None
     shares = values / total
     loadings = (np.eye(len(values)) - shares[:, None]) / total
-    return Shares(rings, shares, loadings @ gradient, loadings, errors)
+    return Shares(rings, shares, loadings, parts, errors)
 
 
 def moved(first: Array, second: Array) -> float:

@@ -78,7 +78,7 @@ def _masses(groups: Sequence[UnitNeed], rings: Sequence[str]) -> tuple[Array | N
         gradient = np.array([need.gradient for need in known])
         masses[row] = people[row] * np.array([need.value for need in known])
         strata, errors = group.sample.strata, np.array([need.error for need in known])
-        measured = strata.measured_covariance(np.eye(len(known)), errors)
+        measured = strata.measured_covariance(np.eye(len(known)), gradient, errors)
         spreads[row] = people[row] ** 2 * (gradient @ strata.covariance @ gradient.T + measured)
     return masses, spreads
 

@@ -122,13 +122,22 @@ class Strata(Struct, frozen=True, dict=True):
 
     def _measured(self, gradients: Array, errors: Array) -> Array:
         """(q, H) what errors of measurement add in the part of each stratum that answered."""
-        largest = np.maximum(((gradients @ self.within) * gradients).sum(axis=1), 0.0)
-        return np.asarray(np.minimum(errors, largest)[:, None] * (self.weights**2 * self.answered / self.n))
+        return np.asarray(self._at_most(gradients, errors)[:, None] * (self.weights**2 * self.answered / self.n))
 
-    def measured_covariance(self, loadings: Array, errors: Array) -> Array:
-        """(q, q) what independent errors of parts, (r,), add to the covariance of functions with (q, r) loadings."""
+    def _at_most(self, gradients: Array, errors: Array) -> Array:
+        """(q,) errors of measurement, no larger than what a person adds to each function varies as a whole."""
+        largest = np.maximum(((gradients @ self.within) * gradients).sum(axis=1), 0.0)
+        return np.asarray(np.minimum(errors, largest))
+
+    def measured_covariance(self, loadings: Array, parts: Array, errors: Array) -> Array:
+        """(q, q) what independent errors of parts add to the covariance of functions of them.
+
+        loadings : (q, r) derivatives of the functions by the parts.
+        parts : (r, p) gradient of each part at `mean`.
+        errors : (r,) variance of what one person adds to each part that is error of measurement.
+        """
         factor = float((self.weights**2 * self.answered / self.n).sum())
-        return np.asarray(factor * (loadings * errors) @ loadings.T)
+        return np.asarray(factor * (loadings * self._at_most(parts, errors)) @ loadings.T)
 
 
 def complete_populations(n: Array, populations: Array) -> Array:
