@@ -55,7 +55,7 @@ class Columns(Struct, frozen=True):
         """The numbers of the cells of a column; each distinct value is looked up once."""
         series = self.frame.to_series(column)
         if column in self.known:
-            return series.to_numpy()
+            return series.to_numpy()  # of as many octets as its numbers need
         if series.dtype.is_nested():
             return vocabulary.ids_of(texts_of(series.to_list()))
         if (ids := _looked_up(series, vocabulary)) is not None:
@@ -153,7 +153,7 @@ def _blocks(text: Text, start: int) -> Iterator[bytes]:
 def _end(block: bytes) -> int:
     """Where the last row ends that is whole, if the first one starts at 0; else 0."""
     end = block.rfind(b"\n") + 1
-    marks = np.count_nonzero(np.frombuffer(block[:end], np.uint8) == _MARK)
+    marks = np.count_nonzero(np.frombuffer(block[:end], np.uint8) == _MARK) if b'"' in block else 0
     while marks % 2 and end:
         before = block.rfind(b"\n", 0, end - 1) + 1
         marks -= block.count(b'"', before, end)
@@ -182,7 +182,7 @@ def _columns(block: bytes, delimiter: str, width: int, known: Mapping[int, Vocab
         frame = pl.read_csv(block, has_header=False, separator=delimiter, schema=schema)
     except BROKEN:
         return None
-    numbers = (pl.col(str(at)).to_physical().cast(pl.Int32).fill_null(0) for at in known if at not in digits)
+    numbers = (pl.col(str(at)).to_physical().fill_null(0) for at in known if at not in digits)
     frame = frame.with_columns(*numbers, *(pl.col(str(at)).fill_null(_NO_DIGIT) for at in digits))
     ids = {str(at): own[frame[str(at)].to_numpy()] for at, own in digits.items()}
     if any(own.min() < 0 for own in ids.values()):  # a number that is not known yet
@@ -198,12 +198,12 @@ def _columns(block: bytes, delimiter: str, width: int, known: Mapping[int, Vocab
     return columns if longest <= LONGEST_CELL else None
 
 
-def _digits(vocabulary: Vocabulary) -> Ids | None:
+def _digits(vocabulary: Vocabulary) -> NDArray[np.int16] | None:
     """The number of each text from 0 to 99, and of the empty one at `_NO_DIGIT`, else -1; None if there are others."""
     texts = vocabulary.texts[1:]
     if not all(map(_DIGITS.fullmatch, texts)):
         return None
-    told = np.full(1 << 8, -1, dtype=np.int32)
+    told = np.full(1 << 8, -1, dtype=np.int16)
     told[[*map(int, texts), _NO_DIGIT]] = [*range(1, len(texts) + 1), 0]
     return told
 
