@@ -135,6 +135,19 @@ def test_a_row_that_is_in_doubt_is_left_to_the_csv_module(row: str, monkeypatch:
     assert [piece and piece.rows for piece in found] == [*[1] * TOP, None]
 
 
+@pytest.mark.parametrize("block", ["01;2;3\n1;2\n", "7;2;3\n", "255;2;3\n", "+1;2\n", "1;2;N\n"])
+def test_digits_are_read_as_numbers_only_where_these_are_their_texts(block: str) -> None:
+    from leaddev.read.tables.columnar import _columns
+
+    known = {column: Vocabulary() for column in range(3)}
+    for column, vocabulary in known.items():
+        vocabulary.ids_of([str(column + 1), "10"])
+    sound = _columns(b"1;2;3\n\n;10;\n", ";", 3, known)
+    assert sound is not None
+    assert [sound.texts(column) for column in range(3)] == [["1", "", ""], ["2", "", "10"], ["3", "", ""]]
+    assert _columns(block.encode(), ";", 3, known) is None
+
+
 def test_a_file_is_large_from_a_size_on_and_without_polars_never(monkeypatch: pytest.MonkeyPatch) -> None:
     octets = b"a;b\n1;2\n"
     source = SourceFile("a.csv", None, len(octets), octets)

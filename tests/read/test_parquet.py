@@ -54,6 +54,12 @@ def test_the_same_answers_give_the_same_report(tmp_path: Path, monkeypatch: pyte
     assert said(path_of(tmp_path)) == expected
     monkeypatch.setattr("leaddev.read.tables.parquet._AT_ONCE", 7)
     assert said(path_of(tmp_path)) == expected
+    import polars as pl
+
+    kinds = [pl.Series("unit", [row["unit"] for row in rows], dtype=pl.Categorical)]
+    kinds.append(pl.Series("k2", [int(row["k2"]) for row in rows], dtype=pl.UInt64))
+    pl.read_parquet(tmp_path / "a.parquet").with_columns(kinds).write_parquet(tmp_path / "a.parquet")
+    assert said(path_of(tmp_path)) == expected
     numbers = [float(row["k1"]) if row["k1"] else float("nan") for row in rows]
     written(tmp_path / "a.parquet", rows, wish=wishes, k1=numbers)
     assert said(path_of(tmp_path)) == expected

@@ -137,8 +137,10 @@ class People:
 
 
 def _hashes(texts: Sequence[str]) -> NDArray[np.int64]:
-    ids = map(str.strip, texts)
-    return np.fromiter((hash(i) if i.casefold() not in _NOBODY else 0 for i in ids), dtype=np.int64, count=len(texts))
+    ids = [*map(str.strip, texts)]
+    hashes = np.fromiter(map(hash, ids), dtype=np.int64, count=len(ids))
+    hashes[np.fromiter(map(_NOBODY.__contains__, map(str.casefold, ids)), dtype=np.bool_, count=len(ids))] = 0
+    return hashes
 
 
 def diagnosis(table: Table, row: int, cells: Mapping[int, str], refused: int) -> Problem | None:

@@ -54,7 +54,8 @@ class SurveyReader:
         prints = np.concatenate(
             [each for reader in self.readers for each in reader.prints] or [np.zeros(0, dtype=np.uint64)]
         )
-        repeated = np.count_nonzero(prints) - len(np.unique(prints[prints != 0]))
+        prints.sort()  # many times faster than `np.unique`
+        repeated = int(((prints[1:] == prints[:-1]) & (prints[1:] != 0)).sum())
         told["identical"] = str(repeated) if repeated else ""
         return {key: names for key, names in told.items() if names}
 

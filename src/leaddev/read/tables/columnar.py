@@ -5,6 +5,7 @@ The cells of a text are those that the `csv` module reads; a block in which the 
 
 from __future__ import annotations
 
+import re
 from codecs import BOM_UTF8, EncodedFile
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import islice
@@ -16,13 +17,16 @@ from numpy.typing import NDArray
 
 from leaddev.read.files import refusing
 from leaddev.read.tables.delimited import LONGEST_CELL, LONGEST_LINE, Text
-from leaddev.read.tables.table import Ids, Numbered, Vocabulary, is_filled, texts_of
+from leaddev.read.tables.table import Ids, Numbered, Vocabulary, texts_of
 
 BROKEN = (pl.exceptions.PolarsError, pl.exceptions.PanicException, OSError, ValueError)
 BLOCK = 1 << 23
-"""Octets that are read at once."""
+"""Octets that are read at once; fewer at first, until the texts of the columns are known."""
+_FIRST = 1 << 16
 _MOST_CATEGORIES = 1 << 14
 """A column with more texts than this is numbered by its distinct texts, block by block."""
+_NO_DIGIT = 255
+_DIGITS = re.compile("[0-9]|[1-9][0-9]")
 _MARK, _BREAK, _RETURN = b'"\n\r'
 
 
@@ -51,26 +55,56 @@ class Columns(Struct, frozen=True):
         """The numbers of the cells of a column; each distinct value is looked up once."""
         series = self.frame.to_series(column)
         if column in self.known:
-            return series.to_numpy()
+            return series.to_numpy()  # of as many octets as its numbers need
         if series.dtype.is_nested():
             return vocabulary.ids_of(texts_of(series.to_list()))
+        if (ids := _looked_up(series, vocabulary)) is not None:
+            return ids
         told = series.unique(maintain_order=True)
-        ids = pl.Series(vocabulary.ids_of(texts_of(told.to_list())))
-        return series.replace_strict(told, ids, return_dtype=pl.Int32).to_numpy()
+        numbers = pl.Series(vocabulary.ids_of(texts_of(told.to_list())))
+        return series.replace_strict(told, numbers, return_dtype=pl.Int32).to_numpy()
 
     def filled(self) -> Columns:
         """The rows of which a cell holds more than blanks."""
-        if 0 in self.known:
-            is_blank = np.array([not text.strip() for text in self.known[0].texts])[self.frame.to_series(0).to_numpy()]
-        else:
-            is_blank = np.array([not cell.strip() for cell in self.texts(0)], dtype=np.bool_)
-        doubtful = np.flatnonzero(is_blank).tolist()  # most first cells tell
-        if not doubtful:
-            return self
-        those = Columns(self.frame[doubtful], self.known)
-        cells = zip(*map(those.texts, range(self.frame.width)), strict=True)
-        blank = [row for row, own in zip(doubtful, cells, strict=True) if not is_filled(own)]
-        return Columns(self.frame.filter(~np.isin(np.arange(self.rows), blank)), self.known) if blank else self
+        blank = np.arange(self.rows, dtype=np.uint32)
+        for column in range(self.frame.width):
+            if not len(blank):  # most first cells tell
+                return self
+            blank = blank[self._blanks(column, blank)]
+        return Columns(self.frame.filter(~np.isin(np.arange(self.rows), blank)), self.known) if len(blank) else self
+
+    def _blanks(self, column: int, rows: NDArray[np.uint32]) -> NDArray[np.bool_]:
+        """Of some rows, which cells of a column hold nothing but blanks."""
+        series = self.frame.to_series(column).gather(rows)
+        if column in self.known:
+            is_blank = np.array([not text.strip() for text in self.known[column].texts], dtype=np.bool_)
+            return np.asarray(is_blank[series.to_numpy()])
+        doubtful = pl.repeat(True, len(rows), eager=True)
+        if series.dtype == pl.String:  # no blank lies between these two
+            doubtful = ((series < "!") | (series > "~")).fill_null(True)
+        elif series.dtype.is_numeric():
+            doubtful = series.is_null() | series.is_nan().fill_null(True)
+        found = doubtful.to_numpy().copy()
+        found[found] = [not text.strip() for text in texts_of(series.filter(doubtful).to_list())]
+        return found
+
+
+def _looked_up(series: pl.Series, vocabulary: Vocabulary) -> Ids | None:
+    """The numbers of cells whose texts are all known; None where one may not be."""
+    if series.dtype == pl.String and len(vocabulary.texts) <= _MOST_CATEGORIES:
+        known = series.cast(pl.Enum(vocabulary.texts), strict=False)
+        is_known = known.null_count() == series.null_count()
+        return known.to_physical().cast(pl.Int32).fill_null(0).to_numpy() if is_known else None
+    if series.dtype.is_float():
+        given = series.fill_nan(None)
+        whole = given.cast(pl.Int64, strict=False)
+        series = whole if whole.null_count() == given.null_count() and (whole == given).all() else series
+    low, high = (series.min(), series.max()) if series.dtype.is_integer() else (None, None)
+    if not isinstance(low, int) or not isinstance(high, int) or high - low > _MOST_CATEGORIES or high >= 1 << 62:
+        return None
+    told = np.array([*(vocabulary.get(str(value), -1) for value in range(low, high + 1)), 0], dtype=np.int32)
+    ids: Ids = told[(series.cast(pl.Int64) - low).fill_null(high - low + 1).to_numpy()]
+    return ids if ids.min() >= 0 else None
 
 
 def columns_of(
@@ -103,8 +137,9 @@ def _blocks(text: Text, start: int) -> Iterator[bytes]:
         is_utf8 = text.encoding.startswith("utf-8")
         stream = octets if is_utf8 else EncodedFile(octets, "utf-8", text.encoding)
         skipped += len(BOM_UTF8) if text.encoding == "utf-8-sig" else 0
-        rest = b""
-        while read := stream.read(BLOCK):
+        rest, size = b"", min(_FIRST, BLOCK)
+        while read := stream.read(size):
+            size = min(4 * size, BLOCK)
             rest += read
             if skipped:
                 skipped, rest = max(skipped - len(rest), 0), rest[skipped:]
@@ -118,7 +153,7 @@ def _blocks(text: Text, start: int) -> Iterator[bytes]:
 def _end(block: bytes) -> int:
     """Where the last row ends that is whole, if the first one starts at 0; else 0."""
     end = block.rfind(b"\n") + 1
-    marks = np.count_nonzero(np.frombuffer(block[:end], np.uint8) == _MARK)
+    marks = np.count_nonzero(np.frombuffer(block[:end], np.uint8) == _MARK) if b'"' in block else 0
     while marks % 2 and end:
         before = block.rfind(b"\n", 0, end - 1) + 1
         marks -= block.count(b'"', before, end)
@@ -140,19 +175,37 @@ def _columns(block: bytes, delimiter: str, width: int, known: Mapping[int, Vocab
     around = _marks_around(octets, marks, ord(delimiter))
     if around is None or (octets[returns + 1] != _BREAK).any():
         return None
-    schema = {str(at): pl.Enum(known[at].texts) if at in known else pl.String() for at in range(width)}
+    digits = {} if len(marks) else {at: own for at in known if (own := _digits(known[at])) is not None}
+    kinds = {at: pl.UInt8() if at in digits else pl.Enum(known[at].texts) for at in known}
     try:
+        schema = {str(at): kinds.get(at, pl.String()) for at in range(width)}
         frame = pl.read_csv(block, has_header=False, separator=delimiter, schema=schema)
     except BROKEN:
         return None
-    numbers = (pl.col(str(at)).to_physical().cast(pl.Int32).fill_null(0) for at in known)
-    columns = Columns(frame.with_columns(*numbers), known)
+    numbers = (pl.col(str(at)).to_physical().fill_null(0) for at in known if at not in digits)
+    frame = frame.with_columns(*numbers, *(pl.col(str(at)).fill_null(_NO_DIGIT) for at in digits))
+    ids = {str(at): own[frame[str(at)].to_numpy()] for at, own in digits.items()}
+    if any(own.min() < 0 for own in ids.values()):  # a number that is not known yet
+        return None
+    columns = Columns(frame.with_columns(*(pl.Series(at, own) for at, own in ids.items())), known)
     texts, longest = _octets(columns)
     between = len(block) - texts - around - _outside(marks, returns)
+    if digits and between != sum(np.count_nonzero(octets == sign) for sign in (ord(delimiter), _BREAK)):  # as in `01`
+        return None
     lacking = frame.height * width - between
     if lacking and lacking != _blank_lines(octets, marks) * (width - 1):
         return None
     return columns if longest <= LONGEST_CELL else None
+
+
+def _digits(vocabulary: Vocabulary) -> NDArray[np.int16] | None:
+    """The number of each text from 0 to 99, and of the empty one at `_NO_DIGIT`, else -1; None if there are others."""
+    texts = vocabulary.texts[1:]
+    if not all(map(_DIGITS.fullmatch, texts)):
+        return None
+    told = np.full(1 << 8, -1, dtype=np.int16)
+    told[[*map(int, texts), _NO_DIGIT]] = [*range(1, len(texts) + 1), 0]
+    return told
 
 
 def _marks_around(octets: NDArray[np.uint8], marks: NDArray[np.int64], delimiter: int) -> int | None:
@@ -184,8 +237,8 @@ def _octets(columns: Columns) -> tuple[int, int]:
     """The octets of all texts, and of the longest."""
     total, longest = 0, 0
     for column, vocabulary in columns.known.items():
-        own = np.array([len(text.encode()) for text in vocabulary.texts])
-        total += int(own[columns.ids(column, vocabulary)].sum())
+        own = [len(text.encode()) for text in vocabulary.texts]
+        total += int(np.bincount(columns.ids(column, vocabulary), minlength=len(own)) @ own)
     sizes = columns.frame.select(pl.col(pl.String).str.len_bytes())
     for sums, most in zip(*(sizes.sum().row(0), sizes.max().row(0)), strict=True):
         total, longest = total + (sums or 0), max(longest, most or 0)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 from io import BytesIO
 from typing import IO
 from xml.etree.ElementTree import Element, iterparse
@@ -45,9 +46,9 @@ class Package:
     def elements(self, path: str, *endings: str) -> Iterator[Element]:
         """The elements whose tags have one of these endings, each once it is complete; then it is emptied."""
         with self._archive.open(self.members[path.lower()]) as member:
-            stream = _Stream(member, self._longest)
+            stream, is_wanted = _Stream(member, self._longest), lru_cache(lambda tag: tag.endswith(endings))
             for _, element in iterparse(stream):
-                if element.tag.endswith(endings):
+                if is_wanted(element.tag):
                     yield element
                     element.clear()
                     self.take(OCTETS_OF_AN_ELEMENT)

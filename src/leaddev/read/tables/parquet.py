@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from io import BytesIO
+from itertools import count
 
 import polars as pl
 
@@ -14,7 +15,7 @@ from leaddev.read.files import SourceFile
 from leaddev.read.tables.columnar import BROKEN, Columns
 from leaddev.read.tables.table import Grid, Numbered, Table, refuse
 
-_AT_ONCE = 50_000
+_AT_ONCE = 1 << 16
 
 
 def parquet_table(source: SourceFile) -> Table:
@@ -46,12 +47,12 @@ def _place(source: SourceFile, line: int, column: int | None, heading: str) -> L
 
 
 def _batches(source: SourceFile, frame: pl.LazyFrame) -> Iterator[Columns]:
-    with _told(source):
-        batches = iter(frame.collect_batches(chunk_size=_AT_ONCE, maintain_order=True))
-    while True:
+    """The rows some at a time; each slice decodes its own pages only, so that no more of them are held."""
+    texts = frame.with_columns(pl.col(pl.Categorical, pl.Enum).cast(pl.String))
+    for start in count(0, _AT_ONCE):
         with _told(source):
-            batch = next(batches, None)
-        if batch is None:
+            batch = texts.slice(start, _AT_ONCE).collect()
+        if not batch.height:
             return
         yield Columns(batch)
 

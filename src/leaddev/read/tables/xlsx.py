@@ -7,7 +7,7 @@ texts that no question and no amount takes. A percentage is a text with its sign
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache, partial
 from xml.etree.ElementTree import Element
@@ -42,6 +42,11 @@ _SCALED = re.compile(r"[0#?],+(?![0#?,])")
 _ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _REFERENCE = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})", re.ASCII)
 _LETTERS = re.compile(r"[A-Za-z]{1,3}", re.ASCII)
+
+
+_MOST_SHOWN = 1 << 14
+_Shown = Callable[[str, str, str], str]
+"""`_shown` of one workbook, which remembers: most cells say what many others do."""
 
 
 class _Context(Struct, frozen=True):
@@ -89,7 +94,7 @@ def _cells(package: Package, path: str, context: _Context) -> Cells:
     found: dict[int, list[str]] = {}
     areas: list[tuple[int, int, int]] = []
     hidden: tuple[set[int], set[int]] = set(), set()
-    row = 0
+    row, shown = 0, lru_cache(_MOST_SHOWN)(partial(_shown, context))
     for element in package.elements(path, "}row", "}mergeCell", "}col"):
         if element.tag.endswith("}mergeCell"):
             areas += _area(element.get("ref", ""))
@@ -101,7 +106,7 @@ def _cells(package: Package, path: str, context: _Context) -> Cells:
                 hidden[1].update(range(int(element.get("min", 1)) - 1, last))
             continue
         row = _row(element, row)
-        values = _values(element, str(row), context)
+        values = _values(element, str(row), shown)
         package.take(OCTETS_OF_A_CELL * len(values))
         if found.setdefault(row, values) is not values:
             raise ValueError("two rows have the same number")
@@ -120,7 +125,7 @@ def _row(element: Element, before: int) -> int:
     return before + 1 if written is None else int(written)
 
 
-def _values(row: Element, digits: str, context: _Context) -> list[str]:
+def _values(row: Element, digits: str, shown: _Shown) -> list[str]:
     """The texts of a row up to the last one that there is."""
     values: list[str] = []
     filled = 0
@@ -132,7 +137,7 @@ def _values(row: Element, digits: str, context: _Context) -> list[str]:
                 raise ValueError("the cells of a row are not in order")
             if column > len(values):
                 values.extend([""] * (column - len(values)))
-        value = _value(cell, context)
+        value = _value(cell, shown)
         values.append(value)
         if value:
             filled = len(values)
@@ -146,7 +151,7 @@ def _area(reference: str) -> Iterator[tuple[int, int, int]]:
         yield int(first), int(last), _column(letters)
 
 
-def _value(cell: Element, context: _Context) -> str:
+def _value(cell: Element, shown: _Shown) -> str:
     kind = cell.get("t", "n")
     text: str | None = None
     is_formula = False
@@ -160,15 +165,19 @@ def _value(cell: Element, context: _Context) -> str:
             is_formula = True
     if text is None or (not text and kind != "str"):
         return UNSAVED if is_formula else ""
+    return shown(kind, cell.get("s", "0"), text)
+
+
+def _shown(context: _Context, kind: str, style: str, text: str) -> str:
+    """The text of a cell of a kind and a style with what is written in it."""
     if kind == "s":
         return context.texts[int(text)]
     if kind == "b":
         return text_of(text in ("1", "true"))
     if kind == "n":
-        style = int(cell.get("s", 0))
-        kind = context.kinds[style] if style < len(context.kinds) else ""
-        shown = text_of(_number(number(text), kind, context.epoch))
-        return UnitCell.of(shown, kind[1:]) if kind.startswith(_UNIT) else shown
+        kind = context.kinds[int(style)] if int(style) < len(context.kinds) else ""
+        told = text_of(_number(number(text), kind, context.epoch))
+        return UnitCell.of(told, kind[1:]) if kind.startswith(_UNIT) else told
     return _unescaped(text)
 
 
