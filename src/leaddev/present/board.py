@@ -207,8 +207,7 @@ def _reading(write: Presenter, quality: Section, kinds: Iterable[Explained]) -> 
             said += tuple(pair for pair, kind in zip(block.pairs, block.figures, strict=True) if kind in NUMBERS)
     known = {each.id: (each.title.capitalize(), each.text) for each in kinds}
     meant = tuple(known[kind] for kind in EXPLAINED if kind in known)
-    last = prose(*tuple(covers(write))[MOST_COVERS:], *write.report.notes, role="muted")
-    blocks: tuple[Block, ...] = (Definitions(said), Definitions(meant), *([last] if last.paragraphs else []))
+    blocks: tuple[Block, ...] = (Definitions((*said, *meant)), prose(*write.report.notes, role="muted"))
     return Section("reading", write.wording.say("board.reading"), blocks)
 
 
