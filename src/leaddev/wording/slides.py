@@ -124,6 +124,7 @@ TEXTS: Texts = {
         "Niet overal vervuld: {gates}",
         "Pas acquis partout : {gates}",
     ),
+    "slides.gates.closed-here": ("Not in place: {gates}", "Niet vervuld: {gates}", "Pas acquis : {gates}"),
     "slides.gates.unknown": (
         "Whether it is safe to start is not known everywhere; unknown is not open",
         "Of het veilig is om te beginnen, is niet overal bekend; onbekend is niet open",
@@ -177,11 +178,6 @@ TEXTS: Texts = {
         "On {ring}, the groups that may be shown lie between {low} and {high} of 100",
         "Bij {ring} liggen de groepen die getoond mogen worden tussen {low} en {high} op 100",
         "Pour {ring}, les groupes que l'on peut montrer se situent entre {low} et {high} sur 100",
-    ),
-    "slides.units.hidden": (
-        "No group within the whole may be shown",
-        "Geen enkele groep binnen het geheel mag getoond worden",
-        "Aucun groupe au sein de l'ensemble ne peut être montré",
     ),
     "slides.units.level": ("{ring}: level, 0–100", "{ring}: niveau, 0–100", "{ring} : niveau, 0–100"),
     "slides.units.need_positive": ("{ring}: need, 0–100", "{ring}: nood, 0–100", "{ring} : besoin, 0–100"),
