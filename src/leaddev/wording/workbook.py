@@ -225,7 +225,11 @@ TEXTS: Texts = {
     ),
     "workbook.mode": ("Way of teaching", "Werkvorm", "Méthode"),
     "workbook.more": ("more", "meer", "plus"),
-    "workbook.moved-amount": ("Would have to move", "Zou moeten verschuiven", "Devrait être déplacé"),
+    "workbook.moved-amount": (
+        "Would have to move ({unit})",
+        "Zou moeten verschuiven ({unit})",
+        "Devrait être déplacé ({unit})",
+    ),
     "workbook.moved-chance": ("By chance alone", "Door toeval alleen", "Par le seul hasard"),
     "workbook.moved-share": (
         "Share that would have to move",
@@ -285,7 +289,7 @@ TEXTS: Texts = {
     "workbook.subject": ("Subject", "Onderwerp", "Sujet"),
     "workbook.symptom": ("Symptom", "Symptoom", "Symptôme"),
     "workbook.threshold": ("Floor", "Ondergrens", "Seuil"),
-    "workbook.to-move": ("To move", "Te verschuiven", "À déplacer"),
+    "workbook.to-move": ("To move ({unit})", "Te verschuiven ({unit})", "À déplacer ({unit})"),
     "workbook.top": (
         "Probability of being named most",
         "Kans op het vaakst genoemd",
