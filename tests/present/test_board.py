@@ -232,3 +232,21 @@ def test_where_respect_has_no_room_as_a_table_the_pairs_that_stand_out_are_liste
     assert len(leads) == MOST_PAIRS
     assert [text[-1] for text in leads[:3]] == ["*", "*", "*"]
     assert pairs[MOST_PAIRS].text == EN.counted("board.pairs", 20 - MOST_PAIRS)
+
+
+def test_gates_without_room_for_a_table_are_a_line_for_each_state_the_gravest_first() -> None:
+    block = section(board(hospital()), "preconditions").blocks[-1]
+    assert isinstance(block, Table)
+    words = texts([each for each in narrowest(block) if isinstance(each, Prose)])
+    start = words.index("Internal medicine")
+    assert words[start + 1 : start + 3] == [
+        "closed: A safe environment 44",
+        "unknown: Leaders are clear about values 51; Readiness for change 51",
+    ]
+
+
+def narrowest(block: Table) -> tuple[Block, ...]:
+    last = block.instead
+    while len(last) == 1 and isinstance(last[0], Table):
+        last = last[0].instead
+    return last

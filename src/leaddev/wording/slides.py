@@ -99,21 +99,21 @@ TEXTS: Texts = {
     "slides.untold": ("not to be told", "niet te bepalen", "indéterminé"),
     "slides.values.broken": (
         "From important to lived, the chain breaks for {values}",
-        "Van belangrijk tot geleefd breekt de keten bij {values}",
+        "Van belangrijk tot in de praktijk breekt de keten bij {values}",
         "De l'important au vécu, la chaîne se rompt pour {values}",
     ),
     "slides.values.whole": (
         "From important to lived, the chain of no value clearly breaks",
-        "Van belangrijk tot geleefd breekt de keten van geen enkele waarde duidelijk",
+        "Van belangrijk tot in de praktijk breekt de keten van geen enkele waarde duidelijk",
         "De l'important au vécu, la chaîne d'aucune valeur ne se rompt clairement",
     ),
     "slides.values.chart": (
         "Important to people, and lived here (0–100)",
-        "Belangrijk voor mensen, en hier geleefd (0–100)",
+        "Belangrijk voor mensen, en hier in de praktijk (0–100)",
         "Important pour les gens, et vécu ici (0–100)",
     ),
     "slides.important": ("important", "belangrijk", "important"),
-    "slides.lived": ("lived", "geleefd", "vécu"),
+    "slides.lived": ("lived", "in de praktijk", "vécu"),
     "slides.gates.wait": (
         "{share} of staff work where a condition for work on {ring} is missing",
         "{share} van het personeel werkt waar een voorwaarde voor werk aan {ring} ontbreekt",

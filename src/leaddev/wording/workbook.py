@@ -80,7 +80,11 @@ TEXTS: Texts = {
         "zoals iedereen daar het ziet",
         "vu par tous sur place",
     ),
-    "workbook.about.values": ("important, natural, lived", "belangrijk, vanzelf, geleefd", "important, naturel, vécu"),
+    "workbook.about.values": (
+        "important, natural, lived",
+        "belangrijk, vanzelf, in de praktijk",
+        "important, naturel, vécu",
+    ),
     "workbook.about.named-values": (
         "how often each is named",
         "hoe vaak elke genoemd wordt",
@@ -163,7 +167,7 @@ TEXTS: Texts = {
     "workbook.differs": ("Differs", "Verschilt", "Diffère"),
     "workbook.divided": ("Views divided", "Verdeeld", "Avis partagés"),
     "workbook.endorsed": ("Important", "Belangrijk", "Important"),
-    "workbook.endorsed-lived": ("Important less lived", "Belangrijk min geleefd", "Important moins vécu"),
+    "workbook.endorsed-lived": ("Important less lived", "Belangrijk min praktijk", "Important moins vécu"),
     "workbook.estimate": ("Value", "Waarde", "Valeur"),
     "workbook.everybody": ("Everybody", "Iedereen", "Tous"),
     "workbook.excess": ("Excess, in points", "Overschot, in punten", "Excédent, en points"),
@@ -205,8 +209,8 @@ TEXTS: Texts = {
     "workbook.limit": ("Value", "Waarde", "Valeur"),
     "workbook.limiting": ("Limiting", "Beperkend", "Limitante"),
     "workbook.link": ("Chain breaks", "Keten breekt", "Chaîne rompue"),
-    "workbook.lived": ("Lived", "Geleefd", "Vécu"),
-    "workbook.lived-here": ("Lived here", "Hier geleefd", "Vécu ici"),
+    "workbook.lived": ("Lived", "In de praktijk", "Vécu"),
+    "workbook.lived-here": ("Lived here", "Hier in de praktijk", "Vécu ici"),
     "workbook.mandatory": ("Mandatory", "Verplicht", "Obligatoire"),
     "workbook.mandatory-cost": (
         "Mandatory cost ({currency})",
