@@ -237,7 +237,7 @@ def test_where_respect_has_no_room_as_a_table_the_pairs_that_stand_out_are_liste
 def test_gates_without_room_for_a_table_are_a_line_for_each_state_the_gravest_first() -> None:
     block = section(board(hospital()), "preconditions").blocks[-1]
     assert isinstance(block, Table)
-    words = texts([each for each in narrowest(block) if isinstance(each, Prose)])
+    words = texts(narrowest(block))
     start = words.index("Internal medicine")
     assert words[start + 1 : start + 3] == [
         "closed: A safe environment 44",
@@ -246,7 +246,17 @@ def test_gates_without_room_for_a_table_are_a_line_for_each_state_the_gravest_fi
 
 
 def narrowest(block: Table) -> tuple[Block, ...]:
-    last = block.instead
+    last = block.instead or ()
     while len(last) == 1 and isinstance(last[0], Table):
-        last = last[0].instead
+        last = last[0].instead or ()
     return last
+
+
+def test_nothing_is_said_of_rings_that_nobody_was_asked_about() -> None:
+    report = hospital()
+    rings = tuple(replace(each, needed_share=None, invested_share=None) for each in report.balance.rings)
+    units = tuple(each for each in report.scores.units if isinstance(each, HiddenGroup))
+    scores = replace(report.scores, organization=units[0], units=units)
+    unasked = board(replace(report, scores=scores, balance=replace(report.balance, rings=rings)))
+    assert {"rings", "units"} & {each.id for each in unasked.sections} == set()
+    assert {"rings", "units"} <= {each.id for each in board(report).sections}
