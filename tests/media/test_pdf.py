@@ -40,6 +40,8 @@ MARKUP = (
     '#eval("1+1") #read("/etc/passwd") #sys.inputs *b* _i_ $x^2$ `raw` @ref <label> \\ \\u{41} // gone /* too */ ~ --- '
     '= H [c] {d} "q" \'s\' </text><image href="/etc/passwd"/> &amp;'
 )
+FOOT = 60
+"""What stands lower, in points, is the foot of a page."""
 HEARD = {"/H1", "/H2", "/L", "/Table", "/TH", "/Figure", "/TOC"}
 WITHOUT_TEXT = {"kind", "id", "figure", "figures", "mark", "role", "about", "place", "shows"}
 SUBPROCESS = """
@@ -146,6 +148,26 @@ def test_with_groups_that_were_asked_for_there_are_ten_pages_at_most() -> None:
     report, content = example(HOSPITAL)
     found = opened(made(report, "profession"))
     assert len(opened(content).pages) <= len(found.pages) <= 10
+
+
+@pytest.mark.parametrize("language", ["en", "nl", "fr"])
+def test_pages_are_full_and_the_last_one_is_no_remnant(language: str) -> None:
+    pages = opened(example(HOSPITAL, language)[1]).pages
+    lowest = [min(line for line in lines(page) if line > FOOT) / float(page.mediabox.height) for page in pages[1:]]
+    assert max(lowest[:-1]) < 1 / 4
+    assert lowest[-1] < 1 / 2
+
+
+def lines(page: Any) -> list[float]:
+    """How high above the edge of the paper each text stands, in points."""
+    found: list[float] = []
+
+    def seen(text: str, to_page: list[float], to_line: list[float], *_font: object) -> None:
+        if text.strip():
+            found.append(to_page[3] * to_line[5] + to_page[5])
+
+    page.extract_text(visitor_text=seen)
+    return found
 
 
 def test_a_unit_and_a_statement_are_written_too() -> None:

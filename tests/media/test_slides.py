@@ -17,8 +17,10 @@ from msgspec.structs import replace
 from leaddev.analysis import Options, analyze
 from leaddev.media import FORMATS, RenderOptions
 from leaddev.media.json import as_document
+from leaddev.present.blocks import Column, Row, Table, cells
 from leaddev.present.slides import deck
 from leaddev.report import Report
+from leaddev.wording import rounded
 from present.sample_report import bare_report, hostile_report, sample_report
 from surveys import HOSPITAL, ROOT, TINY
 
@@ -95,21 +97,21 @@ def test_six_to_eight_slides_each_with_a_message_of_its_own(name: str) -> None:
     assert titles[0] == found.headline.removesuffix(".")
 
 
-def test_charts_have_the_figures_of_the_report() -> None:
+def test_charts_have_the_figures_of_the_report_as_they_are_printed() -> None:
     told = report("hospital")
     rings, conditions, units = (charts(slide)[0] for slide in (slides_of("hospital")[n] for n in (2, 5, 6)))
     known = told.balance.rings[::-1]
     assert [list(series.values) for series in rings.plots[0].series] == [
-        [each.needed_share for each in known],
-        [each.invested_share for each in known],
+        [printed(each.needed_share, 2) for each in known],
+        [printed(each.invested_share, 2) for each in known],
     ]
     assert told.leadership is not None
     assert [list(series.values) for series in conditions.plots[0].series] == [
-        [each.staff.estimate for each in told.leadership.aspects],
-        [each.leaders.estimate for each in told.leadership.aspects],
+        [printed(each.staff.estimate) for each in told.leadership.aspects],
+        [printed(each.leaders.estimate) for each in told.leadership.aspects],
     ]
     levels = {
-        unit.name: score.level.estimate
+        unit.name: printed(score.level.estimate)
         for unit in told.scores.units
         for score in unit.rings or ()
         if score.ring == "values"
@@ -118,6 +120,11 @@ def test_charts_have_the_figures_of_the_report() -> None:
     assert len(shown) == 9
     assert {name: levels[name] for name in shown if "…" not in name}.items() <= shown.items()
     assert set(shown.values()) <= set(levels.values())
+
+
+def printed(value: float | None, decimals: int = 0) -> float:
+    assert value is not None
+    return rounded(value, decimals)
 
 
 def test_the_workbook_of_a_chart_has_its_numbers_and_no_formula() -> None:
@@ -202,6 +209,15 @@ def test_the_circle_is_shapes_with_its_figures() -> None:
     assert {"Knowledge", "Personality", "34", "29", "2"} <= set(said)
     descr = group.element.xpath(".//p:cNvPr")[0].get("descr")
     assert "Values: need 29\u00a0%, investment 13\u00a0%" in descr
+
+
+def test_a_very_long_word_takes_no_room_from_short_columns() -> None:
+    blocks = pytest.importorskip("leaddev.media.slides.blocks")
+    rows = (Row(cells("Leadership", "x" * 60)),)
+    table = Table("gates", (Column("Condition"), Column("Standing")), rows)
+    least, widths = blocks._least(table, 16), blocks._widths(table, 300, 16)
+    assert widths[0] == least[0]
+    assert sum(widths) == pytest.approx(300)
 
 
 def test_figures_of_narrow_rings_do_not_lie_on_each_other() -> None:

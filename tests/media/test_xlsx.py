@@ -145,9 +145,9 @@ def test_numbers_that_are_of_no_list_are_those_of_the_report() -> None:
     shown = {sheet.id: sheet for sheet in told("hospital").sheets}
     found = {row[0]: row[1:] for row in cells("hospital", shown["summary"])}
     balance = document["balance"]
-    for title, figure in (("Excess, in points", "excess"), ("Needed of what is taught", "needed_share")):
-        assert found[title] == [balance[figure][end] for end in ("estimate", "low", "high")]
-    assert found["Would have to move"][0] == balance["to_move"]["amount"]
+    for title, figure, times in (("Excess, in points", "excess", 100), ("Needed of what is taught", "needed_share", 1)):
+        assert found[title] == pytest.approx([balance[figure][end] * times for end in ("estimate", "low", "high")])
+    assert found["Would have to move (hours)"][0] == balance["to_move"]["amount"]
     assert found["Staff"][0] == balance["about"]["staff"]
     assert found["Highest of all ways, in points"][0] == balance["specifications"]["high"]
     matrix, groups = cells("hospital", shown["respect-matrix"]), [each["id"] for each in document["respect"]["groups"]]
@@ -203,6 +203,11 @@ def test_formats_follow_the_kind_and_a_bound_is_seen() -> None:
         (cell.value, cell.number_format) for (cell,) in page.iter_rows(min_row=FIRST + 1, min_col=named, max_col=named)
     }
     assert (0.05, '"≤\u00a0"0%') in bounds
+    sheet = shown["respect"]
+    chance = book("hospital")[sheet.name].cell(FIRST + 1, sheet.place("p") + 1).number_format
+    assert chance == '[<0.001]"<\u00a0"0.00"1";0.000'  # a digit without quotes is drawn as a place for one
+    points = book("hospital")[shown["summary"].name].cell(FIRST + 1, 2)
+    assert (points.value, points.number_format) == (42.1, "+0.0;-0.0;0.0")
 
 
 def test_what_is_withheld_is_said_with_its_reason() -> None:
@@ -223,6 +228,13 @@ def drawn(content: bytes) -> Iterator[tuple[str, str]]:
                 yield from re.findall(
                     r'<xdr:cNvPr id="\d+" name="([^"]+)"(?: descr="([^"]*)")?', archive.read(name).decode()
                 )
+
+
+def test_lying_charts_name_from_the_top_as_their_sheets_do() -> None:
+    with zipfile.ZipFile(BytesIO(octets(report("hospital")))) as package:
+        charts = [package.read(name).decode() for name in package.namelist() if "/charts/chart" in name]
+    assert ['barDir val="bar"' in each for each in charts] == [True, True, False]
+    assert ['orientation val="maxMin"' in each for each in charts] == [True, True, False]
 
 
 def test_charts_are_told_in_words_and_leave_out_what_is_not_known() -> None:

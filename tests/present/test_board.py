@@ -73,12 +73,12 @@ def test_a_cover_without_a_verdict_says_why() -> None:
     assert len(cover.rests) == 2
 
 
-def test_the_uncertainty_stands_with_the_verdict_and_the_rest_of_it_at_the_end() -> None:
-    found = board(hospital())
-    said = list(covers(Presenter(report=hospital(), wording=EN)))
+def test_the_uncertainty_stands_with_the_verdict_and_what_speaks_of_that_sentence_stands_nowhere_else() -> None:
+    report, found = hospital(), board(hospital())
+    said = list(covers(Presenter(report=report, wording=EN)))
     assert len(said) == 4
     assert texts(section(found, "verdict").blocks)[-2:] == said[:2]
-    assert texts(section(found, "reading").blocks)[:2] == said[2:]
+    assert texts(section(found, "reading").blocks) == list(report.notes)
 
 
 def test_rings_have_need_and_investment_without_what_need_is_made_of() -> None:
@@ -195,16 +195,15 @@ def test_a_symptom_keeps_how_often_what_is_named_and_the_answer() -> None:
 
 def test_the_end_says_how_to_read_what_stands_there() -> None:
     report = hospital()
-    numbers, kinds, _ = section(board(report), "reading").blocks
-    assert isinstance(numbers, Definitions)
-    assert isinstance(kinds, Definitions)
-    assert ("Confidentiality", report.confidentiality.statement) in numbers.pairs
-    assert len(numbers.pairs) <= len(NUMBERS)
-    titles = [title for title, _ in kinds.pairs]
-    assert titles[:2] == ["Ring", "Share of the need"]
+    said, _ = section(board(report), "reading").blocks
+    assert isinstance(said, Definitions)
+    assert ("Confidentiality", report.confidentiality.statement) in said.pairs
+    titles = [title for title, _ in said.pairs]
+    assert titles.index("Ring") <= len(NUMBERS)
+    assert titles[titles.index("Ring") :][:2] == ["Ring", "Share of the need"]
     assert "Gate" in titles
     assert set(report.notes) <= set(texts(section(board(report), "reading").blocks))
-    tiny = section(board(analyze(str(TINY))), "reading").blocks[1]
+    tiny = section(board(analyze(str(TINY))), "reading").blocks[0]
     assert isinstance(tiny, Definitions)
     assert "Gate" not in [title for title, _ in tiny.pairs]  # nobody was asked
 
@@ -233,3 +232,31 @@ def test_where_respect_has_no_room_as_a_table_the_pairs_that_stand_out_are_liste
     assert len(leads) == MOST_PAIRS
     assert [text[-1] for text in leads[:3]] == ["*", "*", "*"]
     assert pairs[MOST_PAIRS].text == EN.counted("board.pairs", 20 - MOST_PAIRS)
+
+
+def test_gates_without_room_for_a_table_are_a_line_for_each_state_the_gravest_first() -> None:
+    block = section(board(hospital()), "preconditions").blocks[-1]
+    assert isinstance(block, Table)
+    words = texts(narrowest(block))
+    start = words.index("Internal medicine")
+    assert words[start + 1 : start + 3] == [
+        "closed: A safe environment 44",
+        "unknown: Leaders are clear about values 51; Readiness for change 51",
+    ]
+
+
+def narrowest(block: Table) -> tuple[Block, ...]:
+    last = block.instead or ()
+    while len(last) == 1 and isinstance(last[0], Table):
+        last = last[0].instead or ()
+    return last
+
+
+def test_nothing_is_said_of_rings_that_nobody_was_asked_about() -> None:
+    report = hospital()
+    rings = tuple(replace(each, needed_share=None, invested_share=None) for each in report.balance.rings)
+    units = tuple(each for each in report.scores.units if isinstance(each, HiddenGroup))
+    scores = replace(report.scores, organization=units[0], units=units)
+    unasked = board(replace(report, scores=scores, balance=replace(report.balance, rings=rings)))
+    assert {"rings", "units"} & {each.id for each in unasked.sections} == set()
+    assert {"rings", "units"} <= {each.id for each in board(report).sections}

@@ -144,11 +144,17 @@ def gates(state: str, *, blocked: bool = False) -> Report:
     )
 
 
+def whole_of(report: Report) -> Report:
+    assert report.preconditions is not None
+    return replace(report, preconditions=replace(report.preconditions, units=()))
+
+
 @pytest.mark.parametrize(
     ("report", "said"),
     [
         (gates("closed", blocked=True), "25\u00a0% of staff work where a condition for work on values is missing"),
         (gates("closed"), "Not in place everywhere: A safe environment"),
+        (whole_of(gates("closed", blocked=True)), "Not in place: A safe environment"),
         (gates("unknown"), "is not known everywhere; unknown is not open"),
         (gates("open"), "In place wherever it may be shown: A safe environment"),
         (replace(hospital(), preconditions=None), "Leaders see Authentic, Values-based, Shared"),
@@ -173,6 +179,13 @@ def test_where_names_groups_that_differ_and_those_that_are_not_shown() -> None:
     assert groups.title.startswith("On values, the groups that may be shown lie between")
     alike = with_shrunken(differs=False)
     assert title(alike, "units") == "On values, no group shown differs from the others by more than chance"
+
+
+def test_groups_without_a_figure_have_no_slide() -> None:
+    report = hospital()
+    hidden = tuple(each for each in report.scores.units if each.suppressed is not None)
+    assert hidden
+    assert slide(replace(report, scores=replace(report.scores, units=hidden)), "units") is None
 
 
 def with_shrunken(*, differs: bool) -> Report:

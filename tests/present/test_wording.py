@@ -79,3 +79,11 @@ def _is_said(key: str) -> bool:
     if whole in EVERYWHERE or re.fullmatch(r"LD\d+\.(statement|advice)", whole):
         return True
     return any(re.fullmatch(pattern, whole) for pattern in PATTERNS)
+
+
+def test_dutch_has_one_word_for_what_is_lived() -> None:
+    assert [key for key, versions in all_texts().items() if "geleefd" in versions["nl"].casefold()] == []
+
+
+def test_a_cover_that_has_no_verdict_asks_no_board_to_edit_a_file() -> None:
+    assert [text for text in all_texts()["verdict.reason.no-list"].values() if "`" in text] == []

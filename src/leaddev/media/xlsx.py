@@ -37,8 +37,8 @@ NUMBERS = {
     "change": "+#,##0;-#,##0;0",
     "share": "0.0%",
     "people": "0%",
-    "points": "+0.0%;-0.0%;0.0%",
-    "chance": '[<0.001]"<\u00a0"0.001;0.000',
+    "points": "+0.0;-0.0;0.0",
+    "chance": '[<0.001]"<\u00a0"0.00"1";0.000',
     "ratio": '0.00"\u00a0×"',
 }
 BOUNDS = {"": "", "at-most": '"≤\u00a0"', "at-least": '"≥\u00a0"'}
@@ -153,7 +153,9 @@ class _Writer:
                 }
             )
         amounts = chart.set_y_axis if told.upright else chart.set_x_axis
-        amounts({"min": 0, "major_gridlines": {"visible": False}, "num_format": NUMBERS[column.kind]})
+        amounts({"min": 0, "major_gridlines": {"visible": False}, "visible": told.upright})
+        if not told.upright:
+            chart.set_y_axis({"reverse": True})  # names from the top, as in their sheet
         chart.set_title({"name": _text(told.title)[:LONGEST_HEADING], "name_font": {"size": 12}})
         chart.set_legend({"position": "bottom"} if len(told.series) > 1 else {"none": True})
         chart.set_size(CHART)

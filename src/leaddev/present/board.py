@@ -30,12 +30,14 @@ from leaddev.present.opening import by_severity, is_told_elsewhere
 from leaddev.present.page import Explained, frame_of
 from leaddev.present.presenter import Presenter, presenter_of
 from leaddev.present.rings import covers
-from leaddev.report import Report
+from leaddev.report import GroupScore, Report
 from leaddev.wording import Wording
 
 MOST_ROWS, MOST_FINDINGS, MOST_PAIRS, FIRST_SENTENCES = 24, 6, 12, 2
 RINGS = ("level", "importance")
 """Kinds of figure of a ring that are left out where its need and its investment are known."""
+OF_RINGS = ("rings", "units", "split")
+"""What there is to say of rings alone."""
 SYMPTOM = ("frequency", "named", "symptom")
 """What is said of a symptom: the first of each of these kinds."""
 NUMBERS = ("careless", "investment", "threshold", "withheld")
@@ -95,9 +97,14 @@ def _cover(write: Presenter) -> Cover:
 
 
 def _chosen(write: Presenter, known: Mapping[str, Section]) -> Iterator[Section]:
-    """In the order of a board's questions; each as it stands in the report, or shortened."""
+    """In the order of a board's questions; each as it stands in the report, or shortened; none of dashes alone."""
+    groups = (write.report.scores.organization, *write.report.scores.units)
+    scores = [score for each in groups if isinstance(each, GroupScore) for score in each.rings]
+    figures = [figure for each in scores for figure in (each.level, each.need_positive)]
+    shares = [each.invested_share for each in write.report.balance.rings]
+    has_rings = any(share is not None for share in (*shares, *(figure.estimate for figure in figures)))
     for name, shortened in SHORTENED.items():
-        if name in known:
+        if name in known and (has_rings or name not in OF_RINGS):
             yield shortened(write, known[name])
 
 
@@ -207,8 +214,7 @@ def _reading(write: Presenter, quality: Section, kinds: Iterable[Explained]) -> 
             said += tuple(pair for pair, kind in zip(block.pairs, block.figures, strict=True) if kind in NUMBERS)
     known = {each.id: (each.title.capitalize(), each.text) for each in kinds}
     meant = tuple(known[kind] for kind in EXPLAINED if kind in known)
-    last = prose(*tuple(covers(write))[MOST_COVERS:], *write.report.notes, role="muted")
-    blocks: tuple[Block, ...] = (Definitions(said), Definitions(meant), *([last] if last.paragraphs else []))
+    blocks: tuple[Block, ...] = (Definitions((*said, *meant)), prose(*write.report.notes, role="muted"))
     return Section("reading", write.wording.say("board.reading"), blocks)
 
 

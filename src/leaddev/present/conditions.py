@@ -34,7 +34,8 @@ from leaddev.report import (
     PreconditionsReport,
 )
 
-STATES: dict[str, Role] = {"closed": "alarm", "unknown": "muted"}
+STATES: dict[str, Role] = {"closed": "alarm", "unknown": "muted", "open": ""}
+"""Of a gate, the gravest first."""
 VIEWS: dict[str, Role] = {"leaders-higher": "warning", "leaders-lower": "notice", "cannot-tell": "muted"}
 MOST_REASONS = 6
 PLANNED = "LD402"
@@ -96,14 +97,19 @@ def _level(write: Presenter, gate: GateScore) -> Level:
 
 
 def _gates_in_words(write: Presenter, groups: tuple[GateGroup, ...]) -> Iterator[Paragraph]:
+    """Of each group a line for each state that gates have there."""
     for group in groups:
         if group.suppressed is not None:
             yield Paragraph(f"{group.name} – {write.say('withheld')}", "muted")
             continue
         yield Paragraph(group.name, "strong")
-        for gate in group.gates:
-            state = gate_text(write, gate, span=False, level=True)
-            yield Paragraph(write.say("gates.reason", group=gate.title, reason=state), level=1)
+        for state in STATES:
+            gates = [
+                f"{gate.title} {write.score(gate.level, span=False)}" for gate in group.gates if gate.state == state
+            ]
+            if gates:
+                said = write.wording.say("semicolon").join(gates)
+                yield Paragraph(write.say("gates.reason", group=write.say(f"gate.{state}"), reason=said), level=1)
 
 
 def _gate_notes(write: Presenter, report: PreconditionsReport, groups: tuple[GateGroup, ...]) -> Iterator[Paragraph]:

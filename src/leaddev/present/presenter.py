@@ -61,6 +61,12 @@ class Presenter(Struct, frozen=True, kw_only=True):
         """An amount of what the balance counts."""
         return self.wording.amount(value, self.report.balance.currency, self.report.organization.currency)
 
+    @property
+    def unit(self) -> str:
+        """What the balance counts."""
+        counted = self.report.balance.currency
+        return self.report.organization.currency if counted == "cost" else self.wording.say(f"unit.{counted}")
+
     def estimated_amount(self, value: float) -> str:
         """An amount that rests on an estimate."""
         return self.wording.estimated_amount(value, self.report.balance.currency, self.report.organization.currency)

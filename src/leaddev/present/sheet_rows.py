@@ -51,7 +51,7 @@ def summary(write: Presenter) -> Rows:
     }
     for key, measure in measures.items():
         if measure.value is not None:
-            yield {"measure": write.wording.say(f"workbook.{key}"), "estimate": measure}
+            yield {"measure": write.wording.say(f"workbook.{key}", unit=write.unit), "estimate": measure}
 
 
 def priorities(write: Presenter) -> Rows:

@@ -238,7 +238,7 @@ def heading(write: Presenter, key: Key) -> Column:
     """A column by its key: what it is called, how it is written, what it means."""
     base, _, name = key if isinstance(key, tuple) else (key, "", "")
     field = FIELDS.get(base, TEXT)
-    title = write.wording.say(f"workbook.{base}", currency=write.report.organization.currency)
+    title = write.wording.say(f"workbook.{base}", currency=write.report.organization.currency, unit=write.unit)
     own = field.figure in OWN_MEANING
     said = f"workbook.means.{field.figure}" if own else f"figure.{field.figure}.means"
     means = write.wording.say(said) if field.figure else ""
@@ -269,7 +269,7 @@ def _value(write: Presenter, row: Row, key: Key, kind: Kind, part: str) -> Value
     if isinstance(value, bool):
         return write.say("symptoms.key-yes" if value else "symptoms.key-no")
     if isinstance(value, int | float):
-        return Cell(value, kind, bound)
+        return Cell(round(value * 100, 10) if kind == "points" else value, kind, bound)
     return value if isinstance(value, Cell) else str(value) or NOTHING
 
 

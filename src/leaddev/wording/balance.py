@@ -166,8 +166,8 @@ TEXTS: Texts = {
         "Les besoins ({taught}, {lived}) sont de nature différente (un objectif en haut de l'échelle n'est pas de même nature qu'un objectif plus bas), et ces natures ne sont pas comparées.",
     ),
     "verdict.reason.no-importance": (
-        "Importance was not asked, or rated by too few, so there is no need to compare with; the scores below show levels.",
-        "Het belang is niet gevraagd, of door te weinig mensen beoordeeld; er is dus geen nood om mee te vergelijken. De scores hieronder tonen niveaus.",
+        "Importance was not asked, or rated by too few, so there is no need to compare with; the scores show levels.",
+        "Het belang is niet gevraagd, of door te weinig mensen beoordeeld; er is dus geen nood om mee te vergelijken. De scores tonen niveaus.",
         "L'importance n'a pas été demandée, ou trop peu de personnes l'ont évaluée ; il n'y a donc pas de besoin à comparer. Les scores montrent des niveaux.",
     ),
     "verdict.reason.no-level": (
@@ -176,9 +176,9 @@ TEXTS: Texts = {
         "Le niveau des anneaux n'a pas été demandé ; il n'y a donc ni scores ni besoin à comparer.",
     ),
     "verdict.reason.no-list": (
-        "There is no training list. The scores below show the need; add `training:` to compare it with what is spent.",
-        "Er is geen opleidingslijst. De scores hieronder tonen de nood; voeg `training:` toe om ze te vergelijken.",
-        "Il n'y a pas de liste de formations. Les scores montrent le besoin ; ajoutez `training:` pour comparer.",
+        "There is no training list to compare the need with.",
+        "Er is geen opleidingslijst om de nood mee te vergelijken.",
+        "Il n'y a pas de liste de formations à comparer au besoin.",
     ),
     "verdict.reason.no-amounts": (
         "No chosen programme on either side has hours, cost or participants together with a ring.",

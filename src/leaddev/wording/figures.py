@@ -178,10 +178,10 @@ TEXTS: Texts = {
         "Gezegd, niet gehoord: het interval van leidinggevenden ligt boven de ondergrens, zij zien het hoger dan medewerkers, en medewerkers blijven onder vier van vijf punten. Helder of niet helder: het interval van medewerkers ligt boven of onder de ondergrens.",
         "Dit, non entendu : l'intervalle des responsables est au-dessus du seuil, ils voient plus haut que le personnel, et le personnel reste sous quatre points sur cinq. Clair ou non : l'intervalle du personnel est au-dessus ou au-dessous du seuil.",
     ),
-    "figure.chain": ("important, natural, lived", "belangrijk, vanzelf, geleefd", "important, naturel, vécu"),
+    "figure.chain": ("important, natural, lived", "belangrijk, vanzelf, in de praktijk", "important, naturel, vécu"),
     "figure.chain.means": (
         "Three means of the same people, 0–100: how important a value is to them, how naturally it comes, how far it is lived here. Their differences have intervals for the same people.",
-        "Drie gemiddelden van dezelfde mensen, 0–100: hoe belangrijk een waarde voor hen is, hoe vanzelf ze komt, hoezeer ze hier geleefd wordt. Hun verschillen hebben intervallen voor dezelfde mensen.",
+        "Drie gemiddelden van dezelfde mensen, 0–100: hoe belangrijk een waarde voor hen is, hoe vanzelf ze komt, hoezeer ze hier in de praktijk gebracht wordt. Hun verschillen hebben intervallen voor dezelfde mensen.",
         "Trois moyennes des mêmes personnes, 0–100 : l'importance d'une valeur, la facilité à l'appliquer, sa présence ici. Leurs différences ont des intervalles pour les mêmes personnes.",
     ),
     "figure.break": ("where the chain breaks", "waar de keten breekt", "où la chaîne se rompt"),
@@ -190,7 +190,7 @@ TEXTS: Texts = {
         "Op de eerste plaats waar de daling minstens de drempel material_gap is en meer dan toeval; waar beide dalingen dat zijn, alleen op de tweede als die meer dan toevallig groter is.",
         "Au premier endroit où la baisse atteint le seuil material_gap et dépasse le hasard ; si les deux le font, au second seulement si elle est plus grande au-delà du hasard.",
     ),
-    "figure.lived-here": ("lived more or less here", "hier meer of minder geleefd", "vécu ici plus ou moins"),
+    "figure.lived-here": ("lived more or less here", "hier meer of minder in de praktijk", "vécu ici plus ou moins"),
     "figure.lived-here.means": (
         "The mean of a unit beside that of all others, 0–100. It stands out where the difference matters and is more than chance when all units and values are looked at together (Welch; Benjamini and Hochberg 1995).",
         "Het gemiddelde van een eenheid naast dat van alle andere, 0–100. Ze valt op waar het verschil ertoe doet en meer is dan toeval als alle eenheden en waarden samen bekeken worden (Welch; Benjamini en Hochberg 1995).",

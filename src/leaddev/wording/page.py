@@ -50,7 +50,7 @@ TEXTS: Texts = {
     ),
     "shade.chain": (
         "■ important, ● natural, ▲ lived, from 0 to 100; dots where the chain breaks.",
-        "■ belangrijk, ● vanzelf, ▲ geleefd, van 0 tot 100; puntjes waar de keten breekt.",
+        "■ belangrijk, ● vanzelf, ▲ in de praktijk, van 0 tot 100; puntjes waar de keten breekt.",
         "■ important, ● naturel, ▲ vécu, de 0 à 100 ; points là où la chaîne se rompt.",
     ),
 }

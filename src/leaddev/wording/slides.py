@@ -99,21 +99,21 @@ TEXTS: Texts = {
     "slides.untold": ("not to be told", "niet te bepalen", "indéterminé"),
     "slides.values.broken": (
         "From important to lived, the chain breaks for {values}",
-        "Van belangrijk tot geleefd breekt de keten bij {values}",
+        "Van belangrijk tot in de praktijk breekt de keten bij {values}",
         "De l'important au vécu, la chaîne se rompt pour {values}",
     ),
     "slides.values.whole": (
         "From important to lived, the chain of no value clearly breaks",
-        "Van belangrijk tot geleefd breekt de keten van geen enkele waarde duidelijk",
+        "Van belangrijk tot in de praktijk breekt de keten van geen enkele waarde duidelijk",
         "De l'important au vécu, la chaîne d'aucune valeur ne se rompt clairement",
     ),
     "slides.values.chart": (
         "Important to people, and lived here (0–100)",
-        "Belangrijk voor mensen, en hier geleefd (0–100)",
+        "Belangrijk voor mensen, en hier in de praktijk (0–100)",
         "Important pour les gens, et vécu ici (0–100)",
     ),
     "slides.important": ("important", "belangrijk", "important"),
-    "slides.lived": ("lived", "geleefd", "vécu"),
+    "slides.lived": ("lived", "in de praktijk", "vécu"),
     "slides.gates.wait": (
         "{share} of staff work where a condition for work on {ring} is missing",
         "{share} van het personeel werkt waar een voorwaarde voor werk aan {ring} ontbreekt",
@@ -124,6 +124,7 @@ TEXTS: Texts = {
         "Niet overal vervuld: {gates}",
         "Pas acquis partout : {gates}",
     ),
+    "slides.gates.closed-here": ("Not in place: {gates}", "Niet vervuld: {gates}", "Pas acquis : {gates}"),
     "slides.gates.unknown": (
         "Whether it is safe to start is not known everywhere; unknown is not open",
         "Of het veilig is om te beginnen, is niet overal bekend; onbekend is niet open",
@@ -177,11 +178,6 @@ TEXTS: Texts = {
         "On {ring}, the groups that may be shown lie between {low} and {high} of 100",
         "Bij {ring} liggen de groepen die getoond mogen worden tussen {low} en {high} op 100",
         "Pour {ring}, les groupes que l'on peut montrer se situent entre {low} et {high} sur 100",
-    ),
-    "slides.units.hidden": (
-        "No group within the whole may be shown",
-        "Geen enkele groep binnen het geheel mag getoond worden",
-        "Aucun groupe au sein de l'ensemble ne peut être montré",
     ),
     "slides.units.level": ("{ring}: level, 0–100", "{ring}: niveau, 0–100", "{ring} : niveau, 0–100"),
     "slides.units.need_positive": ("{ring}: need, 0–100", "{ring}: nood, 0–100", "{ring} : besoin, 0–100"),

@@ -80,7 +80,11 @@ TEXTS: Texts = {
         "zoals iedereen daar het ziet",
         "vu par tous sur place",
     ),
-    "workbook.about.values": ("important, natural, lived", "belangrijk, vanzelf, geleefd", "important, naturel, vécu"),
+    "workbook.about.values": (
+        "important, natural, lived",
+        "belangrijk, vanzelf, in de praktijk",
+        "important, naturel, vécu",
+    ),
     "workbook.about.named-values": (
         "how often each is named",
         "hoe vaak elke genoemd wordt",
@@ -163,7 +167,7 @@ TEXTS: Texts = {
     "workbook.differs": ("Differs", "Verschilt", "Diffère"),
     "workbook.divided": ("Views divided", "Verdeeld", "Avis partagés"),
     "workbook.endorsed": ("Important", "Belangrijk", "Important"),
-    "workbook.endorsed-lived": ("Important less lived", "Belangrijk min geleefd", "Important moins vécu"),
+    "workbook.endorsed-lived": ("Important less lived", "Belangrijk min praktijk", "Important moins vécu"),
     "workbook.estimate": ("Value", "Waarde", "Valeur"),
     "workbook.everybody": ("Everybody", "Iedereen", "Tous"),
     "workbook.excess": ("Excess, in points", "Overschot, in punten", "Excédent, en points"),
@@ -205,8 +209,8 @@ TEXTS: Texts = {
     "workbook.limit": ("Value", "Waarde", "Valeur"),
     "workbook.limiting": ("Limiting", "Beperkend", "Limitante"),
     "workbook.link": ("Chain breaks", "Keten breekt", "Chaîne rompue"),
-    "workbook.lived": ("Lived", "Geleefd", "Vécu"),
-    "workbook.lived-here": ("Lived here", "Hier geleefd", "Vécu ici"),
+    "workbook.lived": ("Lived", "In de praktijk", "Vécu"),
+    "workbook.lived-here": ("Lived here", "Hier in de praktijk", "Vécu ici"),
     "workbook.mandatory": ("Mandatory", "Verplicht", "Obligatoire"),
     "workbook.mandatory-cost": (
         "Mandatory cost ({currency})",
@@ -225,7 +229,11 @@ TEXTS: Texts = {
     ),
     "workbook.mode": ("Way of teaching", "Werkvorm", "Méthode"),
     "workbook.more": ("more", "meer", "plus"),
-    "workbook.moved-amount": ("Would have to move", "Zou moeten verschuiven", "Devrait être déplacé"),
+    "workbook.moved-amount": (
+        "Would have to move ({unit})",
+        "Zou moeten verschuiven ({unit})",
+        "Devrait être déplacé ({unit})",
+    ),
     "workbook.moved-chance": ("By chance alone", "Door toeval alleen", "Par le seul hasard"),
     "workbook.moved-share": (
         "Share that would have to move",
@@ -285,7 +293,7 @@ TEXTS: Texts = {
     "workbook.subject": ("Subject", "Onderwerp", "Sujet"),
     "workbook.symptom": ("Symptom", "Symptoom", "Symptôme"),
     "workbook.threshold": ("Floor", "Ondergrens", "Seuil"),
-    "workbook.to-move": ("To move", "Te verschuiven", "À déplacer"),
+    "workbook.to-move": ("To move ({unit})", "Te verschuiven ({unit})", "À déplacer ({unit})"),
     "workbook.top": (
         "Probability of being named most",
         "Kans op het vaakst genoemd",

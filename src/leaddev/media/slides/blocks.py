@@ -93,12 +93,20 @@ def _least(table: Table, size: float) -> list[float]:
 
 
 def _widths(table: Table, width: float, size: float) -> list[float]:
-    """As wide as the longest word, and of what is left the more the longer the texts are."""
+    """As wide as the longest word, and of what is left the more the longer the texts are.
+
+    Where the longest words have no room, only the widest columns become narrower.
+    """
     least = _least(table, size)
     full = [max(width_of(each.text, _size(each, size)) for each in column) + 2 * CELL for column in _columns(table)]
     rest, wanted = width - sum(least), sum(full) - sum(least)
     if rest < 0:
-        return [each * width / sum(least) for each in least]
+        most = width
+        for number, each in enumerate(sorted(least)):
+            most = (width - sum(sorted(least)[:number])) / (len(least) - number)
+            if each > most:
+                break
+        return [min(each, most) for each in least]
     return [
         word + rest * ((each - word) / wanted if wanted else 1 / len(full))
         for each, word in zip(full, least, strict=True)

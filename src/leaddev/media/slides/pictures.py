@@ -103,7 +103,7 @@ class _Paper:
         width = width_of(figure, letter)
         angle = end + ((width * abs(math.cos(end)) + letter * abs(math.sin(end))) / 2 + NEAR) / radius
         while angle < LAST and self._is_taken(
-            side * radius * math.sin(angle), -radius * math.cos(angle), width, letter
+            side * radius * math.sin(angle), -radius * math.cos(angle), width + NEAR, letter
         ):
             angle += STEP
         self.text(figure, side * radius * math.sin(angle), -radius * math.cos(angle))

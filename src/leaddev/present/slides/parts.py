@@ -22,6 +22,7 @@ from leaddev.present.blocks import (
 )
 from leaddev.present.presenter import Presenter
 from leaddev.report import Figure
+from leaddev.wording import rounded
 
 Tone = Literal["need", "investment", "first", "second"]
 """Whose bars they are: the two sides of the circle everywhere, or the first and the second of any other pair."""
@@ -30,7 +31,7 @@ HIGHEST_SCORE = 100
 
 
 class Series(Struct, frozen=True):
-    """Bars of one kind: shares (0-1) or scores (0-100), with their texts."""
+    """Bars of one kind: shares (0-1) or scores (0-100) as they are printed, with their texts."""
 
     title: str
     values: tuple[float | None, ...]
@@ -82,7 +83,9 @@ def chart(
 def scores(write: Presenter, title: str, figures: Sequence[Figure], tone: Tone) -> Series:
     """Scores with their intervals."""
     texts = tuple(write.score(each, span=True) for each in figures)
-    return Series(title, tuple(each.estimate for each in figures), texts, tone)
+    return Series(
+        title, tuple(None if each.estimate is None else rounded(each.estimate) for each in figures), texts, tone
+    )
 
 
 def few(write: Presenter, rows: Sequence[Row]) -> tuple[Row, ...]:

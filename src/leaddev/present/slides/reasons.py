@@ -102,14 +102,14 @@ def _gates_title(write: Presenter) -> str:
     if report is None:
         return ""
     most = max(report.blocked, key=lambda each: each.closed_share or 0.0, default=None)
-    if most and most.closed_share:
+    if report.units and most and most.closed_share:
         ring, share = write.rings([most.ring]), write.percent(most.closed_share)
         return write.wording.say("slides.gates.wait", share=share, ring=ring)
     groups = (report.organization, *report.units)
     states = {gate.title: {_state(group, place) for group in groups} for place, gate in enumerate(groups[0].gates)}
     closed = [title for title, found in states.items() if "closed" in found]
     is_unknown = any("unknown" in found or found <= {""} for found in states.values())
-    key = "closed" if closed else "unknown" if is_unknown else "open"
+    key = ("closed" if report.units else "closed-here") if closed else "unknown" if is_unknown else "open"
     return write.wording.say(f"slides.gates.{key}", gates=write.wording.listing(closed or list(states)))
 
 
@@ -163,7 +163,10 @@ def _time(write: Presenter) -> Iterator[str]:
 
 
 def where(write: Presenter) -> Slide | None:
-    """Groups on the ring that needs most, in their own order: those that differ, then the largest; others in words."""
+    """Groups on the ring that needs most, in their own order: those that differ, then the largest; others in words.
+
+    Nothing where no group has a figure: how many are not shown is said at the end.
+    """
     split = next((each.groups for each in write.report.scores.splits if each.split == write.by), ())
     groups = split or write.report.scores.units
     if not groups or not write.report.balance.rings:
@@ -171,12 +174,14 @@ def where(write: Presenter) -> Slide | None:
     ring = _neediest(write)
     key = next((key for key in ("level", "need_positive") if any(_known(groups, ring, key))), "level")
     shown = _known(groups, ring, key)
+    if not shown:
+        return None
     differ = [group for group, score in shown if key == "level" and score.shrunken and score.shrunken.differs]
     telling = sorted(shown, key=lambda each: (each[0] not in differ, each[0].depth))[:MOST_UNITS]
     charted = [each for each in shown if each in telling]
     about = write.wording.say(f"slides.units.{key}", ring=write.ring(ring))
-    lines = [about] if charted else []
-    for _, score in _known([write.report.scores.organization], ring, key) if charted else ():
+    lines = [about]
+    for _, score in _known([write.report.scores.organization], ring, key):
         lines.append(write.wording.say("slides.units.whole", score=write.score(getattr(score, key), span=True)))
     if len(differ) > MOST_NAMED:
         told = listed(write, [group.name for group in differ], MOST_ROWS)
@@ -188,7 +193,7 @@ def where(write: Presenter) -> Slide | None:
         lines.append(write.wording.say("slides.units.said", groups=hidden, said=write.say("withheld")))
     series = scores(write, about, [getattr(score, key) for _, score in charted], "first" if key == "level" else "need")
     names = tuple(group.name for group, _ in charted)
-    bars = chart(write, about, names, (series,), HIGHEST_SCORE) if charted else None
+    bars = chart(write, about, names, (series,), HIGHEST_SCORE)
     title = _where_title(write, write.rings([ring]), shown, key)
     return Slide("units", title, (prose(*lines, role=""),), notes_of(write, units(write)), bars)
 
@@ -209,8 +214,6 @@ def _known(groups: Sequence[Group], ring: str, key: str) -> list[tuple[GroupScor
 
 def _where_title(write: Presenter, ring: str, shown: list[tuple[GroupScore, RingScore]], key: str) -> str:
     """Who differs from the others, which is about levels; else between what the groups lie."""
-    if not shown:
-        return write.wording.say("slides.units.hidden")
     compared = [(group, score.shrunken) for group, score in shown if score.shrunken and key == "level"]
     differ = [group.name for group, found in compared if found.differs]
     if not compared:
