@@ -328,3 +328,13 @@ def test_groups_of_a_split_stand_in_the_place_of_units() -> None:
 
 def test_a_short_report_has_few_slides() -> None:
     assert [slide.id for slide in deck(bare_report()).slides] == ["verdict", "sure"]
+
+
+def test_two_kinds_of_bars_are_told_apart_on_any_background() -> None:
+    """The colour of texts is black or white, as the background is: a grey between them is seen beside both."""
+    from leaddev.media.slides.pictures import GREY
+
+    darkness = [(0.05 + (channel / 255) ** 2.2) for channel in GREY]  # relative luminance of a grey, WCAG 2
+    assert len({*GREY}) == 1
+    assert 1.05 / darkness[0] >= 2.5  # beside a white background
+    assert darkness[0] / 0.05 >= 2.5  # beside a black one

@@ -171,7 +171,8 @@ def test_where_names_groups_that_differ_and_those_that_are_not_shown() -> None:
     said = [paragraph.text for block in found.blocks if not isinstance(block, Table) for paragraph in block.paragraphs]
     assert said[0] == "Values: level, 0–100"
     assert said[1] == "Together: 50\u00a0(48–51)."
-    assert "Cleaning" in said[2]
+    names = "Surgery, other units; Geriatrics and rehabilitation (merged 2026); Cleaning"
+    assert said[2] == f"These differ from the others beyond chance: {names}."
     assert said[3] == "3 more groups stand in the report."
     assert said[4].startswith("Operating rooms; Sterile supply; Recovery – not shown")
     groups = slide(hospital(), "units", "profession")

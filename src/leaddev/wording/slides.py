@@ -183,6 +183,11 @@ TEXTS: Texts = {
     "slides.units.need_positive": ("{ring}: need, 0–100", "{ring}: nood, 0–100", "{ring} : besoin, 0–100"),
     "slides.units.whole": ("Together: {score}.", "Samen: {score}.", "Ensemble : {score}."),
     "slides.units.said": ("{groups} – {said}.", "{groups} – {said}.", "{groups} – {said}."),
+    "slides.units.beyond": (
+        "These differ from the others beyond chance: {groups}.",
+        "Deze verschillen meer dan toevallig van de andere: {groups}.",
+        "Ceux-ci diffèrent des autres au-delà du hasard : {groups}.",
+    ),
     "slides.units.more": (
         "{count} more groups stand in the report.",
         "In het rapport staan nog {count} groepen.",

@@ -8,6 +8,7 @@ from io import BytesIO
 
 from pptx.chart.chart import Chart as BarChart
 from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_MARK
 from pptx.enum.dml import MSO_THEME_COLOR
 from pptx.enum.shapes import MSO_SHAPE
@@ -23,11 +24,11 @@ from leaddev.media.svg import FILLED, LAST, MARGIN, NEAR, RADIUS, SIZE, WIDEST_G
 from leaddev.present.blocks import Bars
 from leaddev.present.slides import Chart
 
+GREY = RGBColor(0x96, 0x96, 0x96)  # is seen on a light and on a dark background, beside the colour of texts
 TONES: dict[str, tuple[MSO_THEME_COLOR, float]] = {
     "need": (MSO_THEME_COLOR.ACCENT_1, 0.0),
     "investment": (MSO_THEME_COLOR.ACCENT_2, 0.0),
     "first": (MSO_THEME_COLOR.TEXT_1, 0.25),
-    "second": (MSO_THEME_COLOR.TEXT_1, 0.65),
 }
 TRACK = (MSO_THEME_COLOR.BACKGROUND_1, -0.08)
 HUBS = (70, 90, 110, 130)  # radius of the empty centre, larger where names have no room otherwise
@@ -176,7 +177,10 @@ def place_chart(shapes: SlideShapes, chart: Chart, box: Box) -> None:
     for drawn, series in zip(plot.series, chart.series, strict=True):
         drawn.invert_if_negative = False
         drawn.format.fill.solid()
-        tinted(drawn.format.fill.fore_color, *TONES[series.tone])
+        if series.tone in TONES:
+            tinted(drawn.format.fill.fore_color, *TONES[series.tone])
+        else:
+            drawn.format.fill.fore_color.rgb = GREY
 
 
 def _workbook(names: Sequence[str], chart: Chart) -> bytes:

@@ -185,7 +185,7 @@ def where(write: Presenter) -> Slide | None:
         lines.append(write.wording.say("slides.units.whole", score=write.score(getattr(score, key), span=True)))
     if len(differ) > MOST_NAMED:
         told = listed(write, [group.name for group in differ], MOST_ROWS)
-        lines.append(write.wording.say("slides.units.said", groups=told, said=write.say("groups.differs")))
+        lines.append(write.wording.say("slides.units.beyond", groups=told))
     if len(shown) > len(charted):
         lines.append(write.wording.say("slides.units.more", count=write.number(len(shown) - len(charted))))
     hidden = listed(write, [each.name for each in groups if not isinstance(each, GroupScore)], MOST_ROWS)
