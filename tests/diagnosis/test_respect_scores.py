@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec.structs import replace
 
-from leaddev.report import WITHHELD, RespectCell
+from leaddev.report import NOT_ANSWERED, WITHHELD, RespectCell
 from leaddev.schema import Question
 from leaddev.schema.parts import AnswerScale, Text
 from leaddev.score.respect import Raters, Respect, difference
@@ -245,3 +245,11 @@ def _width(found: RespectCell) -> float:
     assert gap.low is not None
     assert gap.high is not None
     return gap.high - gap.low
+
+
+def test_a_group_that_no_question_is_about_is_not_answered_about() -> None:
+    asked = matrix({**DOCTORS, **CLEANERS})
+    respect = replace(asked, groups=(*GROUPS, "nurse"), populations=(None,) * 3)
+    assert respect.raters("doctor", "given", "nurse") == NOT_ANSWERED
+    assert cell(respect, "doctor", "nurse").given.reason == NOT_ANSWERED
+    assert cell(respect, "doctor", "cleaner") == cell(asked, "doctor", "cleaner")

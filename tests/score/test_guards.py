@@ -8,13 +8,27 @@ from typing import Any
 import numpy as np
 import pytest
 
-from leaddev.report import Figure, Reason
-from leaddev.score import balance, intentions, need, reliability, silence, specifications, staff, summary, targeting
+from leaddev.disclosure.figures import Computed
+from leaddev.report import WITHHELD, About, Figure, GapReliability, Reason, WrongUnits
+from leaddev.score import (
+    balance,
+    intentions,
+    need,
+    preconditions,
+    reliability,
+    silence,
+    specifications,
+    staff,
+    summary,
+    targeting,
+    wants,
+)
 from leaddev.score.balance import NEED_ABSENT
 from leaddev.score.context import NotAsked
 from leaddev.score.sample import Estimate
 from leaddev.score.symptoms import topic
 from leaddev.score.targeting import UnitNeed
+from leaddev.stats.true_score import Gaps, Slopes
 from leaddev.sums.careless import Screen
 from leaddev.sums.tree import ORGANIZATION
 
@@ -79,12 +93,12 @@ def test_a_rating_without_spread_or_with_one_gap_has_no_reliability(monkeypatch:
         monkeypatch.setattr(reliability, "_spread_of_gap", lambda *_: spread)
         return reliability.gap_reliability(sample, "taught", alpha, alpha)  # type: ignore[arg-type]
 
-    hidden = reliability.GapReliability(ring="taught", estimate=None, reason=reliability.WITHHELD)
+    hidden = GapReliability(ring="taught", estimate=None, reason=WITHHELD)
     assert found(0.0, 1.0, 0.0) == hidden
     assert found(1.0, 0.0, 1.0) == hidden
     assert found(1.0, 0.0, 0.0) == hidden
     # the importance varies by 1, the level by 1 + 1 - 2 / 2 = 1, and they go together by 1/2: (0.8 - 0.5) / (1 - 0.5)
-    assert found(1.0, 1.0, 0.5) == reliability.GapReliability(ring="taught", estimate=0.6)
+    assert found(1.0, 1.0, 0.5) == GapReliability(ring="taught", estimate=0.6)
     unknown = reliability.gap_reliability(sample, "taught", Figure(estimate=None), alpha)  # type: ignore[arg-type]
     assert unknown.reason == Reason("ratings-unreliable")
 
@@ -103,7 +117,7 @@ def test_the_worst_unit_gets_most_beyond_its_need_not_most_of_all(monkeypatch: p
     monkeypatch.setattr(targeting, "_masses", lambda *_: (np.array([[0.0, 2.0], [50.0, 48.0]]), np.zeros((2, 2, 2))))
     monkeypatch.setattr(targeting, "_noise", lambda *_: 0.05)
     found = targeting.wrong_units(portfolio, groups, "hours")
-    assert found == targeting.WrongUnits(share=0.18, noise_floor=0.05, amount=18.0, known_share=1.0, worst_unit="Small")
+    assert found == WrongUnits(share=0.18, noise_floor=0.05, amount=18.0, known_share=1.0, worst_unit="Small")
     monkeypatch.setattr(targeting, "_noise", lambda *_: 0.2)
     within = targeting.wrong_units(portfolio, groups, "hours")
     assert within is not None
@@ -248,6 +262,105 @@ def test_people_of_a_hidden_part_are_not_heard() -> None:
         )
         return staff.about(scoring, ORGANIZATION)
 
-    assert heard(0, 0, 1) == staff.About(answered=38, staff=90, staff_in_units_shown=90)
-    assert heard(0, -1, 1) == staff.About(answered=38, staff=90, staff_in_units_shown=70)
-    assert heard(0, -1, -1) == staff.About(answered=38, staff=90, staff_in_units_shown=40)
+    assert heard(0, 0, 1) == About(answered=38, staff=90, staff_in_units_shown=90)
+    assert heard(0, -1, 1) == About(answered=38, staff=90, staff_in_units_shown=70)
+    assert heard(0, -1, -1) == About(answered=38, staff=90, staff_in_units_shown=40)
+
+
+def test_an_excess_that_is_not_known_says_first_why_nothing_is_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    def reason(need: object, spent: object, why_not: Reason | None = None) -> Reason | None:
+        monkeypatch.setattr(balance, "spent_between", lambda *_: spent)
+        comparison: Any = SimpleNamespace(
+            contrast_rings=("a", "b"),
+            model=SimpleNamespace(contrast=SimpleNamespace(taught=("a",))),
+            need=lambda _: need,
+            why_not=why_not,
+            no_need=lambda rings: Reason("no-need-of", {"rings": rings}),
+            without_amounts=Reason("no-training"),
+            respondents=40,
+        )
+        return balance.excess_of(comparison, "hours").reason
+
+    assert reason(None, None, Reason("few-respondents")) == Reason("few-respondents")
+    assert reason(None, None) == Reason("no-need-of", {"rings": ("a", "b")})
+    assert reason(None, object()) == Reason("no-need-of", {"rings": ("a", "b")})
+    assert reason(object(), None) == Reason("no-training")
+
+
+def test_a_programme_names_only_the_closed_gates_of_its_own_rings() -> None:
+    gates = [
+        SimpleNamespace(id="safety", opens=("a", "b")),
+        SimpleNamespace(id="time", opens=("a",)),  # open
+        SimpleNamespace(id="calm", opens=("c",)),  # closed, of another ring
+    ]
+    rings = [SimpleNamespace(id=name) for name in ("a", "b", "c")]
+    aspects: Any = SimpleNamespace(collected=SimpleNamespace(model=SimpleNamespace(preconditions=gates, rings=rings)))
+    states = [SimpleNamespace(precondition=name, state=state) for name, state in
+              (("safety", "closed"), ("time", "open"), ("calm", "closed"))]  # fmt: skip
+    group: Any = SimpleNamespace(id="surgery", name="Surgery", gates=states)
+
+    def planned(unit: str | None = "surgery", *, mandatory: bool = False, **weights: float) -> Any:
+        programme: Any = SimpleNamespace(title="Course", unit=unit, mandatory=mandatory, rings=weights)
+        return [(each.rings, each.preconditions) for each in preconditions._planned(aspects, [group], [programme])]
+
+    assert planned(a=1.0) == [(("a",), ("safety",))]
+    assert planned(a=0.5, c=0.5) == [(("a", "c"), ("safety", "calm"))]
+    assert planned(a=1.0, mandatory=True) == []
+    assert planned(None, a=1.0) == []  # of the organization, whose gates are not known
+    assert planned(other=1.0) == []
+
+
+def test_an_agreement_of_just_about_nothing_has_no_sign(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(wants, "_figure", lambda *_: Computed(estimate=0.5, n=40))
+    monkeypatch.setattr(wants, "ticked", lambda *_: Figure(estimate=0.5))
+    wishes: Any = SimpleNamespace(rings=("a", "b"), minimum_group=5)
+
+    def agreement(tau: float) -> str:
+        monkeypatch.setattr(wants, "kendall_tau_b", lambda *_: tau)
+        return str(wants.wants(wishes, (0.4, 0.6), ("a", "b")).rank_agreement)
+
+    assert agreement(-0.004) == "0.0"
+    assert agreement(0.333) == "0.33"
+
+
+@pytest.mark.parametrize("value", [0.0, 2.0])
+def test_the_error_of_measurement_of_one_person(value: float) -> None:
+    """A third of those who answered have a gap above 0; the slopes are 1, 0.5, 0 and 0.
+
+    0.1 of error times 1 + (1 + 0.25) / 3, and the error of importance: 2 * 2 * (1 + 0.5 / 3) * 0.03 + 4 * 0.02.
+    """
+    sample: Any = SimpleNamespace(
+        ring=lambda _: SimpleNamespace(kind=SimpleNamespace(error_is_whole=True)),
+        mean=lambda _, name: {"above": 0.2, "paired": 0.6}[name],
+        spread=lambda *_: 0.0,
+    )
+    noise: Any = SimpleNamespace(factor=1.0, of_importance=(0.02, 0.03))
+    gaps = Gaps(0.2, 0.3, 0.1, 0.1)
+    slopes = Slopes(1.0, 0.5, 0.0, 0.0)
+    found = need._measured(sample, "taught", slopes, gaps, 0.1, noise, value)
+    assert found == pytest.approx(0.1 * (1 + 1.25 / 3) + 4 * (value > 0) * ((1 + 0.5 / 3) * 0.03 + 0.02))
+    assert need._measured(sample, "taught", slopes, gaps, 0.0, noise, value) == 0.0
+    assert need._measured(sample, "taught", slopes, gaps, 0.1, None, value) == 0.0
+
+
+@pytest.mark.parametrize(("minimum", "below"), [(4, True), (5, False), (6, False)])
+def test_a_minimum_group_below_five_is_told(minimum: int, below: bool, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(summary, "_hidden_groups", lambda _: 2)
+    context: Any = SimpleNamespace(minimum=minimum)
+    found = summary.confidentiality(context)
+    assert (found.minimum_group, found.below_five, found.hidden_groups) == (minimum, below, 2)
+
+
+@pytest.mark.parametrize(("own", "told"), [(0.6, 0.6), (0.0, 0.0), (None, 0.3)])
+def test_the_response_is_that_of_the_whole_or_else_of_the_units_whose_staff_is_known(
+    own: float | None, told: float, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(summary, "has_headcounts", lambda *_: True)
+    monkeypatch.setattr(summary, "known_response", lambda *_: 0.3)
+    monkeypatch.setattr(summary, "_answers", lambda _: None)
+    monkeypatch.setattr(summary, "_left_out", lambda _: ())
+    collected = SimpleNamespace(columns_not_used=(), questionnaire=(), asked=frozenset())
+    whole = SimpleNamespace(id=ORGANIZATION, kind="unit", n=30, headcount=50, response_rate=own)
+    scoring: Any = SimpleNamespace(collected=collected)
+    scored: Any = SimpleNamespace(organization=whole)
+    assert summary.quality(scoring, scored, None).response_rate == told
