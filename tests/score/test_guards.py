@@ -21,6 +21,7 @@ from leaddev.score import (
     staff,
     summary,
     targeting,
+    values,
     wants,
 )
 from leaddev.score.balance import NEED_ABSENT
@@ -364,3 +365,16 @@ def test_the_response_is_that_of_the_whole_or_else_of_the_units_whose_staff_is_k
     scoring: Any = SimpleNamespace(collected=collected)
     scored: Any = SimpleNamespace(organization=whole)
     assert summary.quality(scoring, scored, None).response_rate == told
+
+
+@pytest.mark.parametrize(("correlation", "told"), [(-0.004, "0.0"), (0.333, "0.33"), (None, "None")])
+def test_profiles_that_go_together_by_just_about_nothing_have_no_sign(
+    correlation: float | None, told: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = SimpleNamespace(correlation=correlation, mean_difference=0.125, distance=0.25)
+    monkeypatch.setattr(values, "level_of", lambda *_: SimpleNamespace(estimate=Estimate(0.5, NOTHING)))
+    monkeypatch.setattr(values, "profile_similarity", lambda *_: found)
+    sample: Any = None
+    fit = values.profile_fit(sample, ("care", "calm"))
+    assert fit is not None
+    assert (str(fit.correlation), fit.mean_difference, fit.distance) == (told, 12.5, 25.0)
