@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+from typing import Any
+
 import pytest
 from msgspec.structs import replace
 
@@ -9,6 +12,7 @@ from diagnosis.complaints import cause, score
 from diagnosis.readiness import clarity, leadership
 from leaddev.analysis import analyze
 from leaddev.present.blocks import Section, Table
+from leaddev.present.conditions import _gate_reasons
 from leaddev.present.culture import _causes
 from leaddev.present.document import sections_of
 from leaddev.present.groups import _table
@@ -148,3 +152,16 @@ def test_named_values_are_shown_where_no_value_was_rated(hospital: dict[str, Sec
     assert report.values.named[0].name in told
     assert "→" in texts(hospital["values"])
     assert "→" not in told
+
+
+@pytest.mark.parametrize(("other", "named"), [("unknown", "Surgery"), ("open", "Surgery (safety)")])
+def test_a_reason_names_the_gates_unless_it_is_that_of_all(other: str, named: str) -> None:
+    write: Any = SimpleNamespace(
+        wording=SimpleNamespace(listing=", ".join), say=lambda key, group, reason: group, because=lambda reason: reason
+    )
+    gates = [
+        SimpleNamespace(title=title, state=state, reason="few-respondents")
+        for title, state in (("safety", "unknown"), ("time", other))
+    ]
+    group: Any = SimpleNamespace(name="Surgery", suppressed=None, gates=gates)
+    assert next(_gate_reasons(write, (group,))) == named
