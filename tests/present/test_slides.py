@@ -225,3 +225,14 @@ def test_nothing_is_said_of_nothing() -> None:
 def test_the_language_is_the_one_that_is_spoken(language: str, tag: str) -> None:
     report = sample_report()
     assert deck(replace(report, organization=replace(report.organization, language=language))).language == tag
+
+
+def test_notes_can_be_read_aloud() -> None:
+    lines = [line for each in deck(hospital()).slides for line in each.notes]
+    skill = next(line for line in lines if line.startswith("Skill: level"))
+    assert "need 17\u00a0% (15–18), investment 44\u00a0%" in skill
+    for line in lines:
+        if not line.startswith("Model: "):
+            assert len(line) < 500
+        assert "::" not in line
+        assert "  " not in line

@@ -10,7 +10,6 @@ from msgspec import Struct
 from leaddev.present.blocks import (
     Bars,
     Block,
-    Curve,
     Definitions,
     Paragraph,
     Prose,
@@ -104,7 +103,10 @@ def listed(write: Presenter, names: Sequence[str], most: int) -> str:
 
 
 def notes_of(write: Presenter, *sections: Section | None) -> tuple[str, ...]:
-    """All that sections of the report say, a line for each paragraph and each row; how many lines more there are."""
+    """All that sections of the report say, a line for each paragraph and each row; how many lines more there are.
+
+    The bins of a curve are left out: nobody reads them aloud, and the sentence before them says from where to where.
+    """
     colon = write.wording.say("colon")
     blocks = [block for section in sections if section for block in section.blocks]
     lines = [line for block in blocks for line in _lines_of(block, colon) if line]
@@ -132,16 +134,15 @@ def _lines_of(block: Block, colon: str) -> Iterator[str]:
         case Steps():
             for number, step in enumerate(block.steps, start=1):
                 yield " ".join(filter(None, (f"{number}.", step.title.text, step.text, step.aside)))
-        case Curve():
-            yield f"{block.caption}{colon}{', '.join(block.texts)}"
 
 
 def _paragraphs(paragraphs: Sequence[Paragraph]) -> Iterator[str]:
-    yield from (f"{each.lead.text} {each.text}" if each.lead else each.text for each in paragraphs)
+    yield from (f"{each.lead.text.strip()} {each.text}" if each.lead else each.text for each in paragraphs)
 
 
 def _row(titles: Sequence[str], row: Row, colon: str) -> str:
-    """The first cell, then the others with the titles of their columns."""
+    """The first cell, then the others with the titles of their columns; an interval stands behind its figure."""
     first, *others = (f"{cell.text} {cell.below}".strip() for cell in row.cells)
-    said = (f"{title} {text}" for title, text in zip(titles[1:], others, strict=False) if text)
-    return colon.join(filter(None, (first, ", ".join(said))))
+    titled = zip(titles[1:], others, strict=False)
+    said = "".join(f" {text}" if title.startswith("(") else f", {title} {text}" for title, text in titled if text)
+    return colon.join(filter(None, (first, said.removeprefix(", "))))
