@@ -233,6 +233,16 @@ def test_codes_are_explained_in_every_language(
     assert family in run("explain", "-l", language).stdout
 
 
+@pytest.mark.parametrize("language", ["en", "nl", "fr"])
+def test_the_command_that_a_report_prints_explains_in_its_language(language: str) -> None:
+    lines = run("analyze", TINY, "--language", language).stdout.splitlines()
+    (line,) = [each for each in lines if "leaddev explain " in each]
+    words = line.partition("leaddev explain ")[2].rstrip(".").split()
+    shown = run("explain", *words)
+    assert shown.exit_code == ExitCode.DONE
+    assert Wording(language).say("explain.matters") in shown.stdout
+
+
 def test_an_explanation_is_set_in_the_type_of_its_language() -> None:
     (said,) = json.loads(run("explain", "LD101", "-f", "json", "-l", "nl").stdout)["codes"]
     assert "95\u00a0%-interval" in said["sections"][2]["text"]

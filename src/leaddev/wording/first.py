@@ -70,8 +70,8 @@ TEXTS: Texts = {
     "terminal.first.findings": ("Findings: {counted}.", "Bevindingen: {counted}.", "Constats : {counted}."),
     "terminal.first.all": (
         "All of it: --full. As a page: -o report.html. A code: leaddev explain {code}.",
-        "Alles: --full. Als pagina: -o report.html. Een code: leaddev explain {code}.",
-        "Tout : --full. En une page : -o report.html. Un code : leaddev explain {code}.",
+        "Alles: --full. Pagina: -o report.html. Code: leaddev explain {code} -l nl.",
+        "Tout : --full. Page : -o report.html. Code : leaddev explain {code} -l fr.",
     ),
     "terminal.first.parts": (
         "One part: --section with one of {names}.",

@@ -156,8 +156,8 @@ TEXTS: Texts = {
     ),
     "terminal.findings.none": (
         "No finding reaches its threshold. `leaddev explain` lists what was looked for.",
-        "Geen enkele bevinding haalt haar drempel. `leaddev explain` toont waarnaar is gezocht.",
-        "Aucun constat n’atteint son seuil. `leaddev explain` montre ce qui a été cherché.",
+        "Geen enkele bevinding haalt haar drempel. `leaddev explain -l nl` toont waarnaar is gezocht.",
+        "Aucun constat n’atteint son seuil. `leaddev explain -l fr` montre ce qui a été cherché.",
     ),
     # units and splits
     "terminal.groups.name": ("group", "groep", "groupe"),
