@@ -272,6 +272,10 @@ def test_a_sheet_is_a_table_with_frozen_headings_and_a_page(name: str) -> None:
         assert page.freeze_panes == f"B{FIRST + 1}"
         assert page.print_title_rows == f"${HEADS + 1}:${HEADS + 1}"
         assert (page.page_setup.orientation, page.page_setup.fitToHeight) == ("landscape", 0)
+        width = sum(
+            column.width for column in page.column_dimensions.values() for _ in range(column.min, column.max + 1)
+        )
+        assert page.page_setup.paperSize == (8 if width > 180 + 0.8 * len(sheet.columns) else 9)
         (table,) = page.tables.values()
         heads = [cell.value for cell in page[HEADS + 1]][: len(sheet.columns)]
         assert [column.name for column in table.tableColumns] == heads

@@ -46,7 +46,8 @@ INK, SOFT = "#1B2025", "#56606A"
 SHADES = {"level": "#B5B8BA", "need": "#86B1AE", "investment": "#D0AE85"}
 """The strongest tint of each, on which black can be read."""
 BARS = {"": "#B5B8BA", "level": SOFT, "need": "#0D635E", "investment": "#A05C0A"}
-A4 = 9
+A3, A4 = 8, 9
+WIDEST = 180  # letters beside each other on A4 that can still be read
 HEADS, FIRST = 2, 3
 """The row of headings, and the first below it; the title and a link stand above."""
 WORDY = ("text", "plain")
@@ -181,6 +182,7 @@ class _Writer:
             page.set_row(row, _height((_words(cells[place]), widths[place]) for place in read))
         for place, width in enumerate(widths):
             page.set_column(place, place, width)
+        page.set_paper(A3 if sum(widths) > WIDEST else A4)
         page.freeze_panes(FIRST, 1)
         page.repeat_rows(HEADS)
         self.shade(page, told, last)
