@@ -219,3 +219,19 @@ def test_a_period_is_the_day_on_which_it_begins(tmp_path: Path, kind: str, first
     pyreadstat.write_sav(pd.DataFrame({"when": [seconds]}), path, variable_format={"when": kind})
     (cells,) = sav.sav_table(open_source(str(path))).data()
     assert list(cells) == [first_day]
+
+
+def test_a_variable_whose_format_is_not_known(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As in a file with a broken format: there is none, where a name of one is expected."""
+    import pyreadstat
+
+    def without_formats(*given: Any, **options: Any) -> Any:
+        values, described = original(*given, **options)
+        described.original_variable_types = dict.fromkeys(described.original_variable_types)
+        return values, described
+
+    original, path = pyreadstat.read_sav, tmp_path / "answers.sav"
+    pyreadstat.write_sav(pd.DataFrame({"level": [3.0]}), path)
+    monkeypatch.setattr(pyreadstat, "read_sav", without_formats)
+    (cells,) = sav.sav_table(open_source(str(path))).data()
+    assert list(cells) == ["3"]

@@ -37,7 +37,7 @@ def sav_table(source: SourceFile) -> Table:
     try:
         _, described = pyreadstat.read_sav(BytesIO(octets), metadataonly=True, **options)
         kinds = described.original_variable_types.values()
-        options["extra_date_formats"] = [kind for kind in kinds if kind.startswith(_PERIODS)]
+        options["extra_date_formats"] = [kind for kind in kinds if kind and kind.startswith(_PERIODS)]
         widths = described.variable_storage_width.values()
         most = (_LARGEST + _RATIO * len(octets)) // (sum(widths) + _OCTETS_OF_A_VALUE * len(widths) or 1)
         values, described = pyreadstat.read_sav(BytesIO(octets), row_limit=most + 1, **options)
