@@ -136,7 +136,7 @@ def explained(
     """A code in a language, from the English texts of its sections; `task`: owner and horizon of a finding's advice."""
     words = Wording(language)
     parts = PROBLEM_PARTS if code in CATALOGUE else FINDING_PARTS
-    texts = english if words.spoken == "en" else [words.explained(code, part) for part in parts]
+    texts = english if words.spoken == "en" else [words.translation(code, part) for part in parts]
     sections = [(words.say(f"explain.{part}"), text) for part, text in zip(parts, texts, strict=True)]
     if task:
         owner, horizon = (words.say(f"terminal.first.{key}") for key in (f"owner.{task[0]}", f"horizon.{task[1]}"))

@@ -120,7 +120,7 @@ class Wording(Struct, frozen=True, dict=True):
         decimals = next((each for each in range(3) if abs(shown - round(shown, each)) < 1e-9), 3)
         return f"{self.number(shown, decimals)}{sign}"
 
-    def explained(self, code: str, part: str) -> str:
+    def translation(self, code: str, part: str) -> str:
         """A part of the explanation of a code, in a language that is not English."""
         from leaddev.wording.explaining import translated
 
