@@ -17,6 +17,7 @@ from typer.testing import CliRunner
 
 import leaddev
 from leaddev.cli.app import app
+from needed import needed
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = (ROOT / "docs" / "recipes.md").read_text(encoding="utf-8")
@@ -49,8 +50,8 @@ def test_python_does_what_the_page_says(page: str, folder: Path, monkeypatch: py
     assert not failed, "".join(said)
 
 
-@pytest.mark.skipif(shutil.which("jq") is None and "CI" not in os.environ, reason="missing: jq")
 def test_jq_prints_what_the_page_shows(folder: Path) -> None:
+    needed(programs=("jq",))
     commands, shown = blocks("sh"), blocks("text")
     assert len(commands) == len(shown) == 3
     for command, expected in zip(commands, shown, strict=True):

@@ -5,11 +5,9 @@ Skipped without playwright, axe and a Chromium of the system; where `CI` is set 
 
 from __future__ import annotations
 
-import os
 import shutil
 from collections.abc import Iterator
 from importlib.resources import files
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +15,7 @@ import pytest
 
 from leaddev.analysis import analyze
 from leaddev.media.html import write_index
+from needed import needed
 from present.sample_report import hostile_report
 from surveys import HOSPITAL, TINY
 
@@ -34,18 +33,9 @@ SMALLEST = 12  # pixels, 9 points
 REACHED = "a[href], button, select, input, summary, [tabindex='0']"
 
 
-def _missing() -> str:
-    """What is not there of what these tests need."""
-    modules = [name for name in ("playwright", "axe_playwright_python") if find_spec(name) is None]
-    return ", ".join([*modules, *([] if any(map(shutil.which, BROWSERS)) else ["a Chromium of the system"])])
-
-
 @pytest.fixture(scope="module")
 def browser() -> Iterator[Any]:
-    if missing := _missing():
-        if os.environ.get("CI"):
-            pytest.fail(f"missing: {missing}")
-        pytest.skip(f"missing: {missing}")
+    needed("playwright", "axe_playwright_python", programs=BROWSERS)
     sync = pytest.importorskip("playwright.sync_api")
     with sync.sync_playwright() as playwright:
         found = next(filter(None, map(shutil.which, BROWSERS)))

@@ -5,14 +5,12 @@ Skipped without typst and pypdf (the extras `pdf` and `dev`); where `CI` is set 
 
 from __future__ import annotations
 
-import os
 import re
 import subprocess
 import sys
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -33,6 +31,7 @@ from leaddev.present.presenter import NOTHING
 from leaddev.report import Report
 from leaddev.statement import statement
 from leaddev.wording import Wording
+from needed import needed
 from present.sample_report import bare_report, hostile_report, sample_report
 from surveys import HOSPITAL, TINY
 
@@ -56,11 +55,7 @@ print(hashlib.sha256(stream.getvalue()).hexdigest())
 
 @pytest.fixture(autouse=True)
 def _typesetter() -> None:
-    missing = [name for name in ("typst", "pypdf") if find_spec(name) is None]
-    if missing:
-        if os.environ.get("CI"):
-            pytest.fail(f"missing: {missing}")
-        pytest.skip(f"missing: {missing}")
+    needed("typst", "pypdf")
 
 
 def made(document: Document, by: str | None = None) -> bytes:

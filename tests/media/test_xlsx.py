@@ -7,7 +7,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 import zipfile
@@ -35,6 +34,7 @@ from leaddev.report import Report
 from leaddev.statement import statement
 from leaddev.wording import LANGUAGES
 from leaddev.wording.workbook import TEXTS
+from needed import needed
 from present.sample_report import hostile_report, sample_report
 from surveys import HOSPITAL, TINY
 
@@ -379,16 +379,12 @@ def test_the_same_report_gives_the_same_bytes_in_another_process() -> None:
 
 
 def test_libreoffice_opens_it_with_the_same_numbers(tmp_path: Path) -> None:
-    office = shutil.which("soffice")
-    if office is None:
-        if os.environ.get("CI"):
-            pytest.fail("LibreOffice is missing")
-        pytest.skip("needs LibreOffice")
+    needed(programs=("soffice",))
     source = tmp_path / "in" / "report.xlsx"
     source.parent.mkdir()
     source.write_bytes(octets(report("hospital")))
     profile = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-    convert = [office, profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path), str(source)]
+    convert = ["soffice", profile, "--headless", "--convert-to", "xlsx", "--outdir", str(tmp_path), str(source)]
     subprocess.run(convert, capture_output=True, check=True, timeout=300)
     back = openpyxl.load_workbook(tmp_path / "report.xlsx")
     assert back.sheetnames == book("hospital").sheetnames

@@ -6,9 +6,7 @@ Skipped without polars, the extra `large`; where `CI` is set that is a failure.
 from __future__ import annotations
 
 import json
-import os
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -21,6 +19,7 @@ from leaddev.read.files import SourceFile
 from leaddev.read.tables import Table, Vocabulary, open_table
 from leaddev.read.tables.delimited import LARGE
 from leaddev.read.tables.table import TOP
+from needed import needed
 from read.structures import JOIN, LONG, PEOPLE, long_of, only, said, sound, survey, without
 
 CELLS = [
@@ -38,10 +37,7 @@ ODD = [
 
 @pytest.fixture(autouse=True)
 def _reader() -> None:
-    if find_spec("polars") is None:
-        if os.environ.get("CI"):
-            pytest.fail("missing: polars")
-        pytest.skip("missing: polars")
+    needed("polars")
 
 
 def written(random: Random) -> str:

@@ -5,9 +5,7 @@ Skipped without polars, the extra `large`; where `CI` is set that is a failure.
 
 from __future__ import annotations
 
-import os
 import sys
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -16,16 +14,14 @@ import pytest
 from leaddev.analysis import analyze, check
 from leaddev.cli.entry import run
 from leaddev.errors import Location
+from needed import needed
 from read.structures import JOIN, LONG, PEOPLE, long_of, only, said, sound, survey, without
 from surveys import Row
 
 
 @pytest.fixture(autouse=True)
 def _reader() -> None:
-    if find_spec("polars") is None:
-        if os.environ.get("CI"):
-            pytest.fail("missing: polars")
-        pytest.skip("missing: polars")
+    needed("polars")
 
 
 def written(path: Path, rows: list[Row], **columns: Any) -> None:

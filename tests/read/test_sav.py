@@ -5,11 +5,9 @@ Skipped without pyreadstat, the extra `spss`; where `CI` is set that is a failur
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +20,7 @@ from leaddev.cli.entry import run
 from leaddev.errors import Location, Problem
 from leaddev.read.files import open_source
 from leaddev.read.tables import sav
+from needed import needed
 from read.structures import JOIN, LONG, PEOPLE, long_of, only, said, sound, survey, without
 from surveys import MODELS, Row
 
@@ -33,10 +32,7 @@ UNIT, JOB = {1.0: "Ward", 2.0: "Home care"}, {1.0: "Nurse", 2.0: "Aide"}
 
 @pytest.fixture(autouse=True)
 def _reader() -> None:
-    if find_spec("pyreadstat") is None:
-        if os.environ.get("CI"):
-            pytest.fail("missing: pyreadstat")
-        pytest.skip("missing: pyreadstat")
+    needed("pyreadstat")
 
 
 def labels_of(code: str) -> dict[float, str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
+from functools import cache
 from html import escape
 from importlib.resources import files
 from typing import IO, Any
@@ -111,5 +112,6 @@ def _element(tag: str, attributes: svg.Attributes, content: str) -> str:
     return f"<{tag} {named}>{content}</{tag}>"
 
 
+@cache
 def _file(name: str) -> bytes:
     return files(__name__).joinpath(name).read_bytes().replace(b"\r\n", b"\n")

@@ -101,11 +101,9 @@ def _widths(table: Table, width: float, size: float) -> list[float]:
     full = [max(width_of(each.text, _size(each, size)) for each in column) + 2 * CELL for column in _columns(table)]
     rest, wanted = width - sum(least), sum(full) - sum(least)
     if rest < 0:
-        most = width
-        for number, each in enumerate(sorted(least)):
-            most = (width - sum(sorted(least)[:number])) / (len(least) - number)
-            if each > most:
-                break
+        narrow = sorted(least)
+        shared = ((width - sum(narrow[:number])) / (len(narrow) - number) for number in range(len(narrow)))
+        most = next((room for room, each in zip(shared, narrow, strict=True) if each > room), width)
         return [min(each, most) for each in least]
     return [
         word + rest * ((each - word) / wanted if wanted else 1 / len(full))

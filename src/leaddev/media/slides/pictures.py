@@ -177,10 +177,10 @@ def place_chart(shapes: SlideShapes, chart: Chart, box: Box) -> None:
     for drawn, series in zip(plot.series, chart.series, strict=True):
         drawn.invert_if_negative = False
         drawn.format.fill.solid()
-        if series.tone in TONES:
-            tinted(drawn.format.fill.fore_color, *TONES[series.tone])
-        else:
+        if series.tone == "second":
             drawn.format.fill.fore_color.rgb = GREY
+        else:
+            tinted(drawn.format.fill.fore_color, *TONES[series.tone])
 
 
 def _workbook(names: Sequence[str], chart: Chart) -> bytes:

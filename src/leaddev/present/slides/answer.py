@@ -8,8 +8,7 @@ from leaddev.present.opening import header, priorities
 from leaddev.present.opening import verdict as verdict_section
 from leaddev.present.presenter import Presenter
 from leaddev.present.rings import covers, moved_most, rings, ways
-from leaddev.present.slides.parts import Series, Slide, Tone, chart, notes_of
-from leaddev.wording import rounded
+from leaddev.present.slides.parts import Series, Slide, Tone, chart, notes_of, printed
 
 MOST_PRIORITIES = 3
 NBSP = "\u00a0"
@@ -71,12 +70,7 @@ def ring_bars(write: Presenter) -> Slide | None:
         ("investment", tuple(each.invested_share for each in known)),
     )
     series = tuple(
-        Series(
-            write.say(f"rings.{tone}"),
-            tuple(None if share is None else rounded(share, 2) for share in shares),
-            tuple(map(write.percent, shares)),
-            tone,
-        )
+        Series(write.say(f"rings.{tone}"), printed(shares, 2), tuple(map(write.percent, shares)), tone)
         for tone, shares in pairs
     )
     names = tuple(write.ring(each.ring) for each in known)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal
 
 from msgspec import Struct
@@ -82,9 +82,12 @@ def chart(
 def scores(write: Presenter, title: str, figures: Sequence[Figure], tone: Tone) -> Series:
     """Scores with their intervals."""
     texts = tuple(write.score(each, span=True) for each in figures)
-    return Series(
-        title, tuple(None if each.estimate is None else rounded(each.estimate) for each in figures), texts, tone
-    )
+    return Series(title, printed((each.estimate for each in figures), 0), texts, tone)
+
+
+def printed(values: Iterable[float | None], decimals: int) -> tuple[float | None, ...]:
+    """Values as they stand in texts, so that a bar is as long as the number beside it says."""
+    return tuple(None if each is None else rounded(each, decimals) for each in values)
 
 
 def few(write: Presenter, rows: Sequence[Row]) -> tuple[Row, ...]:

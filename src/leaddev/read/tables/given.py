@@ -116,10 +116,10 @@ def _without_missing(series: Any) -> Sequence[Any]:
 
 def _texts(values: Sequence[Any], place: Location) -> list[str]:
     """The cells of a column; a cell of parts or bytes is refused."""
-    lists = (value for value in values if isinstance(value, LISTS))
-    if any(isinstance(each, _NESTED) for each in values) or any(
-        isinstance(part, (*LISTS, *_NESTED)) for each in lists for part in each
-    ):
+    kinds = {*map(type, values)}
+    is_listed = any(issubclass(kind, LISTS) for kind in kinds)
+    parts = {type(part) for value in values if isinstance(value, LISTS) for part in value} if is_listed else set()
+    if any(issubclass(kind, _NESTED) for kind in kinds | parts) or any(issubclass(kind, LISTS) for kind in parts):
         message = "The column holds parts or bytes; a cell is one text or number."
         refuse("LD-E111", message, place, "Leave the column out, or write it as texts.")
     return texts_of(values)
