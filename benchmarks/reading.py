@@ -2,10 +2,12 @@
 
     python -m benchmarks.reading                        1 million rows less 20,000, 3 runs of each
     python -m benchmarks.reading --rows 200000 --runs 2
+    python -m benchmarks.reading --workbook             50,000 rows of 43 columns less 20,000
 
 The realistic file has 40 labels in quotation marks, `;`, an id, a time, 2 % missing and comments, some with a line
 break. Whole processes in turn, at both sizes; what is told is the difference, so that start-up and the report, which
-do not grow with the rows, are left out. The bare read is `polars.read_csv`, or `read_parquet` of the same answers.
+do not grow with the rows, are left out. The bare read is `polars.read_csv`, or `read_parquet` of the same answers; of a
+workbook, which XlsxWriter writes, it is calamine (`pip install python-calamine`).
 """
 
 from __future__ import annotations
@@ -21,6 +23,8 @@ from benchmarks.million import model_text, questions, survey_text, write_respons
 from benchmarks.processes import ONE_THREAD, Run, alternating, clean_environment, megabytes, processor_seconds
 
 FEW = 20_000
+BOOK = "answers.xlsx"
+IN_WORKBOOK = 50_000
 LABELS = ("", "Strongly disagree", "Disagree", "Neither", "Agree", "Strongly agree")
 WITHOUT = "import sys; sys.modules['polars'] = None; from leaddev.cli.entry import run; run(sys.argv[1:])"
 
@@ -40,35 +44,52 @@ def write_labels(digits: Path, path: Path, seed: int = 1) -> None:
             target.write(";".join(f'"{cell}"' for cell in cells) + "\n")
 
 
-def prepare(folder: Path, rows: int) -> None:
-    """The answers in three files, with a survey file for each."""
+def write_workbook(digits: Path, path: Path) -> None:
+    """The answers of a file of digits as numbers, with an id and a time."""
+    import xlsxwriter
+
+    with digits.open() as source, xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
+        sheet = book.add_worksheet("Answers")
+        for number, line in enumerate(source):
+            unit, *given = line.rstrip().split(",")
+            beside = (number, f"2026-03-01 10:{number % 60:02}:00") if number else ("respondent", "time")
+            sheet.write_row(number, 0, (*beside, unit, *(map(int, given) if number else given)))
+
+
+def prepare(folder: Path, rows: int, with_workbook: bool) -> None:
+    """The answers in some files, with a survey file for each."""
     import polars as pl
 
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "model.yaml").write_text(model_text(), encoding="utf-8")
     coded = "{" + ", ".join(f"{label}: {number}" for number, label in enumerate(LABELS) if number) + "}"
-    for name, more in (("digits.csv", ""), ("labels.csv", f", answers: {coded}"), ("digits.parquet", "")):
+    for name, more in (("digits.csv", ""), ("labels.csv", f", answers: {coded}"), ("digits.parquet", ""), (BOOK, "")):
         told = survey_text(rows).replace("file: responses.csv", f"file: {name}{more}")
         (folder / f"{name}.yaml").write_text(told, encoding="utf-8")
     write_responses(folder / "digits.csv", rows)
-    write_labels(folder / "digits.csv", folder / "labels.csv")
-    pl.read_csv(folder / "digits.csv").write_parquet(folder / "digits.parquet")
+    if with_workbook:
+        write_workbook(folder / "digits.csv", folder / BOOK)
+    else:
+        write_labels(folder / "digits.csv", folder / "labels.csv")
+        pl.read_csv(folder / "digits.csv").write_parquet(folder / "digits.parquet")
 
 
-def commands(folder: Path) -> dict[str, list[str]]:
-    """What is measured: each file read by polars alone, analyzed with it, and without."""
+def commands(folder: Path, with_workbook: bool) -> dict[str, list[str]]:
+    """What is measured: each file read alone, analyzed with polars, and without."""
     found: dict[str, list[str]] = {}
     for name, bare in (
-        ("digits.csv", "read_csv(sys.argv[1])"),
-        ("labels.csv", "read_csv(sys.argv[1], separator=';')"),
-        ("digits.parquet", "read_parquet(sys.argv[1])"),
+        ("digits.csv", "import polars; polars.read_csv(sys.argv[1])"),
+        ("labels.csv", "import polars; polars.read_csv(sys.argv[1], separator=';')"),
+        ("digits.parquet", "import polars; polars.read_parquet(sys.argv[1])"),
+        (BOOK, "import python_calamine as c; c.load_workbook(sys.argv[1]).get_sheet_by_index(0).to_python()"),
     ):
         analyze = ["analyze", str(folder / f"{name}.yaml"), "--format", "json"]
-        bare_read = f"import sys, polars; polars.{bare}"
-        found[f"{name} bare"] = [sys.executable, "-c", bare_read, str(folder / name)]
-        found[f"{name} with large"] = [sys.executable, "-m", "leaddev", *analyze]
-        if name.endswith("csv"):
-            found[f"{name} core"] = [sys.executable, "-c", WITHOUT, *analyze]
+        if with_workbook is (name == BOOK):
+            found[f"{name} bare"] = [sys.executable, "-c", f"import sys; {bare}", str(folder / name)]
+            if name != BOOK:
+                found[f"{name} with large"] = [sys.executable, "-m", "leaddev", *analyze]
+            if name != "digits.parquet":
+                found[f"{name} core"] = [sys.executable, "-c", WITHOUT, *analyze]
     return found
 
 
@@ -77,15 +98,17 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--rows", type=int, default=1_000_000)
     parser.add_argument("--runs", type=int, default=3)
+    parser.add_argument("--workbook", action="store_true")
     options = parser.parse_args()
+    many = IN_WORKBOOK if options.workbook else options.rows
     runs: list[dict[str, list[Run]]] = []
     with tempfile.TemporaryDirectory() as temporary:
-        for rows in (FEW, options.rows):
+        for rows in (FEW, many):
             folder = Path(temporary) / str(rows)
-            prepare(folder, rows)
+            prepare(folder, rows, options.workbook)
             environment = {**clean_environment(str(Path(temporary) / "cache")), **ONE_THREAD}
-            runs.append(alternating(commands(folder), environment, options.runs))
-    print(f"{options.rows:,} rows less {FEW:,}; {options.runs} runs of each, time on the processor")
+            runs.append(alternating(commands(folder, options.workbook), environment, options.runs))
+    print(f"{many:,} rows less {FEW:,}; {options.runs} runs of each, time on the processor")
     bare = 0.0
     for name, measured in runs[1].items():
         cost = processor_seconds(measured) - processor_seconds(runs[0][name])

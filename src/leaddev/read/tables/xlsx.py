@@ -27,6 +27,7 @@ from leaddev.read.tables.sheets import (
     time_of,
 )  # fmt: skip
 from leaddev.read.tables.table import UnitCell, text_of
+from leaddev.read.tables.xlsx_rows import PlainRows, Row
 
 _PERCENT, _DATE, _ELAPSED, _UNIT = "percent", "date", "elapsed", "="
 """What the numbers of a format are; behind `_UNIT` stands what it shows beside them."""
@@ -94,26 +95,30 @@ def _cells(package: Package, path: str, context: _Context) -> Cells:
     found: dict[int, list[str]] = {}
     areas: list[tuple[int, int, int]] = []
     hidden: tuple[set[int], set[int]] = set(), set()
-    row, shown = 0, lru_cache(_MOST_SHOWN)(partial(_shown, context))
-    for element in package.elements(path, "}row", "}mergeCell", "}col"):
+    last = 0
+
+    def add(row: Row) -> None:
+        nonlocal last
+        last = row.number
+        package.take(OCTETS_OF_A_CELL * len(row.values))
+        if found.setdefault(row.number, row.values) is not row.values:
+            raise ValueError("two rows have the same number")
+        if not row.values:
+            del found[row.number]
+        elif row.is_hidden:
+            hidden[0].add(row.number)
+
+    value = partial(_value, shown=lru_cache(_MOST_SHOWN)(partial(_shown, context)))
+    for element in package.elements(path, "}row", "}mergeCell", "}col", aside=PlainRows(value, _column, add)):
+        is_hidden = element.get("hidden") in ("1", "true")
         if element.tag.endswith("}mergeCell"):
             areas += _area(element.get("ref", ""))
-            continue
-        is_hidden = element.get("hidden") in ("1", "true")
-        if element.tag.endswith("}col"):
-            if is_hidden:
-                last = min(int(element.get("max", 0)), WIDEST)
-                hidden[1].update(range(int(element.get("min", 1)) - 1, last))
-            continue
-        row = _row(element, row)
-        values = _values(element, str(row), shown)
-        package.take(OCTETS_OF_A_CELL * len(values))
-        if found.setdefault(row, values) is not values:
-            raise ValueError("two rows have the same number")
-        if not values:
-            del found[row]
+        elif element.tag.endswith("}row"):
+            number = _row(element, last)
+            add(Row(number, _values(element, str(number), value), is_hidden))
         elif is_hidden:
-            hidden[0].add(row)
+            beyond = min(int(element.get("max", 0)), WIDEST)
+            hidden[1].update(range(int(element.get("min", 1)) - 1, beyond))
     return cells_of(sorted(found.items()), areas, hidden, package)
 
 
@@ -125,7 +130,7 @@ def _row(element: Element, before: int) -> int:
     return before + 1 if written is None else int(written)
 
 
-def _values(row: Element, digits: str, shown: _Shown) -> list[str]:
+def _values(row: Element, digits: str, value: Callable[[Element], str]) -> list[str]:
     """The texts of a row up to the last one that there is."""
     values: list[str] = []
     filled = 0
@@ -137,9 +142,8 @@ def _values(row: Element, digits: str, shown: _Shown) -> list[str]:
                 raise ValueError("the cells of a row are not in order")
             if column > len(values):
                 values.extend([""] * (column - len(values)))
-        value = _value(cell, shown)
-        values.append(value)
-        if value:
+        values.append(value(cell))
+        if values[-1]:
             filled = len(values)
     return values[:filled]
 
