@@ -8,6 +8,7 @@ from typing import Any
 import numpy as np
 import pytest
 from msgspec.structs import replace
+from scipy import stats
 
 from leaddev.disclosure.figures import Computed
 from leaddev.report import Figure, KindLevel, Reason
@@ -271,3 +272,19 @@ def test_a_draw_without_any_need_is_in_no_unit() -> None:
     """Where the need is small beside its error, many draws hold none; the others still tell what chance alone does."""
     assert _noise(np.array([[2.0, 1.0], [1.0, 2.0]]), np.zeros((2, 2, 2))) == 0.0
     assert 0 < _noise(np.ones((2, 2)), np.stack([np.eye(2) * 16] * 2)) < 1
+
+
+def test_each_unit_is_compared_with_all_others_together_as_by_scipy() -> None:
+    generator = np.random.default_rng(3)
+    answers = [generator.normal(mean, 0.2, n) for mean, n in ((0.4, 9), (0.5, 2), (0.45, 31), (0.6, 5), (0.5, 1))]
+    levels = UnitLevels(
+        ns=np.array([each.size for each in answers], dtype=float),
+        means=np.array([each.mean() for each in answers]),
+        variances=np.array([each.var(ddof=1) if each.size > 1 else np.nan for each in answers]),
+    )
+    compared = answers[:4]  # one answer has no spread
+    expected = [
+        stats.ttest_ind(own, np.concatenate([*compared[:at], *compared[at + 1 :]]), equal_var=False).pvalue
+        for at, own in enumerate(compared)
+    ]
+    assert against_the_rest(levels) == pytest.approx([*expected, np.nan], rel=1e-9, nan_ok=True)

@@ -165,18 +165,25 @@ _OF_ASPECTS = ("level", "frequency", "staff", "leaders", "heard", "said", "diffe
 
 def _read(part: Any, place: Row, found: list[Row]) -> None:
     """Add the rows of a part of the report; `place` is what is known of it from around it."""
-    if isinstance(part, (tuple, Mapping)):
-        for each in part.values() if isinstance(part, Mapping) else part:
-            _read(each, place, found)
-    elif isinstance(part, Struct) and not (isinstance(part, Association) and part.level == "between"):  # n counts units
+    if isinstance(part, Struct):
+        if isinstance(part, Association) and part.level == "between":  # n counts units
+            return
         block, group, measure, key, _ = _placed(part, place)
         groups, key = _groups(part, group, measure), f"{key}." if key else ""
         for name in _from_answers(part.__class__):
             value = getattr(part, name)
-            if value is not None:
-                _read(value, Row(BLOCKS.get(name, block), groups.get(name, group), measure, key + name, value), found)
+            if value is None:
+                continue
+            row = Row(BLOCKS.get(name, block), groups.get(name, group), measure, key + name, value)
+            if type(value) is float or type(value) is int:  # most values
+                found.append(row)
+            else:
+                _read(value, row, found)
+    elif isinstance(part, (tuple, Mapping)):
+        for each in part.values() if isinstance(part, Mapping) else part:
+            _read(each, place, found)
     elif isinstance(part, (int, float)) and not isinstance(part, bool):
-        found.append(place if place.value is part else place._replace(value=part))
+        found.append(place._replace(value=part))
 
 
 @cache

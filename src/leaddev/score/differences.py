@@ -12,8 +12,8 @@ from leaddev.disclosure.figures import Computed, as_share, not_known
 from leaddev.report import WITHHELD, Reason, Shrunken, UnitDifferences
 from leaddev.schema import Thresholds
 from leaddev.score.sample import Sample
-from leaddev.stats.change import two_sample_from_moments
-from leaddev.stats.distributions import benjamini_hochberg
+from leaddev.stats.change import welch_df
+from leaddev.stats.distributions import benjamini_hochberg, t_two_sided
 from leaddev.stats.multilevel import icc_from_sums, rank_probability, shrink
 from leaddev.sums.blocks import Block
 from leaddev.sums.moments import Ints
@@ -25,6 +25,8 @@ FEWEST_UNITS = 3
 """With two units, a unit against the rest is the same comparison twice, and a share of variance says nothing."""
 LOWEST_SHARE = 0.2
 _SEED = 20170517
+_ROUNDING = 1e-12
+"""Sums of squares of levels (0 to 1) below this are what computing leaves of 0."""
 
 
 def unit_differences(block: Block, products: Ints, ring: str, thresholds: Thresholds) -> UnitDifferences:
@@ -122,21 +124,20 @@ def _draws(groups: int) -> int:
 
 def against_the_rest(levels: UnitLevels) -> Array:
     """(G,) p-values of each group against all others together (Welch); NaN where they cannot be computed."""
+    usable = np.flatnonzero((levels.ns > 1) & np.isfinite(levels.means))
+    ns, variances = levels.ns[usable].astype(np.float64), levels.variances[usable]
+    means = levels.means[usable] - levels.means[usable].mean() if usable.size else levels.means[usable]
+    rest = ns.sum() - ns
+    usable, ns, variances, means, rest = (each[rest > 1] for each in (usable, ns, variances, means, rest))
+    mean = (ns @ means - ns * means) / rest
+    squares = (ns - 1) * variances + ns * means**2
+    around = squares.sum() - squares - rest * mean**2
+    around[around < _ROUNDING * max(1.0, squares.sum())] = 0.0
+    errors = variances / ns, around / (rest - 1) / rest
+    differs = errors[0] + errors[1] > 0
     p = np.full(len(levels.ns), np.nan)
-    usable = (levels.ns > 1) & np.isfinite(levels.means)
-    for number in np.flatnonzero(usable):
-        rest = usable.copy()
-        rest[number] = False
-        n = levels.ns[rest].sum()
-        if n < 2:
-            continue
-        mean = float(levels.ns[rest] @ levels.means[rest] / n)
-        inside = ((levels.ns[rest] - 1) * levels.variances[rest]).sum()
-        between = (levels.ns[rest] * (levels.means[rest] - mean) ** 2).sum()
-        spread = np.sqrt((inside + between) / (n - 1)), np.sqrt(levels.variances[number])
-        if spread[0] + spread[1] > 0:
-            own = int(levels.ns[number]), float(levels.means[number]), float(spread[1])
-            p[number] = two_sample_from_moments(int(n), mean, float(spread[0]), *own).p
+    ns, rest, distance, own, others = (each[differs] for each in (ns, rest, means - mean, *errors))
+    p[usable[differs]] = t_two_sided(distance / np.sqrt(own + others), welch_df(ns, own, rest, others))
     return p
 
 

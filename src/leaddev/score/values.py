@@ -316,7 +316,7 @@ def lived_contrast(group: Sample, rest: Sample | None, value: str) -> Contrast |
     if variance <= 0:
         return Contrast(difference, 0.0 if difference else 1.0)
     freedom_of_both = variance**2 / sum(v**2 / df for v, df in zip(variances, freedoms, strict=True))
-    return Contrast(difference, t_two_sided(difference / math.sqrt(variance), freedom_of_both))
+    return Contrast(difference, float(t_two_sided(difference / math.sqrt(variance), freedom_of_both)))
 
 
 def standing_out(contrasts: Sequence[Contrast | None], material: float, false_discovery: float) -> list[bool]:

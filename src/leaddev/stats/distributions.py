@@ -40,9 +40,10 @@ def normal_quantile(probability: float) -> float:
     return float(special().ndtri(probability))
 
 
-def t_two_sided(t: float, df: float) -> float:
-    """Return the two-sided probability of a t value at least this far from 0."""
-    return float(special().betainc(df / 2, 0.5, df / (df + t * t)))
+def t_two_sided(t: ArrayLike, df: ArrayLike) -> FloatArray:
+    """Return the two-sided probability of t values at least this far from 0."""
+    t, df = np.asarray(t, dtype=float), np.asarray(df, dtype=float)
+    return np.asarray(special().betainc(df / 2, 0.5, df / (df + t * t)))
 
 
 def f_quantile(probability: float, df1: float, df2: float) -> float:
@@ -93,7 +94,7 @@ def student_quantile(probability: float, df: float) -> float:
         upper, density = _upper_tail(t, df)
         step = (math.log(upper) - tail) * upper / (density * t)
         t *= math.exp(min(max(step, -2.0), 2.0))
-        if abs(step) < 1e-14:
+        if abs(step) < 1e-8:  # the next one would be its square
             break
     return t
 
