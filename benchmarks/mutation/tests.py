@@ -102,7 +102,8 @@ def measure(cache: Path, source: Path) -> None:
         return code
 
     if in_child(measured, 3600) != 0:
-        raise SystemExit("The suite must be green before it is asked about mutants.")
+        last = list(json.loads((cache / "seconds.json").read_text()))[-1]
+        raise SystemExit(f"The suite must be green before it is asked about mutants; it stopped at {last}.")
 
 
 class _Recorder:
@@ -134,6 +135,8 @@ def run_tests(source: Path, tests: Sequence[str], plugins: Sequence[object] = ()
     """Run tests (all, where none is named) against this source, in the present process; 0 where they pass."""
     os.environ["PYTHONPATH"] = str(source)
     os.environ["PYTHONPYCACHEPREFIX"] = sys.pycache_prefix = str(source.parent / "compiled")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+    sys.dont_write_bytecode = False  # or each mutant would compile the program and the tests anew
     sys.path.insert(0, str(source))
     files = list(dict.fromkeys(test.partition("::")[0] for test in tests))
     chosen = [_Selection(tests)] if tests else []
