@@ -1,0 +1,116 @@
+"""Figures of one or two people, of numbers just large enough, and of what hardly varies."""
+
+from __future__ import annotations
+
+from types import SimpleNamespace
+from typing import Any
+
+import numpy as np
+import pytest
+
+from leaddev.report import Reason
+from leaddev.score import comparison, portions, rings, summary
+from leaddev.score.preconditions import spread_of
+from leaddev.score.sample import Estimate
+from leaddev.score.symptoms.association import within_groups
+from leaddev.sums.careless import Screen
+from leaddev.sums.moments import _exact_type
+
+NOTHING = np.zeros(1)
+
+
+@pytest.mark.parametrize(
+    ("people", "told"), [(None, None), (0.0, 0.0), (0.5, None), (1.0, None), (4.9, None), (5.0, 5.0)]
+)
+def test_participants_are_counted_from_the_minimum_on(people: float | None, told: float | None) -> None:
+    assert portions._count(people, 5) == told
+
+
+@pytest.mark.parametrize(
+    ("answers", "deviation"), [([], 0.0), ([0.5], 0.0), ([0.2, 0.8], np.std([0.2, 0.8], ddof=1)), ([0.2] * 3, 0.0)]
+)
+def test_two_answers_have_the_spread_of_two(answers: list[float], deviation: float) -> None:
+    sums = len(answers), sum(answers), sum(answer**2 for answer in answers)
+    sample: Any = SimpleNamespace(sums=lambda _: sums)
+    found = spread_of(sample, "gate:safety")
+    assert found.n == len(answers)
+    assert found.deviation == pytest.approx(deviation, abs=1e-9)
+
+
+def test_a_need_that_is_not_weighted_is_unknown_where_nobody_answered(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rings, "importance_of", lambda *_: Estimate(1.0, NOTHING))
+    sample: Any = SimpleNamespace(ring_mean=lambda *_: None)
+    assert rings.signed_need(sample, "skill") is None
+    monkeypatch.setattr(rings, "importance_of", lambda *_: None)
+    sample = SimpleNamespace(ring_mean=lambda *_: Estimate(0.5, NOTHING))
+    assert rings.signed_need(sample, "skill") is None
+
+
+@pytest.mark.parametrize(("flagged", "left", "is_told"), [(5, 5, True), (4, 5, False), (5, 4, False)])
+def test_careless_answers_are_left_out_where_both_parts_are_large_enough(
+    flagged: int, left: int, is_told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(comparison, "replace", lambda _, sample: sample)
+    collected = SimpleNamespace(
+        minimum_group=5, excluded=False, careless=SimpleNamespace(flagged=flagged), without_careless="the others"
+    )
+    scoring: Any = SimpleNamespace(collected=collected, organization_sample_of=lambda _: SimpleNamespace(n=left))
+    found = comparison._without_careless(SimpleNamespace(), scoring)  # type: ignore[arg-type]
+    assert (found is not None) is is_told
+
+
+def test_identical_rows_are_counted_from_the_minimum_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("_not_asked", "_of_investment"):
+        monkeypatch.setattr(summary, name, lambda *_: ())
+    for name in ("need_of", "headcount_note"):
+        monkeypatch.setattr(summary, name, lambda *_: None)
+
+    def told(rows: int) -> Reason:
+        collected = SimpleNamespace(model=None, told={"identical": str(rows)}, minimum_group=5)
+        scoring = SimpleNamespace(collected=collected, block=SimpleNamespace(kinds=()))
+        context: Any = SimpleNamespace(rings=scoring, scope="organization")
+        return next(iter(summary.notes(context, SimpleNamespace(investment=None))))  # type: ignore[arg-type]
+
+    assert told(4) == Reason("read-identical-few")
+    assert told(5) == Reason("read-identical", {"names": "5"})
+
+
+def products(*groups: list[tuple[int, int]]) -> Any:
+    """Cross-products of (one, the other) answered twice each: columns answered, mean, answered, mean."""
+    tables = []
+    for group in groups:
+        columns = np.array([(1, one, 1, other) for one, other in group], dtype=np.int64)
+        tables.append(columns.T @ columns)
+    return np.stack(tables)
+
+
+def test_a_group_of_one_person_adds_no_freedom() -> None:
+    pair = [(1, 2), (3, 1), (2, 5)]
+    alone = within_groups(products(pair), [0, 2], [1, 3])
+    beside = within_groups(products(pair, [(4, 4)]), [0, 2], [1, 3])
+    assert (alone.df, beside.df) == (2, 2)
+    assert beside.matrix == pytest.approx(alone.matrix)
+    assert beside.n == 4
+
+
+def test_what_hardly_varies_varies_among_many() -> None:
+    found = within_groups(products([(1000 + (each == 0), each % 2) for each in range(1000)]), [0, 2], [1, 3])
+    assert found.constant == frozenset()
+    alike = within_groups(products([(1000, each % 2) for each in range(1000)]), [0, 2], [1, 3])
+    assert alike.constant == {0}
+
+
+@pytest.mark.parametrize("largest", [-4_000, 4_000])
+def test_sums_of_squares_are_exact_for_numbers_below_0_too(largest: int) -> None:
+    columns = np.array([[largest, 1]])
+    assert _exact_type(columns, 1) is np.float32
+    assert _exact_type(columns, 2) is np.float64
+
+
+@pytest.mark.parametrize(("limit", "is_pattern"), [(0.5, False), (0.50001, True)])
+def test_a_page_that_varies_by_just_the_limit_is_no_pattern(limit: float, is_pattern: bool) -> None:
+    """A third of nine answers is one step higher: their variance is a quarter, and no run is long."""
+    row = np.array([[2], [1], [1]] * 3, dtype=np.int8)
+    limits = SimpleNamespace(longstring=SimpleNamespace(value=0.9), low_variation=SimpleNamespace(value=limit))
+    screen: Any = SimpleNamespace(thresholds=limits)
+    assert Screen._pattern(screen, row).tolist() == [is_pattern]
