@@ -165,6 +165,7 @@ def test_limiting_values(low: float, estimate: float, expected: list[str]) -> No
     if expected:
         assert "Blame" in findings[0].statement
         assert "control" not in findings[0].statement
+        assert f"{100 * low:.0f} to {100 * (2 * estimate - low):.0f}" in findings[0].statement
         assert findings[0].severity == ("high" if estimate >= 0.3 else "medium")
 
 

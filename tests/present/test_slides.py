@@ -10,8 +10,11 @@ from msgspec.structs import replace
 
 from leaddev.analysis import analyze
 from leaddev.present.blocks import Table
+from leaddev.present.presenter import Presenter
 from leaddev.present.slides import Slide, deck
+from leaddev.present.slides.parts import listed
 from leaddev.report import Figure, Report
+from leaddev.wording import Wording
 from surveys import HOSPITAL
 
 from .sample_report import bare_report, sample_report
@@ -162,6 +165,22 @@ def whole_of(report: Report) -> Report:
 )
 def test_what_has_to_be_in_place_is_told_by_the_gravest_state(report: Report, said: str) -> None:
     assert said in title(report, "conditions")
+
+
+def test_the_ring_that_waits_for_most_people_is_named() -> None:
+    report = gates("closed", blocked=True)
+    assert report.preconditions is not None
+    shares = {"values": None, "personality": 0.3, "dialogue": 0.4}
+    blocked = tuple(
+        replace(report.preconditions.blocked[0], ring=ring, closed_share=share) for ring, share in shares.items()
+    )
+    report = replace(report, preconditions=replace(report.preconditions, blocked=blocked))
+    assert "40\u00a0% of staff work where a condition for work on dialogue" in title(report, "conditions")
+
+
+@pytest.mark.parametrize(("names", "said"), [("abc", "a; b; c"), ("abcd", "a; b; and 2 more")])
+def test_one_name_more_is_said_rather_than_counted(names: str, said: str) -> None:
+    assert listed(Presenter(report=hospital(), wording=Wording("en")), names, 2).replace("\u00a0", " ") == said
 
 
 def test_where_names_groups_that_differ_and_those_that_are_not_shown() -> None:

@@ -11,13 +11,16 @@ from msgspec.structs import replace
 from diagnosis.complaints import cause, score
 from diagnosis.readiness import clarity, leadership
 from leaddev.analysis import analyze
+from leaddev.errors import Location, Problem
 from leaddev.present.blocks import Section, Table
+from leaddev.present.cards import problem_sections
 from leaddev.present.conditions import _gate_reasons
-from leaddev.present.culture import _causes
+from leaddev.present.culture import NET, _causes, symptoms
 from leaddev.present.document import sections_of
-from leaddev.present.groups import _table
+from leaddev.present.groups import _table, index
 from leaddev.present.opening import _number
 from leaddev.present.presenter import Presenter
+from leaddev.present.sheet_rows import priorities
 from leaddev.present.statement import LIMITS
 from leaddev.report import Figure, GroupScore, Priority, Reason, Report, SequenceStep, ValueGroup
 from leaddev.statement import statement
@@ -67,6 +70,46 @@ def test_numbers_stand_at_the_right_where_no_interval_stands_behind_them(hospita
 
 def test_what_shows_a_gap_is_said_with_its_level(hospital: dict[str, Section]) -> None:
     assert "Skill (net gap 12) and Values (net gap 24)" in texts(hospital["symptoms"])
+
+
+def test_what_comes_first_is_numbered_from_1_on_in_the_workbook() -> None:
+    rows = list(priorities(Presenter(report=analyze(str(HOSPITAL)), wording=Wording("en"))))
+    assert [row["number"] for row in rows] == list(range(1, len(rows) + 1))
+
+
+def test_units_of_an_index_are_indented_from_the_uppermost() -> None:
+    report = analyze(str(HOSPITAL))
+    section = index(Presenter(report=report, wording=Wording("en")), {})
+    (table,) = (each for each in section.blocks if isinstance(each, Table))
+    depths = [group.depth for group in report.scores.units]
+    assert min(depths) == 1
+    assert [row.level for row in table.rows] == [depth - 1 for depth in depths]
+
+
+def test_a_problem_that_is_met_twice_says_so() -> None:
+    def said(count: int) -> str:
+        problem = Problem("LD-E507", "a cell holds no answer.", Location("answers.csv", 3), "Correct it.", count)
+        return str(list(problem_sections([problem])))
+
+    assert "(2 times; this is the first)" in said(2)
+    assert "times" not in said(1)
+
+
+@pytest.mark.parametrize("known", [True, False])
+def test_the_net_gap_is_explained_where_one_is_told(known: bool) -> None:
+    report = analyze(str(HOSPITAL))
+    assert report.symptoms
+    first = report.symptoms[0]
+    levels = tuple(
+        replace(level, figure=level.figure if known or level.kind not in NET else replace(level.figure, estimate=None))
+        for level in first.levels
+    )
+    section = symptoms(
+        Presenter(report=replace(report, symptoms=(replace(first, levels=levels),)), wording=Wording("en"))
+    )
+    assert section is not None
+    note = Wording("en").say("terminal.symptoms.net")
+    assert (note in texts(section)) is known
 
 
 @pytest.mark.parametrize("language", ["en", "nl", "fr"])

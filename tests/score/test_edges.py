@@ -9,12 +9,17 @@ import numpy as np
 import pytest
 
 from leaddev.report import Reason
+from leaddev.schema import Thresholds, questionnaire_of
+from leaddev.schema.model import LEVEL
 from leaddev.score import comparison, portions, rings, summary
 from leaddev.score.preconditions import spread_of
 from leaddev.score.sample import Estimate
 from leaddev.score.symptoms.association import within_groups
-from leaddev.sums.careless import Screen
+from leaddev.sums.careless import Screen, Screening
 from leaddev.sums.moments import _exact_type
+from leaddev.sums.pairs import Scale
+
+from .small_survey import small_model
 
 NOTHING = np.zeros(1)
 
@@ -98,6 +103,29 @@ def test_what_hardly_varies_varies_among_many() -> None:
     assert found.constant == frozenset()
     alike = within_groups(products([(1000, each % 2) for each in range(1000)]), [0, 2], [1, 3])
     assert alike.constant == {0}
+
+
+def test_where_nobody_is_marked_nobody_is_counted() -> None:
+    questions = questionnaire_of(small_model(items=4))
+    codes = np.array([[1, 2, 4, 5], [5, 1, 2, 4]] * (len(questions) // 2), dtype=np.int8)
+    screening = Screening(Screen(questions, frozenset(each.code for each in questions), Thresholds()), (), False)
+    screening.add(codes, {}, None)
+    found = screening.finish()
+    assert (found.screened, found.flagged) == (4, 0)
+    assert found.by_family["consistency"] == 0
+
+
+def test_people_of_a_ring_are_those_who_answered_any_of_its_items() -> None:
+    questions = questionnaire_of(small_model(items=2))
+    asked = [each.code for each in questions if each.aspect == LEVEL]
+    items = tuple(each for each in questions if each.code in asked[:2])
+    scale = Scale("rings", "taught", LEVEL, items[0].text, items)
+    codes = np.zeros((len(questions), 4), dtype=np.int8)
+    codes[questions.position[asked[0]]] = [3, 0, 0, -1]
+    codes[questions.position[asked[1]]] = [0, 2, 0, -2]
+    codes[questions.position[asked[2]]] = 1
+    screen = Screen(questions, frozenset(asked), Thresholds())
+    assert Screening(screen, (scale,), False)._item_sums(codes)[scale.key].n == 2
 
 
 @pytest.mark.parametrize("largest", [-4_000, 4_000])

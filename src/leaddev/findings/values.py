@@ -231,13 +231,14 @@ def limiting_values(case: Case) -> Iterator[Finding]:
     if report is None or share is None or share.estimate is None or share.low is None or share.low < limit:
         return
     names = [named.name for named in report.named if named.limiting and named.share.bound != "at-most"]
+    low, high = share.interval
     yield case.finding(
         "high" if share.estimate >= round(1.5 * limit, 6) else "medium",
         case.organization(),
         Support(figure=share, limit=limit),
         {"limiting_share": share, "values": tuple(names)},
         share=case.share(share),
-        interval=case.wording.interval(100 * share.low, 100 * (share.high or share.low)),
+        interval=case.wording.interval(100 * low, 100 * high),
         names=case.wording.listing(names[:MOST_NAMED]),
         conditions=conditions(case),
     )

@@ -101,9 +101,10 @@ def _gates_title(write: Presenter) -> str:
     report = write.report.preconditions
     if report is None:
         return ""
-    most = max(report.blocked, key=lambda each: each.closed_share or 0.0, default=None)
-    if report.units and most and most.closed_share:
-        ring, share = write.rings([most.ring]), write.percent(most.closed_share)
+    waits = {each.ring: each.closed_share for each in report.blocked if each.closed_share}
+    if report.units and waits:
+        most = max(waits, key=waits.__getitem__)
+        ring, share = write.rings([most]), write.percent(waits[most])
         return write.wording.say("slides.gates.wait", share=share, ring=ring)
     groups = (report.organization, *report.units)
     states = {gate.title: {_state(group, place) for group in groups} for place, gate in enumerate(groups[0].gates)}
