@@ -50,7 +50,7 @@ def test_the_verdict_stands_with_its_numbers_and_what_they_cover(hospital: Repor
     assert shown.aside.text == hospital.verdict.headline
     assert all(sentence in texts(shown) for sentence in hospital.verdict.sentences)
     assert "The interval covers chance" in texts(shown)
-    assert "the excess lies between 0 and 67 points" in texts(shown)
+    assert "the excess lies between 0 and 68 points" in texts(shown)
     assert "labelled with the wrong side" not in texts(shown)
 
 

@@ -342,9 +342,9 @@ TEXTS: Texts = {
         "Quel que soit le besoin des personnes qui n’ont pas répondu, aucun de ces anneaux ({rings}) ne montrerait de besoin.",
     ),
     "terminal.covers.worst": (
-        "Whatever those who did not answer think, the excess lies between {low} and {high} points.",
-        "Wat wie niet antwoordde ook denkt, het overschot ligt tussen {low} en {high} punten.",
-        "Quoi que pensent les personnes qui n’ont pas répondu, l’excédent se situe entre {low} et {high} points.",
+        "Whatever those who did not answer think, the excess lies between {low} and {high} points, errors of measurement and labels aside.",
+        "Wat wie niet antwoordde ook denkt, het overschot ligt tussen {low} en {high} punten, los van meetfouten en labels.",
+        "Quoi que pensent les personnes qui n’ont pas répondu, l’excédent se situe entre {low} et {high} points, erreurs de mesure et étiquettes mises à part.",
     ),
     "terminal.covers.tipping-never": (
         "To bring the excess to 0 their need would have to lie on one side alone and be {times} times as large as that of the others.",
