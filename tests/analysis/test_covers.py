@@ -66,9 +66,8 @@ def test_how_few_left_a_ring_out_does_not_follow_from_what_they_could_change(few
 
 def needing(n: int, unit: str, *, taught: bool) -> list[dict[str, str]]:
     """Answers of people who lack what is taught and have what is lived, or the other way round."""
-    lacking, other = ("knowledge", "skill"), ("values",)
-    if not taught:
-        lacking, other = other, lacking
+    lacking = [ring for ring in SMALL if (ring != "values") == taught]
+    other = [ring for ring in SMALL if ring not in lacking]
     needy = answers(n, {ring: SMALL[ring] for ring in lacking}, level=(1, 2), importance=(4, 5))
     content = answers(n, {ring: SMALL[ring] for ring in other}, level=(4, 5), importance=(3, 4), seed=2)
     rows = [{"unit": unit} | one | another for one, another in zip(needy, content, strict=True)]

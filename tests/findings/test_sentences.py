@@ -21,6 +21,7 @@ from leaddev.report import (
     GateGroup,
     GateScore,
     PreconditionsReport,
+    ProgrammeInvestment,
     Reason,
     Report,
     RingInvestment,
@@ -71,6 +72,38 @@ def test_ld104_tells_mandatory_training(language: str, said: str, otherwise: str
         (finding,) = found("LD104", with_mandatory(none, **changes), Wording(language))
         assert otherwise in finding.statement
         assert said not in finding.statement
+
+
+@pytest.mark.parametrize(
+    ("rings", "mandatory", "is_known"),
+    [
+        (None, False, False),
+        ({"knowledge": 1.0}, True, False),
+        ({"skill": 1.0}, True, True),
+        ({"skill": 1.0}, False, True),
+    ],
+)
+def test_ld104_does_not_say_nothing_of_a_list_that_does_not_tell(
+    rings: dict[str, float] | None, mandatory: bool, is_known: bool
+) -> None:
+    nothing = Figure(estimate=0.0, confidence=0.99, reason=Reason("nothing-chosen"))
+    report = with_mandatory(None, verdict="under", invested_share=0.0, ratio=nothing)
+    assert report.investment is not None
+    programme = ProgrammeInvestment(
+        title="Course",
+        rings=rings,
+        hours=None,
+        cost=None,
+        participants=None,
+        mandatory=mandatory,
+        unit=None,
+        mode=None,
+        missing=("hours",),
+    )
+    report = replace(report, investment=replace(report.investment, programmes=(programme,)))
+    (finding,) = found("LD104", report)
+    assert ("Nothing is invested in knowledge" in finding.statement) == is_known
+    assert ("Nothing chosen is known to be about knowledge" in finding.statement) != is_known
 
 
 def test_ld103_tells_mandatory_training() -> None:

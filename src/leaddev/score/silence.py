@@ -199,7 +199,8 @@ def covers(comparison: Comparison, currency: Currency, people: int | None, minim
 
 def _outward(limit: float, rounded: Callable[[float], int], digits: int) -> float:
     """A limit with so many decimals, rounded down or up, but for what binary numbers lack or have too much."""
-    return rounded(round(limit * 10**digits, 6)) / 10**digits
+    scale = 10.0**digits
+    return rounded(round(limit * scale, 6)) / scale
 
 
 def _heard(sample: Sample, ring: str, minimum: int) -> int:

@@ -275,6 +275,11 @@ TEXTS: Texts = {
         "van meer dan {many} van de opleidingen ontbreekt wat vergeleken wordt",
         "pour plus de {many} des formations, la quantité comparée manque",
     ),
+    "verdict.doubt.labels": (
+        "more than {many} of what was chosen has no ring and is not compared",
+        "meer dan {many} van wat gekozen is, heeft geen ring en wordt niet vergeleken",
+        "plus de {many} de ce qui a été choisi n'a pas d'anneau et n'est pas comparé",
+    ),
     "verdict.ways.hold": (
         "Computed in {count} reasonable ways the answer stays the same: {agree} of those that could contradict it agree, none says the opposite.",
         "Op {count} redelijke manieren berekend blijft het antwoord hetzelfde: {agree} van die het kunnen tegenspreken stemt in, geen enkele zegt het tegendeel.",
