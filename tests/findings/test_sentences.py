@@ -215,11 +215,19 @@ def test_an_advice_names_the_rings_that_wait_beside_others_that_need_not() -> No
 @pytest.mark.parametrize(("values", "said"), [("later", True), ("now", False)])
 def test_an_advice_waits_with_the_sequence_where_nothing_was_asked(values: str, said: bool) -> None:
     """Nobody may be sent to begin what the sequence puts later."""
-    steps = [("ring:dialogue", "now"), ("ring:values", values)]
+    steps = [("precondition:safety", "unknown"), ("ring:dialogue", "now"), ("ring:values", values)]
     sequence = tuple(SequenceStep(step=step, title="", state=state, text="") for step, state in steps)  # type: ignore[arg-type]
     case = Case(replace(base(), preconditions=None, sequence=sequence), Wording("en"))
     assert bool(conditions(case, ("values",))) is said
     assert conditions(case, ("values", "dialogue")) == conditions(case) == ""
+
+
+def test_where_the_model_has_no_condition_an_advice_names_the_rings_that_come_first() -> None:
+    """The sequence says of these that nothing has to come first."""
+    steps = [("ring:dialogue", "now"), ("ring:personality", "later")]
+    sequence = tuple(SequenceStep(step=step, title="", state=state, text="") for step, state in steps)  # type: ignore[arg-type]
+    case = Case(replace(base(), preconditions=None, sequence=sequence), Wording("en"))
+    assert conditions(case, ("personality",)) == ", after dialogue"
 
 
 def test_without_a_question_no_advice_speaks_of_conditions() -> None:

@@ -30,6 +30,12 @@ def texts(section: Section) -> str:
     return " ".join(each.text for block in section.blocks if isinstance(block, Prose) for each in block.paragraphs)
 
 
+def test_a_rate_of_some_units_is_not_told_as_one_of_everybody(hospital: Report) -> None:
+    some = replace(hospital, quality=replace(hospital.quality, headcount=None, response_rate=0.3))
+    assert first(some)["header"].aside.text == "412 answered (30\u00a0% where it is known how many work there)"
+    assert first(hospital)["header"].aside.text == "412 of 611 answered (67\u00a0%)"
+
+
 def nodes(report: Report) -> dict[str, list[Node]]:
     """The nodes of findings by their code."""
     (tree,) = (block for each in sections_of(report) for block in each.blocks if isinstance(block, Tree))
