@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil, floor
 from pathlib import Path
 
 import pytest
 
 import leaddev
 from leaddev.report import Report
-from surveys import HOSPITAL, LIST, answers, report_of
+from leaddev.score.silence import _outward
+from surveys import HOSPITAL, LIST, SMALL, SMALL_REVERSED, answers, report_of
 
 
 @pytest.fixture(scope="module")
@@ -60,3 +62,31 @@ def test_how_few_left_a_ring_out_does_not_follow_from_what_they_could_change(few
     assert invested is not None
     heard = (40 - 5) / 80  # five is the minimum: as if so many had left it out
     assert covers.tipping_times == pytest.approx(heard * excess / ((1 - heard) * (1 - invested)), abs=0.06)
+
+
+def needing(n: int, unit: str, *, taught: bool) -> list[dict[str, str]]:
+    """Answers of people who lack what is taught and have what is lived, or the other way round."""
+    lacking = [ring for ring in SMALL if (ring != "values") == taught]
+    other = [ring for ring in SMALL if ring not in lacking]
+    needy = answers(n, {ring: SMALL[ring] for ring in lacking}, level=(1, 2), importance=(4, 5))
+    content = answers(n, {ring: SMALL[ring] for ring in other}, level=(4, 5), importance=(3, 4), seed=2)
+    rows = [{"unit": unit} | one | another for one, another in zip(needy, content, strict=True)]
+    return [row | {item: str(6 - int(row[item])) for item in SMALL_REVERSED} for row in rows]
+
+
+def test_the_worst_case_holds_where_few_of_a_unit_answered(tmp_path: Path) -> None:
+    rows = [*needing(60, "a", taught=True), *needing(12, "b", taught=False)]
+    ends = {item: ("5", "1") if item.startswith("v") else ("1", "5") for items in SMALL.values() for item in items}
+    silent = {item: level for item, (level, _) in ends.items()} | dict.fromkeys(SMALL_REVERSED, "5")
+    silent |= {f"{item}imp": importance for item, (_, importance) in ends.items()} | {"unit": "b"}
+    units = [{"id": "a", "headcount": 60}, {"id": "b", "headcount": 60}]
+    covers = report_of(tmp_path, rows, training={"programmes": LIST}, units=units).balance.covers
+    everybody = report_of(tmp_path, [*rows, *[silent] * 48], training={"programmes": LIST}, units=units)
+    assert covers is not None
+    assert covers.excess_low is not None
+    assert everybody.balance.excess.estimate == pytest.approx(covers.excess_low, abs=0.02)
+
+
+@pytest.mark.parametrize(("limit", "low", "high"), [(0.0049, 0.0, 0.01), (-0.0049, -0.01, 0.0), (0.29, 0.29, 0.29)])
+def test_limits_are_rounded_outward(limit: float, low: float, high: float) -> None:
+    assert (_outward(limit, floor, 2), _outward(limit, ceil, 2)) == (low, high)

@@ -89,6 +89,8 @@ def heavy(knowledge: float, skill: float, needed: float = 0.41) -> Report:
         (0.30, 0.20, 0.41, False),  # half is not most
         (0.10, 0.10, 0.05, False),
         (0.45, 0.45, 0.60, False),  # most of the need lies there too
+        (0.45, 0.45, 0.44, True),
+        (0.45, 0.45, 0.46, False),  # most of the need may lie there too: the interval ends above half
     ],
 )
 def test_most_is_said_of_more_than_half(knowledge: float, skill: float, needed: float, is_most: bool) -> None:

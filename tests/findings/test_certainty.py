@@ -12,7 +12,7 @@ from leaddev.findings.verdict import verdict
 from leaddev.report import Figure, Report, ScaleReliability
 from leaddev.wording import LANGUAGES, Wording
 
-from .reports import base, figure, with_balance, with_quality
+from .reports import base, figure, with_balance, with_investment, with_quality
 
 SURE = figure(0.40, 0.30, 0.50)
 
@@ -88,6 +88,17 @@ def test_other_ways_to_compute_it(agree: float | None, holds: bool | None, expec
     assert tried is not None
     report = with_balance(specifications=replace(tried, agree=agree, holds=holds))
     assert certainty_of(Support(figure=SURE, uses_balance=True), report) == expected
+    assert certainty_of(Support(figure=SURE), report) == "high"
+
+
+@pytest.mark.parametrize(
+    ("hours", "expected"), [(431.0, "high"), (431.1, "medium"), (2155.0, "medium"), (2155.1, "low")]
+)
+def test_what_has_no_ring_is_not_compared(hours: float, expected: str) -> None:
+    listed = base().investment
+    assert listed is not None
+    report = with_investment(coverage=replace(listed.coverage, amount_without_ring=hours))  # 4,310 were chosen
+    assert certainty_of(Support(figure=SURE, compares=True), report) == expected
     assert certainty_of(Support(figure=SURE), report) == "high"
 
 

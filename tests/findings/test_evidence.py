@@ -65,6 +65,9 @@ def with_coverage(currency: str = "hours", **changes: Any) -> Report:
         ({"without_hours": 6}, "medium"),
         ({"without_hours": 7}, "high"),
         ({"without_ring": 3}, "medium"),
+        ({"without_ring": 1, "amount_without_ring": 431.0}, None),
+        ({"without_ring": 1, "amount_without_ring": 431.1}, "medium"),  # of 4,310 that were chosen
+        ({"without_ring": 1, "amount_without_ring": 1293.1}, "high"),
         ({"without_cost": 20}, None),
         ({"without_cost": 20, "currency": "cost"}, "high"),
         ({"without_participants": 3, "currency": "participants"}, "medium"),

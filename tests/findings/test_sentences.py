@@ -21,6 +21,7 @@ from leaddev.report import (
     GateGroup,
     GateScore,
     PreconditionsReport,
+    ProgrammeInvestment,
     Reason,
     Report,
     RingInvestment,
@@ -71,6 +72,38 @@ def test_ld104_tells_mandatory_training(language: str, said: str, otherwise: str
         (finding,) = found("LD104", with_mandatory(none, **changes), Wording(language))
         assert otherwise in finding.statement
         assert said not in finding.statement
+
+
+@pytest.mark.parametrize(
+    ("rings", "mandatory", "is_known"),
+    [
+        (None, False, False),
+        ({"knowledge": 1.0}, True, False),
+        ({"skill": 1.0}, True, True),
+        ({"skill": 1.0}, False, True),
+    ],
+)
+def test_ld104_does_not_say_nothing_of_a_list_that_does_not_tell(
+    rings: dict[str, float] | None, mandatory: bool, is_known: bool
+) -> None:
+    nothing = Figure(estimate=0.0, confidence=0.99, reason=Reason("nothing-chosen"))
+    report = with_mandatory(None, verdict="under", invested_share=0.0, ratio=nothing)
+    assert report.investment is not None
+    programme = ProgrammeInvestment(
+        title="Course",
+        rings=rings,
+        hours=None,
+        cost=None,
+        participants=None,
+        mandatory=mandatory,
+        unit=None,
+        mode=None,
+        missing=("hours",),
+    )
+    report = replace(report, investment=replace(report.investment, programmes=(programme,)))
+    (finding,) = found("LD104", report)
+    assert ("Nothing is invested in knowledge" in finding.statement) == is_known
+    assert ("Nothing chosen is known to be about knowledge" in finding.statement) != is_known
 
 
 def test_ld103_tells_mandatory_training() -> None:
@@ -182,11 +215,19 @@ def test_an_advice_names_the_rings_that_wait_beside_others_that_need_not() -> No
 @pytest.mark.parametrize(("values", "said"), [("later", True), ("now", False)])
 def test_an_advice_waits_with_the_sequence_where_nothing_was_asked(values: str, said: bool) -> None:
     """Nobody may be sent to begin what the sequence puts later."""
-    steps = [("ring:dialogue", "now"), ("ring:values", values)]
+    steps = [("precondition:safety", "unknown"), ("ring:dialogue", "now"), ("ring:values", values)]
     sequence = tuple(SequenceStep(step=step, title="", state=state, text="") for step, state in steps)  # type: ignore[arg-type]
     case = Case(replace(base(), preconditions=None, sequence=sequence), Wording("en"))
     assert bool(conditions(case, ("values",))) is said
     assert conditions(case, ("values", "dialogue")) == conditions(case) == ""
+
+
+def test_where_the_model_has_no_condition_an_advice_names_the_rings_that_come_first() -> None:
+    """The sequence says of these that nothing has to come first."""
+    steps = [("ring:dialogue", "now"), ("ring:personality", "later")]
+    sequence = tuple(SequenceStep(step=step, title="", state=state, text="") for step, state in steps)  # type: ignore[arg-type]
+    case = Case(replace(base(), preconditions=None, sequence=sequence), Wording("en"))
+    assert conditions(case, ("personality",)) == ", after dialogue"
 
 
 def test_without_a_question_no_advice_speaks_of_conditions() -> None:

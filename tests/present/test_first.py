@@ -30,6 +30,12 @@ def texts(section: Section) -> str:
     return " ".join(each.text for block in section.blocks if isinstance(block, Prose) for each in block.paragraphs)
 
 
+def test_a_rate_of_some_units_is_not_told_as_one_of_everybody(hospital: Report) -> None:
+    some = replace(hospital, quality=replace(hospital.quality, headcount=None, response_rate=0.3))
+    assert first(some)["header"].aside.text == "412 answered (30\u00a0% where it is known how many work there)"
+    assert first(hospital)["header"].aside.text == "412 of 611 answered (67\u00a0%)"
+
+
 def nodes(report: Report) -> dict[str, list[Node]]:
     """The nodes of findings by their code."""
     (tree,) = (block for each in sections_of(report) for block in each.blocks if isinstance(block, Tree))
@@ -50,7 +56,7 @@ def test_the_verdict_stands_with_its_numbers_and_what_they_cover(hospital: Repor
     assert shown.aside.text == hospital.verdict.headline
     assert all(sentence in texts(shown) for sentence in hospital.verdict.sentences)
     assert "The interval covers chance" in texts(shown)
-    assert "the excess lies between 0 and 67 points" in texts(shown)
+    assert "the excess lies between 0 and 68 points" in texts(shown)
     assert "labelled with the wrong side" not in texts(shown)
 
 

@@ -25,7 +25,7 @@ from leaddev.score.balance import (
 from leaddev.score.investment import Portfolio
 from leaddev.score.rings import ring_scores
 from leaddev.score.sample import SHARE, Estimate, Sample, Wanted, sample_of
-from leaddev.score.shares import need_shares
+from leaddev.score.shares import moved, moved_at_least, need_shares
 from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import part_interval
 from leaddev.sums.moments import UNITS, moments_of
@@ -244,3 +244,33 @@ def test_what_a_ratio_says(
 def test_a_ratio_without_an_interval(reason: Reason, expected: RingVerdict) -> None:
     unknown = Computed(estimate=None, reason=reason)
     assert _ring_verdict(unknown, unknown, 1.5) == expected
+
+
+# --- what would have to move ------------------------------------------------------------------------------------------
+
+
+def test_no_need_between_its_ends_is_nearer_than_the_least_that_would_have_to_move() -> None:
+    random = np.random.default_rng(3)
+    for _ in range(20):
+        shares, low = random.dirichlet(np.ones(4)), random.uniform(0, 0.2, 4)
+        high = low + random.uniform(0, 0.2, 4)
+        needs = random.uniform(low, high, (4000, 4))
+        nearest = min(moved(shares, need / need.sum()) for need in needs)
+        least = moved_at_least(shares, low, high)
+        assert least <= nearest + 0.002
+        assert moved_at_least(shares, low, low) == pytest.approx(moved(shares, low / low.sum()))
+    assert moved_at_least(np.array([0.5, 0.5]), np.zeros(2), np.array([0.1, 0.3])) == pytest.approx(0)
+
+
+@pytest.mark.parametrize(("reach", "is_told"), [(1.0, True), (3.0, False)])
+def test_what_would_have_to_move_is_told_where_no_need_that_the_answers_allow_is_near(
+    reach: float, is_told: bool
+) -> None:
+    compared = comparison(answers(people=400)[2], {"course": {"taught": 0.75, "lived": 0.25}})
+    needs = {ring: limits[2] for ring, limits in compared.limits.items()}
+    compared.__dict__["limits"] = {
+        ring: (need * (reach if ring == "taught" else 1), need, need) for ring, need in needs.items()
+    }
+    found = balance(compared, HOURS, None).to_move
+    assert found.share == pytest.approx(0.25, abs=0.1)
+    assert found.distinguishable == is_told

@@ -24,7 +24,7 @@ def of_vector(**changed: Any) -> Any:
     """The three figures of the worked vector, with something changed."""
     given = {"answered": VECTOR["answered_share"], "invested": VECTOR["invested_taught"], **changed}
     possible = product_range(given["answered"], VECTOR["need"], VECTOR["importance"])
-    return silence(given["answered"], VECTOR["need"], TAUGHT, possible, given["invested"], VECTOR["hours"])
+    return silence(given["answered"], VECTOR["need"], TAUGHT, possible, given["invested"])
 
 
 def taught_share(mass: Any) -> Any:
@@ -37,7 +37,6 @@ def test_vector() -> None:
     assert found.needed == pytest.approx((VECTOR["q_min"], VECTOR["q_max"]))
     assert found.excess == pytest.approx((VECTOR["excess_low"], VECTOR["excess_high"]))
     assert found.tipping_times == pytest.approx(VECTOR["tipping_times"])
-    assert found.break_even == pytest.approx(VECTOR["break_even_hours"])
     assert VECTOR["tipping_q"] > 1
     assert found.tipping_share is None, "no composition of the silent people's need turns it"
 
@@ -92,7 +91,7 @@ def test_no_silent_answer_leaves_the_range_of_a_product_and_a_corner_attains_it(
 
 @given(answered=st.floats(0.05, 0.99), need=FOUR, invested=st.floats(0.01, 0.99))
 def test_at_the_tipping_point_nothing_is_left_of_the_excess(answered: float, need: Any, invested: float) -> None:
-    found = silence(answered, need, TAUGHT, product_range(answered, need, np.ones(4)), invested, 500.0)
+    found = silence(answered, need, TAUGHT, product_range(answered, need, np.ones(4)), invested)
     share, silent = taught_share(need), 1 - answered
     if found.tipping_share is None:
         assert not 0 <= (invested - answered * share) / silent <= 1
@@ -102,8 +101,6 @@ def test_at_the_tipping_point_nothing_is_left_of_the_excess(answered: float, nee
     extra = silent * found.tipping_times
     on_taught = extra if invested > share else 0.0
     assert (answered * share + on_taught) / (answered + extra) == pytest.approx(invested)
-    assert found.break_even is not None
-    assert invested - np.sign(invested - share) * found.break_even / 500.0 == pytest.approx(share)
     assert found.excess is not None
     assert found.excess[0] <= invested - share + 1e-9
     assert invested - share <= found.excess[1] + 1e-9
@@ -112,13 +109,11 @@ def test_at_the_tipping_point_nothing_is_left_of_the_excess(answered: float, nee
 def test_lived_heavy_needs_a_lived_need_to_turn() -> None:
     found, answered = of_vector(invested=0.2), VECTOR["answered_share"]
     assert found.tipping_times == pytest.approx(answered * (VECTOR["needed"] - 0.2) / ((1 - answered) * 0.2))
-    assert found.break_even == pytest.approx(1000 * (VECTOR["needed"] - 0.2))
 
 
 def test_where_everybody_answered_silence_says_nothing() -> None:
     found = of_vector(answered=1.0)
     assert (found.needed, found.excess, found.tipping_share, found.tipping_times) == (None,) * 4
-    assert found.break_even == pytest.approx(VECTOR["break_even_hours"])
     assert need_that_matters(1.0, [1.0], 4.0) is None
 
 
@@ -129,10 +124,10 @@ def test_no_amount_of_need_fills_a_side_that_gets_everything(invested: float) ->
 
 def test_without_any_need_of_the_others_the_silent_ones_decide() -> None:
     nothing, importance = np.zeros(4), np.array([0.5, 0.5, 0.5, 0.0])
-    found = silence(0.6, nothing, TAUGHT, product_range(0.6, nothing, importance), 0.7, 100.0)
+    found = silence(0.6, nothing, TAUGHT, product_range(0.6, nothing, importance), 0.7)
     assert found.needed == (0.0, 1.0)
     assert found.excess == pytest.approx((-0.3, 0.7))
-    assert (found.tipping_share, found.tipping_times, found.break_even) == (None, None, None)
+    assert (found.tipping_share, found.tipping_times) == (None, None)
     assert NeedRange(nothing, nothing).taught_share(TAUGHT.astype(float)) is None
 
 

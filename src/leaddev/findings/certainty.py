@@ -7,7 +7,8 @@ said about it is more than medium; a verdict that does not hold under other reas
 half of them disagree). What compares need and investment, on a ring or on the whole contrast, has these doubts besides,
 for the rings that it is about: a need that is unclear; a correction for errors of measurement that takes more than a
 third of a raw need; a ring with a negative alpha or an item that looks reversed (one doubt, two for two such rings);
-more than a tenth of the programmes without the amount that is compared.
+more than a tenth of the programmes without the amount that is compared; more than a tenth of what was chosen without a
+ring (two doubts from more than half on).
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ Doubt = Literal[
     "correction",
     "questions",
     "amounts",
+    "labels",
 ]
 
 
@@ -152,6 +154,15 @@ def _doubts_of_amounts(report: Report) -> Iterator[Doubt]:
         return
     if without_amount(investment) / investment.coverage.programmes > MANY_MISSING:
         yield "amounts"
+    for limit in (MANY_MISSING, 1 / 2):
+        if share_without_ring(investment) > limit:
+            yield "labels"
+
+
+def share_without_ring(investment: Investment) -> float:
+    """The share of what was chosen that has no ring, so that it is on no side of a comparison."""
+    without = investment.coverage.amount_without_ring
+    return without / investment.discretionary if without and investment.discretionary else 0.0
 
 
 def without_amount(investment: Investment) -> int:

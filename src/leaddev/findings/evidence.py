@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from leaddev.findings.certainty import Support, without_amount
+from leaddev.findings.certainty import Support, share_without_ring, without_amount
 from leaddev.findings.registry import Case, rule
 from leaddev.report import Agreement, Finding, GroupScore, ScaleReliability, Where
 
@@ -50,8 +50,8 @@ def incomplete_training_list(case: Case) -> Iterator[Finding]:
 
     What it finds: Programmes without an amount in the currency of the balance, or without a ring.
     Why it matters: They are not in the balance; if they were all on one side, the excess would be another one.
-    How it is decided: The share of programmes without an amount, or without a ring, is above `incomplete_list`.
-        Severity is medium, high above three times that.
+    How it is decided: The share of programmes without an amount, or without a ring, or of the chosen amount without a
+        ring, is above `incomplete_list`. Severity is medium, high above three times that.
     When it stays silent: Without a training list, or when nearly all programmes are complete.
     What to do: Complete the list: ring, hours per person and participants are enough.
     Sources: Convention of this project; many organizations do not track what they spend on development.
@@ -61,7 +61,7 @@ def incomplete_training_list(case: Case) -> Iterator[Finding]:
         return
     coverage, lacking = investment.coverage, without_amount(investment)
     limit = case.thresholds["incomplete_list"]
-    share = max(lacking, coverage.without_ring) / coverage.programmes
+    share = max(max(lacking, coverage.without_ring) / coverage.programmes, share_without_ring(investment))
     if share <= limit:
         return
     yield case.finding(

@@ -313,13 +313,20 @@ def _has_nothing(ring: RingBalance) -> bool:
     return ring.ratio.estimate == 0 and ring.ratio.low is None
 
 
+def _may_have_more(case: Case, ring: str) -> bool:
+    """Whether a programme without a ring, or a mandatory one without an amount, may be about a ring."""
+    listed = case.report.investment.programmes if case.report.investment else ()
+    return any(not each.rings or (each.mandatory and ring in each.rings) for each in listed)
+
+
 def _unaddressed_words(case: Case, ring: RingBalance) -> dict[str, str]:
     wording, summary = case.wording, case.rings[ring.ring]
     share, low, high = (wording.percent(each) for each in (ring.needed.known, *ring.needed.interval))
     words = {"ring": summary.within, "needed": share, "low": low, "high": high}
     return {
         "ring": summary.within,
-        "sentence": _mandatory(case, ring, "LD104.mandatory", **words) or wording.say("LD104.nothing", **words),
+        "sentence": _mandatory(case, ring, "LD104.mandatory", **words)
+        or wording.say(f"LD104.{'not-known' if _may_have_more(case, ring.ring) else 'nothing'}", **words),
         "how": wording.say(f"LD104.how.{'taught' if summary.side == 'taught' else 'lived'}"),
         "conditions": conditions(case, (ring.ring,)),
         "mandatory": _mandatory(case, ring, "LD104.advice.mandatory"),

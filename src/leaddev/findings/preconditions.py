@@ -142,7 +142,8 @@ def conditions(case: Case, rings: Collection[str] = ()) -> str:
     missing = [gate for gate in asked if states.get(f"precondition:{gate.precondition}") != "done"]
     if not missing:
         waits = bool(rings) and all(states.get(f"ring:{ring}") == "later" for ring in rings)
-        if waits and (preconditions is None or len(asked) < len(chosen)):
+        has_any = any(step.startswith("precondition:") for step in states)  # of the model, asked or not
+        if waits and (len(asked) < len(chosen) if preconditions else has_any):
             return wording.say("advice.conditions-unknown")
         before = [each for each in case.report.balance.lived if states.get(f"ring:{each}") in ("now", "later")]
         return wording.say("advice.after", rings=case.rings_within(before)) if waits and before else ""

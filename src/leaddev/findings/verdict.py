@@ -88,11 +88,14 @@ def _answer(case: Case) -> Verdict:
 
 
 def _takes_most(case: Case) -> bool:
-    """Whether more than half of what was chosen goes to the taught side, where less than half of the need lies."""
+    """Whether more than half of what was chosen goes to the taught side, where less than half of the need lies.
+
+    The whole interval of the need must lie below half: else most of it may lie there.
+    """
     balance = case.report.balance
-    spent = sum(ring.invested_share or 0.0 for ring in balance.rings if ring.ring in balance.taught)
-    needed = balance.needed_share.estimate
-    return needed is not None and spent > 1 / 2 > needed
+    spent = [ring.invested_share for ring in balance.rings if ring.ring in balance.taught]
+    needed = balance.needed_share.high
+    return needed is not None and sum(share for share in spent if share is not None) > 1 / 2 > needed
 
 
 def _margin(case: Case) -> str:

@@ -62,7 +62,7 @@ MEANINGS = {
     "direct": "the first key, named causes",
     "discretionary": "what was chosen, mandatory programmes left out",
     "distance": "root of the sum of squared differences",
-    "distinguishable": "whether it is more than what chance would show",
+    "distinguishable": "whether it is more than what chance and unknown errors of measurement would show",
     "done": (
         "less, as-wanted or more: the investment in its rings beside what is wanted, apart by `intention_gap`; "
         "uneven where one of the rings alone lacks as much"

@@ -134,8 +134,11 @@ class Presenter(Struct, frozen=True, kw_only=True):
     def response(self, quality: Quality) -> str:
         """How many answered, and which share that is; or how many of them count."""
         key = "answered-kept" if quality.careless is not None and quality.careless.excluded else "answered"
-        rate = "" if quality.response_rate is None else f" ({self.percent(quality.response_rate)})"
-        return self.say(key, people=self.answered(quality.respondents, quality.headcount)) + rate
+        people = self.say(key, people=self.answered(quality.respondents, quality.headcount))
+        if quality.response_rate is None:
+            return people
+        rate = self.percent(quality.response_rate)
+        return f"{people} ({rate if quality.headcount is not None else self.say('answered-where-known', rate=rate)})"
 
     def _span(self, figure: Figure, show: Callable[[float], str]) -> str:
         if figure.low is None or figure.high is None or figure.estimate is None:

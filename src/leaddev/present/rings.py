@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from math import floor
 
 from msgspec import Struct
 
@@ -271,7 +272,7 @@ def covers(write: Presenter) -> Iterator[str]:
     if silent.least_silent_need is not None:
         key = "covers.no-need" if silent.least_silent_need <= LARGEST_NEED else "covers.no-need-never"
         compared = write.rings((*balance.taught, *balance.lived))
-        yield write.say(key, rings=compared, need=write.number(silent.least_silent_need))
+        yield write.say(key, rings=compared, need=write.number(floor(silent.least_silent_need)))
     if silent.excess_low is not None and silent.excess_high is not None:
         low, high = (write.wording.points(end, 0) for end in (silent.excess_low, silent.excess_high))
         yield write.say("covers.worst", low=low, high=high)

@@ -33,7 +33,7 @@ from leaddev.score.investment import Portfolio
 from leaddev.score.kinds import NO_NEED, material_of, need_of
 from leaddev.score.need import least, measured, need_reach, need_verdict, ring_need
 from leaddev.score.sample import Estimate, Sample
-from leaddev.score.shares import Shares, investment_shares, moved, need_shares, noise_floor
+from leaddev.score.shares import Shares, investment_shares, moved, moved_at_least, need_shares, noise_floor
 from leaddev.stats.distributions import t_quantile
 from leaddev.stats.linearisation import part_interval
 
@@ -147,13 +147,13 @@ class Comparison(Struct, frozen=True, dict=True):
         least need on one side with the most on the other.
         """
         inside = np.array([ring in part for ring in rings])
-        reach, low, high = np.array([self._limits[ring] for ring in rings]).T
+        reach, low, high = np.array([self.limits[ring] for ring in rings]).T
         corners = [] if (low == high).all() else [np.where(inside, high, low), np.where(inside, low, high)]
         masses = [weights * needs for needs in (reach, *corners)]
         return [float(mass[inside].sum() / mass.sum()) for mass in masses if mass.sum() > 0]
 
     @cached_property
-    def _limits(self) -> dict[str, tuple[float, float, float]]:
+    def limits(self) -> dict[str, tuple[float, float, float]]:
         """The need of each ring without a shape assumed, the least (`need.least`), and the corrected one."""
         needs = [ring_need(self.sample, ring) for ring in self.needs]
         return {
@@ -307,13 +307,15 @@ def _to_move(comparison: Comparison, currency: Currency) -> ToMove:
         return ToMove(share=None, noise_floor=None, amount=None, total=None, distinguishable=None)
     total = comparison.total(currency)
     distance = moved(invested.values, need.values)
+    allowed = np.array([comparison.limits[ring] for ring in comparison.all_rings])
+    least = min(distance, moved_at_least(invested.values, allowed.min(axis=1), allowed.max(axis=1)))
     floor = noise_floor(need.covariance(comparison.sample))
     return ToMove(
         share=share(distance),
         noise_floor=share(floor),
         amount=round(distance * total, 1),
         total=round(total, 1),
-        distinguishable=distance - floor > comparison.thresholds.movement_margin.value,
+        distinguishable=least - floor > comparison.thresholds.movement_margin.value,
     )
 
 

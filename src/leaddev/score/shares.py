@@ -87,6 +87,24 @@ def moved(first: Array, second: Array) -> float:
     return float(np.abs(first - second).sum() / 2)
 
 
+def moved_at_least(shares: Array, low: Array, high: Array, steps: int = 200) -> float:
+    """The least that would have to move where each need lies somewhere between two ends: `moved` from the nearest one.
+
+    Formula: for a total t the nearest needs are t times the shares, cut to their ends; the least over `steps` totals.
+    Check: drawn needs between the ends are never nearer.
+    """
+    reached = shares > 0
+    if not (reached.any() and (high > 0).any()):
+        return 1.0
+    ends = np.concatenate([low[reached] / shares[reached], high[reached] / shares[reached]])
+    totals = np.linspace(ends.min(), ends.max(), steps)[:, None]
+    needs = np.clip(totals * shares, low, high)
+    sums = needs.sum(axis=1, keepdims=True)
+    return float(
+        np.abs(needs / np.where(sums > 0, sums, 1.0) - shares).sum(axis=1)[sums[:, 0] > 0].min(initial=2.0) / 2
+    )
+
+
 def noise_floor(covariance: Array, seed: int = 20170515, draws: int = 4000) -> float:
     """The share that would seem to have to move if the need were known only as well as it is, and nothing had to move.
 

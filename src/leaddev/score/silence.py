@@ -10,6 +10,7 @@ Everything is computed from figures of the whole that are published already, so 
 from __future__ import annotations
 
 import math
+from collections.abc import Callable
 
 import numpy as np
 from msgspec import Struct
@@ -19,6 +20,7 @@ from leaddev.report import Covers, Currency
 from leaddev.score.balance import NEED_ABSENT, Comparison
 from leaddev.score.kinds import material_of
 from leaddev.score.need import ring_need
+from leaddev.score.sample import Sample
 
 Array = NDArray[np.float64]
 
@@ -37,19 +39,17 @@ class NeedRange(Struct, frozen=True):
 
 
 class Silence(Struct, frozen=True):
-    """The three figures; shares are 0-1. Where everybody answered, only `break_even` is defined; the others are None.
+    """The figures of the silent people; shares are 0-1. Where everybody answered there are none.
 
     `needed` and `excess` are the ends of the worst case. `tipping_share` is the taught share of the silent people's
     need at which the excess is 0, None where that is no share: then no composition turns it. `tipping_times` is how
-    many times the respondents' need theirs would have to be, were it all on the side that gets too much. `break_even`
-    is the amount labelled as that side, in the unit of the investment, that would have to be of the other.
+    many times the respondents' need theirs would have to be, were it all on the side that gets too much.
     """
 
     needed: tuple[float, float] | None
     excess: tuple[float, float] | None
     tipping_share: float | None
     tipping_times: float | None
-    break_even: float | None
 
 
 def product_range(answered: ArrayLike, need: ArrayLike, importance: ArrayLike) -> NeedRange:
@@ -89,10 +89,8 @@ def gap_range(answered: ArrayLike, need: ArrayLike, largest: ArrayLike) -> NeedR
     return NeedRange(told, told + _silent(answered) * np.asarray(largest, float))
 
 
-def silence(
-    answered: float, need: ArrayLike, taught: ArrayLike, possible: NeedRange, invested: float, amount: float
-) -> Silence:
-    """The three figures of one comparison.
+def silence(answered: float, need: ArrayLike, taught: ArrayLike, possible: NeedRange, invested: float) -> Silence:
+    """What the silent people could change in one comparison.
 
     Parameters
     ----------
@@ -101,13 +99,12 @@ def silence(
     taught : (rings,) whether a ring is on the taught side; the others are lived.
     possible : the range of the need of everybody, from `product_range`.
     invested : A, the taught share of the investment.
-    amount : H, the investment in all these rings.
 
     Formula
         With q the taught share of `need` and u = 1 - f: excess from A - q_max to A - q_min; q_s = (A - f q) / u;
-        times f (A - q) / (u (1 - A)), or f (q - A) / (u A) if lived-heavy; break-even |A - q| H.
+        times f (A - q) / (u (1 - A)), or f (q - A) / (u A) if lived-heavy.
     Source
-        Worst case: as `product_range`. Tipping point and break-even: this project, by solving for an excess of 0.
+        Worst case: as `product_range`. Tipping point: this project, by solving for an excess of 0.
     Check
         The worked vector; the mixture of both groups at the tipping point has no excess.
     """
@@ -120,7 +117,6 @@ def silence(
         excess=None if bounds is None else (invested - bounds[1], invested - bounds[0]),
         tipping_share=None if share is None else _tipping_share(answered, share, invested),
         tipping_times=None if excess is None else _tipping_times(answered, excess, invested),
-        break_even=None if excess is None else abs(excess) * amount,
     )
 
 
@@ -161,45 +157,55 @@ def _tipping_times(answered: float, excess: float, invested: float) -> float | N
 
 
 def covers(comparison: Comparison, currency: Currency, people: int | None, minimum: int) -> Covers | None:
-    """The figures of one comparison as they are published; None without headcounts or where nothing is compared."""
-    rings = comparison.contrast_rings
-    needs = [need for need in (ring_need(comparison.sample, ring) for ring in rings) if need is not None]
+    """The figures of one comparison as they are published; None without headcounts or where nothing is compared.
+
+    What the silent people could change is counted in people, so every respondent counts alike: with weights, those of a
+    unit where few answered would stand for its silent people, too. What would have to be labelled wrongly is about the
+    excess as it is published. Limits are rounded outward.
+    """
+    rings, sample = comparison.contrast_rings, comparison.sample.alike()
+    needs = [need for need in (ring_need(sample, ring) for ring in rings) if need is not None]
     if not people or len(needs) < len(rings) or comparison.why_not not in (None, NEED_ABSENT):
         return None
-    answered, kind = min(comparison.sample.n / people, 1.0), comparison.sample.block.kinds[rings[0]]
-    heard = np.minimum([_heard(comparison, ring, minimum) / people for ring in rings], 1.0)
+    answered, kind = min(sample.n / people, 1.0), sample.block.kinds[rings[0]]
+    heard = np.minimum([_heard(sample, ring, minimum) / people for ring in rings], 1.0)
     need = np.array([each.corrected.value for each in needs])
     if comparison.why_not == NEED_ABSENT:
         missing = need_that_matters(heard, need, material_of(comparison.thresholds, kind))
-        least = None if missing is None else round(100 * float(missing.min()), 1)
+        least = None if missing is None else _outward(100 * float(missing.min()), math.floor, 1)
         return Covers(answered_share=round(answered, 3), least_silent_need=least)
-    invested = comparison.invested(rings, currency)
-    if invested is None:
+    invested, published = comparison.invested(rings, currency), comparison.need(rings)
+    if invested is None or published is None:
         return None
-    taught = [ring in comparison.model.contrast.taught for ring in rings]
+    taught, total = comparison.model.contrast.taught, comparison.total(currency, rings)
     if kind.has_importance:
         possible = product_range(heard, need, [each.parts.importance.value for each in needs])
     else:
-        measures = [comparison.sample.ring(ring) for ring in rings]
+        measures = [sample.ring(ring) for ring in rings]
         possible = gap_range(heard, need, [each.aim / each.spans[0] for each in measures])
-    share = invested.total(comparison.model.contrast.taught).value
-    found = silence(float(heard.min()), need, taught, possible, share, comparison.total(currency, rings))
+    spent = invested.total(taught).value
+    found = silence(float(heard.min()), need, [ring in taught for ring in rings], possible, spent)
     low, high = found.excess or (None, None)
     return Covers(
         answered_share=round(answered, 3),
-        excess_low=None if low is None else round(low, 2),
-        excess_high=None if high is None else round(high, 2),
+        excess_low=None if low is None else _outward(low, math.floor, 2),
+        excess_high=None if high is None else _outward(high, math.ceil, 2),
         tipping_share=None if found.tipping_share is None else round(found.tipping_share, 2),
         tipping_times=None if found.tipping_times is None else round(found.tipping_times, 1),
-        break_even=None if found.break_even is None else round(found.break_even),
-        compared=round(comparison.total(currency, rings)),
+        break_even=round(abs(spent - published.total(taught).value) * total),
+        compared=round(total),
     )
 
 
-def _heard(comparison: Comparison, ring: str, minimum: int) -> int:
+def _outward(limit: float, rounded: Callable[[float], int], digits: int) -> float:
+    """A limit with so many decimals, rounded down or up, but for what binary numbers lack or have too much."""
+    scale = 10.0**digits
+    return rounded(round(limit * scale, 6)) / scale
+
+
+def _heard(sample: Sample, ring: str, minimum: int) -> int:
     """How many people are heard about a ring; whoever left it out is silent about it.
 
     Those are counted up to whole minimum groups: the figures would else tell how few they are.
     """
-    n = comparison.sample.n
-    return n - minimum * math.ceil((n - comparison.sample.count(ring, "paired")) / minimum)
+    return sample.n - minimum * math.ceil((sample.n - sample.count(ring, "paired")) / minimum)

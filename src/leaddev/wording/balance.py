@@ -275,6 +275,11 @@ TEXTS: Texts = {
         "van meer dan {many} van de opleidingen ontbreekt wat vergeleken wordt",
         "pour plus de {many} des formations, la quantité comparée manque",
     ),
+    "verdict.doubt.labels": (
+        "more than {many} of what was chosen has no ring and is not compared",
+        "meer dan {many} van wat gekozen is, heeft geen ring en wordt niet vergeleken",
+        "plus de {many} de ce qui a été choisi n'a pas d'anneau et n'est pas comparé",
+    ),
     "verdict.ways.hold": (
         "Computed in {count} reasonable ways the answer stays the same: {agree} of those that could contradict it agree, none says the opposite.",
         "Op {count} redelijke manieren berekend blijft het antwoord hetzelfde: {agree} van die het kunnen tegenspreken stemt in, geen enkele zegt het tegendeel.",
@@ -342,9 +347,9 @@ TEXTS: Texts = {
         "Quel que soit le besoin des personnes qui n’ont pas répondu, aucun de ces anneaux ({rings}) ne montrerait de besoin.",
     ),
     "terminal.covers.worst": (
-        "Whatever those who did not answer think, the excess lies between {low} and {high} points.",
-        "Wat wie niet antwoordde ook denkt, het overschot ligt tussen {low} en {high} punten.",
-        "Quoi que pensent les personnes qui n’ont pas répondu, l’excédent se situe entre {low} et {high} points.",
+        "Whatever those who did not answer think, the excess lies between {low} and {high} points, errors of measurement and labels aside.",
+        "Wat wie niet antwoordde ook denkt, het overschot ligt tussen {low} en {high} punten, los van meetfouten en labels.",
+        "Quoi que pensent les personnes qui n’ont pas répondu, l’excédent se situe entre {low} et {high} points, erreurs de mesure et étiquettes mises à part.",
     ),
     "terminal.covers.tipping-never": (
         "To bring the excess to 0 their need would have to lie on one side alone and be {times} times as large as that of the others.",

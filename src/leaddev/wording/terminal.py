@@ -12,6 +12,11 @@ TEXTS: Texts = {
         "{people} tellen mee, zonder slordige antwoorden",
         "{people} comptent, sans les réponses négligentes",
     ),
+    "terminal.answered-where-known": (
+        "{rate} where it is known how many work there",
+        "{rate} waar bekend is hoeveel mensen er werken",
+        "{rate} là où l’effectif est connu",
+    ),
     "terminal.of": ("{count} of {all}", "{count} van {all}", "{count} sur {all}"),
     "terminal.to": ("to", "tot", "à"),
     "terminal.more": ("and {count} more", "en nog {count}", "et {count} autres"),
