@@ -99,7 +99,7 @@ TEXTS: Texts = {
     "LD104.not-known": (
         "Nothing chosen is known to be about {ring}, where {needed} of the need lies ({low} to {high}); the list does not tell it of everything.",
         "Van niets dat gekozen is, is bekend dat het over {ring} gaat, terwijl {needed} van de nood daar ligt ({low} tot {high}); de lijst zegt het niet van alles.",
-        "De rien de ce qui a été choisi on ne sait que cela concerne {ring}, où l'on trouve {needed} du besoin ({low} à {high}) ; la liste ne le dit pas de tout.",
+        "On ne sait d'aucune formation choisie qu'elle porte sur {ring}, où l'on trouve {needed} du besoin ({low} à {high}) ; la liste ne le dit pas de tout.",
     ),
     "LD104.advice": (
         "Begin small with {ring}{how}{conditions}.{mandatory}",
