@@ -105,6 +105,8 @@ CALLED_OFF = frozenset(
     )
 )
 """What stands with a course that did not take place, or with somebody who was not there."""
+_OF_SUBJECTS = frozenset(_split("ziek, sick, malade, krank, annulatie, annulation, cancellation"))
+"""Those of which a course may be about."""
 _SURELY_OFF = frozenset(
     _split("cancelled, canceled, geannuleerd, afgelast, uitgesteld, annulé, annulée, reporté, abgesagt")
 )
@@ -200,7 +202,7 @@ def is_called_off(title: str) -> bool:
     """
     pieces = [plain(piece) for piece in re.split(r"[:()\[\]–—]|\s-\s|\s-?$", title)[:9]]
     later = [plain(piece) for piece in re.split(r"[:()\[\]–—,/*]|\s-\s", title)[1:9]]
-    return not CALLED_OFF.isdisjoint(pieces) or not _SURELY_OFF.isdisjoint(piece.split(" ")[0] for piece in later)
+    return not (CALLED_OFF - _OF_SUBJECTS).isdisjoint(pieces) or not _SURELY_OFF.isdisjoint(piece.split(" ")[0] for piece in later)
 
 
 def truth_of(text: str) -> bool | None:
