@@ -272,7 +272,7 @@ def test_a_title_that_says_that_the_course_was_not_given_is_a_problem(tmp_path: 
 
 
 def test_a_course_about_what_is_cancelled_is_a_course(tmp_path: Path) -> None:
-    assert len(read(tmp_path, "Course,Hours\nHandling cancelled visits,4\nWhen all is cancelled,4\n").programmes) == 2
+    assert len(read(tmp_path, "Course,Hours\nHandling cancelled visits,4\nWhen all is cancelled,4\nZiek: wat nu,4\n").programmes) == 3
 
 
 def test_rows_with_a_title_alone_are_left_out_and_named(tmp_path: Path) -> None:
@@ -383,3 +383,72 @@ def test_hidden_rows_columns_and_sheets_are_told(tmp_path: Path) -> None:
     data = read(tmp_path, book)
     assert [each.hours for each in data.programmes] == [4, 4, 5]
     assert (dict(data.doubts), data.sheets_not_used) == ({"hidden": ("B", "3")}, ("Old",))
+
+
+@pytest.mark.parametrize("heading", ["Opleidingsdagen", "Persoonsdagen", "Mandagen"])
+def test_words_that_hold_days_are_days(tmp_path: Path, heading: str) -> None:
+    text = f"Course,{heading}\nA,2\nB,3\n"
+    assert [problem.code for problem in refused(tmp_path, text)] == ["LD-E623"]
+    assert {each.hours or each.total_hours for each in read(tmp_path, text, "  hours_per_day: 8\n").programmes} == {
+        16,
+        24,
+    }
+
+
+@pytest.mark.parametrize("heading", ["Hours per day", "Uren per dag", "Heures/jour", "Duration (days/hours)"])
+def test_hours_of_a_day_are_not_those_of_a_course(tmp_path: Path, heading: str) -> None:
+    data = read(tmp_path, f"Course,Days,{heading}\nA,2,8\nB,3,7\n", "  hours_per_day: 8\n")
+    assert ([each.hours for each in data.programmes], data.columns_not_used) == ([16, 24], (heading,))
+    (problem,) = refused(tmp_path, "Course,Hours\nA,8h/day\nB,3\n", "  hours_per_day: 8\n")
+    assert (problem.code, problem.location.line) == ("LD-E605", 2)
+
+
+@pytest.mark.parametrize("heading", ["VAT amount", "Btw-bedrag", "Montant TVA"])
+def test_the_tax_of_a_cost_is_no_cost(tmp_path: Path, heading: str) -> None:
+    data = read(tmp_path, f"Course,Cost,{heading}\nA,100,21\nB,300,63\n")
+    assert ([each.cost for each in data.programmes], data.columns_not_used) == ([100, 300], (heading,))
+
+
+def test_a_cost_that_is_about_so_much_is_not_negative(tmp_path: Path) -> None:
+    (problem,) = refused(tmp_path, "Course,Cost\nA,+/- 1200\nB,300\n")
+    assert (problem.code, "is not a number" in problem.message) == ("LD-E605", True)
+
+
+@pytest.mark.parametrize(
+    ("heading", "cells", "given"),
+    [
+        ("Inschrijvingsstatus", ("Bevestigd", "Afgemeld"), "[...]"),
+        ("Booking status", ("Confirmed", "Declined"), "[...]"),
+        ("Deelname", ("ja", "nee"), "[ja]"),
+        ("Teilgenommen", ("Ja", "Nein"), "[Ja]"),
+        ("Completion", ("100%", "0%"), '["100%"]'),
+        ("Attendance", ("Present", "Absent"), "[Present]"),
+        ("Datum afgerond", ("2026-01-02", ""), '["*"]'),
+        ("Cancellation date", ("", "2026-01-02"), '[""]'),
+        ("Remarks", ("", "ziek, afgemeld", "afgemeld"), '[""]'),
+    ],
+)
+def test_what_else_says_who_took_part(tmp_path: Path, heading: str, cells: tuple[str, ...], given: str) -> None:
+    rows = "".join(f'C,P{number},4,"{cell}"\n' for number, cell in enumerate(cells))
+    (problem,) = refused(tmp_path, f"Course,Employee,Hours,{heading}\n{rows}")
+    assert problem.code == "LD-E624"
+    assert f"given: {given}}}" in problem.hint
+
+
+@pytest.mark.parametrize(
+    "title", ["Hygiene, cancelled (illness)", "Hygiene (uitgesteld naar 2027)", "Hygiene [ging niet door]"]
+)
+def test_a_title_may_say_more_about_why_the_course_was_not_given(tmp_path: Path, title: str) -> None:
+    (problem,) = refused(tmp_path, f'Course,Hours\n"{title}",4\nB,2\n')
+    assert problem.code == "LD-E630"
+
+
+@pytest.mark.parametrize("title", ["Cancelled appointments: how to", "Omgaan met afwezigheid"])
+def test_a_course_about_being_away_is_a_course(tmp_path: Path, title: str) -> None:
+    assert len(read(tmp_path, f"Course,Hours\n{title},4\nB,2\n").programmes) == 2
+
+
+@pytest.mark.parametrize("label", ["Gem.", "Ø", "Tot.", "Avg", "Moy.", "Mediaan"])
+def test_sums_and_averages_may_be_shortened(tmp_path: Path, label: str) -> None:
+    (problem,) = refused(tmp_path, f"Course,Hours\nA,4\nB,2\n{label},3\n")
+    assert problem.code == "LD-E615"

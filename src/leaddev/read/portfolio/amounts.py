@@ -192,7 +192,7 @@ def _taken_apart(written: str, text: str, part: float, column: Column) -> _Writt
     is_negative = (before.startswith("(") and behind.endswith(")")) or "-" in (before[:1], before[-1:], behind)
     measure = measure_of(tokens_of(f"{before.strip('-+(')} {behind.strip('-)')}"), column.field)
     readings = _readings(digits)
-    if measure is None or not readings or (part and not digits.isdigit()):
+    if measure is None or not readings or (part and not digits.isdigit()) or "+/-" in before:
         raise _no_number(written)
     sign = -1 if is_negative else 1
     return _Written(written, {key: sign * (number + part) for key, number in readings.items()}, measure)

@@ -27,7 +27,7 @@ _WORDS = {
     " attendees deelnemer deelnemers head employee medewerker pax",
     "each": "pp p each", "per": "per par /",
     "hour": "h hr hrs hour hours u uur uren heure heures std", "minute": "min mins minute minutes minuut minuten ' ’ ′",
-    "day": "d day days dag dagen jour jours j",
+    "day": "d day days dag dagen jour jours j opleidingsdagen persoonsdagen mandagen",
 }  # fmt: skip
 _SHARED = {"DOLLAR": ("USD", "CAD", "AUD", "NZD", "SGD", "HKD"), "KRONE": ("SEK", "NOK", "DKK", "ISK")}
 """Currencies that share a sign: it is that of the organization, if it is one of them, else the first one is meant."""
@@ -86,7 +86,7 @@ def measure_of(words: Sequence[str], field: str, *, is_heading: bool = False) ->
     known = {PARTICIPANTS: {"person"}, COST: _OF_MONEY | _OF_ONE}.get(field, _OF_TIME | _OF_ONE)
     kinds = [_KIND_OF.get(word, "") for word in words]
     kinds = [kind if kind in known or (field == COST and kind.isupper()) else "" for kind in kinds]
-    if "" in kinds and not is_heading:
+    if ("" in kinds and not is_heading) or _is_of_a_day(kinds):
         return None
     currencies = _most_exact({kind for kind in kinds if kind.isupper()})
     taxes = {kind for kind in kinds if kind in ("net", "gross")}
@@ -95,11 +95,16 @@ def measure_of(words: Sequence[str], field: str, *, is_heading: bool = False) ->
     factors = [_FACTOR[kind] for kind in kinds if kind in _FACTOR]
     return Measure(
         factor=None if not factors else 1.0 if 1.0 in factors else factors[0],
-        in_days="day" in kinds and "hour" not in kinds,
+        in_days="day" in kinds,
         currency=next(iter(currencies), ""),
         vat=next(iter(taxes), "") if "tax" in kinds or _TAXED & set(words) or not is_heading else "",
         per_person=field == COST and ("each" in kinds or {"per", "person"} <= set(kinds)),
     )
+
+
+def _is_of_a_day(kinds: Sequence[str | None]) -> bool:
+    """Whether hours or minutes stand beside days: `8 h/day` says nothing of how many days, `Days or hours` nothing."""
+    return "day" in kinds and not {"hour", "minute"}.isdisjoint(kinds)
 
 
 def amount_named(heading: str) -> tuple[str, Measure] | None:
@@ -116,6 +121,9 @@ def _field_of(kinds: list[str | None], words: Sequence[str]) -> str | None:
     """The field that kinds of words name together; `Person hours` are those of all, an `Invoice number` is no cost."""
     found = set(kinds)
     is_each = bool(found & {"each", "per"})
+    is_tax = "tax" in found and not found & {"net", "gross"}  # `VAT amount`
+    if is_tax or _is_of_a_day([_KIND_OF.get(word) for word in words]):
+        return None
     if "cost" in found or any(kind and kind.isupper() for kind in kinds):
         is_other = found & (_OF_TIME | {"time", "times", "length", "count"}) or ("people" in found and not is_each)
         return None if is_other else COST

@@ -113,6 +113,9 @@ class Selection:
     def _ask_for_status(self) -> None:
         """A status that does not differ says nothing; else the reader has to be told which rows took place."""
         fields = self._layout.fields
+        people = self._values(fields.get("participants")).keys() - {""}
+        if "participants" not in self._training.columns and {*map(plain, people)} & (HELD | NOT_HELD):
+            fields.setdefault("status", fields.pop("participants"))  # `Attendance` of who was there
         known = column = fields.pop("status", None)
         if column is not None and not self._holds_statuses(column):
             if plain(self._layout.header[column]) in HELD and not self._layout.is_by_person:
@@ -157,6 +160,7 @@ class Selection:
             return False
         lacks_date = is_only and self._layout.is_by_person and heading in COMPLETED_ON and "" in words
         is_marked = heading in CALLED_OFF | HELD and all(truth_of(word) is not None for word in words - {""})
+        is_marked |= heading in CALLED_OFF and "" in words  # as by the date of a cancellation
         return lacks_date or is_marked or bool(words & CALLED_OFF or (words & NOT_HELD and words & HELD))
 
 
@@ -168,8 +172,9 @@ def _held(heading: str, values: Counter[str]) -> list[str]:
         held = [value for value in values if not value or truth_of(value) is False]
     else:
         held = [value for value in values if plain(value) in HELD or truth_of(value)]
-    if not held and FIELD_OF.get(plain(heading)) != "status":  # remarks: only what they say is against it
-        held = [value for value in values if plain(value) not in NOT_HELD]
+    is_status = FIELD_OF.get(plain(heading)) == "status" or "statu" in plain(heading)
+    if not held and not is_status:  # remarks: only what they say is against it
+        held = [value for value in values if NOT_HELD.isdisjoint(map(plain, re.split("[,;:]", value)))]
     return held[:MOST_VALUES]
 
 

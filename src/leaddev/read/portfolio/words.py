@@ -11,6 +11,7 @@ from leaddev.schema.parts import folded
 
 _COMPLETED = (
     "completion date, date completed, completed on, completed date, voltooid op, datum voltooid, afgerond op,"
+    " datum afgerond,"
     " date d'achèvement, terminé le"
 )
 _PROGRESS = "progress, voortgang, progression"
@@ -30,7 +31,11 @@ HEADINGS = {
     " modalité, forme, méthode",
     "rings": "ring, rings, ringen, anneau, anneaux, cercle, ring weights",
     "status": "status, transcript status, training status, course status, completion status, registration status,"
-    " enrolment status, enrollment status, attendance status, attended, completed, state, passed, result, outcome,"
+    " enrolment status, enrollment status, attendance status, booking status, progress status, learning status,"
+    " participation status, attended, completed, completion, percent complete, complete, state, passed, result,"
+    " outcome,"
+    " inschrijvingsstatus, deelnamestatus, deelname, participation, statut d'inscription, statut de la formation,"
+    " statut de participation, teilnahmestatus, teilgenommen,"
     " cancelled, canceled, statuut, status opleiding, status inschrijving, aanwezig, aanwezigheid, resultaat, geslaagd,"
     " afgerond, geannuleerd, statut, état, présent, présents, présence, résultat, réussi, annulé,"
     f" {_PROGRESS}",
@@ -92,10 +97,20 @@ CALLED_OFF = frozenset(
         " uitgesteld, afwezig, niet aanwezig, niet gevolgd, annulé, annulée, reporté, reportée, absente, non suivi,"
         " excused, verontschuldigd, excusé, excusée, not held, not given, niet doorgegaan, niet gegeven,"
         " non réalisé, nicht erschienen, nicht teilgenommen, abgesagt, storniert,"
-        " verschoben"
+        " verschoben, afgemeld, uitgeschreven, abgemeldet, désinscrit, désinscrite, désisté, désistée, declined,"
+        " denied, rejected, did not attend, not present, geweigerd, refusé, refusée, vervallen, ging niet door,"
+        " gaat niet door, ziek, sick, malade, krank, supprimé, n'a pas eu lieu,"
+        " did not take place, fällt aus, entfallen, annulatie, annulation, cancellation,"
+        " geannuleerd op, cancelled on, cancellation date, date d'annulation, annulatiedatum"
     )
 )
 """What stands with a course that did not take place, or with somebody who was not there."""
+_OF_SUBJECTS = frozenset(_split("ziek, sick, malade, krank, annulatie, annulation, cancellation"))
+"""Those of which a course may be about."""
+_SURELY_OFF = frozenset(
+    _split("cancelled, canceled, geannuleerd, afgelast, uitgesteld, annulé, annulée, reporté, abgesagt")
+)
+"""Those that say so where a later part of a title starts."""
 NOT_HELD = CALLED_OFF | frozenset(
     _split(
         "withdrawn, dropped out, failed, not completed, not started, in progress, registered, enrolled, waitlisted,"
@@ -109,7 +124,8 @@ HELD = frozenset(
     _split(
         "completed, attended, given, held, passed, done, finished, ok, gevolgd, voltooid, afgerond, aanwezig, geslaagd,"
         " gegeven, doorgegaan, suivi, suivie, terminé, terminée, présent, présente, réussi, donné, pass, 100, realised,"
-        " realized, delivered, took place, gerealiseerd, réalisé, abgeschlossen, teilgenommen, bestanden"
+        " realized, delivered, took place, gerealiseerd, réalisé, abgeschlossen, teilgenommen, bestanden, aanwezigen,"
+        " présents, présentes"
     )
 )
 """What stands with a course that took place, or with somebody who followed it."""
@@ -123,7 +139,7 @@ _SUMS = frozenset(
         "total, totals, grand total, sum, subtotal, subtotals, sub total, totaal, totalen, algemeen totaal, eindtotaal,"
         " som, subtotaal, totaux, total général, sous total, sous totaux, somme, summe, gesamt, gesamtsumme,"
         " zwischensumme, totale, totale generale, subtotale, suma, razem, celkem, average, mean, gemiddelde, gemiddeld,"
-        " moyenne, durchschnitt"
+        " moyenne, durchschnitt, tot, gem, avg, moy, ø, σ, median, mediaan, médiane"
     )
 )
 _BESIDE_SUMS = frozenset(
@@ -180,8 +196,13 @@ def looks_like_total(text: str, names: Container[str]) -> bool:
 
 
 def is_called_off(title: str) -> bool:
-    """Whether a part of a title says that the course was not held: `Hygiene (cancelled)`, `GEANNULEERD: Hygiene`."""
-    return any(plain(piece) in CALLED_OFF for piece in re.split(r"[:()\[\]–—]|\s-\s|\s-?$", title)[:9])
+    """Whether a part of a title says that the course was not held: `Hygiene (cancelled)`, `GEANNULEERD: Hygiene`.
+
+    Or it starts a later part, as in `Hygiene, cancelled because of illness`.
+    """
+    pieces = [plain(piece) for piece in re.split(r"[:()\[\]–—]|\s-\s|\s-?$", title)[:9]]
+    later = [plain(piece) for piece in re.split(r"[:()\[\]–—,/*]|\s-\s", title)[1:9]]
+    return not (CALLED_OFF - _OF_SUBJECTS).isdisjoint(pieces) or not _SURELY_OFF.isdisjoint(piece.split(" ")[0] for piece in later)
 
 
 def truth_of(text: str) -> bool | None:
