@@ -202,7 +202,8 @@ def is_called_off(title: str) -> bool:
     """
     pieces = [plain(piece) for piece in re.split(r"[:()\[\]–—]|\s-\s|\s-?$", title)[:9]]
     later = [plain(piece) for piece in re.split(r"[:()\[\]–—,/*]|\s-\s", title)[1:9]]
-    return not (CALLED_OFF - _OF_SUBJECTS).isdisjoint(pieces) or not _SURELY_OFF.isdisjoint(piece.split(" ")[0] for piece in later)
+    starts = {piece.split(" ")[0] for piece in later}
+    return not (CALLED_OFF - _OF_SUBJECTS).isdisjoint(pieces) or not _SURELY_OFF.isdisjoint(starts)
 
 
 def truth_of(text: str) -> bool | None:
