@@ -194,8 +194,8 @@ TEXTS: Texts = {
     "terminal.wants.wanted": ("people want it", "mensen willen het", "le souhaitent"),
     "terminal.wants.needed": ("of the need", "van de nood", "du besoin"),
     "terminal.wants.agreement": (
-        "Agreement of the two orders, Kendall’s tau: {tau} (1 the same order, 0 unrelated, -1 reversed).",
-        "Overeenkomst van de twee volgordes, Kendalls tau: {tau} (1 dezelfde, 0 geen verband, -1 omgekeerd).",
-        "Accord des deux ordres, tau de Kendall : {tau} (1 le même ordre, 0 aucun lien, -1 l’inverse).",
+        "Agreement of the two orders, Kendall’s tau: {tau} (1 the same order, 0 unrelated, −1 reversed).",
+        "Overeenkomst van de twee volgordes, Kendalls tau: {tau} (1 dezelfde, 0 geen verband, −1 omgekeerd).",
+        "Accord des deux ordres, tau de Kendall : {tau} (1 le même ordre, 0 aucun lien, −1 l’inverse).",
     ),
 }
