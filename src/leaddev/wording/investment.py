@@ -114,7 +114,7 @@ TEXTS: Texts = {
     ),
     "LD105.statement": (
         "Of what was bought for single units, {share}, that is {amount}, has the right subject but goes to units that need it less, most of all {worst}. For {known} of the investment the unit is known.",
-        "Van wat voor aparte eenheden gekocht is, heeft {share}, dat is {amount}, het juiste onderwerp, maar gaat het naar eenheden die het minder nodig hebben, vooral {worst}. Voor {known} van de investering is de eenheid bekend.",
+        "Van wat voor aparte eenheden gekocht is, heeft {share}, dat is {amount}, het juiste onderwerp, maar gaat naar eenheden die het minder nodig hebben, vooral {worst}. Voor {known} van de investering is de eenheid bekend.",
         "De ce qui a été acheté pour des unités, {share}, soit {amount}, a le bon sujet mais va à des unités qui en ont moins besoin, surtout {worst}. L'unité est connue pour {known} de l'investissement.",
     ),
     "LD105.advice": (
