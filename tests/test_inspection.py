@@ -90,6 +90,18 @@ def texts_of(block: object) -> list[str]:
 # --- kinds of files
 
 
+def test_a_long_heading_keeps_the_end_that_tells_it_from_the_next(tmp_path: Path) -> None:
+    asked = "In welke mate is dit vandaag zo op uw afdeling?"
+    stated = ["Medewerkers op deze afdeling kennen de richtlijnen die voor hun werk gelden."]
+    stated += ["Medewerkers op deze afdeling weten bij wie ze met een vraag terechtkunnen."]
+    rows = [[f"{asked}.{each}" for each in stated], *([["Volledig"] * 2] * 3)]
+    found = inspect(written(tmp_path, rows))
+    assert [each.heading for each in found.columns] == [
+        "In welke mate is dit vandaag \u2026 die voor hun werk gelden.",
+        "In welke mate is dit vandaag \u2026 met een vraag terechtkunnen.",
+    ]
+
+
 def test_questionnaires_are_no_answers(tmp_path: Path) -> None:
     form = [["type", "name", "label::English"], ["text", "k1", "How far?"]]
     assert kind(workbook(tmp_path, survey=form, choices=[["list_name", "name", "label"]])) == (

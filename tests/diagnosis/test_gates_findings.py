@@ -109,7 +109,7 @@ def test_nobody_waits_with_work_on_a_ring_that_needs_none(idle: tuple[str, ...],
     report = replace(report, balance=replace(report.balance, rings=rings))
     assert told in found("LD401", report)[0].recommendation
     before = found("LD403", report)[0].recommendation
-    assert ("Before work on" in before) == (idle != BOTH)
+    assert ("before work on" in before) == (idle != BOTH)
     assert ("values" in before) == (not idle)
 
 
@@ -148,6 +148,8 @@ def test_a_minority_counts_where_the_gate_is_not_closed() -> None:
     assert finding.evidence["units"] == ("a", "c")
     assert "This holds for A and C." in finding.statement
     assert "nobody to identify" in finding.recommendation
+    assert finding.recommendation.startswith("In A and C, ")  # it may be the first thing to do, read alone
+    assert "rate “Safety” low" in finding.recommendation
 
 
 @pytest.mark.rule("LD404", "fires", "silent", "boundary")

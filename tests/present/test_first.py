@@ -11,7 +11,7 @@ from leaddev.analysis import Options, analyze
 from leaddev.present.blocks import Bars, Node, Prose, Section, Steps, Tree
 from leaddev.present.document import first_screens, section_names, sections_of
 from leaddev.present.opening import TOLD
-from leaddev.report import Horizon, Owner, Priority, Report, RingInvestment
+from leaddev.report import Horizon, Owner, Priority, Reason, Report, RingBalance, RingInvestment
 from leaddev.wording import LANGUAGES, Wording
 from present.sample_report import bare_report, sample_report
 from surveys import HOSPITAL
@@ -66,6 +66,31 @@ def test_the_edge_of_the_circle_stands_on_top(hospital: Report) -> None:
     assert bars.names == ("Personality", "Values", "Dialogue", "Skill", "Knowledge")
     assert bars.circle is not None
     assert bars.circle.figures[0] == ("14", "2")
+
+
+def test_a_dash_on_one_side_of_the_circle_says_why(hospital: Report) -> None:
+    def drawn(report: Report) -> tuple[str, ...]:
+        bars = next(each for each in first(report)["rings"].blocks if isinstance(each, Bars))
+        assert bars.circle is not None
+        assert all(note.text in bars.circle.title for note in bars.notes)  # pages, slides and the workbook have these
+        return tuple(note.text for note in bars.notes)
+
+    def with_rings(*rings: RingBalance) -> Report:
+        return replace(hospital, balance=replace(hospital.balance, reason=why, rings=rings))
+
+    rings = hospital.balance.rings
+    why = Reason("no-training-list")
+    alone = [replace(ring, invested_share=None) for ring in rings]
+    one = [alone[0], *rings[1:]]
+    unknown = [
+        replace(hospital, balance=replace(hospital.balance, reason=why, rings=tuple(each))) for each in (alone, one)
+    ]
+    assert drawn(unknown[0]) == ("– investment: no training list.",)
+    assert drawn(unknown[1]) == ()
+    needless = tuple(replace(ring, needed_share=None) for ring in rings)
+    (note,) = drawn(replace(hospital, balance=replace(hospital.balance, reason=why, rings=needless)))
+    assert note.startswith("– need: ")
+    assert drawn(hospital) == ()
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

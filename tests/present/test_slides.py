@@ -9,7 +9,7 @@ import pytest
 from msgspec.structs import replace
 
 from leaddev.analysis import analyze
-from leaddev.present.blocks import Table
+from leaddev.present.blocks import Prose, Table
 from leaddev.present.presenter import Presenter
 from leaddev.present.slides import Slide, deck
 from leaddev.present.slides.parts import listed
@@ -47,7 +47,7 @@ def balanced(verdict: str, estimate: float | None, low: float | None = None, hig
         ("taught-heavy", (0.37, 0.3, 0.44), "lies 37 points above the share of the need"),
         ("lived-heavy", (-0.2, -0.3, -0.1), "lies 20 points below the share of the need"),
         ("in-line", (0.01, -0.02, 0.03), "lie close together"),
-        ("cannot-tell", (0.1, -0.2, 0.4), "may be from -20 to 40 points"),
+        ("cannot-tell", (0.1, -0.2, 0.4), "may be from \u221220 to 40 points"),
         ("cannot-tell", (None,), "The largest part of the training goes to knowledge"),
         ("no-need", (None,), "The largest part of the training goes to knowledge"),
         ("no-need", (0.1, 0.0, 0.2), "The largest part of the training goes to knowledge"),
@@ -125,6 +125,21 @@ def test_problems_point_to_what_their_verdicts_name() -> None:
     open_ = [each for each in hospital().symptoms or () if each.symptom == "side-by-side" or not each.kinds]
     told = replace(hospital(), symptoms=tuple(each for each in open_ if each.direct.points_to != "precondition"))
     assert title(told, "why") == "What lies behind the problems cannot be told from the answers"
+
+
+def test_how_many_problems_point_somewhere_is_not_told_twice() -> None:
+    alone = replace(hospital(), symptoms=tuple((hospital().symptoms or ())[:1]))
+    assert title(alone, "why") == "What respondents say of one problem points to dialogue and values"
+
+
+def test_bars_say_what_they_are_where_the_title_is_about_something_else() -> None:
+    def lines(report: Report) -> list[str]:
+        found = slide(report, "conditions")
+        assert found is not None
+        return [each.text for block in found.blocks if isinstance(block, Prose) for each in block.paragraphs]
+
+    assert "Bars: Leadership, 0–100." in lines(hospital())
+    assert not any("Bars" in line for line in lines(replace(hospital(), preconditions=None)))
 
 
 def test_values_stand_where_no_problem_was_asked_about() -> None:

@@ -12,9 +12,13 @@ import pytest
 
 import leaddev
 import leaddev.present
+from leaddev.present.presenter import Presenter
+from leaddev.report import Figure
 from leaddev.wording import LANGUAGES, Wording
 from leaddev.wording.sentences import all_texts
 from leaddev.wording.terminal import TEXTS
+
+from .sample_report import sample_report
 
 
 def _said(tree: ast.AST) -> Iterator[str]:
@@ -64,6 +68,26 @@ def test_no_line_ends_between_a_number_and_its_sign(language: str) -> None:
     said = Wording(language).say("verdict.excess.more", excess="42", low="39", high="46")
     assert "95\u00a0%" in said
     assert "95 %" not in said
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_number_below_0_has_a_minus_sign_and_no_plus(language: str) -> None:
+    write = Presenter(report=sample_report(), wording=Wording(language))
+    assert write.number(-16) == "\u221216"
+    assert write.number(-0.2) == "0"
+    assert [write.signed(write.number(value)) for value in (-3, 0, 3)] == ["\u22123", "0", "+3"]
+
+
+def test_an_interval_with_a_number_below_0_is_no_row_of_lines() -> None:
+    write = Presenter(report=sample_report(), wording=Wording("en"))
+    spans = [write.excess(Figure(estimate=0.1, low=low, high=0.2)) for low in (-0.05, 0.05)]
+    assert [span.replace("\u00a0", " ") for span in spans] == ["+10 (\u22125 to 20)", "+10 (5–20)"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_apostrophe_is_curved(language: str) -> None:
+    said = [Wording(language).set_in_type(texts[language]) for texts in all_texts().values()]
+    assert [text for text in said if re.search(r"\w'[\w{]", text)] == []
 
 
 def test_every_text_that_is_asked_for_exists() -> None:

@@ -19,6 +19,7 @@ from leaddev.read.responses import open_responses
 from leaddev.read.survey_file import load_survey
 from leaddev.schema import AnswerScale, Question, Questionnaire, Survey, Text, questionnaire_of
 from leaddev.schema.answers import AnswerChunk
+from leaddev.schema.parts import folded
 from surveys import answers, codes, csv_text, problems_of, survey_file
 
 
@@ -110,6 +111,12 @@ def test_another_answer_is_never_suggested_for_a_misspelt_one(text: str, suggest
 )
 def test_one_answer_in_many_ways(text: str) -> None:
     assert code_of(text) == 4
+
+
+@pytest.mark.parametrize("apostrophe", "'\u2018\u2019\u02bc\u2032`")
+def test_an_apostrophe_is_one_however_it_is_written(apostrophe: str) -> None:
+    assert plain(f"C{apostrophe}est \u2019t") == plain("c'est 't")
+    assert folded(f"C{apostrophe}est") == folded("c'est")
 
 
 @pytest.mark.parametrize("text", ["", " ", "\u00a0", "..."])

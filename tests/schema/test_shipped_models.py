@@ -71,7 +71,7 @@ class TestEveryModel:
     def test_does_not_claim_the_rings_to_be_the_authors_own(self, name: str) -> None:
         notice = load_model(name).notice
         assert notice is not None
-        assert "not claimed to be the author's own" in str(notice)
+        assert "not claimed to be the author’s own" in str(notice)
 
 
 def test_the_short_model_asks_the_same_questions_as_the_long_one() -> None:

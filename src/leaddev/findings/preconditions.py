@@ -290,15 +290,17 @@ def minority_not_safe(case: Case) -> Iterator[Finding]:
             if gate_of(group, gate.precondition).minority and gate_of(group, gate.precondition).state != "closed"
         ]
         if found:
-            rings = _opened(case, gate)
+            rings, units = _opened(case, gate), named(case.wording, [group.name for group in found])
             yield case.finding(
                 "medium",
                 where_of(case, found, gate.precondition),
                 Support(),
                 {"precondition": gate.precondition, "units": tuple(group.id for group in found)},
                 gate=gate.title,
-                places=named(case.wording, [group.name for group in found]),
-                advice=case.wording.say("LD403.before" if rings else "LD403.ask", rings=rings),
+                places=units,
+                advice=case.wording.say(
+                    "LD403.before" if rings else "LD403.ask", rings=rings, units=units, gate=gate.title
+                ),
                 share=case.wording.percent(case.thresholds["minority"]),
                 threshold=case.wording.number(gate.threshold),
             )

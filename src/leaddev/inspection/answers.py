@@ -158,7 +158,10 @@ class _Columns:
             return ""
         cells = dict.fromkeys(filter(None, (" ".join(row[number].split()) for row in self.table.heads[:2])))
         heading = ": ".join(cells)
-        return heading if len(heading) <= LONGEST_HEADING else f"{heading[:LONGEST_HEADING]}\u2026"
+        if len(heading) <= LONGEST_HEADING:
+            return heading
+        half = LONGEST_HEADING // 2  # all statements of a grid begin with its question
+        return f"{heading[:half].rsplit(' ', 1)[0]} \u2026 {heading[-half:].split(' ', 1)[-1]}"
 
     def _decoder(self, question: Question | None) -> Decoder:
         if question is None:

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from leaddev.present.blocks import Block, Section, Words
 from leaddev.report import Figure, Quality, Reason, Report
-from leaddev.wording import Wording
+from leaddev.wording import MINUS, Wording
 
 NOTHING = "–"
 
@@ -119,7 +119,7 @@ class Presenter(Struct, frozen=True, kw_only=True):
 
     def signed(self, number: str) -> str:
         """A number as printed, with a plus where it is more than 0."""
-        return number if number.startswith("-") or number == "0" else f"+{number}"
+        return number if number.startswith(MINUS) or number == "0" else f"+{number}"
 
     def interval(self, figure: Figure) -> str:
         """The interval of a share alone, in percentage points."""
@@ -146,7 +146,7 @@ class Presenter(Struct, frozen=True, kw_only=True):
         low, high = show(figure.low), show(figure.high)
         if low == high:
             return ""
-        joined = f"{low} {self.say('to')} {high}" if low.startswith("-") or high.startswith("-") else f"{low}–{high}"
+        joined = f"{low} {self.say('to')} {high}" if MINUS in low + high else f"{low}–{high}"
         return f" ({joined})".replace(" ", "\u00a0")
 
 

@@ -85,7 +85,13 @@ def at_a_glance(write: Presenter) -> Section | None:
     stacked = Prose(tuple(each for ring in known for each in _in_words(write, ring)))
     names = tuple(ring.title for ring in known)
     bars = Bars(
-        write.say("rings.ring"), names, columns, instead=(stacked,), circle=picture, mirrored=picture is not None
+        write.say("rings.ring"),
+        names,
+        columns,
+        notes=paragraphs(_dashes(write, known)) if picture else (),
+        instead=(stacked,),
+        circle=picture,
+        mirrored=picture is not None,
     )
     return write.section("rings", bars, aside=write.say("first.rings" if picture else "first.edge"))
 
@@ -101,7 +107,19 @@ def _picture(write: Presenter, known: list[Ring]) -> Picture | None:
         texts.append(write.wording.say("picture.ring", ring=ring.title, **told))
         need, investment = (NOTHING if each is None else write.wording.points(each, 0) for each in shares.values())
         figures.append((need, investment))
-    return Picture(write.wording.say("picture.title"), tuple(texts), tuple(figures))
+    said = (write.wording.say("picture.title"), *_dashes(write, known))
+    return Picture(" ".join(said), tuple(texts), tuple(figures))
+
+
+def _dashes(write: Presenter, known: list[Ring]) -> Iterator[str]:
+    """Why one of the two is known of no ring."""
+    for key, shares in (
+        ("need", [each.balance.needed_share for each in known]),
+        ("investment", [each.balance.invested_share for each in known]),
+    ):
+        if write.report.balance.reason and all(share is None for share in shares):
+            because = write.sentence(write.report.balance.reason)
+            yield f"{NOTHING} {write.say(f'rings.{key}')}{write.wording.say('colon')}{because[:1].lower()}{because[1:]}"
 
 
 def _in_words(write: Presenter, ring: Ring) -> Iterator[Paragraph]:

@@ -192,9 +192,13 @@ class AnswerScale(Part):
         return self.max - self.min
 
 
+APOSTROPHES = dict.fromkeys(map(ord, "\u2018\u2019\u02bc\u2032`"), "'")
+"""What word processors and survey tools write for an apostrophe."""
+
+
 def folded(text: str) -> str:
-    """A text as it is compared: NFKC, without case, white space collapsed."""
-    return " ".join(unicodedata.normalize("NFKC", text).casefold().split())
+    """A text as it is compared: NFKC, without case, white space collapsed, one kind of apostrophe."""
+    return " ".join(unicodedata.normalize("NFKC", text).casefold().translate(APOSTROPHES).split())
 
 
 def titles_by_id(parts: Iterable[tuple[str, Text]]) -> dict[str, str]:

@@ -4,6 +4,6 @@ Every sentence stands once, its languages side by side, in the module of the par
 number formats, nothing of findings or screens.
 """
 
-from leaddev.wording.sentences import LANGUAGES, Wording, is_spoken, rounded
+from leaddev.wording.sentences import LANGUAGES, MINUS, Wording, is_spoken, rounded
 
-__all__ = ["LANGUAGES", "Wording", "is_spoken", "rounded"]
+__all__ = ["LANGUAGES", "MINUS", "Wording", "is_spoken", "rounded"]

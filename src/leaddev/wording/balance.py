@@ -257,12 +257,12 @@ TEXTS: Texts = {
     ),
     "verdict.doubt.unclear-need": (
         "whether there is need is unclear for at least one of these rings",
-        "voor minstens een van deze ringen is onduidelijk of er nood is",
+        "voor minstens één van deze ringen is onduidelijk of er nood is",
         "pour au moins un de ces anneaux, on ne sait pas s'il y a un besoin",
     ),
     "verdict.doubt.correction": (
         "in at least one of these rings, more than a third of the need as answered may be error of measurement",
-        "in minstens een van deze ringen kan meer dan een derde van de nood zoals geantwoord meetfout zijn",
+        "in minstens één van deze ringen kan meer dan een derde van de nood zoals geantwoord meetfout zijn",
         "dans au moins un de ces anneaux, plus d'un tiers du besoin tel que répondu peut être une erreur de mesure",
     ),
     "verdict.doubt.questions": (
@@ -282,12 +282,12 @@ TEXTS: Texts = {
     ),
     "verdict.ways.hold": (
         "Computed in {count} reasonable ways the answer stays the same: {agree} of those that could contradict it agree, none says the opposite.",
-        "Op {count} redelijke manieren berekend blijft het antwoord hetzelfde: {agree} van die het kunnen tegenspreken stemt in, geen enkele zegt het tegendeel.",
+        "Op {count} redelijke manieren berekend blijft het antwoord hetzelfde: {agree} van de manieren die het kunnen tegenspreken, stemt in; geen enkele zegt het tegendeel.",
         "Calculée de {count} façons raisonnables, la réponse reste la même : {agree} de celles qui pourraient la contredire sont d'accord, aucune ne dit le contraire.",
     ),
     "verdict.ways.unsure": (
         "It depends on how it is computed: of {count} reasonable ways, {agree} of those that could contradict it agree.",
-        "Het hangt af van de berekening: van {count} redelijke manieren stemt {agree} van die het kunnen tegenspreken in.",
+        "Het hangt af van de berekening: op {count} redelijke manieren berekend, stemt {agree} in van de manieren die het antwoord kunnen tegenspreken.",
         "Cela dépend du calcul : sur {count} façons raisonnables, {agree} de celles qui pourraient la contredire sont d'accord.",
     ),
     "verdict.ways.unknown": (
@@ -343,12 +343,12 @@ TEXTS: Texts = {
     ),
     "terminal.covers.no-need-never": (
         "Whatever those who did not answer need, none of these rings ({rings}) would show a need.",
-        "Wat wie niet antwoordde ook nodig heeft, geen van deze ringen ({rings}) zou een nood tonen.",
+        "Wat de mensen die niet antwoordden ook nodig hebben: geen van deze ringen ({rings}) zou een nood tonen.",
         "Quel que soit le besoin des personnes qui n’ont pas répondu, aucun de ces anneaux ({rings}) ne montrerait de besoin.",
     ),
     "terminal.covers.worst": (
         "Whatever those who did not answer think, the excess lies between {low} and {high} points, errors of measurement and labels aside.",
-        "Wat wie niet antwoordde ook denkt, het overschot ligt tussen {low} en {high} punten, los van meetfouten en labels.",
+        "Wat de mensen die niet antwoordden ook denken: het overschot ligt tussen {low} en {high} punten, los van meetfouten en labels.",
         "Quoi que pensent les personnes qui n’ont pas répondu, l’excédent se situe entre {low} et {high} points, erreurs de mesure et étiquettes mises à part.",
     ),
     "terminal.covers.tipping-never": (

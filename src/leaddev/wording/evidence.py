@@ -24,9 +24,9 @@ TEXTS: Texts = {
         "Relancez là où l'on a le moins répondu ; d'ici là, lisez chaque score comme celui des personnes qui ont répondu.",
     ),
     "LD502.statement": (
-        "Training list ({programmes} programmes): {lacks}. These are not in the balance.",
-        "Opleidingslijst ({programmes} programma's): {lacks}. Die tellen niet mee.",
-        "Liste des formations ({programmes} programmes) : {lacks}. Ces programmes ne comptent pas.",
+        "Training list ({programmes} programmes): {lacks}. What is incomplete is not in the balance.",
+        "Opleidingslijst ({programmes} programma's): {lacks}. Wat onvolledig is, telt niet mee.",
+        "Liste des formations ({programmes} programmes) : {lacks}. Ce qui est incomplet ne compte pas.",
     ),
     "incomplete.amount.one": ("{count} has no {amount}", "{count} heeft geen {amount}", "{count} n'a pas {amount}"),
     "incomplete.amount.other": (
@@ -72,7 +72,7 @@ TEXTS: Texts = {
     ),
     "LD505.statement": (
         "{unit}: people do not share one view of {ring}. Their agreement is {rwg} (1 would be full agreement), below {needed}.{split}",
-        "{unit}: mensen delen geen gezamenlijke kijk op {ring}. Hun overeenstemming is {rwg} (1 is volledig eens), onder {needed}.{split}",
+        "{unit}: mensen delen geen gezamenlijke kijk op {ring}. Hun overeenstemming is {rwg} (1: helemaal eens), onder {needed}.{split}",
         "{unit} : sur {ring}, les personnes ne partagent pas une même vue. Leur accord est de {rwg} (1 serait un accord complet), sous {needed}.{split}",
     ),
     "LD505.advice": (
@@ -155,7 +155,7 @@ TEXTS: Texts = {
     ),
     "reason.currency-not-available": (
         "The survey file asks for {wanted}, but no chosen programme has it; the balance counts in {used}.",
-        "Het surveybestand vraagt {wanted}, maar geen gekozen programma heeft dat; de balans telt in {used}.",
+        "Het bevragingsbestand vraagt {wanted}, maar geen gekozen programma heeft dat; de balans telt in {used}.",
         "Le fichier d'enquête demande {wanted}, mais aucun programme choisi ne l'a ; le bilan compte en {used}.",
     ),
     "reason.split-not-proved": (

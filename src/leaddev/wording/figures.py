@@ -246,9 +246,9 @@ TEXTS: Texts = {
     ),
     "figure.orders": ("agreement of two orders", "overeenkomst van twee volgordes", "accord de deux ordres"),
     "figure.orders.means": (
-        "Kendall's tau-b between the order of the wishes and that of the needs: of all pairs of rings, how many stand in the same order less how many in the other. 1 the same order, 0 unrelated, -1 reversed (Kendall 1945).",
-        "Kendalls tau-b tussen de volgorde van de wensen en die van de noden: van alle paren ringen hoeveel er in dezelfde volgorde staan min hoeveel in de andere. 1 dezelfde volgorde, 0 geen verband, -1 omgekeerd (Kendall 1945).",
-        "Tau-b de Kendall entre l'ordre des souhaits et celui des besoins : parmi toutes les paires d'anneaux, celles du même ordre moins celles de l'ordre inverse. 1 même ordre, 0 sans lien, -1 inversé (Kendall 1945).",
+        "Kendall's tau-b between the order of the wishes and that of the needs: of all pairs of rings, how many stand in the same order less how many in the other. 1 the same order, 0 unrelated, −1 reversed (Kendall 1945).",
+        "Kendalls tau-b tussen de volgorde van de wensen en die van de noden: van alle paren ringen hoeveel er in dezelfde volgorde staan min hoeveel in de andere. 1 dezelfde volgorde, 0 geen verband, −1 omgekeerd (Kendall 1945).",
+        "Tau-b de Kendall entre l'ordre des souhaits et celui des besoins : parmi toutes les paires d'anneaux, celles du même ordre moins celles de l'ordre inverse. 1 même ordre, 0 sans lien, −1 inversé (Kendall 1945).",
     ),
     "figure.question-level": (
         "level and importance of a question",

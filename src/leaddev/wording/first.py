@@ -75,7 +75,7 @@ TEXTS: Texts = {
     ),
     "terminal.first.parts": (
         "One part: --section with one of {names}.",
-        "Eén deel: --section met een van {names}.",
+        "Eén deel: --section met één van deze namen: {names}.",
         "Une partie : --section avec l’un de {names}.",
     ),
     "terminal.first.groups": (

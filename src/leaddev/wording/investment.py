@@ -119,7 +119,7 @@ TEXTS: Texts = {
     ),
     "LD105.statement": (
         "Of what was bought for single units, {share}, that is {amount}, has the right subject but goes to units that need it less, most of all {worst}. For {known} of the investment the unit is known.",
-        "Van wat voor aparte eenheden gekocht is, heeft {share}, dat is {amount}, het juiste onderwerp, maar gaat het naar eenheden die het minder nodig hebben, vooral {worst}. Voor {known} van de investering is de eenheid bekend.",
+        "Van wat voor aparte eenheden gekocht is, heeft {share}, dat is {amount}, het juiste onderwerp, maar gaat naar eenheden die het minder nodig hebben, vooral {worst}. Voor {known} van de investering is de eenheid bekend.",
         "De ce qui a été acheté pour des unités, {share}, soit {amount}, a le bon sujet mais va à des unités qui en ont moins besoin, surtout {worst}. L'unité est connue pour {known} de l'investissement.",
     ),
     "LD105.advice": (
@@ -199,8 +199,8 @@ TEXTS: Texts = {
     "terminal.wants.wanted": ("people want it", "mensen willen het", "le souhaitent"),
     "terminal.wants.needed": ("of the need", "van de nood", "du besoin"),
     "terminal.wants.agreement": (
-        "Agreement of the two orders, Kendall’s tau: {tau} (1 the same order, 0 unrelated, -1 reversed).",
-        "Overeenkomst van de twee volgordes, Kendalls tau: {tau} (1 dezelfde, 0 geen verband, -1 omgekeerd).",
-        "Accord des deux ordres, tau de Kendall : {tau} (1 le même ordre, 0 aucun lien, -1 l’inverse).",
+        "Agreement of the two orders, Kendall’s tau: {tau} (1 the same order, 0 unrelated, −1 reversed).",
+        "Overeenkomst van de twee volgordes, Kendalls tau: {tau} (1 dezelfde, 0 geen verband, −1 omgekeerd).",
+        "Accord des deux ordres, tau de Kendall : {tau} (1 le même ordre, 0 aucun lien, −1 l’inverse).",
     ),
 }

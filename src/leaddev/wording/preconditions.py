@@ -90,14 +90,14 @@ TEXTS: Texts = {
     ),
     "LD403.advice": ("{advice}", "{advice}", "{advice}"),
     "LD403.before": (
-        "Before work on {rings} begins there, ask what these people would need, in ways that ask nobody to identify themselves.",
-        "Vraag daar, voordat het werk rond {rings} begint, wat deze mensen nodig hebben, zonder dat iemand zich bekend moet maken.",
-        "Avant d’y travailler sur {rings}, demandez de quoi ces personnes auraient besoin, sans que personne doive se dévoiler.",
+        "In {units}, before work on {rings} begins, ask what people who rate “{gate}” low would need, in ways that ask nobody to identify themselves.",
+        "Vraag in {units}, voordat het werk rond {rings} begint, wat mensen die “{gate}” laag beoordelen, nodig hebben, zonder dat iemand zich bekend moet maken.",
+        "Dans {units}, avant de travailler sur {rings}, demandez de quoi auraient besoin les personnes qui notent bas « {gate} », sans que personne doive se dévoiler.",
     ),
     "LD403.ask": (
-        "Ask there what these people would need, in ways that ask nobody to identify themselves.",
-        "Vraag daar wat deze mensen nodig hebben, zonder dat iemand zich bekend moet maken.",
-        "Demandez là de quoi ces personnes auraient besoin, sans que personne doive se dévoiler.",
+        "In {units}, ask what people who rate “{gate}” low would need, in ways that ask nobody to identify themselves.",
+        "Vraag in {units} wat mensen die “{gate}” laag beoordelen, nodig hebben, zonder dat iemand zich bekend moet maken.",
+        "Dans {units}, demandez de quoi auraient besoin les personnes qui notent bas « {gate} », sans que personne doive se dévoiler.",
     ),
     "LD404.statement": ("{sentence}", "{sentence}", "{sentence}"),
     "LD404.one": (

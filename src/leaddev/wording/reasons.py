@@ -38,9 +38,9 @@ TEXTS: Texts = {
         "aucune formation rattachée à un anneau n'a de montant ou de nombre",
     ),
     "reason.need-unknown": (
-        "the need of a ring is not known",
-        "de nood van een ring is niet bekend",
-        "le besoin d'un anneau n'est pas connu",
+        "the need of at least one ring is not known, and without it there are no shares",
+        "van minstens één ring is de nood niet bekend, en zonder die nood zijn er geen aandelen",
+        "le besoin d'au moins un anneau n'est pas connu, et sans lui il n'y a pas de parts",
     ),
     "reason.different-needs": (
         "needs of different kinds are not compared",

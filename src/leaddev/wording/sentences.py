@@ -38,6 +38,7 @@ Texts = Mapping[str, tuple[str, str, str]]
 """Sentences by key, each in the languages of `LANGUAGES`, in that order."""
 
 _NBSP = "\u00a0"
+MINUS = "\u2212"
 _SEPARATORS = {"en": (",", "."), "nl": (".", ","), "fr": (_NBSP, ",")}
 
 
@@ -56,12 +57,12 @@ def all_texts() -> dict[str, dict[str, str]]:
 
 @lru_cache(maxsize=2048)
 def _in_type(sentence: str) -> str:
+    sentence = re.sub(r"(?<=\w)'(?=[\w{«])", "’", sentence)
     return re.sub(r"(?<=\d) (?=%)", _NBSP, sentence)
 
 
 @lru_cache(maxsize=2048)
 def _in_french_type(sentence: str) -> str:
-    sentence = re.sub(r"(?<=\w)'(?=[\w{«])", "’", sentence)
     return re.sub(r" (?=[:;!?»])|(?<=«) ", _NBSP, sentence)
 
 
@@ -127,8 +128,8 @@ class Wording(Struct, frozen=True, dict=True):
         return self.set_in_type(translated(self.spoken)[code][part])
 
     def set_in_type(self, sentence: str) -> str:
-        """The sentence with the signs of its language: no number ends a line before its %; French has its own apostrophe
-        and more no-break spaces."""
+        """The sentence with the signs of its language: apostrophes are curved, no number ends a line before its %; French
+        has more no-break spaces."""
         return _in_type(_in_french_type(sentence) if self.spoken == "fr" else sentence)
 
     def quoted(self, text: str) -> str:
@@ -145,11 +146,11 @@ class Wording(Struct, frozen=True, dict=True):
         return self.say(f"{key}.{form}", count=self.number(count), **values)
 
     def number(self, value: float, decimals: int = 0) -> str:
-        """A number with the language's separators, rounded half away from zero."""
+        """A number with the language's separators and a minus sign, rounded half away from zero."""
         thousands, point = _SEPARATORS[self.spoken]
         scaled = abs(rounded(value, decimals))
         text = f"{scaled:,.{decimals}f}".replace(",", "\0").replace(".", point).replace("\0", thousands)
-        return f"-{text}" if value < 0 and scaled > 0 else text
+        return f"{MINUS}{text}" if value < 0 and scaled > 0 else text
 
     def apart(self, first: float, second: float) -> str:
         """How far two numbers that are printed without decimals lie apart, as a reader works it out."""

@@ -148,6 +148,7 @@ TEXTS: Texts = {
         "Van leiderschap zien mensen dit het minst: {aspects}",
         "Du leadership, voici ce que l'on voit le moins : {aspects}",
     ),
+    "slides.bars": ("Bars: {what}.", "Balken: {what}.", "Barres : {what}."),
     "slides.leaders.chart": ("Leadership, 0–100", "Leiderschap, 0–100", "Leadership, 0–100"),
     "slides.time.one": (
         "Time: progress on {rings} cannot be judged before one month has passed.",

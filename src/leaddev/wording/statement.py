@@ -68,7 +68,7 @@ TEXTS: Texts = {
     ),
     "statement.as-stated": (
         "This is what the survey file asks for. What the answers hold beside it is told here as soon as a report can be made of them.",
-        "Dit is wat het surveybestand vraagt. Wat de antwoorden daarnaast bevatten, staat hier zodra er een rapport van te maken is.",
+        "Dit is wat het bevragingsbestand vraagt. Wat de antwoorden daarnaast bevatten, staat hier zodra er een rapport van te maken is.",
         "C'est ce que demande le fichier d'enquête. Ce que les réponses contiennent en plus figurera ici dès qu'un rapport sera possible.",
     ),
     "statement.not-read": (
@@ -169,7 +169,7 @@ TEXTS: Texts = {
     ),
     "statement.minimum": (
         "Every figure from the answers is about at least {k} people who answered. Whoever makes the survey file chooses this number (it is 10 where the file says nothing); it stands in every report.",
-        "Elk cijfer uit de antwoorden gaat over minstens {k} mensen die antwoordden. Wie het surveybestand maakt, kiest dit getal (het is 10 als het bestand niets zegt); het staat in elk rapport.",
+        "Elk cijfer uit de antwoorden gaat over minstens {k} mensen die antwoordden. Wie het bevragingsbestand maakt, kiest dit getal (het is 10 als het bestand niets zegt); het staat in elk rapport.",
         "Chaque chiffre tiré des réponses porte sur au moins {k} personnes qui ont répondu. Ce nombre est choisi dans le fichier d'enquête (c'est 10 si le fichier n'en dit rien) et figure dans chaque rapport.",
     ),
     "statement.minimum-fixed": (
@@ -237,7 +237,7 @@ TEXTS: Texts = {
     ),
     "statement.record.what": (
         "A report is published when it is written to a file. Then an entry is added to the record `{record}` beside the survey file: from which answers, with which groups and questions. It holds no answers. Ask for it beside every report.",
-        "Een rapport is gepubliceerd als het naar een bestand geschreven wordt. Dan komt er een regel bij in het register `{record}` naast het surveybestand: uit welke antwoorden, met welke groepen en vragen. Er staan geen antwoorden in. Vraag het bij elk rapport.",
+        "Een rapport is gepubliceerd als het naar een bestand geschreven wordt. Dan komt er een regel bij in het register `{record}` naast het bevragingsbestand: uit welke antwoorden, met welke groepen en vragen. Er staan geen antwoorden in. Vraag het bij elk rapport.",
         "Un rapport est publié quand il est écrit dans un fichier. Une ligne s'ajoute alors au registre `{record}`, à côté du fichier d'enquête : à partir de quelles réponses, avec quels groupes et questions. Il ne contient aucune réponse. Demandez-le avec chaque rapport.",
     ),
     "statement.record.why": (
@@ -293,7 +293,7 @@ TEXTS: Texts = {
     ),
     "confidentiality.below-five": (
         "The minimum group of {k} is below 5: it was allowed explicitly in the survey file.",
-        "De minimale groep van {k} is kleiner dan 5: dat is uitdrukkelijk toegestaan in het surveybestand.",
+        "De minimale groep van {k} is kleiner dan 5: dat is uitdrukkelijk toegestaan in het bevragingsbestand.",
         "Le groupe minimal de {k} est inférieur à 5 : le fichier d'enquête l'autorise explicitement.",
     ),
 }

@@ -221,17 +221,17 @@ TEXTS: Texts = {
     "terminal.quality.careless": ("Careless answers", "Slordige antwoorden", "Réponses négligentes"),
     "terminal.careless.none": (
         "Nobody among {screened} people looks careless.",
-        "Geen van {screened} mensen lijkt slordig te antwoorden.",
+        "Geen van de {screened} mensen lijkt slordig te antwoorden.",
         "Aucune des {screened} personnes ne semble négligente.",
     ),
     "terminal.careless.kept": (
         "{flagged} of {screened} people look careless; they are kept.",
-        "{flagged} van {screened} mensen lijken slordig te antwoorden; ze tellen mee.",
+        "{flagged} van de {screened} mensen lijken slordig te antwoorden; ze tellen mee.",
         "{flagged} personnes sur {screened} semblent négligentes ; elles sont gardées.",
     ),
     "terminal.careless.left-out": (
         "{flagged} of {screened} people look careless; they are left out.",
-        "{flagged} van {screened} mensen lijken slordig te antwoorden; ze zijn weggelaten.",
+        "{flagged} van de {screened} mensen lijken slordig te antwoorden; ze zijn weggelaten.",
         "{flagged} personnes sur {screened} semblent négligentes ; elles sont écartées.",
     ),
     "terminal.careless.without": (
@@ -351,7 +351,7 @@ TEXTS: Texts = {
     ),
     "model.for": (
         "questions for {each} that the survey file names",
-        "vragen voor {each} in het enquêtebestand",
+        "vragen voor {each} in het bevragingsbestand",
         "questions pour {each} du fichier d'enquête",
     ),
     "model.each.value": ("each value", "elke waarde", "chaque valeur"),

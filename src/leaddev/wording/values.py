@@ -32,7 +32,7 @@ TEXTS: Texts = {
     ),
     "values.how.not-natural": (
         "show what it can look like in daily work, and let people link it to who they are. That takes time.",
-        "toon hoe het er in het dagelijkse werk kan uitzien, en laat mensen het verbinden met wie ze zijn. Dat vraagt tijd.",
+        "toon hoe die er in het dagelijkse werk kan uitzien, en laat mensen die verbinden met wie ze zijn. Dat vraagt tijd.",
         "montrez ce que cela peut donner au quotidien, et laissez chacun la relier à ce qu'il est. Cela prend du temps.",
     ),
     "values.how.none": (
@@ -179,7 +179,7 @@ TEXTS: Texts = {
     ),
     "respect.no-groups": (
         "Respect between groups: the survey file names no groups of people, such as professions.",
-        "Respect tussen groepen: het surveybestand noemt geen groepen mensen, zoals beroepen.",
+        "Respect tussen groepen: het bevragingsbestand noemt geen groepen mensen, zoals beroepen.",
         "Le respect entre groupes : le fichier d'enquête ne nomme aucun groupe, par exemple des professions.",
     ),
     "respect.one-group": (

@@ -23,7 +23,8 @@ def why(write: Presenter) -> Slide | None:
         return _values(write)
     pointed = [[_kind(write, symptom, kind) for kind in _kinds(symptom)] for symptom in found]
     counts = Counter(kind for kinds in pointed for kind in kinds)
-    kinds = write.wording.listing([f"{kind} ({write.number(count)})" for kind, count in counts.items()])
+    each = [kind if count == len(found) else f"{kind} ({write.number(count)})" for kind, count in counts.items()]
+    kinds = write.wording.listing(each)
     title = (
         write.wording.counted("slides.why", len(found), kinds=kinds) if counts else write.wording.say("slides.why.open")
     )
@@ -92,6 +93,8 @@ def conditions(write: Presenter) -> Slide | None:
         series.append(scores(write, write.say("leadership.leaders"), [a.leaders for a in aspects], "second"))
     names, said = tuple(a.title for a in aspects), write.wording.say("slides.leaders.chart")
     bars = chart(write, said, names, tuple(series), HIGHEST_SCORE) if aspects else None
+    if bars and gates:  # the title is not about the chart
+        lines.insert(0, write.wording.say("slides.bars", what=said))
     notes = notes_of(write, preconditions(write), leadership(write))
     return Slide("conditions", title, (*table, prose(*lines, role="")), notes, bars)
 

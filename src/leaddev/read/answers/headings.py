@@ -9,6 +9,8 @@ from itertools import pairwise
 
 from msgspec import Struct
 
+from leaddev.schema.parts import APOSTROPHES
+
 _TAG = re.compile(r"<[^<>]{1,200}>")
 _SEGMENT = re.compile(r"[\[\]/.:]+|\s-\s")
 _LEAD = re.compile(r"\s*([^\s.:]{1,40}?(?:\[[^\]]*\])*)(?:[.:)]|\s-)\s+\S")
@@ -16,6 +18,7 @@ _BETWEEN = re.compile(r"(?:[\[\](){}|/.:;>?\n]\s*)+(?:[-\u2013\u2014]\s)?|\s[-\u
 _DIGITS_BEHIND = re.compile(r"[ ._(]*(\d{1,2})\)?$")
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"))
 """Characters without width, as web pages leave them in texts."""
+_UNIFIED = _UNSEEN | APOSTROPHES
 _MARKS = " \t.:;?!*\u2026"
 _MOST_PIECES = 14
 
@@ -31,12 +34,12 @@ def seen(text: str) -> str:
 
 
 def plain(text: str) -> str:
-    """The text without HTML tags and case, white space collapsed, compatibility characters unified."""
+    """The text without HTML tags and case, white space collapsed, compatibility characters and apostrophes unified."""
     return _trimmed(_folded(text))
 
 
 def _folded(text: str) -> str:
-    return unicodedata.normalize("NFKC", untagged(text)).casefold().translate(_UNSEEN)
+    return unicodedata.normalize("NFKC", untagged(text)).casefold().translate(_UNIFIED)
 
 
 def _trimmed(folded: str) -> str:
