@@ -322,3 +322,12 @@ def test_a_table_that_is_written_in_full_tells_the_same_as_one_that_is_not(monke
         with monkeypatch.context() as changed:
             changed.setattr("leaddev.disclosure.search._MOST_FULL", 0)
             assert (join_inseparable(labels, counts, k) == full).all()
+
+
+@pytest.mark.parametrize(("touched", "is_found"), [((False, True), True), ((True, False), False)])
+def test_a_set_is_looked_for_that_holds_one_of_the_marked_people(touched: tuple[bool, bool], is_found: bool) -> None:
+    """Ten people and one, told apart by the second partition: the one is a class of it."""
+    labels, measures = np.array([[0, 0], [0, 1]]), np.array([[10, 1]])
+    found = find_small_combination(labels, measures, 5, np.array(touched))
+    assert (found is not None) is is_found
+    assert find_small_combination(labels, measures, 5) is not None

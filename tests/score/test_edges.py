@@ -11,7 +11,9 @@ import pytest
 from leaddev.report import Reason
 from leaddev.schema import Thresholds, questionnaire_of
 from leaddev.schema.model import LEVEL
-from leaddev.score import comparison, portions, rings, summary
+from leaddev.score import comparison, portions, respect, rings, summary, wants
+from leaddev.score.context import NotAsked
+from leaddev.score.differences import MINIMUM_UNITS, _why_not_ranked
 from leaddev.score.preconditions import spread_of
 from leaddev.score.sample import Estimate
 from leaddev.score.symptoms.association import within_groups
@@ -126,6 +128,44 @@ def test_people_of_a_ring_are_those_who_answered_any_of_its_items() -> None:
     codes[questions.position[asked[2]]] = 1
     screen = Screen(questions, frozenset(asked), Thresholds())
     assert Screening(screen, (scale,), False)._item_sums(codes)[scale.key].n == 2
+
+
+@pytest.mark.parametrize(
+    ("units", "code"), [(MINIMUM_UNITS - 1, "few-units"), (MINIMUM_UNITS, "low-icc"), (MINIMUM_UNITS + 1, "low-icc")]
+)
+def test_just_enough_units_are_not_too_few(units: int, code: str) -> None:
+    assert _why_not_ranked(units, 0.7).code == code
+
+
+def test_a_level_of_respect_and_its_interval_stay_on_the_scale() -> None:
+    found = respect._level(respect.Raters(5, 0.98, 0.2))
+    assert found.high == 100.0
+    assert respect._level(respect.Raters(5, 0.02, 0.2)).low == 0.0
+
+
+@pytest.mark.parametrize(
+    ("shared", "asked", "scope", "is_told"),
+    [
+        (True, False, "ward", False),
+        (False, True, "ward", False),
+        (False, False, "ward", False),
+        (True, True, "ward", True),
+        (False, False, "organization", True),
+    ],
+)
+def test_wishes_of_a_unit_need_a_proof_and_that_everybody_was_asked(
+    shared: bool, asked: bool, scope: str, is_told: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(wants, "_everybody_was_asked", lambda *_: asked)
+    option = SimpleNamespace(code="w1")
+    collected = SimpleNamespace(questionnaire=SimpleNamespace(select=lambda _: [option]), asked={"w1"})
+    rings_of = SimpleNamespace(published=SimpleNamespace(shares={scope} if shared else set()))
+    context: Any = SimpleNamespace(collected=collected, rings=rings_of, scope=scope, balance=None)
+    if is_told:
+        with pytest.raises(AssertionError):  # it goes on, to what a stand-in does not have
+            wants.part(context)
+    else:
+        assert wants.part(context) == NotAsked("wants.hidden")
 
 
 @pytest.mark.parametrize("largest", [-4_000, 4_000])
