@@ -348,3 +348,13 @@ def test_a_figure_that_is_not_known_is_no_number_in_a_sentence() -> None:
         unknown.known  # noqa: B018
     with pytest.raises(ValueError, match="not known"):
         Figure(estimate=0.95, bound="at-least").interval  # noqa: B018
+
+
+@pytest.mark.parametrize(("agree", "key"), [(0.949, "unsure"), (0.95, "unknown"), (0.96, "unknown")])
+def test_ways_that_agree_just_often_enough_are_not_unsure(agree: float, key: str) -> None:
+    tried = base().balance.specifications
+    assert tried is not None
+    report = with_balance(specifications=replace(tried, agree=agree, reverse=0, holds=False))
+    told = " ".join(verdict(report, Wording("en")).sentences)
+    start = Wording("en").say(f"verdict.ways.{key}", count="#", agree="#", reverse="#", margin="#").partition("#")[0]
+    assert start in told

@@ -18,10 +18,11 @@ from leaddev.score.preconditions import spread_of
 from leaddev.score.sample import Estimate
 from leaddev.score.symptoms.association import within_groups
 from leaddev.sums.careless import Screen, Screening
-from leaddev.sums.moments import _exact_type
+from leaddev.sums.collect import Passes
+from leaddev.sums.moments import UNITS, _exact_type
 from leaddev.sums.pairs import Scale
 
-from .small_survey import small_model
+from .small_survey import plan_for, small_model
 
 NOTHING = np.zeros(1)
 
@@ -166,6 +167,21 @@ def test_wishes_of_a_unit_need_a_proof_and_that_everybody_was_asked(
             wants.part(context)
     else:
         assert wants.part(context) == NotAsked("wants.hidden")
+
+
+@pytest.mark.parametrize(("heard", "rings"), [(5, ["taught", "lived"]), (4, ["taught"])])
+def test_a_ring_of_which_too_few_are_heard_is_not_summed(heard: int, rings: list[str]) -> None:
+    plan = plan_for(small_model(), 1)
+    codes = np.full((len(plan.questionnaire), 8), 3, dtype=np.int8)
+    for question in plan.questionnaire:
+        if question.subject == "lived":
+            codes[plan.questionnaire.position[question.code], heard:] = 0
+    nobody = {UNITS: np.zeros(8, dtype=np.int32), "split": np.zeros(8, dtype=np.int32)}
+    with Passes(plan, 5) as passes:
+        passes.add(codes, nobody)
+        total, _ = passes.finish(codes[:, :0], {name: members[:0] for name, members in nobody.items()}, excluded=False)
+    (block,) = total.plan.blocks
+    assert list(block.rings) == rings
 
 
 @pytest.mark.parametrize("largest", [-4_000, 4_000])
