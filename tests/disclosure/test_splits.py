@@ -5,6 +5,7 @@ import pytest
 
 from leaddev.disclosure import Atoms, Group, Publication, Split, gather_atoms, publish_split, publish_together, search
 from leaddev.disclosure.audit import IntArray
+from leaddev.disclosure.splits import _check
 
 TEAMS = Group("org", (12,), (Group("A", (5,)), Group("B", (7,))))
 PROFESSION = Split("profession", ("nurse", "doctor"))
@@ -138,3 +139,20 @@ def test_contradictory_atoms_are_refused(chosen: list[Split], rows: Atoms) -> No
 def test_values_of_a_split_have_no_parts() -> None:
     with pytest.raises(ValueError):
         publish_split(Group("s", (9,), (Group("v", (9,), (Group("w", (9,)),)),)), 5)
+
+
+@pytest.mark.parametrize(
+    ("labels", "counts"),
+    [
+        ([[0, 0], [1, 0]], [[4]]),  # a row without counts
+        ([[0], [1]], [[4], [5]]),  # no label of the split
+        ([[0, 0], [1, 0]], [[4, 4], [5, 5]]),  # more measures than the groups have
+        ([[0, 0], [2, 0]], [[4], [5]]),  # no such group
+        ([[0, 0], [1, 1]], [[4], [5]]),  # no such value
+    ],
+)
+def test_rows_that_do_not_fit_the_groups_are_refused(labels: list[list[int]], counts: list[list[int]]) -> None:
+    tree = Group("all", (9,), (Group("ward", (5,)),))
+    atoms = Atoms(np.array(labels), np.array(counts))
+    with pytest.raises(ValueError, match="atoms"):
+        _check(tree, [Split("contract", ("fixed",))], atoms)

@@ -12,11 +12,12 @@ from diagnosis.complaints import cause, score
 from diagnosis.readiness import clarity, leadership
 from leaddev.analysis import analyze
 from leaddev.errors import Location, Problem
-from leaddev.present.blocks import Section, Table
+from leaddev.present.blocks import Paragraph, Prose, Section, Table
 from leaddev.present.cards import problem_sections
-from leaddev.present.conditions import _gate_reasons
+from leaddev.present.conditions import MOST_REASONS, _gate_reasons
 from leaddev.present.culture import NET, _causes, symptoms
 from leaddev.present.document import sections_of
+from leaddev.present.first import _cut_block
 from leaddev.present.groups import _table, index
 from leaddev.present.opening import _number
 from leaddev.present.presenter import Presenter
@@ -93,6 +94,24 @@ def test_a_problem_that_is_met_twice_says_so() -> None:
 
     assert "(2 times; this is the first)" in said(2)
     assert "times" not in said(1)
+
+
+def test_paragraphs_are_cut_at_twice_what_a_title_may_have() -> None:
+    block = _cut_block(Prose((Paragraph("word " * 100),)), 40)
+    assert isinstance(block, Prose)
+    assert 60 < len(block.paragraphs[0].text) <= 81  # with the sign that it goes on
+
+
+@pytest.mark.parametrize(("groups", "more"), [(MOST_REASONS, ""), (MOST_REASONS + 2, "2")])
+def test_reasons_beyond_the_most_are_counted(groups: int, more: str) -> None:
+    report = analyze(str(HOSPITAL))
+    assert report.preconditions is not None
+    group = next(each for each in report.preconditions.units if each.suppressed is None)
+    gate = replace(group.gates[0], state="unknown", reason=Reason("not-answered"))
+    many = tuple(replace(group, name=f"Ward {number}", gates=(gate,)) for number in range(groups))
+    said = list(_gate_reasons(Presenter(report=report, wording=Wording("en")), many))
+    assert len(said) == MOST_REASONS + bool(more)
+    assert more in said[-1]
 
 
 @pytest.mark.parametrize("known", [True, False])

@@ -184,6 +184,13 @@ def test_a_ring_of_which_too_few_are_heard_is_not_summed(heard: int, rings: list
     assert list(block.rings) == rings
 
 
+@pytest.mark.parametrize(("p", "verdict"), [(0.05, "more"), (0.0501, "alike")])
+def test_a_difference_counts_up_to_just_the_false_discoveries_that_are_allowed(p: float, verdict: str) -> None:
+    limits: Any = SimpleNamespace(material=0.2, false_discovery=0.05)
+    gap: Any = SimpleNamespace(estimate=0.2, low=0.01, high=0.39)
+    assert respect.Respect._verdict(limits, gap, p, lambda is_more: "more" if is_more else "less") == verdict
+
+
 @pytest.mark.parametrize("largest", [-4_000, 4_000])
 def test_sums_of_squares_are_exact_for_numbers_below_0_too(largest: int) -> None:
     columns = np.array([[largest, 1]])
