@@ -15,6 +15,7 @@ from leaddev.score import comparison, portions, respect, rings, summary, wants
 from leaddev.score.context import NotAsked
 from leaddev.score.differences import MINIMUM_UNITS, _why_not_ranked
 from leaddev.score.preconditions import spread_of
+from leaddev.score.reliability import _worst
 from leaddev.score.sample import Estimate
 from leaddev.score.symptoms.association import within_groups
 from leaddev.sums.careless import Screen, Screening
@@ -189,6 +190,15 @@ def test_a_difference_counts_up_to_just_the_false_discoveries_that_are_allowed(p
     limits: Any = SimpleNamespace(material=0.2, false_discovery=0.05)
     gap: Any = SimpleNamespace(estimate=0.2, low=0.01, high=0.39)
     assert respect.Respect._verdict(limits, gap, p, lambda is_more: "more" if is_more else "less") == verdict
+
+
+@pytest.mark.parametrize(
+    ("lowest", "n", "place"),
+    [(-0.35, 34, None), (-0.42, 34, 1), (-0.11, 600, 1), (-0.11, 400, None), (-0.10, 10_000, None), (-0.9, 3, None)],
+)
+def test_an_item_looks_reversed_where_it_is_no_chance(lowest: float, n: int, place: int | None) -> None:
+    """Of three items the limit is that of 98.3 %: 2.39 standard errors of 1 over the root of n - 3."""
+    assert _worst(np.array([0.5, lowest, np.nan]), n) == place
 
 
 @pytest.mark.parametrize("largest", [-4_000, 4_000])

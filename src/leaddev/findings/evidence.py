@@ -135,12 +135,13 @@ def item_looks_reversed(case: Case) -> Iterator[Finding]:
     What it finds: An item whose correlation with the rest of its scale is clearly negative.
     Why it matters: Most often it is worded in reverse and the model does not say so, or the survey tool has turned it
         already. The scores of that scale are wrong until this is settled.
-    How it is decided: The item-rest correlation is below -0.10 in a scale of at least three items and
-        `reliability_respondents` respondents. Severity is high in a ring that the verdict compares, else medium.
+    How it is decided: The item-rest correlation is below -0.10, and the upper limit of its 95 % interval (for all items
+        of the scale together) below 0, in a scale of at least three items and `reliability_respondents` respondents.
+        Severity is high in a ring that the verdict compares, else medium.
         Nothing is turned automatically.
-    When it stays silent: With fewer items or respondents.
+    When it stays silent: With fewer items or respondents, and where chance alone may have made it negative.
     What to do: Read the item and its column, and correct `reversed` in the model file.
-    Sources: Cronbach 1951, Psychometrika 16.
+    Sources: Cronbach 1951, Psychometrika 16; Fisher 1921, Metron 1.
     """
     needed = case.thresholds["reliability_respondents"]
     for scale in case.report.quality.reliability:

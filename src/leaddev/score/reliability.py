@@ -45,7 +45,7 @@ def scale_reliability(
         except ValueError:
             alpha = not_known(_in_public(sums), n=sums.n)
         else:
-            worst = _worst(found.item_rest)
+            worst = _worst(found.item_rest, sums.n)
             items = tuple(
                 _item(item, found.item_rest[place], found.if_dropped[place]) for place, item in enumerate(items)
             )
@@ -112,11 +112,22 @@ def _bare_items(scale: Scale, headings: Mapping[str, str], language: str) -> tup
     )
 
 
-def _worst(item_rest: Array) -> int | None:
-    """The item that looks reversed: only the worst one, because one turned item pulls the others of its scale down."""
+def _worst(item_rest: Array, n: int) -> int | None:
+    """The item that looks reversed: only the worst one, because one turned item pulls the others of its scale down.
+
+    Chance alone makes correlations negative too, so its upper limit, for all items of the scale together, is below 0.
+    """
     known = np.where(np.isnan(item_rest), np.inf, item_rest)
     place = int(np.argmin(known))
-    return place if known[place] < LOOKS_REVERSED else None
+    quantile = float(t_quantile(1 - 0.05 / len(known), np.inf))
+    return place if known[place] < LOOKS_REVERSED and _upper(float(known[place]), n, quantile) < 0 else None
+
+
+def _upper(correlation: float, n: int, quantile: float) -> float:
+    """The upper limit of a correlation of `n` people, transformed (Fisher 1921, Metron 1); endless for too few."""
+    if n <= FISHER:
+        return math.inf
+    return math.atanh(min(max(correlation, -0.999), 0.999)) + quantile / math.sqrt(n - FISHER)
 
 
 def _item(item: ItemReliability, item_rest: float, if_dropped: float) -> ItemReliability:
@@ -185,12 +196,11 @@ def turned_rings(scales: Sequence[Scale], sums: Mapping[str, PairSums]) -> froze
 
 
 def _is_turned(sums: PairSums, quantile: float) -> bool:
-    """Limits of a correlation after Fisher 1921, Metron 1."""
-    if len(sums.counts) < 2 or sums.n <= FISHER:
+    if len(sums.counts) < 2:
         return False
     try:
         item_rest = cronbach_alpha_from_covariance(sums.covariance(), n=0).item_rest  # without an interval
     except ValueError:
         return False
     worst = float(np.nanmin(item_rest)) if np.isfinite(item_rest).any() else 0.0
-    return math.atanh(min(max(worst, -0.999), 0.999)) + quantile / math.sqrt(sums.n - FISHER) < 0
+    return _upper(worst, sums.n, quantile) < 0
