@@ -283,7 +283,7 @@ def test_many_groups_become_a_list_that_begins_with_what_stands_out() -> None:
     section = printed(replace(hospital(), respect=wide), 80).partition("RESPECT BETWEEN GROUPS")[2]
     first = section.splitlines()[2]
     assert first.split() == ["74/59*", "Physicians", "→", "Nurses"]
-    assert "3 answers about people's own group are left out." in section
+    assert "3 answers about people’s own group are left out." in section
 
 
 def test_a_list_names_what_stands_out_before_the_rest_and_keeps_the_order_within_both() -> None:

@@ -113,7 +113,7 @@ def test_equal_shares_are_no_excess() -> None:
     equal = with_balance(verdict="in-line", excess=figure(0.0, -0.03, 0.04))
     sentences = " ".join(verdict(equal, ENGLISH).sentences)
     assert (
-        "The two shares are equal, to a tenth of a point (95\u00a0% interval of the difference -3.0 to 4.0)."
+        "The two shares are equal, to a tenth of a point (95\u00a0% interval of the difference −3.0 to 4.0)."
         in sentences
     )
     assert "excess" not in sentences
