@@ -15,6 +15,7 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
@@ -56,40 +57,47 @@ def write_workbook(digits: Path, path: Path) -> None:
             sheet.write_row(number, 0, (*beside, unit, *(map(int, given) if number else given)))
 
 
-def prepare(folder: Path, rows: int, with_workbook: bool) -> None:
-    """The answers in some files, with a survey file for each."""
+def write_parquet(digits: Path, path: Path) -> None:
+    """The answers of a file of digits as Parquet."""
     import polars as pl
 
+    pl.read_csv(digits).write_parquet(path)
+
+
+WRITTEN = {"labels.csv": write_labels, "digits.parquet": write_parquet, BOOK: write_workbook}
+BARE = {
+    "digits.csv": "polars; polars.read_csv(sys.argv[1])",
+    "labels.csv": "polars; polars.read_csv(sys.argv[1], separator=';')",
+    "digits.parquet": "polars; polars.read_parquet(sys.argv[1])",
+    BOOK: "python_calamine as c; c.load_workbook(sys.argv[1]).get_sheet_by_index(0).to_python()",
+}
+"""How each file is read alone."""
+
+
+def prepare(folder: Path, rows: int, names: Sequence[str]) -> None:
+    """The answers in these files, with a survey file for each."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "model.yaml").write_text(model_text(), encoding="utf-8")
     coded = "{" + ", ".join(f"{label}: {number}" for number, label in enumerate(LABELS) if number) + "}"
-    for name, more in (("digits.csv", ""), ("labels.csv", f", answers: {coded}"), ("digits.parquet", ""), (BOOK, "")):
+    write_responses(folder / "digits.csv", rows)
+    for name in names:
+        more = f", answers: {coded}" if name == "labels.csv" else ""
         told = survey_text(rows).replace("file: responses.csv", f"file: {name}{more}")
         (folder / f"{name}.yaml").write_text(told, encoding="utf-8")
-    write_responses(folder / "digits.csv", rows)
-    if with_workbook:
-        write_workbook(folder / "digits.csv", folder / BOOK)
-    else:
-        write_labels(folder / "digits.csv", folder / "labels.csv")
-        pl.read_csv(folder / "digits.csv").write_parquet(folder / "digits.parquet")
+        if name in WRITTEN:
+            WRITTEN[name](folder / "digits.csv", folder / name)
 
 
-def commands(folder: Path, with_workbook: bool) -> dict[str, list[str]]:
-    """What is measured: each file read alone, analyzed with polars, and without."""
+def commands(folder: Path, names: Sequence[str]) -> dict[str, list[str]]:
+    """What is measured: each file read alone, analyzed with polars, and without, as far as it is read in these ways."""
     found: dict[str, list[str]] = {}
-    for name, bare in (
-        ("digits.csv", "import polars; polars.read_csv(sys.argv[1])"),
-        ("labels.csv", "import polars; polars.read_csv(sys.argv[1], separator=';')"),
-        ("digits.parquet", "import polars; polars.read_parquet(sys.argv[1])"),
-        (BOOK, "import python_calamine as c; c.load_workbook(sys.argv[1]).get_sheet_by_index(0).to_python()"),
-    ):
+    for name in names:
         analyze = ["analyze", str(folder / f"{name}.yaml"), "--format", "json"]
-        if with_workbook is (name == BOOK):
-            found[f"{name} bare"] = [sys.executable, "-c", f"import sys; {bare}", str(folder / name)]
-            if name != BOOK:
-                found[f"{name} with large"] = [sys.executable, "-m", "leaddev", *analyze]
-            if name != "digits.parquet":
-                found[f"{name} core"] = [sys.executable, "-c", WITHOUT, *analyze]
+        found[f"{name} bare"] = [sys.executable, "-c", f"import sys, {BARE[name]}", str(folder / name)]
+        if name != BOOK:
+            found[f"{name} with large"] = [sys.executable, "-m", "leaddev", *analyze]
+        if name != "digits.parquet":
+            found[f"{name} core"] = [sys.executable, "-c", WITHOUT, *analyze]
     return found
 
 
@@ -101,13 +109,14 @@ def main() -> int:
     parser.add_argument("--workbook", action="store_true")
     options = parser.parse_args()
     many = IN_WORKBOOK if options.workbook else options.rows
+    names = [name for name in BARE if options.workbook is (name == BOOK)]
     runs: list[dict[str, list[Run]]] = []
     with tempfile.TemporaryDirectory() as temporary:
         for rows in (FEW, many):
             folder = Path(temporary) / str(rows)
-            prepare(folder, rows, options.workbook)
+            prepare(folder, rows, names)
             environment = {**clean_environment(str(Path(temporary) / "cache")), **ONE_THREAD}
-            runs.append(alternating(commands(folder, options.workbook), environment, options.runs))
+            runs.append(alternating(commands(folder, names), environment, options.runs))
     print(f"{many:,} rows less {FEW:,}; {options.runs} runs of each, time on the processor")
     bare = 0.0
     for name, measured in runs[1].items():

@@ -154,8 +154,9 @@ def _doubts_of_amounts(report: Report) -> Iterator[Doubt]:
         return
     if without_amount(investment) / investment.coverage.programmes > MANY_MISSING:
         yield "amounts"
+    unlabelled = share_without_ring(investment)
     for limit in (MANY_MISSING, 1 / 2):
-        if share_without_ring(investment) > limit:
+        if unlabelled > limit:
             yield "labels"
 
 

@@ -137,7 +137,7 @@ def against_the_rest(levels: UnitLevels) -> Array:
     differs = errors[0] + errors[1] > 0
     p = np.full(len(levels.ns), np.nan)
     ns, rest, distance, own, others = (each[differs] for each in (ns, rest, means - mean, *errors))
-    p[usable[differs]] = t_two_sided(distance / np.sqrt(own + others), welch_df(ns, own, rest, others))
+    p[usable[differs]] = t_two_sided(distance / np.sqrt(own + others), welch_df(ns - 1, own, rest - 1, others))
     return p
 
 

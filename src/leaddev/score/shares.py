@@ -99,10 +99,7 @@ def moved_at_least(shares: Array, low: Array, high: Array, steps: int = 200) -> 
     ends = np.concatenate([low[reached] / shares[reached], high[reached] / shares[reached]])
     totals = np.linspace(ends.min(), ends.max(), steps)[:, None]
     needs = np.clip(totals * shares, low, high)
-    sums = needs.sum(axis=1, keepdims=True)
-    return float(
-        np.abs(needs / np.where(sums > 0, sums, 1.0) - shares).sum(axis=1)[sums[:, 0] > 0].min(initial=2.0) / 2
-    )
+    return min((moved(each / each.sum(), shares) for each in needs if each.sum() > 0), default=1.0)
 
 
 def noise_floor(covariance: Array, seed: int = 20170515, draws: int = 4000) -> float:

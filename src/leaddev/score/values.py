@@ -35,6 +35,7 @@ from leaddev.score.groups import Scoring, ShownGroup, group_as, split_groups, tr
 from leaddev.score.named_values import limiting_share, named_values, official_overlap, voters
 from leaddev.score.sample import Estimate, Sample
 from leaddev.stats.association import profile_similarity
+from leaddev.stats.change import welch_df
 from leaddev.stats.distributions import benjamini_hochberg, t_two_sided
 from leaddev.sums.blocks import NAMED, VALUES, measure_name
 from leaddev.sums.tree import ORGANIZATION
@@ -315,7 +316,7 @@ def lived_contrast(group: Sample, rest: Sample | None, value: str) -> Contrast |
     difference, variance = means[0] - means[1], sum(variances)
     if variance <= 0:
         return Contrast(difference, 0.0 if difference else 1.0)
-    freedom_of_both = variance**2 / sum(v**2 / df for v, df in zip(variances, freedoms, strict=True))
+    freedom_of_both = welch_df(freedoms[0], variances[0], freedoms[1], variances[1])
     return Contrast(difference, float(t_two_sided(difference / math.sqrt(variance), freedom_of_both)))
 
 

@@ -117,25 +117,24 @@ def two_sample_from_moments(
         t = math.copysign(math.inf, difference) if difference else 0.0
         p = 0.0 if difference else 1.0
         return MeanDifference(difference, difference, difference, 0.0, float(n1 + n2 - 2), t, p)
-    df, se = float(welch_df(n1, v1, n2, v2)), math.sqrt(variance)
+    df, se = float(welch_df(n1 - 1, v1, n2 - 1, v2)), math.sqrt(variance)
     t, half = difference / se, float(t_quantile(confidence, df)) * se
     return MeanDifference(difference, difference - half, difference + half, se, df, t, float(t_two_sided(t, df)))
 
 
-def welch_df(n1: ArrayLike, v1: ArrayLike, n2: ArrayLike, v2: ArrayLike) -> FloatArray:
+def welch_df(df1: ArrayLike, v1: ArrayLike, df2: ArrayLike, v2: ArrayLike) -> FloatArray:
     """Return the degrees of freedom of the difference of two means, for each pair of groups.
 
-    n1, n2 : answers, each at least 2.
+    df1, df2 : degrees of freedom of the squared standard errors, at least 1; of n answers n - 1.
     v1, v2 : squared standard errors of the means, not both 0.
 
     Returns: degrees of freedom, shaped as the arguments are together.
-    Formula: (v1 + v2)^2 / (v1^2 / (n1 - 1) + v2^2 / (n2 - 1)), at least min(n1, n2) - 1: less is rounding.
+    Formula: (v1 + v2)^2 / (v1^2 / df1 + v2^2 / df2), at least min(df1, df2): less is rounding.
     Source: Welch (1947), Biometrika 34, 28-35.
     Check: scipy.stats.ttest_ind(equal_var=False).
     """
-    (n1, v1), (n2, v2) = map(np.asarray, (n1, v1)), map(np.asarray, (n2, v2))
-    told = (v1 + v2) ** 2 / (v1**2 / (n1 - 1) + v2**2 / (n2 - 1))
-    return np.asarray(np.maximum(told, np.minimum(n1, n2) - 1))
+    v1, v2 = np.asarray(v1), np.asarray(v2)
+    return np.asarray(np.maximum((v1 + v2) ** 2 / (v1**2 / df1 + v2**2 / df2), np.minimum(df1, df2)))
 
 
 def reliable_change(change: float, sd: float, reliability: float, confidence: float = 0.95) -> ReliableChange:

@@ -27,7 +27,7 @@ from leaddev.read.tables.sheets import (
     time_of,
 )  # fmt: skip
 from leaddev.read.tables.table import UnitCell, text_of
-from leaddev.read.tables.xlsx_rows import PlainRows, Row
+from leaddev.read.tables.xlsx_rows import TRUE, PlainRows, Row
 
 _PERCENT, _DATE, _ELAPSED, _UNIT = "percent", "date", "elapsed", "="
 """What the numbers of a format are; behind `_UNIT` stands what it shows beside them."""
@@ -76,7 +76,7 @@ def open_xlsx(package: Package) -> list[Sheet]:
     epoch = "1899-12-30"
     sheets = []
     for element in package.elements(main, "}sheet", "}workbookPr"):
-        if element.get("date1904") in ("1", "true"):
+        if element.get("date1904") in TRUE:
             epoch = "1904-01-01"
         reference = next((value for key, value in element.attrib.items() if key.endswith("}id")), None)
         path, kind = targets.get(reference, ("", ""))
@@ -110,7 +110,7 @@ def _cells(package: Package, path: str, context: _Context) -> Cells:
 
     value = partial(_value, shown=lru_cache(_MOST_SHOWN)(partial(_shown, context)))
     for element in package.elements(path, "}row", "}mergeCell", "}col", aside=PlainRows(value, _column, add)):
-        is_hidden = element.get("hidden") in ("1", "true")
+        is_hidden = element.get("hidden") in TRUE
         if element.tag.endswith("}mergeCell"):
             areas += _area(element.get("ref", ""))
         elif element.tag.endswith("}row"):
@@ -177,7 +177,7 @@ def _shown(context: _Context, kind: str, style: str, text: str) -> str:
     if kind == "s":
         return context.texts[int(text)]
     if kind == "b":
-        return text_of(text in ("1", "true"))
+        return text_of(text in TRUE)
     if kind == "n":
         kind = context.kinds[int(style)] if int(style) < len(context.kinds) else ""
         told = text_of(_number(number(text), kind, context.epoch))

@@ -13,6 +13,8 @@ from xml.etree.ElementTree import Element, ParseError, fromstring
 
 from msgspec import Struct
 
+TRUE = "1", "true"
+"""How XML writes what is so."""
 _MOST, _MOST_SHAPES = 1 << 14, 1 << 7
 """Cells that are remembered, and rows by where their cells stand."""
 _SHEET = re.compile(
@@ -58,7 +60,7 @@ class PlainRows:
         if self._rows is None:
             parsed = partial(_parsed, sheet[1].decode())
             value = lru_cache(_MOST)(lambda rest: self._value(parsed(f'<c r=""{rest}')))
-            is_hidden = lru_cache(_MOST)(lambda rest: parsed(f'<row r=""{rest}/>').get("hidden") in ("1", "true"))
+            is_hidden = lru_cache(_MOST)(lambda rest: parsed(f'<row r=""{rest}/>').get("hidden") in TRUE)
             self._rows = partial(_rows, value, is_hidden, lru_cache(_MOST_SHAPES)(self._places))
         try:
             found = list(self._rows(rows.decode()))
