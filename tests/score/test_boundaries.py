@@ -288,3 +288,8 @@ def test_each_unit_is_compared_with_all_others_together_as_by_scipy() -> None:
         for at, own in enumerate(compared)
     ]
     assert against_the_rest(levels) == pytest.approx([*expected, np.nan], rel=1e-9, nan_ok=True)
+
+
+def test_a_unit_without_others_is_compared_with_nobody() -> None:
+    levels = UnitLevels(ns=np.array([8.0, 1.0]), means=np.array([0.4, 0.5]), variances=np.array([0.01, np.nan]))
+    assert np.isnan(against_the_rest(levels)).all()

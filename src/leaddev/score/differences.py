@@ -124,19 +124,20 @@ def _draws(groups: int) -> int:
 
 def against_the_rest(levels: UnitLevels) -> Array:
     """(G,) p-values of each group against all others together (Welch); NaN where they cannot be computed."""
+    p = np.full(len(levels.ns), np.nan)
     usable = np.flatnonzero((levels.ns > 1) & np.isfinite(levels.means))
+    if usable.size < 2:
+        return p
     ns, variances = levels.ns[usable].astype(np.float64), levels.variances[usable]
-    means = levels.means[usable] - levels.means[usable].mean() if usable.size else levels.means[usable]
+    means = levels.means[usable] - levels.means[usable].mean()
     rest = ns.sum() - ns
-    usable, ns, variances, means, rest = (each[rest > 1] for each in (usable, ns, variances, means, rest))
     mean = (ns @ means - ns * means) / rest
     squares = (ns - 1) * variances + ns * means**2
     around = squares.sum() - squares - rest * mean**2
     around[around < _ROUNDING * max(1.0, squares.sum())] = 0.0
-    errors = variances / ns, around / (rest - 1) / rest
-    differs = errors[0] + errors[1] > 0
-    p = np.full(len(levels.ns), np.nan)
-    ns, rest, distance, own, others = (each[differs] for each in (ns, rest, means - mean, *errors))
+    own, others = variances / ns, around / (rest - 1) / rest
+    differs = own + others > 0
+    ns, rest, distance, own, others = (each[differs] for each in (ns, rest, means - mean, own, others))
     p[usable[differs]] = t_two_sided(distance / np.sqrt(own + others), welch_df(ns - 1, own, rest - 1, others))
     return p
 
